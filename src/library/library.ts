@@ -1,0 +1,146 @@
+/**
+ * What the library offers to the background and to our own pages, which all open the same database. Every change is one
+ * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
+ */
+import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
+
+/** Who asks for a change: undo from a page only takes back what pages did. */
+export type Origin = 'page' | 'own';
+
+/** A change that is durable. */
+export interface Change {
+  /** Number of the journal's entry: give it to `undo`. */
+  id: number;
+  /** Records it touched. */
+  numbers: number[];
+  /** Their ids, before and after. */
+  keys: string[];
+}
+
+/** Which papers: by any of their ids or by number. */
+export type Which = readonly string[] | readonly number[];
+
+/** A row of a list: a paper without what a list does not show. */
+export type Row = Omit<Paper, 'sources' | 'sightings' | 'facts'> & {
+  facts: Omit<Paper['facts'], 'abstract'>;
+  hasAbstract: boolean;
+};
+
+export type SortKey = 'saved' | 'published' | 'title' | 'author' | 'relevance' | 'upvotes' | 'status' | 'changed';
+export interface Sort {
+  by: SortKey;
+  /** Newest, largest or best first. */
+  descending: boolean;
+}
+
+/** Something in a query that is not understood: still filtered by what is right. */
+export interface Problem {
+  /** Position in the query, UTF-16 units. */
+  from: number;
+  to: number;
+  /** Key of `_locales`, and what goes into it. */
+  message: string;
+  values?: string[];
+}
+
+/** The answer to a query. */
+export interface Found {
+  /** Numbers of the papers, in order. */
+  numbers: Uint32Array;
+  problems: Problem[];
+  /** Folded words to mark in titles and abstracts. */
+  words: string[];
+  /** Where nothing was found: the part of the query without which something would be. */
+  emptiedBy?: string;
+}
+
+/** Counts over the papers that a query finds. */
+export interface Facets {
+  /** By tag id: papers with the tag itself or one below it. */
+  tags: Map<string, number>;
+  status: Record<Status, number>;
+  starred: number;
+  sites: Map<string, number>;
+  years: Map<string, number>;
+}
+
+/** An entry of the journal, as undo shows it. */
+export interface JournalEntry {
+  id: number;
+  at: number;
+  origin: Origin;
+  /** Key of `_locales` that names the change, and how many papers it touched. */
+  what: string;
+  papers: number;
+  undone: boolean;
+}
+
+export interface Library {
+  /* Reading */
+  /** Marks by each id asked for; ids not in the library, or in the trash, are left out. */
+  marks(ids: readonly string[]): Promise<Record<string, Mark>>;
+  papers(which: Which): Promise<Paper[]>;
+  rows(numbers: ArrayLike<number>): Promise<Row[]>;
+  /** The newest saved, straight from an index: for the first paint. */
+  newest(limit: number): Promise<Row[]>;
+  /** How many papers, without the trash. */
+  size(): Promise<number>;
+  find(query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
+  facets(numbers: ArrayLike<number>): Promise<Facets>;
+  trash(): Promise<Row[]>;
+
+  /* Tags */
+  tags(): Promise<Tag[]>;
+  /** How many papers have each tag, itself or one below it, by id. */
+  tagCounts(): Promise<Map<string, number>>;
+  /** Tags that complete a text by any part of their name, best first; the most recently used for "". */
+  complete(text: string, limit?: number): Promise<(Tag & { papers: number })[]>;
+  /** Renames a tag and what lies below it; joins it with a tag that has the name already. */
+  renameTag(id: string, name: string): Promise<Change>;
+  mergeTags(from: readonly string[], into: string): Promise<Change>;
+  deleteTag(id: string): Promise<Change>;
+  setTagColor(id: string, color: number | undefined): Promise<Change>;
+
+  /* Changing papers */
+  save(
+    facts: readonly Facts[],
+    context: Context,
+    options?: { tags?: readonly string[]; origin?: Origin },
+  ): Promise<Change>;
+  /** Adds and takes away tags, by name. */
+  tag(which: Which, tags: { add?: readonly string[]; remove?: readonly string[] }, origin?: Origin): Promise<Change>;
+  setTags(which: Which, tags: readonly string[], origin?: Origin): Promise<Change>;
+  setStatus(which: Which, status: Status, origin?: Origin): Promise<Change>;
+  setStarred(which: Which, starred: boolean, origin?: Origin): Promise<Change>;
+  setNote(which: Which, note: string, origin?: Origin): Promise<Change>;
+  /** Corrects facts by hand; `undefined` takes a correction back. */
+  edit(which: Which, edits: { [K in keyof Editable]?: Editable[K] | undefined }): Promise<Change>;
+  /** Moves to the trash. */
+  remove(which: Which, origin?: Origin): Promise<Change>;
+  restore(which: Which): Promise<Change>;
+  /** Empties the trash of what has lain there for 30 days, or of everything. The only change without undo. */
+  emptyTrash(all?: boolean): Promise<number>;
+
+  /* Journal */
+  /** Takes back a change (the last one not undone, if none is named). From a page only what pages did. */
+  undo(change?: number, origin?: Origin): Promise<Change>;
+  redo(): Promise<Change>;
+  journal(limit?: number): Promise<JournalEntry[]>;
+
+  /** Calls back after each change, by whomever. Returns a function that stops it. */
+  onChange(listener: (change: { keys: string[]; numbers: number[] }) => void): () => void;
+  close(): void;
+}
+
+/** What every function of the library throws when it cannot do what was asked; nothing was changed then. */
+export class LibraryError extends Error {
+  override name = 'LibraryError';
+  constructor(
+    /** `full` quota; `blocked` another tab holds an older version open; `newer` database of a later version; `closed` by the browser. */
+    readonly code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'unknown',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Everything that crosses between a web page's process and the background: exactly what a compromised page could ask of
+ * us. It can look up the papers it names, save, tag, note, soft-remove and undo its own changes; it can never list,
+ * search, import, export or erase.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import type { Context, Facts, Mark, Status } from './paper';
+
+/** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
+export interface Changed {
+  /** Number of the journal's entry, for `undo`. */
+  change: number;
+  /** Marks of the papers concerned that are in the library now, by each key that was asked with. */
+  marks: Record<string, Mark>;
+}
+
+/** A tag that completes what was typed. */
+export interface Completion {
+  name: string;
+  /** How many papers have it, itself or below it. */
+  papers: number;
+  color?: number;
+}
+
+/** The settings that a page's script needs. Defaults are in `settings.ts`. */
+export interface PageSettings {
+  theme: 'system' | 'light' | 'dark';
+  /** BCP 47 tag of the interface's language. */
+  language: string;
+  /** Which hint of the first minute is due: shown once, ever. */
+  hint?: 'save' | 'find';
+}
+
+/** What a page's script may ask. Keys are ids of papers that the page shows. */
+export interface FromPage {
+  /** Marks of the papers a page shows; keys that are not in the library are left out. At most 500 keys a call. */
+  lookup(keys: string[]): Record<string, Mark>;
+  /** Saves what a page says of some papers (as *to read*, where they are new), with tags, as one change. */
+  save(request: { facts: Facts[]; context: Context; tags?: string[] }): Changed;
+  /** Sets a paper's tags, by name; unknown names are created. */
+  setTags(request: { key: string; tags: string[] }): Changed;
+  setStatus(request: { keys: string[]; status: Status }): Changed;
+  setStarred(request: { keys: string[]; starred: boolean }): Changed;
+  setNote(request: { key: string; note: string }): Changed;
+  /** Moves papers to the trash. */
+  remove(request: { keys: string[] }): Changed;
+  /** Takes back a change that came from a page; refuses any other. */
+  undo(request: { change: number }): Changed;
+  /** Tags that complete a text by any part, at most 8; the most recently used ones for "". */
+  complete(text: string): Completion[];
+  /** Puts a script of ours into the asking frame: what is heavy is loaded when first used. */
+  inject(script: 'panel'): void;
+  settings(): PageSettings;
+  /** Notes that a hint was seen or dismissed, so that it never shows again. */
+  hintSeen(hint: 'save' | 'find'): void;
+  /** Opens the library in a tab, at a paper if one is named. */
+  openLibrary(request: { key?: string }): void;
+}
+
+/** What the background tells pages' scripts. No answer. */
+export interface ToPage {
+  /** These papers changed (any of their ids): look them up again if shown. Empty: look up all. */
+  changed(request: { keys: string[] }): void;
+  settingsChanged(settings: PageSettings): void;
+}
+
+type Name = keyof FromPage;
+type Input<N extends Name> = Parameters<FromPage[N]>[0];
+type Answer<N extends Name> = ReturnType<FromPage[N]>;
+
+/** One handler a message; a missing one does not compile. */
+export type Handlers = {
+  [N in Name]: (input: Input<N>, sender: Runtime.MessageSender) => Promise<Answer<N>>;
+};
+
+/** An error as it crosses: `code` chooses the message shown, `detail` is for a report. */
+export interface Failure {
+  code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'asleep' | 'orphaned' | 'unknown';
+  detail?: string;
+}
+
+/** What `send` throws: the background refused, or could not be reached. */
+export class MessageError extends Error {
+  override name = 'MessageError';
+  constructor(readonly failure: Failure) {
+    super(failure.detail ?? failure.code);
+  }
+}
+
+/** How a message travels: plain JSON, tagged so that others' messages are not ours. */
+export interface Envelope {
+  offprint: Name;
+  input: unknown;
+}
+export type Reply = { ok: true; answer: unknown } | { ok: false; failure: Failure };

@@ -1,0 +1,60 @@
+import type { Facts } from '../paper';
+
+/** A page to read. Never the globals, so that a fixture can stand in. */
+export interface Page {
+  url: URL;
+  document: Document;
+  /** Time of capture: dates without a year are read against it. */
+  now: Date;
+}
+
+/** Where in its slot the control sits: a corner of the slot's padding box, and px inwards from it (default 8, 8). */
+export interface Spot {
+  corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+  x?: number;
+  y?: number;
+}
+
+/**
+ * One paper as a page shows it. Reading is in two steps because a page may hold hundreds: identity and title at once, the
+ * whole only when it is needed.
+ */
+export interface Card {
+  /** As in `Facts.ids`; `ids[0]` is the key. */
+  ids: string[];
+  title: string;
+  /** The card itself. */
+  element: Element;
+  /** Where the control goes: an element inside the card, or the card. */
+  slot: Element;
+  spot: Spot;
+  /**
+   * Everything the page says of the paper, read from the page as it is now. May be called again; the caller compares
+   * `ids` with the card's, since a page may put another paper into the same element.
+   */
+  facts(): Facts;
+}
+
+/** Something that looks like a card but has no title or no id: reported, never saved. */
+export interface Unread {
+  unread: Element;
+  /** For a person who mends the adapter: what was not found. */
+  why: string;
+}
+
+/** A place where papers are listed: a plain object, one file, listed once in `index.ts`. */
+export interface Site {
+  /** Permanent once released: kept in records. Also the file's name. */
+  id: string;
+  /** As its readers call it. A proper name: not translated. */
+  name: string;
+  /** Match patterns of the pages it reads, as in the manifest. */
+  matches: readonly string[];
+  /** Which kind of page an address is; undefined where there is nothing to read. */
+  kind(url: URL): 'listing' | 'paper' | undefined;
+  /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
+  read(page: Page): Iterable<Card | Unread>;
+}
+
+/** Whether what a site yielded is a card. */
+export const isCard = (item: Card | Unread): item is Card => 'facts' in item;

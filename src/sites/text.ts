@@ -1,0 +1,44 @@
+/** Reading text off a page: what a reader sees, without the layout's white space. Pure. */
+
+// Control characters but tab and line ends, which count as white space.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
+
+/** White space collapsed, control characters removed, ends trimmed. */
+export const clean = (text: string): string => text.replace(control, '').replace(/\s+/g, ' ').trim();
+
+/** The text of an element as a reader sees it; undefined if there is no element or nothing in it. */
+export function textOf(element: Element | null | undefined): string | undefined {
+  return clean(element?.textContent ?? '') || undefined;
+}
+
+/** Paragraphs separated by one newline, each cleaned; undefined if nothing is left. */
+export function paragraphs(parts: Iterable<string>): string | undefined {
+  const cleaned = [...parts].map(clean).filter((part) => part !== '');
+  return cleaned.length ? cleaned.join('\n') : undefined;
+}
+
+/** A shown count: "117", "1,204", "2.63k", "32.8k", "1.2M". "-" and anything else is undefined. */
+export function count(text: string | undefined | null): number | undefined {
+  const found = /^(\d+(?:,\d{3})*|\d*\.\d+|\d+)\s*([kKmM])?\+?$/.exec(clean(text ?? ''));
+  if (!found) return undefined;
+  const unit = { k: 1e3, m: 1e6 }[found[2]?.toLowerCase() ?? ''] ?? 1;
+  return Math.round(Number((found[1] as string).replaceAll(',', '')) * unit);
+}
+
+/** An attribute's address made absolute against the page; undefined where it is missing, broken or not http(s). */
+export function address(element: Element | null | undefined, attribute: string, base: URL): string | undefined {
+  const value = element?.getAttribute(attribute)?.trim();
+  if (!value || !URL.canParse(value, base.href)) return undefined;
+  const url = new URL(value, base.href);
+  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** The object without its undefined members, empty arrays and empty objects: a fact not given is left out. */
+export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefined }): T {
+  const entries = Object.entries(given).filter(
+    ([, value]) =>
+      value !== undefined && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+  );
+  return Object.fromEntries(entries) as T;
+}
