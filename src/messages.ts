@@ -4,6 +4,7 @@
  * search, import, export or erase.
  */
 import type { Runtime } from 'webextension-polyfill';
+import { api } from './content/api';
 import type { Context, Facts, Mark, Status } from './paper';
 
 /** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
@@ -64,6 +65,12 @@ export interface ToPage {
   settingsChanged(settings: PageSettings): void;
 }
 
+/** What our own pages tell the background: a stopped worker does not hear a BroadcastChannel. */
+export interface FromOwn {
+  /** The library changed (ids of the papers concerned; empty: many): tell the pages that show them. */
+  libraryChanged(keys: string[]): void;
+}
+
 type Name = keyof FromPage;
 type Input<N extends Name> = Parameters<FromPage[N]>[0];
 type Answer<N extends Name> = ReturnType<FromPage[N]>;
@@ -72,6 +79,9 @@ type Answer<N extends Name> = ReturnType<FromPage[N]>;
 export type Handlers = {
   [N in Name]: (input: Input<N>, sender: Runtime.MessageSender) => Promise<Answer<N>>;
 };
+
+/** The same for what our own pages tell. */
+export type OwnHandlers = { [N in keyof FromOwn]: (input: Parameters<FromOwn[N]>[0]) => Promise<void> };
 
 /** An error as it crosses: `code` chooses the message shown, `detail` is for a report. */
 export interface Failure {
@@ -89,7 +99,71 @@ export class MessageError extends Error {
 
 /** How a message travels: plain JSON, tagged so that others' messages are not ours. */
 export interface Envelope {
-  offprint: Name;
+  offprint: string;
   input: unknown;
 }
 export type Reply = { ok: true; answer: unknown } | { ok: false; failure: Failure };
+
+/** Whether something received is a message of ours. */
+export const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' && message !== null && typeof (message as Envelope).offprint === 'string';
+
+/** False once the extension was updated, disabled or removed under a script that still lives in a page. */
+export const isConnected = (): boolean => {
+  try {
+    return api.runtime?.id !== undefined;
+  } catch {
+    return false; // Firefox lets even the look at a dead object throw
+  }
+};
+
+/**
+ * Asks the background and waits for its answer. Throws a `MessageError`: with the background's own failure, `orphaned`
+ * where this script outlived its extension, `asleep` where the background could not be woken or died under way.
+ */
+export async function send<N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> {
+  const envelope: Envelope = { offprint: name, input: input[0] };
+  const reply = await deliver(envelope)
+    .catch((first) => {
+      // Nobody received it, as happens while the worker starts: once more is safe. A port that closed is not tried again.
+      if (isConnected() && /receiving end|connection/i.test(String(first))) return deliver(envelope);
+      throw first;
+    })
+    .catch((error) => {
+      throw new MessageError({ code: isConnected() ? 'asleep' : 'orphaned', detail: String(error) });
+    });
+  if (!reply) throw new MessageError({ code: 'asleep' });
+  if (!reply.ok) throw new MessageError(reply.failure);
+  return reply.answer as Answer<N>;
+}
+
+const deliver = async (envelope: Envelope) => (await api.runtime.sendMessage(envelope)) as Reply | undefined;
+
+/** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
+export async function tell<N extends keyof FromOwn>(name: N, input: Parameters<FromOwn[N]>[0]): Promise<void> {
+  await deliver({ offprint: name, input }).catch(() => undefined);
+}
+
+type Handler = (input: never, sender: Runtime.MessageSender) => Promise<unknown>;
+
+/**
+ * Answers what a kind of sender asks. `admit` decides by its sender whether a message is heard at all; `explain` turns
+ * what a handler throws into a failure. The listener is not `async`: such a one answers others' messages too.
+ */
+export function handle(
+  handlers: Handlers | OwnHandlers,
+  admit: (sender: Runtime.MessageSender) => boolean,
+  explain: (error: unknown) => Failure,
+): void {
+  const byName = new Map<string, Handler>(Object.entries(handlers));
+  const listener = (message: unknown, sender: Runtime.MessageSender, answer: (reply: Reply) => void) => {
+    const handler = isEnvelope(message) ? byName.get(message.offprint) : undefined;
+    if (!handler || !admit(sender)) return undefined;
+    handler((message as Envelope).input as never, sender).then(
+      (result) => answer({ ok: true, answer: result }),
+      (error) => answer({ ok: false, failure: explain(error) }),
+    );
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}

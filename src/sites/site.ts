@@ -28,6 +28,8 @@ export interface Card {
   /** Where the control goes: an element inside the card, or the card. */
   slot: Element;
   spot: Spot;
+  /** Where the page holds a card's content twice, for wide and narrow screens: the place used while `slot` is hidden. */
+  narrow?: { slot: Element; spot: Spot };
   /**
    * Everything the page says of the paper, read from the page as it is now. May be called again; the caller compares
    * `ids` with the card's, since a page may put another paper into the same element.
