@@ -1,32 +1,35 @@
+import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { type Browser, manifestFor } from './test/tools/manifest.ts';
 
 /**
- * The three pages and the background, one build for both browsers. Scripts for web pages are built apart, one file each:
- * see `test/tools/build.ts`, which also writes the manifests.
+ * The three pages and the background, for the browser that is the mode: `vite build --mode firefox`. Scripts for web pages
+ * are built apart, one self-contained file each: see `test/tools/build.ts`, which also names them in the manifest.
  */
-export default defineConfig({
-  publicDir: 'src/public',
-  build: {
-    outDir: 'dist/chromium',
-    target: ['chrome120', 'firefox140'],
-    modulePreload: false,
-    assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: {
-        background: 'src/background.ts',
-        popup: 'src/popup/index.html',
-        shelf: 'src/shelf/index.html',
-        options: 'src/options/index.html',
-      },
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name].js',
-        assetFileNames: 'assets/[name][extname]',
+export default defineConfig(({ mode }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chromium';
+  return {
+    publicDir: 'src/public',
+    plugins: process.env.VITEST
+      ? []
+      : [crx({ manifest: manifestFor(browser) as never, browser: browser === 'firefox' ? 'firefox' : 'chrome' })],
+    build: {
+      outDir: `dist/${browser}`,
+      target: ['chrome120', 'firefox140'],
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { shelf: 'src/shelf/index.html' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
       },
     },
-  },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: {
-    projects: [{ test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } }],
-  },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    test: {
+      projects: [{ test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } }],
+    },
+  };
 });

@@ -10,25 +10,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { type Browser, browsers, contentScripts } from './manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const folder = (browser: Browser) => join(root, 'dist', browser);
-
-/** The browsers there is a build for. */
-export const browsers = ['chromium', 'firefox'] as const;
-export type Browser = (typeof browsers)[number];
-
-/** The manifest of one browser, made from `manifest.json`; the version comes from `package.json`. */
-export function manifestFor(browser: Browser): Record<string, unknown> {
-  const { manifest_version, name, description, ...rest } = read('manifest.json');
-  const { browser_specific_settings, minimum_chrome_version, background, ...common } = rest;
-  const own =
-    browser === 'chromium'
-      ? { minimum_chrome_version, background }
-      : { browser_specific_settings, background: { scripts: [background.service_worker], type: background.type } };
-  return { manifest_version, name, description, version: read('package.json').version, ...own, ...common };
-}
 
 /** The name under which a site's file exports its site, or undefined if the file holds none. */
 async function exportedSite(path: string): Promise<string | undefined> {
@@ -84,29 +69,26 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
   };
 }
 
-/** Chromium refuses a manifest that names a missing script, without saying more. */
-function checkScripts(manifest: Record<string, unknown>): void {
-  const scripts = (manifest.content_scripts ?? []) as { js: string[] }[];
-  for (const file of scripts.flatMap((script) => script.js))
-    if (!existsSync(join(folder('chromium'), file)))
+/** Adds the page scripts to what `crx()` wrote. A manifest that names a missing script would be refused without a reason. */
+function finishManifest(browser: Browser): void {
+  const path = join(folder(browser), 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const content_scripts = contentScripts();
+  for (const file of content_scripts.flatMap((script) => script.js))
+    if (!existsSync(join(folder(browser), file)))
       throw new Error(
         `manifest.json names ${file}, but src/sites/${basename(file, '.js')}.ts exports no site of that id.`,
       );
+  writeFileSync(path, `${JSON.stringify({ ...manifest, content_scripts }, null, 2)}\n`);
 }
 
 /** Builds everything. Throws on the first error. */
 export async function buildAll(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+  for (const mode of browsers) await build({ root, mode, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
   for (const [name, source] of await pageScripts()) await build(pageScriptConfig(name, source));
-  for (const size of [16, 32, 48, 128])
-    cpSync(join(root, `icons/icon-${size}.png`), join(folder('chromium'), `icons/icon-${size}.png`));
-  cpSync(folder('chromium'), folder('firefox'), { recursive: true });
-  for (const browser of browsers) {
-    const manifest = manifestFor(browser);
-    checkScripts(manifest);
-    writeFileSync(join(folder(browser), 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  }
+  cpSync(join(folder('chromium'), 'content'), join(folder('firefox'), 'content'), { recursive: true });
+  for (const browser of browsers) finishManifest(browser);
 }
 
 if (process.argv[1] === import.meta.filename) await buildAll();

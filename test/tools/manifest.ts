@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** The browsers there is a build for. */
+export const browsers = ['chromium', 'firefox'] as const;
+export type Browser = (typeof browsers)[number];
+
+/** What `manifest.json` says of scripts for web pages: put into the built manifest as it stands, since they are built apart. */
+export const contentScripts = (): { matches: string[]; js: string[]; run_at: string }[] =>
+  read('manifest.json').content_scripts;
+
+/**
+ * The manifest of one browser, made from `manifest.json`, without its content scripts; the version comes from
+ * `package.json`. Each browser warns of the other's entries, so it gets only its own.
+ */
+export function manifestFor(browser: Browser): Record<string, unknown> {
+  const { content_scripts, browser_specific_settings, minimum_chrome_version, background, ...common } =
+    read('manifest.json');
+  const { service_worker, type } = background;
+  const own =
+    browser === 'chromium'
+      ? { minimum_chrome_version, background }
+      : { browser_specific_settings, background: { scripts: [service_worker], type } };
+  return { ...common, version: read('package.json').version, ...own };
+}
