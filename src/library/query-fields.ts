@@ -1,0 +1,148 @@
+/** The fields of the query language: what each is called, and how its value becomes a condition. Pure. */
+import { type Status, statuses } from '../paper';
+import { fold, foldName } from './fold';
+import type { Sort, SortKey } from './library';
+import { type Have, haves, type Leaf, type TextField } from './query';
+import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './query-values';
+
+/** A condition without its place, or the message that says what is wrong and what goes into it. */
+export type Condition = (Leaf extends infer L ? (L extends Leaf ? Omit<L, 'from' | 'to'> : never) : never) | Wrong;
+export interface Wrong {
+  wrong: string;
+  values?: string[];
+}
+
+/** A field's value as typed: whether it stood in quotes that were closed decides if its last word is whole. */
+export interface Value {
+  text: string;
+  whole: boolean;
+}
+
+type Field = (value: Value, now: Date) => Condition;
+
+/** What is said of a text condition; words that hold no letter or digit match nothing and are left out by the parser. */
+export function text(field: TextField, { text, whole }: Value): Condition {
+  const folded = fold(text);
+  if (folded === '') return { wrong: 'queryNoWord', values: [text] };
+  return { is: 'text', field, needle: whole ? folded : folded.slice(0, -1) };
+}
+
+const words =
+  (field: TextField): Field =>
+  (value) =>
+    text(field, value);
+
+const named =
+  (is: 'tag' | 'site' | 'category'): Field =>
+  ({ text }) => ({ is, name: foldName(text).trim() });
+
+const range =
+  (
+    of: 'published' | 'saved' | 'changed' | 'upvotes',
+    wrong: string,
+    read: (text: string, now: Date) => Bounds | undefined,
+  ): Field =>
+  ({ text }, now) => {
+    const found = read(text.trim(), now);
+    return found ? { is: 'range', of, ...found } : { wrong, values: [text] };
+  };
+const time = (of: 'saved' | 'changed') => range(of, 'queryBadDate', (text, now) => bounds(text, timeOf(now)));
+
+const statusOf = (text: string): Status | undefined => {
+  const name = foldName(text).replace(/[-_ ]/g, '');
+  return name === 'toread' ? 'unread' : statuses.find((status) => status === name);
+};
+
+/** Values of `status:`, as completion offers them. */
+export const statusNames = statuses;
+/** Values of `is:`. */
+export const states = ['starred', 'saved', ...statusNames] as const;
+
+const fields: Record<string, Field> = {
+  title: words('title'),
+  author: words('author'),
+  abstract: words('abstract'),
+  note: words('note'),
+  venue: words('venue'),
+  tag: named('tag'),
+  site: named('site'),
+  category: named('category'),
+  id: ({ text }) => ({ is: 'id', value: foldName(text).trim() }),
+  year: range('published', 'queryBadYear', (text) => bounds(text.replace(/^(\d{4})[-–](\d{4})$/, '$1..$2'), year)),
+  published: range('published', 'queryBadDate', (text, now) => bounds(text, publishedOn(now))),
+  saved: time('saved'),
+  changed: time('changed'),
+  upvotes: range('upvotes', 'queryBadNumber', (text) => bounds(text, wholeNumber)),
+  status: ({ text }) => {
+    const status = statusOf(text);
+    return status ? { is: 'status', status } : { wrong: 'queryBadChoice', values: [text, statusNames.join(', ')] };
+  },
+  is: ({ text }) => {
+    const name = foldName(text);
+    if (name === 'starred' || name === 'saved') return { is: name };
+    const status = statusOf(text);
+    return status ? { is: 'status', status } : { wrong: 'queryBadChoice', values: [text, states.join(', ')] };
+  },
+  has: ({ text }) => {
+    const name = foldName(text);
+    const what = haves.find((have): have is Have => have === name || `${have}s` === name || have === `${name}s`);
+    return what ? { is: 'has', what } : { wrong: 'queryBadChoice', values: [text, haves.join(', ')] };
+  },
+};
+
+/** Names of all fields; `sort` is not a condition, but is typed as one. */
+export const fieldNames: readonly string[] = [...Object.keys(fields), 'sort'];
+
+/** Whether a field has this name. */
+export const isField = (name: string): boolean => fieldNames.includes(name);
+
+/** The condition that `name:value` asks for. */
+export function condition(name: string, value: Value, now: Date): Condition {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) {
+    const meant = nearest(name);
+    return meant
+      ? { wrong: 'queryUnknownFieldMeant', values: [name, meant] }
+      : { wrong: 'queryUnknownField', values: [name] };
+  }
+  if (value.text.trim() === '') return { wrong: 'queryNoValue', values: [name] };
+  return field(value, now);
+}
+
+/** Sort keys, and which way each goes unless told: names from A, everything else newest, largest or best first. */
+export const sortKeys: readonly SortKey[] = [
+  'saved',
+  'published',
+  'title',
+  'author',
+  'relevance',
+  'upvotes',
+  'status',
+  'changed',
+];
+
+/** `title`, `saved-asc`, `title-desc`; undefined if it is not understood. */
+export function readSort(text: string): Sort | undefined {
+  const [, name, way] = /^([a-z]+)(?:-(asc|desc))?$/.exec(foldName(text)) ?? [];
+  const by = sortKeys.find((key) => key === name);
+  if (!by) return undefined;
+  return { by, descending: way ? way === 'desc' : by !== 'title' && by !== 'author' && by !== 'status' };
+}
+
+/** The field whose name is one slip of the hand away, or the one whose plural or beginning was typed. */
+function nearest(name: string): string | undefined {
+  return (
+    fieldNames.find((field) => oneSlip(name, field)) ??
+    fieldNames.find((field) => name.length > 2 && (field.startsWith(name) || name.startsWith(field)))
+  );
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return left.length + right.length <= 2 || (left.length === 2 && left === [...right].reverse().join(''));
+}

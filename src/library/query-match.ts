@@ -1,0 +1,142 @@
+/** Whether one paper, or one card of a page, is what a query asks for: the meaning of the language. Pure. */
+import { idValue } from '../identity';
+import type { Facts } from '../paper';
+import { fold, foldAll, foldName } from './fold';
+import type { Have, Leaf, Node, Subject, TextField } from './query';
+import { dayNumber } from './query-values';
+
+/** A subject with its texts folded when first asked for. Keep it as long as the subject does not change. */
+export interface Look {
+  subject: Subject;
+  text(field: TextField): string;
+  /** Folded names of its tags. */
+  tags: readonly string[];
+}
+
+/** Makes a subject ready for `matches`. */
+export function look(subject: Subject): Look {
+  const { facts, own } = subject;
+  const texts = new Map<TextField, string>();
+  const read: Record<TextField, () => string> = {
+    title: () => fold(facts.title),
+    author: () => foldAll(facts.authors ?? []),
+    abstract: () => fold(facts.abstract ?? ''),
+    note: () => fold(own?.note ?? ''),
+    venue: () => fold(facts.venue ?? ''),
+    any: () =>
+      [...(['title', 'author', 'abstract', 'note', 'venue'] as const).map(text), foldAll(own?.tags ?? [])].join('\n'),
+  };
+  const text = (field: TextField): string => {
+    const known = texts.get(field) ?? read[field]();
+    texts.set(field, known);
+    return known;
+  };
+  return { subject, text, tags: (own?.tags ?? []).map(foldName) };
+}
+
+/** Whether a query (`Query.node`) finds a subject. */
+export function matches(node: Node | undefined, seen: Look): boolean {
+  if (!node) return true;
+  if (node.is === 'and') return node.of.every((part) => matches(part, seen));
+  if (node.is === 'or') return node.of.some((part) => matches(part, seen));
+  if (node.is === 'not') return !matches(node.of, seen);
+  return holds(node, seen);
+}
+
+function holds(leaf: Leaf, seen: Look): boolean {
+  const { facts, own, sites, ids } = seen.subject;
+  switch (leaf.is) {
+    case 'text':
+      return seen.text(leaf.field).includes(leaf.needle);
+    case 'tag':
+      return seen.tags.some(tagMatcher(leaf.name));
+    case 'site':
+      return sites.some((site) => siteMatches(leaf.name, site));
+    case 'category':
+      return (facts.categories ?? []).some((category) => categoryMatches(leaf.name, category));
+    case 'id':
+      return ids.some((id) => idMatches(leaf.value, id));
+    case 'status':
+      return own?.status === leaf.status;
+    case 'starred':
+      return own?.starred === true;
+    case 'saved':
+      return own !== undefined;
+    case 'has':
+      return has(leaf.what, facts, ids, own?.note, seen.tags.length);
+    case 'range': {
+      const value = measure(leaf.of, seen.subject);
+      return value !== undefined && value >= leaf.min && value <= leaf.max;
+    }
+  }
+}
+
+function measure(of: 'published' | 'saved' | 'changed' | 'upvotes', { facts, own }: Subject): number | undefined {
+  if (of === 'published') return dayNumber(facts.published) || undefined;
+  if (of === 'saved') return own?.savedAt;
+  if (of === 'changed') return own?.changedAt;
+  return facts.metrics?.upvotes;
+}
+
+/** Whether a paper has something. Every arXiv paper has a PDF, also where no page gave its address. */
+export function has(what: Have, facts: Facts, ids: readonly string[], note: string | undefined, tags: number): boolean {
+  switch (what) {
+    case 'code':
+      return (facts.links?.code?.length ?? 0) > 0;
+    case 'pdf':
+      return facts.links?.pdf !== undefined || ids.some((id) => id.startsWith('arxiv:'));
+    case 'note':
+      return (note ?? '').trim() !== '';
+    case 'abstract':
+      return facts.abstract !== undefined;
+    case 'authors':
+      return (facts.authors?.length ?? 0) > 0;
+    case 'tag':
+      return tags > 0;
+    case 'venue':
+      return facts.venue !== undefined;
+    case 'date':
+      return facts.published !== undefined;
+  }
+}
+
+/**
+ * Which folded tag names `tag:` finds: the tag and what lies below it; with `*`, which stands for anything, the names of
+ * that shape (and what lies below them). `rl/` asks as `rl/*` does.
+ */
+export function tagMatcher(asked: string): (name: string) => boolean {
+  const shape = asked.endsWith('/') ? `${asked}*` : asked;
+  if (!shape.includes('*')) return (name) => name === shape || name.startsWith(`${shape}/`);
+  const parts = shape.split(/\*+/);
+  return (name) => fits(name, parts) || fits(name, [...parts.slice(0, -1), `${parts.at(-1)}/`, '']);
+}
+
+/** Whether a name is made of the parts in order with anything between them. Each part is taken as early as can be. */
+function fits(name: string, parts: readonly string[]): boolean {
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (!name.startsWith(first) || name.length < first.length + last.length || !name.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= name.length - last.length;
+}
+
+/** Whether `site:` finds a site: by the beginning of its id. */
+export const siteMatches = (asked: string, site: string): boolean => foldName(site).startsWith(asked);
+
+/** Whether `category:` finds a category: itself, or every category of an archive. */
+export function categoryMatches(asked: string, category: string): boolean {
+  const name = foldName(category);
+  const wanted = asked.replace(/\.\*?$/, '');
+  return name === wanted || name.startsWith(`${wanted}.`);
+}
+
+/** Whether `id:` finds an id: by the beginning of its value, or of the whole if the scheme was typed. */
+export function idMatches(asked: string, id: string): boolean {
+  const folded = foldName(id);
+  return idValue(folded).startsWith(asked) || (asked.includes(':') && folded.startsWith(asked));
+}
