@@ -2,6 +2,17 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { type Browser, manifestFor } from './test/tools/manifest.ts';
 
+/** Stories in a real browser, one after another; `*.firefox.test.ts` are told in Firefox alone. */
+const stories = (name: Browser, other: Browser) => ({
+  name,
+  include: ['test/e2e/**/*.test.ts'],
+  exclude: [`test/e2e/**/*.${other}.test.ts`],
+  env: { OFFPRINT_BROWSER: name },
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+});
+
 /**
  * The three pages and the background, for the browser that is the mode: `vite build --mode firefox`. Scripts for web pages
  * are built apart, one self-contained file each: see `test/tools/build.ts`, which also names them in the manifest.
@@ -29,7 +40,11 @@ export default defineConfig(({ mode }) => {
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     test: {
-      projects: [{ test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } }],
+      projects: [
+        { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } },
+        { test: stories('chromium', 'firefox') },
+        { test: stories('firefox', 'chromium') },
+      ],
     },
   };
 });

@@ -1,0 +1,82 @@
+import { eventually, type Seen, type Tab } from './session';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A listing page as its reader meets it: cards, and on each the extension's control. */
+export class Listing {
+  constructor(readonly tab: Tab) {}
+
+  /** Every control on the page at the moment. */
+  controls(): Promise<Seen[]> {
+    return this.tab.all('button', /^(?:Save|Saving|Saved) ./);
+  }
+
+  /** Turns the wheel until a card's title is in the middle third of the window. */
+  async scrollTo(title: string): Promise<void> {
+    const place = `(() => {
+      const clean = (text) => text.replace(/\\s+/g, ' ').trim();
+      const found = [...document.querySelectorAll('h3')].find((h3) => h3.checkVisibility() && clean(h3.textContent) === ${JSON.stringify(title)});
+      return found && { y: found.getBoundingClientRect().y, height: innerHeight };
+    })()`;
+    await eventually(async () => {
+      const found = await this.tab.run<{ y: number; height: number } | null>(place);
+      if (!found) throw new Error(`No card is titled “${title}”.`);
+      const off = found.y - found.height / 2;
+      if (Math.abs(off) < found.height / 6) return true;
+      const before = await this.tab.run<number>('scrollY');
+      await this.tab.wheel(off);
+      return (await this.tab.run<number>('scrollY')) === before || undefined; // the end of the page
+    }, `“${title}” cannot be scrolled to`);
+  }
+
+  /** The control of a card, once it is there; `state` waits for one state. */
+  async control(title: string, state: 'Save' | 'Saved' | 'Save|Saved' = 'Save|Saved'): Promise<Seen> {
+    await this.scrollTo(title);
+    const name = new RegExp(`^(?:${state}) ${escaped(title)}`);
+    return eventually(
+      async () => (await this.tab.all('button', name))[0],
+      async () =>
+        `No control “${state} ${title}”. There are: ${(await this.controls()).map((seen) => seen.name).join(' · ') || 'none'}`,
+    );
+  }
+
+  /** A click on *Save*; the panel is open afterwards. */
+  async save(title: string): Promise<void> {
+    await this.tab.click(await this.control(title, 'Save'));
+    await this.control(title, 'Saved');
+  }
+
+  /** A click on *Saved*, which opens the panel and removes nothing. */
+  async openPanel(title: string): Promise<void> {
+    await this.tab.click(await this.control(title, 'Saved'));
+  }
+
+  async isSaved(title: string): Promise<boolean> {
+    return (await this.control(title)).name.startsWith('Saved');
+  }
+
+  /** The panel's field for tags. */
+  tagField(): Promise<Seen> {
+    return eventually(
+      async () => (await this.tab.all('combobox', /tag/i))[0] ?? (await this.tab.all('textbox', /tag/i))[0],
+      'The panel has no field for tags',
+    );
+  }
+
+  /** Types a tag into the open panel's field and confirms it. */
+  async tag(name: string): Promise<void> {
+    const field = await this.tagField();
+    if (!field.states.has('focused')) await this.tab.click(field);
+    await this.tab.type(name);
+    await this.tab.press('Enter');
+  }
+
+  async press(key: string): Promise<void> {
+    await this.tab.press(key);
+  }
+
+  /** Waits for a control or message by role and name anywhere on the page. */
+  see(role: string, name: RegExp | string): Promise<Seen> {
+    return eventually(async () => (await this.tab.all(role, name))[0], `No ${role} named ${name}`);
+  }
+}
