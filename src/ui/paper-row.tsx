@@ -1,0 +1,139 @@
+import type { Row } from '../library/library';
+import { t } from '../locale';
+import type { Tag } from '../paper';
+import { Highlight } from './highlight';
+import { Icon } from './icons';
+import { pageOf } from './paper-links';
+import { authorsLine, repositoryName, whereAndWhen } from './paper-words';
+import { StatusWord } from './status-control';
+import { tagColor } from './tag-color';
+
+/** What a row of a list shows, and what it lets one do. */
+export interface PaperRowProps {
+  row: Row;
+  /** Tags by id. */
+  tags: ReadonlyMap<string, Tag>;
+  /** Folded words to mark. */
+  words: readonly string[];
+  isCurrent: boolean;
+  isSelected: boolean;
+  isOpen: boolean;
+  /** Id of the element that unfolds below the row. */
+  detailsId?: string;
+  onActivate(): void;
+  onSelect(how: 'toggle' | 'range'): void;
+  onTag(name: string): void;
+}
+
+function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'>) {
+  const own = row.tags.map((id) => tags.get(id)).filter((tag): tag is Tag => tag !== undefined);
+  if (own.length === 0) return null;
+  return (
+    <div class="row-tags">
+      {own.map((tag) => (
+        <button
+          type="button"
+          class="chip"
+          key={tag.id}
+          tabIndex={-1}
+          title={tag.name}
+          aria-label={t('uiTagFilter', tag.name)}
+          onClick={() => onTag(tag.name)}
+        >
+          <i class="dot" style={{ '--dot': tagColor(tag) }} />
+          <bdi class="name">{tag.name}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
+  const isNamed = Boolean(row.facts.authors?.length);
+  const [code] = row.facts.links?.code ?? [];
+  return (
+    <p class="row-meta">
+      <bdi class={isNamed ? 'row-authors' : 'row-authors missing'}>
+        <Highlight text={authorsLine(row.facts)} words={isNamed ? words : []} />
+      </bdi>
+      <span class="row-when">{whereAndWhen(row.facts, row.key)}</span>
+      {code !== undefined && (
+        <a class="row-code" href={code} target="_blank" rel="noreferrer" tabIndex={-1} title={repositoryName(code)}>
+          <Icon name="code" />
+          <span>{t('uiCode')}</span>
+        </a>
+      )}
+    </p>
+  );
+}
+
+const isOwnControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, label, input, .row-tags button') !== null;
+
+/** A paper of a list: title, authors, where and when, tags, status, code. One focusable button, its title. */
+export function PaperRow(props: PaperRowProps) {
+  const { row, words, isCurrent, isSelected, isOpen, onActivate, onSelect } = props;
+  const onClick = (event: MouseEvent) => {
+    if (isOwnControl(event.target)) return;
+    if (event.shiftKey) onSelect('range');
+    else if (event.ctrlKey || event.metaKey) onSelect('toggle');
+    else if (!getSelection()?.toString()) onActivate();
+  };
+  const page = pageOf(row.facts);
+  const classes = ['row', isSelected && 'selected', isCurrent && 'current', isOpen && 'open'].filter(Boolean).join(' ');
+  return (
+    // The whole row is a target for the mouse; the title's button is the same for the keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div class={classes} onClick={onClick} onMouseDown={(event) => event.shiftKey && event.preventDefault()}>
+      <label class="row-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isSelected}
+          aria-label={t('uiSelect', row.facts.title)}
+          onClick={(event) => onSelect(event.shiftKey ? 'range' : 'toggle')}
+        />
+      </label>
+      <h3 class="row-title">
+        <button
+          type="button"
+          tabIndex={isCurrent ? 0 : -1}
+          data-n={row.n}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? props.detailsId : undefined}
+        >
+          {row.starredAt !== undefined && <Star />}
+          <bdi>
+            <Highlight text={row.facts.title} words={words} />
+          </bdi>
+        </button>
+      </h3>
+      <div class="row-end">
+        <StatusWord status={row.status} />
+        {page !== undefined && (
+          <a
+            href={page}
+            target="_blank"
+            rel="noreferrer"
+            tabIndex={-1}
+            aria-label={t('uiOpenPaper', row.facts.title)}
+            title={t('uiOpen')}
+          >
+            <Icon name="external" />
+          </a>
+        )}
+      </div>
+      <Meta row={row} words={words} />
+      <Tags {...props} />
+    </div>
+  );
+}
+
+function Star() {
+  return (
+    <span class="star" role="img" aria-label={t('uiStarred')}>
+      <Icon name="star" filled />
+    </span>
+  );
+}

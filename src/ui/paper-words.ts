@@ -1,0 +1,66 @@
+/** A paper's facts in a reader's words. What is not known is said to be not known, or left out; nothing is guessed. */
+import { idScheme } from '../identity';
+import { language, number, plural, t } from '../locale';
+import type { Facts } from '../paper';
+
+/** How many authors there are, as far as known: the source's count where it cut the list. */
+export const authorTotal = (facts: Pick<Facts, 'authors' | 'authorCount'>): number | undefined =>
+  facts.authorCount ?? facts.authors?.length;
+
+/** "Chong You, Kan Wu + 17", "5 authors, not named here", "Authors not named here". */
+export function authorsLine(facts: Pick<Facts, 'authors' | 'authorCount'>, shown = 2): string {
+  const total = authorTotal(facts);
+  if (!facts.authors?.length) return total ? plural('uiAuthorsUnnamed', total) : t('uiAuthorsMissing');
+  // One more name takes no more room than "+ 1".
+  const fits = facts.authors.length === total && total <= shown + 1 ? total : shown;
+  const names = facts.authors.slice(0, fits).join(', ');
+  const more = (total ?? 0) - Math.min(fits, facts.authors.length);
+  return more > 0 ? t('uiAuthorsMore', names, number(more)) : names;
+}
+
+/**
+ * A date of first publication as the reader's language writes it, no more precise than the source: `2024`, `2024-07` and
+ * `2024-07-31` are "2024", "Jul 2024" and "31 Jul 2024". `short` leaves out the day.
+ */
+export function publishedWords(published: string, short = false): string {
+  const [year, month, day] = published.split('-').map(Number) as [number, number?, number?];
+  if (month === undefined) return String(year);
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
+  if (day !== undefined && !short) options.day = 'numeric';
+  return new Intl.DateTimeFormat(language(), options).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+/** Proper names of the schemes of ids: not translated. */
+const places: Record<string, string> = {
+  arxiv: 'arXiv',
+  doi: 'DOI',
+  openreview: 'OpenReview',
+  acl: 'ACL Anthology',
+  pmid: 'PubMed',
+  pmcid: 'PubMed Central',
+  dblp: 'DBLP',
+  s2: 'Semantic Scholar',
+};
+
+/** What an id's scheme is called: "arXiv"; a site's own scheme is shown as it is. */
+export const schemeName = (id: string): string => places[idScheme(id)] ?? idScheme(id);
+
+/** Where and when it was published: "ICML 2022", "arXiv · Jun 2025", "DOI"; at least where. */
+export function whereAndWhen(facts: Pick<Facts, 'venue' | 'published'>, key: string): string {
+  const { venue, published } = facts;
+  if (venue !== undefined) {
+    const year = published?.slice(0, 4);
+    return year === undefined || venue.includes(year) ? venue : `${venue} ${year}`;
+  }
+  const place = idScheme(key) === 'url' ? hostOf(key) : schemeName(key);
+  return [place, published && publishedWords(published, true)].filter(Boolean).join(' · ');
+}
+
+const hostOf = (key: string): string => {
+  const address = key.slice('url:'.length);
+  return URL.canParse(address) ? new URL(address).hostname : address;
+};
+
+/** "OpenGVLab/DiffRate" of a repository's address. */
+export const repositoryName = (address: string): string =>
+  URL.canParse(address) ? new URL(address).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '') : address;

@@ -1,0 +1,36 @@
+import { within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { stubMessages } from './messages';
+
+/** A place to draw components in, found by role and name, and a user who types and clicks. English unless said otherwise. */
+export function setUpScreen() {
+  let place: HTMLElement;
+  beforeEach(() => {
+    stubMessages();
+    place = document.body.appendChild(document.createElement('main'));
+  });
+  afterEach(() => {
+    render(null, place);
+    place.remove();
+  });
+  return {
+    draw: (tree: ComponentChild) => act(() => render(tree, place)),
+    get screen() {
+      return within(document.body);
+    },
+    user: userEvent.setup({ delay: null }),
+  };
+}
+
+/** Waits until what was started by an act is drawn. */
+export const settled = () => act(async () => void (await new Promise((done) => setTimeout(done))));
+
+/** No violation of axe's rules, but contrast, which jsdom cannot know: `tokens.test.ts` has that. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
