@@ -1,6 +1,6 @@
 /** What the tag field offers for a text, and how a text becomes tags. Pure. */
 import type { Completion } from '../messages';
-import type { Span } from './highlight';
+import type { Span } from './marked';
 
 /** A line of the list below the field. */
 export type TagOption = ({ kind: 'tag' } & Completion) | { kind: 'create'; name: string };
@@ -46,7 +46,7 @@ export function matchIn(name: string, text: string): Span | undefined {
   if (needle === '' || hay.length !== name.length) return undefined;
   const starts = hay.startsWith(needle) ? 0 : hay.indexOf(`/${needle}`) + 1;
   const from = starts > 0 || hay.startsWith(needle) ? starts : hay.indexOf(needle);
-  return from < 0 ? undefined : [from, from + needle.length];
+  return from < 0 ? undefined : { from, to: from + needle.length };
 }
 
 /**

@@ -30,8 +30,8 @@ test.each([
 ])('%j is %j', (text, tags) => expect(splitTags(text)).toEqual(tags));
 
 test.each([
-  ['vision/vit', 'vit', [7, 10]],
-  ['invite/vit', 'vit', [7, 10]],
-  ['sevitility', 'VIT', [2, 5]],
+  ['vision/vit', 'vit', { from: 7, to: 10 }],
+  ['invite/vit', 'vit', { from: 7, to: 10 }],
+  ['sevitility', 'VIT', { from: 2, to: 5 }],
   ['other', 'vit', undefined],
 ])('in %s, %s is at %j', (name, text, span) => expect(matchIn(name, text)).toEqual(span));
