@@ -97,7 +97,7 @@ const arxivPath =
     );
   };
 
-const viewsOfArxiv = arxivPath(
+const viewsOfArxiv = /* @__PURE__ */ arxivPath(
   /^\/(?:abs|pdf|html|format|src|e-print|ps|tb|show-email|auth\/show-endorsers)\/(.+?)(?:\/.*\.html)?$/,
 );
 const openreview: Reader = (url) => {
@@ -113,8 +113,11 @@ const acl: Reader = (url) => {
   return prefixed('acl', id);
 };
 
-/** Which address names which paper. The host's `www.` is gone; sub-hosts are listed where they serve the same. */
-const readers: Record<string, Reader> = {
+/**
+ * Which address names which paper. The host's `www.` is gone; sub-hosts are listed where they serve the same. Marked pure so
+ * that a page's script that reads one site alone does not carry it.
+ */
+const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
   'arxiv.org': viewsOfArxiv,
   'export.arxiv.org': viewsOfArxiv,
   'browse.arxiv.org': viewsOfArxiv,
@@ -124,8 +127,8 @@ const readers: Record<string, Reader> = {
   'alphaxiv.org': arxivPath(/^\/(?:abs|pdf|overview|html)\/(.+)$/),
   'scirate.com': arxivPath(/^\/arxiv\/(.+)$/),
   'papers.cool': arxivPath(/^\/arxiv\/(.+)$/),
-  'huggingface.co': arxivPath(/^\/papers\/([^/]+)\/?$/),
-  'hf.co': arxivPath(/^\/papers\/([^/]+)\/?$/),
+  'huggingface.co': arxivPath(/^\/papers\/(.+)$/),
+  'hf.co': arxivPath(/^\/papers\/(.+)$/),
   'openreview.net': openreview,
   'aclanthology.org': acl,
   'aclanthology.info': acl,
@@ -149,7 +152,7 @@ const readers: Record<string, Reader> = {
       ),
     ),
   'semanticscholar.org': (url) => prefixed('s2', part(url, /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/)),
-};
+}))();
 
 /** Hosts whose every path below `/` is a DOI. */
 const isResolver = (host: string): boolean => host === 'doi.org' || host === 'dx.doi.org' || host.endsWith('.doi.org');

@@ -26,13 +26,16 @@ export function count(text: string | undefined | null): number | undefined {
   return Math.round(Number((found[1] as string).replaceAll(',', '')) * unit);
 }
 
-/** An attribute's address made absolute against the page; undefined where it is missing, broken or not http(s). */
-export function address(element: Element | null | undefined, attribute: string, base: URL): string | undefined {
+/** An attribute's address against the page; undefined where it is missing, broken or not http(s). */
+export function urlOf(element: Element | null | undefined, attribute: string, base: URL): URL | undefined {
   const value = element?.getAttribute(attribute)?.trim();
   if (!value || !URL.canParse(value, base.href)) return undefined;
   const url = new URL(value, base.href);
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  return /^https?:$/.test(url.protocol) ? url : undefined;
 }
+
+/** An attribute's address made absolute against the page, as `urlOf`. */
+export const address = (...place: Parameters<typeof urlOf>): string | undefined => urlOf(...place)?.href;
 
 /** The object without its undefined members, empty arrays and empty objects: a fact not given is left out. */
 export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefined }): T {
@@ -41,4 +44,18 @@ export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefin
       value !== undefined && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
   );
   return Object.fromEntries(entries) as T;
+}
+
+/**
+ * The first match of a pattern in a text that stands directly in an element (white space collapsed), with that element.
+ * Headings and paragraphs are passed over: what they say is the paper's, not the page's.
+ */
+export function said(scope: Element, pattern: RegExp): { match: RegExpExecArray; element: Element } | undefined {
+  const walker = scope.ownerDocument.createTreeWalker(scope, 4 /* text nodes */);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const match = pattern.exec(clean(walker.currentNode.nodeValue ?? ''));
+    if (match && element && !element.closest('h1,h2,h3,h4,p')) return { match, element };
+  }
+  return undefined;
 }

@@ -1,0 +1,10 @@
+/** Every site that can be read, each listed once, the more special before the more general. */
+import { huggingface } from './huggingface';
+import { matches } from './match';
+import type { Site } from './site';
+
+export const sites: readonly Site[] = [huggingface];
+
+/** The site that reads an address, or undefined where none does. */
+export const siteFor = (url: URL): Site | undefined =>
+  sites.find((site) => site.matches.some((pattern) => matches(pattern, url)) && site.kind(url) !== undefined);

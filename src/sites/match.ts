@@ -1,0 +1,19 @@
+/** Match patterns as browsers read them in a manifest. Pure. */
+
+const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+
+/**
+ * Whether an address lies in a match pattern such as `https://*.arxiv.org/list/*`. The path's `*` also covers the query;
+ * the fragment never counts. Throws on a text that is no pattern of http or https.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ */
+export function matches(pattern: string, url: URL): boolean {
+  const found = /^(\*|https?):\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern);
+  if (!found) throw new Error(`not a match pattern: ${pattern}`);
+  const [, scheme, sub, host = '', path = ''] = found;
+  return (
+    (scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`) &&
+    (url.hostname === host || (sub !== undefined && url.hostname.endsWith(`.${host}`))) &&
+    new RegExp(`^${literal(path)}$`).test(url.pathname + url.search)
+  );
+}

@@ -1,0 +1,29 @@
+/** Every fixture gives exactly the cards of its expected file, which a person has read. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { siteFor, sites } from '../../src/sites/index';
+import { readPage } from '../support/cards';
+import { allFixtures, fixturePage, fixtures } from '../support/fixtures';
+
+describe.each(allFixtures())('$name', (fixture) => {
+  const file = join(fixtures, `${fixture.name}.expected.json`);
+
+  test('is read by its site', () => {
+    expect(siteFor(new URL(fixture.url))?.id).toBe(fixture.site);
+  });
+
+  test('gives the cards expected', () => {
+    const site = sites.find(({ id }) => id === fixture.site);
+    if (!site) throw new Error(`${fixture.site} should be listed in src/sites/index.ts`);
+    if (!existsSync(file)) throw new Error(`${file} is missing: print it by npm run cards, then read every line of it`);
+    const { printed, unread } = readPage(site, fixturePage(fixture));
+    const { unread: expectedUnread = [], ...expected } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(JSON.parse(JSON.stringify(printed))).toEqual(expected);
+    expect(unread).toEqual(expectedUnread);
+  });
+});
+
+test.each(sites.map(({ id }) => id))('%s has fixtures', (id) => {
+  expect(existsSync(join(fixtures, id)), `test/sites/fixtures/${id} should hold at least one page`).toBe(true);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { codeInText, repository, sortLinks } from '../../src/sites/links';
+
+describe('the repository an address lies in', () => {
+  test.each([
+    ['https://github.com/Otter-Lab/Den', 'https://github.com/Otter-Lab/Den'],
+    ['http://www.github.com/otter/den.git', 'https://github.com/otter/den'],
+    ['https://github.com/otter/den/tree/main/src?tab=readme#use', 'https://github.com/otter/den'],
+    ['https://github.com/otter/otter.github.io', 'https://github.com/otter/otter.github.io'],
+    ['https://github.com/otter/den//', 'https://github.com/otter/den'],
+    ['https://gitlab.com/otter/den/-/tree/main', 'https://gitlab.com/otter/den'],
+    ['https://gitlab.com/otter/pups/den/-/blob/main/a.py', 'https://gitlab.com/otter/pups/den'],
+    ['https://gitlab.com/otter/pups/den', 'https://gitlab.com/otter/pups/den'],
+    ['https://gitlab.otter.example/a/b/tree/master', 'https://gitlab.otter.example/a/b'],
+    ['https://bitbucket.org/otter/den/src/main/', 'https://bitbucket.org/otter/den'],
+    ['https://codeberg.org/otter/den', 'https://codeberg.org/otter/den'],
+    ['https://huggingface.co/spaces/otter/den/tree/main', 'https://huggingface.co/spaces/otter/den'],
+    ['https://hf.co/spaces/otter/den', 'https://huggingface.co/spaces/otter/den'],
+    ['https://github.com/otter', undefined],
+    ['https://github.com/orgs/otter/repositories', undefined],
+    ['https://github.com/topics/dens', undefined],
+    ['https://gist.github.com/otter/0123', undefined],
+    ['https://otter.github.io/den', undefined],
+    ['https://notgithub.com/otter/den', undefined],
+    ['https://huggingface.co/otter/den', undefined],
+    ['https://huggingface.co/datasets/otter/den', undefined],
+    ['https://anonymous.4open.science/r/den', undefined],
+    ['https://github.com/otter/...', undefined],
+    ['not an address', undefined],
+  ])('%s → %s', (address, expected) => expect(repository(address)).toBe(expected));
+
+  test('is its own', () => {
+    for (const address of ['https://gitlab.com/a/b/c', 'https://github.com/a/b', 'https://huggingface.co/spaces/a/b'])
+      expect(repository(address)).toBe(address);
+  });
+});
+
+describe('code in running text', () => {
+  const den = 'https://github.com/otter/den';
+  test.each([
+    ['Code: https://github.com/otter/den.', [den]],
+    ['Code: https://github.com/otter/den .', [den]],
+    ['Code: https://github.com/otter/den.git.', [den]],
+    ['(https://github.com/otter/den), and', [den]],
+    ['https://github.com/otter/den/tree/main{this link}', [den]],
+    ['at \\url{https://github.com/otter/den}.', [den]],
+    ['at \\href{https://github.com/otter/den}{https://github.com/otter/den}', [den, den]],
+    ['athttps://github.com/otter/den', [den]],
+    ['“https://github.com/otter/den”', [den]],
+    ['see github.com/otter/den', [den]],
+    ['https://github.com/otter/big\\_den', ['https://github.com/otter/big_den']],
+    ['https://www.github.com/otter/den?tab=readme, https://codeberg.org/a/b;', [den, 'https://codeberg.org/a/b']],
+    ['https://huggingface.co/spaces/otter/den!', ['https://huggingface.co/spaces/otter/den']],
+    ['https://huggingface.co/otter/den and https://huggingface.co/datasets/otter/den', []],
+    ['https://github.com/otter. https://otter.github.io/den, docs.github.com/a/b', []],
+    ['', []],
+  ])('%s', (text, expected) => expect(codeInText(text)).toEqual(expected));
+
+  test('takes no time on long texts without end', () => {
+    const start = performance.now();
+    codeInText(`github.com/${'a/'.repeat(200_000)}`);
+    codeInText('gitlab.'.repeat(50_000));
+    repository(`https://gitlab.com/${'a/'.repeat(20_000)}?`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+test('links are sorted, each once, cases of code not told apart, anything but http(s) left out', () => {
+  expect(
+    sortLinks([
+      'https://github.com/Otter/Den',
+      'https://github.com/otter/den/issues',
+      undefined,
+      ' https://huggingface.co/datasets/otter/fish ',
+      'https://huggingface.co/otter/model-7b',
+      'https://zenodo.org/records/123',
+      'https://doi.org/10.5281/zenodo.123',
+      'https://otter.example.org',
+      'https://huggingface.co/collections/otter/all-1',
+      'javascript:alert(1)',
+      'otter',
+    ]),
+  ).toEqual({
+    code: ['https://github.com/Otter/Den'],
+    data: [
+      'https://huggingface.co/datasets/otter/fish',
+      'https://huggingface.co/otter/model-7b',
+      'https://zenodo.org/records/123',
+      'https://doi.org/10.5281/zenodo.123',
+    ],
+    project: ['https://otter.example.org', 'https://huggingface.co/collections/otter/all-1'],
+  });
+});

@@ -1,0 +1,49 @@
+/** What a site reads off a page, in the form in which cards are printed and expected: one object, absent facts left out. */
+import type { Facts } from '../../src/paper';
+import { isCard, type Page, type Site } from '../../src/sites/site';
+
+/** The facts that are printed, in this order; others are for the library alone. */
+export const printedFacts = [
+  'title',
+  'authors',
+  'authorCount',
+  'abstract',
+  'published',
+  'venue',
+  'categories',
+  'keywords',
+  'links',
+  'metrics',
+  'submittedBy',
+  'organization',
+  'rank',
+] as const satisfies readonly (keyof Facts)[];
+
+/** A card as it is printed: its key, then what `Facts` says of it. */
+export type PrintedCard = { key: string; ids: string[] } & Pick<Facts, (typeof printedFacts)[number]>;
+
+export interface Printed {
+  url: string;
+  site: string;
+  kind: 'listing' | 'paper' | undefined;
+  cards: PrintedCard[];
+}
+
+function printedCard(facts: Facts): PrintedCard {
+  const shown = printedFacts.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]);
+  return { key: facts.ids[0] ?? '', ids: facts.ids, ...Object.fromEntries(shown) };
+}
+
+/** Reads a whole page; what could not be read is given besides. */
+export function readPage(site: Site, page: Page): { printed: Printed; unread: string[] } {
+  const items = [...site.read(page)];
+  return {
+    printed: {
+      url: page.url.href,
+      site: site.id,
+      kind: site.kind(page.url),
+      cards: items.filter(isCard).map((card) => printedCard(card.facts())),
+    },
+    unread: items.flatMap((item) => (isCard(item) ? [] : item.why)),
+  };
+}
