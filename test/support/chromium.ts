@@ -107,7 +107,7 @@ export async function launch(options: Options = {}): Promise<Session & { context
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
     headless: !options.headed,
-    viewport: { width: 1280, height: 900 },
+    viewport: options.headed ? null : { width: 1280, height: 900 },
     locale: options.language ?? 'en-US',
     acceptDownloads: true,
     env: { ...process.env, LANGUAGE: (options.language ?? 'en-US').replace('-', '_') },
@@ -127,9 +127,8 @@ export async function launch(options: Options = {}): Promise<Session & { context
   context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message));
   await context.route(/^https?:/, (route) => {
     const body = pages.get(route.request().url());
-    return body === undefined
-      ? route.abort('internetdisconnected')
-      : route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    if (body !== undefined) return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    return options.network ? route.continue() : route.abort('internetdisconnected');
   });
   let colorScheme: 'light' | 'dark' = 'light';
   const open = async (address: string, size?: { width: number; height: number }): Promise<ChromiumTab> => {

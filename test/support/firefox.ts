@@ -255,9 +255,10 @@ export async function launch(options: Options = {}): Promise<Session> {
   connection.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }: Intercepted) => {
     if (!isBlocked) return;
     const body = pages.get(url);
+    const unknown = options.network ? 'network.continueRequest' : 'network.failRequest';
     const answered =
       body === undefined
-        ? send('network.failRequest', { request })
+        ? send(unknown, { request })
         : send('network.provideResponse', {
             request,
             statusCode: 200,

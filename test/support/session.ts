@@ -71,6 +71,8 @@ export interface Options {
   /** Folder of the built extension. */
   extension?: string;
   headed?: boolean;
+  /** Let through what is not served. */
+  network?: boolean;
 }
 
 /** Whether a name is the one asked for. */
