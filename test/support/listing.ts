@@ -8,7 +8,7 @@ export class Listing {
 
   /** Every control on the page at the moment. */
   controls(): Promise<Seen[]> {
-    return this.tab.all('button', /^(?:Save|Saving|Saved) ./);
+    return this.tab.all('button', /^(?:Save|Saving|Saved:) ./);
   }
 
   /** Turns the wheel until a card's title is in the middle third of the window. */
@@ -30,13 +30,14 @@ export class Listing {
   }
 
   /** The control of a card, once it is there; `state` waits for one state. */
-  async control(title: string, state: 'Save' | 'Saved' | 'Save|Saved' = 'Save|Saved'): Promise<Seen> {
+  async control(title: string, state: 'Save' | 'Saved' | 'either' = 'either'): Promise<Seen> {
     await this.scrollTo(title);
-    const name = new RegExp(`^(?:${state}) ${escaped(title)}`);
+    const words = { Save: 'Save', Saved: 'Saved:', either: '(?:Save|Saved:)' };
+    const name = new RegExp(`^${words[state]} ${escaped(title)}(?:\\. Tags|$)`);
     return eventually(
       async () => (await this.tab.all('button', name))[0],
       async () =>
-        `No control “${state} ${title}”. There are: ${(await this.controls()).map((seen) => seen.name).join(' · ') || 'none'}`,
+        `No control “${words[state]} ${title}”. There are: ${(await this.controls()).map((seen) => seen.name).join(' · ') || 'none'}`,
     );
   }
 
@@ -57,10 +58,7 @@ export class Listing {
 
   /** The panel's field for tags. */
   tagField(): Promise<Seen> {
-    return eventually(
-      async () => (await this.tab.all('combobox', /tag/i))[0] ?? (await this.tab.all('textbox', /tag/i))[0],
-      'The panel has no field for tags',
-    );
+    return eventually(async () => (await this.tab.all('combobox', /^Tags of/))[0], 'The panel has no field for tags');
   }
 
   /** Types a tag into the open panel's field and confirms it. */

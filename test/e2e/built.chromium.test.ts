@@ -1,0 +1,48 @@
+/** What is in `dist`, as a store's reviewer would look at it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { browsers } from '../tools/manifest';
+
+describe.each(browsers)('the build for %s', (browser) => {
+  const folder = resolve('dist', browser);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+  test('asks for exactly three permissions and two hosts', () => {
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
+  });
+
+  test('shows nothing of itself to web pages', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('puts one self-contained script into a page', () => {
+    for (const { js } of manifest.content_scripts) expect(js).toHaveLength(1);
+    for (const file of files.filter((path) => /^content[/\\]/.test(path)))
+      expect(text(file), file).not.toMatch(/^\s*(?:import|export)\b|\bimport\s*\(/m);
+  });
+
+  test('names only files that it has', () => {
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|html|png)"/g) ?? [];
+    expect(named.map((quoted) => JSON.parse(quoted)).filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+    expect(named.length).toBeGreaterThan(6);
+  });
+
+  test('holds no source map', () => {
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.js') && text(file).includes('sourceMappingURL='))).toEqual([]);
+  });
+});
+
+test('each browser is told its oldest version', () => {
+  const read = (browser: string) => JSON.parse(readFileSync(resolve('dist', browser, 'manifest.json'), 'utf8'));
+  expect(read('chromium').minimum_chrome_version).toBe('120');
+  expect(read('firefox').browser_specific_settings).toMatchObject({
+    gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+    gecko_android: { strict_min_version: '142.0' },
+  });
+});

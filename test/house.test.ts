@@ -1,0 +1,113 @@
+/** The repository's own rules, in words that say what to do. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Site } from '../src/sites/site';
+import { browsers, manifestFor } from './tools/manifest';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+const sources = files('src').filter((file) => /\.tsx?$/.test(file));
+
+test('the top level holds what the README draws, and nothing else', () => {
+  const drawn = [
+    ...['.biome.json', '.ci', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'bench.json', 'icons', 'manifest.json'],
+    ...['package-lock.json', 'package.json', 'src', 'test', 'tsconfig.json', 'vite.config.ts'],
+  ];
+  const made = ['.git', '.vite', 'coverage', 'dist', 'node_modules'];
+  const strange = readdirSync(root).filter((entry) => !drawn.includes(entry) && !made.includes(entry));
+  expect(strange, 'should move into src/ or test/').toEqual([]);
+});
+
+describe('sites', async () => {
+  const manifest = JSON.parse(read('manifest.json'));
+  const index = existsSync(join(root, 'src/sites/index.ts')) ? read('src/sites/index.ts') : '';
+  const found: { file: string; site: Site }[] = [];
+  for (const file of files('src/sites').filter((path) => path.endsWith('.ts'))) {
+    const module: Record<string, Site> = await import(pathToFileURL(join(root, file)).href);
+    for (const site of Object.values(module))
+      if (typeof site?.id === 'string' && typeof site.read === 'function') found.push({ file, site });
+  }
+
+  test.each(found)('$file is a site in its place', ({ file, site }) => {
+    expect(basename(file, '.ts'), 'the file should be named after its site’s id').toBe(site.id);
+    expect(index, `${file} should be listed in src/sites/index.ts`).toContain(`'./${site.id}'`);
+    const script = `content/${site.id}.js`;
+    const declared = manifest.content_scripts.find(({ js }: { js: string[] }) => js.includes(script))?.matches;
+    const optional: string[] = manifest.optional_host_permissions ?? [];
+    if (declared)
+      expect(declared, `its matches should be those of ${script} in manifest.json`).toEqual([...site.matches]);
+    for (const pattern of declared ? [] : site.matches)
+      expect(
+        optional.some((host) => new URL(host.replace(/\*$/, '')).host === new URL(pattern.replace(/\*.*$/, '')).host),
+        `${pattern} should have its host in optional_host_permissions of manifest.json`,
+      ).toBe(true);
+  });
+});
+
+describe('manifest', () => {
+  test.each(browsers)('of %s asks for exactly what the README explains', (browser) => {
+    const manifest = manifestFor(browser);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
+    expect(manifest, 'nothing of ours may be seen by a page').not.toHaveProperty('web_accessible_resources');
+    expect(manifest, 'no other page or extension may speak to us').not.toHaveProperty('externally_connectable');
+  });
+});
+
+describe('messages', () => {
+  type Messages = Record<string, { message: string }>;
+  const locale = (name: string): Messages => JSON.parse(read(`src/public/_locales/${name}/messages.json`));
+  const en = locale('en');
+  const others = readdirSync(join(root, 'src/public/_locales')).filter((name) => name !== 'en');
+  const placeholders = (text = ''): string[] => [...new Set(text.match(/\$\d/g))].sort();
+  /** `papers` of `papers_one`: which plural forms there are depends on the language. */
+  const stem = (key: string): string => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+
+  test.each(others)('%s says what en says, with the same placeholders', (name) => {
+    const other = locale(name);
+    const stems = (messages: Messages): string[] => [...new Set(Object.keys(messages).map(stem))].sort();
+    expect(stems(other), 'keys should be the same').toEqual(stems(en));
+    for (const [key, { message }] of Object.entries(en)) {
+      const said = other[key] ?? other[`${stem(key)}_other`];
+      // A singular may say "one" without its number.
+      if (!key.endsWith('_one')) expect(placeholders(said?.message), key).toEqual(placeholders(message));
+      expect(said?.message.trim(), `${key} should not be empty`).toBeTruthy();
+    }
+  });
+
+  test('every message is used', () => {
+    const text = [...sources.map(read), read('manifest.json')].join('\n');
+    const literals = new Set(text.match(/(?<=['"`])[A-Za-z][\w]*(?=['"`])/g));
+    const prefixes = [...new Set(text.match(/(?<=`)[A-Za-z]\w*(?=\$\{)/g))];
+    const used = (key: string): boolean =>
+      literals.has(key) ||
+      literals.has(stem(key)) ||
+      text.includes(`__MSG_${key}__`) ||
+      prefixes.some((prefix) => key.startsWith(prefix));
+    expect(
+      Object.keys(en).filter((key) => !used(key)),
+      'should be removed from _locales, or used',
+    ).toEqual([]);
+  });
+});
+
+test('packages are named by exact version', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+  );
+  expect(loose, 'npm install -E writes exact versions').toEqual([]);
+});
+
+test('no source writes HTML: text from elsewhere is only ever text', () => {
+  const html = /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write)\b/;
+  const code = (file: string): string => read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  expect(
+    sources.filter((file) => html.test(code(file))),
+    'should build elements, or set textContent',
+  ).toEqual([]);
+});
