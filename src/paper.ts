@@ -79,6 +79,8 @@ export interface Source {
   /** Milliseconds since 1970 (UTC). */
   at: number;
   facts: Facts;
+  /** When a fact was said, by its path (`title`, `links.code`), where that was before `at`: it was not repeated then. */
+  older?: Record<string, number>;
 }
 
 /** Where and when a paper was seen on a listing. */

@@ -9,7 +9,7 @@ export type Origin = 'page' | 'own';
 
 /** A change that is durable. */
 export interface Change {
-  /** Number of the journal's entry: give it to `undo`. */
+  /** Number of the journal's entry: give it to `undo`. 0 where nothing had to change: there is no entry then. */
   id: number;
   /** Records it touched. */
   numbers: number[];
@@ -24,6 +24,8 @@ export type Which = readonly string[] | readonly number[];
 export type Row = Omit<Paper, 'sources' | 'sightings' | 'facts'> & {
   facts: Omit<Paper['facts'], 'abstract'>;
   hasAbstract: boolean;
+  /** Ids of the sites it was read from or seen on. */
+  sites: string[];
 };
 
 export type SortKey = 'saved' | 'published' | 'title' | 'author' | 'relevance' | 'upvotes' | 'status' | 'changed';

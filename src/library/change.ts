@@ -1,0 +1,111 @@
+/** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
+import type { Connection } from './connection';
+import { Draft } from './draft';
+import type { Finder } from './finder';
+import * as journal from './journal';
+import type { Change, Origin } from './library';
+import type { StoredEntry } from './schema';
+import { takeBack } from './undo';
+
+/** Papers that one transaction changes at most, so that no reader waits long. */
+export const step = 500;
+
+/** What the parts of the library that change something need. */
+export interface Workshop {
+  connection: Connection;
+  finder: Finder;
+  now(): number;
+  /** Tells everyone of a change that is durable. */
+  announce(change: { keys: string[]; numbers: number[] }): void;
+  /** Runs one large change at a time, over all pages and the background. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Key of `_locales` that names the change in the journal, and who asked for it. */
+export interface Label {
+  what: string;
+  origin: Origin;
+}
+
+const nothing: Change = { id: 0, numbers: [], keys: [] };
+
+/** Makes a change in one transaction. */
+export async function change(shop: Workshop, label: Label, make: (draft: Draft) => Promise<void>): Promise<Change> {
+  const made = await shop.connection.write(async (tx) => {
+    const state = await journal.readState(tx);
+    const id = state.nextEntry++;
+    const at = shop.now();
+    const draft = new Draft(tx, state, id, at);
+    await make(draft);
+    const written = await draft.write(shop.finder, true);
+    if (written.diffs.length === 0) return nothing;
+    await journal.begin(tx, state);
+    journal.add(tx, { id, at, ...label, papers: 0, parts: 0, standing: 0 }, written);
+    tx.objectStore('state').put(state);
+    return { id, numbers: written.numbers, keys: written.keys };
+  });
+  if (made.id !== 0) shop.announce(made);
+  return made;
+}
+
+/**
+ * Makes a change of many papers, one after another. Up to 500 are one transaction; more are several, under an entry that
+ * stays open until the last: should the browser die in between, the next start takes back what was done.
+ * `last` runs in the last transaction.
+ */
+export async function changeEach<P>(
+  shop: Workshop,
+  label: Label,
+  papers: readonly P[],
+  make: (draft: Draft, some: readonly P[]) => Promise<void>,
+  last: (draft: Draft) => Promise<void> = async () => {},
+): Promise<Change> {
+  if (papers.length <= step) {
+    return change(shop, label, async (draft) => {
+      await make(draft, papers);
+      await last(draft);
+    });
+  }
+  return shop.alone(() => inSteps(shop, label, papers, make, last));
+}
+
+async function inSteps<P>(
+  shop: Workshop,
+  label: Label,
+  papers: readonly P[],
+  make: (draft: Draft, some: readonly P[]) => Promise<void>,
+  last: (draft: Draft) => Promise<void>,
+): Promise<Change> {
+  const total: Change = { id: 0, numbers: [], keys: [] };
+  let entry: StoredEntry | undefined;
+  try {
+    for (let at = 0; at < papers.length; at += step) {
+      const isLast = at + step >= papers.length;
+      const written = await shop.connection.write(async (tx) => {
+        const state = await journal.readState(tx);
+        if (!entry) await journal.begin(tx, state);
+        const next: StoredEntry = entry
+          ? { ...entry }
+          : { id: state.nextEntry++, at: shop.now(), ...label, papers: 0, parts: 0, standing: 0 };
+        const draft = new Draft(tx, state, next.id, next.at);
+        await make(draft, papers.slice(at, at + step));
+        if (isLast) await last(draft);
+        const written = await draft.write(shop.finder, true);
+        if (isLast) delete next.open;
+        else next.open = 'do';
+        journal.add(tx, next, written);
+        tx.objectStore('state').put(state);
+        return { next, ...written };
+      });
+      entry = written.next;
+      total.id = entry.id;
+      total.numbers.push(...written.numbers);
+      total.keys.push(...written.keys);
+      shop.announce(written);
+    }
+  } catch (error) {
+    if (entry) await takeBack(shop, entry.id); // should that fail too, the next start does it
+    throw error;
+  }
+  return total;
+}

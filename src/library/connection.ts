@@ -1,0 +1,122 @@
+/**
+ * The open database: opened when first needed, opened again when the browser closed it, given up when a newer version of
+ * the extension wants to change it. Every failure is a `LibraryError` with a code that a surface can explain.
+ */
+import { openDB } from 'idb';
+import { LibraryError } from './library';
+import { type Database, type Reading, type Schema, type Store, steps, version, type Writing } from './schema';
+
+const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state'];
+
+export interface Connection {
+  /** Reads in one transaction over the stores named. */
+  read<T>(names: Store[], body: (tx: Reading) => Promise<T>): Promise<T>;
+  /** Writes in one transaction; resolves when it is durable. Where `body` or the database fails, nothing is changed. */
+  write<T>(body: (tx: Writing) => Promise<T>): Promise<T>;
+  /** The database itself, for reads of several transactions. */
+  database(): Promise<Database>;
+  close(): void;
+}
+
+/** Prepares a connection; nothing is opened yet. */
+export function connect(name: string): Connection {
+  let opening: Promise<Database> | undefined;
+
+  const forget = () => {
+    opening = undefined;
+  };
+
+  function open(): Promise<Database> {
+    return new Promise((resolve, reject) => {
+      const request = openDB<Schema>(name, version, {
+        upgrade(db, from, _to, tx) {
+          for (const step of steps.slice(from)) step.stores(db, tx as never);
+        },
+        blocked: () =>
+          reject(
+            new LibraryError('blocked', 'Another tab has the library open in an older version. Close or reload it.'),
+          ),
+        blocking(_current, _blocked, event) {
+          (event.target as IDBDatabase).close();
+          forget();
+        },
+        terminated: forget,
+      });
+      request.then(resolve, reject);
+    });
+  }
+
+  function database(): Promise<Database> {
+    if (!opening) {
+      opening = open();
+      opening.catch(forget);
+    }
+    return opening;
+  }
+
+  /** Begins a transaction, in a database opened anew if the browser had closed it without a word. */
+  async function begin<M extends 'readonly' | 'readwrite'>(names: Store[], mode: M) {
+    for (let tries = 0; ; tries++) {
+      const db = await database();
+      try {
+        return db.transaction(names, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+      } catch (error) {
+        if (tries > 0 || !(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+        forget();
+      }
+    }
+  }
+
+  return {
+    database: () => named(database()),
+    read: (names, body) => named(begin(names, 'readonly').then((tx) => body(tx as Reading))),
+    write: (body) => named(begin(stores, 'readwrite').then((tx) => finish(tx as Writing, body))),
+    close() {
+      opening?.then((db) => db.close()).catch(() => {}); // it never opened: whoever waited for it was told
+      forget();
+    },
+  };
+}
+
+/** Runs a change to its durable end, or undoes all of it. */
+async function finish<T>(tx: Writing, body: (tx: Writing) => Promise<T>): Promise<T> {
+  // A request's failure is known here first, as the reason why the transaction was given up.
+  const done = tx.done.then(
+    () => undefined,
+    (reason: unknown) => ({ reason }),
+  );
+  try {
+    const answer = await body(tx);
+    const failed = await done;
+    if (failed) throw failed.reason;
+    return answer;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // it has ended already, by itself
+    }
+    const failed = await done;
+    throw failed && !isPlainAbort(failed.reason) ? failed.reason : error;
+  }
+}
+
+const isPlainAbort = (reason: unknown) => !reason || (reason instanceof DOMException && reason.name === 'AbortError');
+
+const codes: Record<string, [LibraryError['code'], string]> = {
+  QuotaExceededError: ['full', 'The disk, or the room the browser gives, is full.'],
+  VersionError: ['newer', 'The library was written by a newer version of Offprint.'],
+  InvalidStateError: ['closed', 'The browser closed the library.'],
+  AbortError: ['closed', 'The browser gave up the change.'],
+};
+
+async function named<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof LibraryError) throw error;
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    const [code, message] = codes[name] ?? ['unknown', error instanceof Error ? error.message : String(error)];
+    throw new LibraryError(code, message, { cause: error });
+  }
+}

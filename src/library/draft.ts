@@ -1,0 +1,122 @@
+/**
+ * A change while it is being made, in one transaction: records are loaded when first asked for, changed in memory and
+ * written together, and what differs goes into the journal. Awaits nothing but the database.
+ */
+import { difference } from './diff';
+import type { Finder } from './finder';
+import { type Kept, kept, stored } from './record';
+import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
+import { TagDraft } from './tag-draft';
+
+interface Held {
+  row?: StoredRow | undefined;
+  text?: StoredText | undefined;
+  now?: Kept | undefined;
+}
+
+/** What came of a draft. */
+export interface Written {
+  diffs: Diff[];
+  numbers: number[];
+  /** Ids of the papers, before and after. */
+  keys: string[];
+}
+
+export class Draft {
+  readonly #papers = new Map<number, Held>();
+  /** Ids asked for or given in this draft, and whose they are now. */
+  readonly #owners = new Map<string, number | undefined>();
+  readonly tags: TagDraft;
+
+  constructor(
+    readonly tx: Writing,
+    readonly state: State,
+    readonly entry: number,
+    readonly at: number,
+  ) {
+    this.tags = new TagDraft(tx, state, at);
+  }
+
+  /** Number of the paper with an id, also one in the trash. */
+  async find(id: string): Promise<number | undefined> {
+    if (!this.#owners.has(id)) {
+      const found = await this.tx.objectStore('papers').index('ids').getKey(id);
+      // Asked again in the meantime, or the record there has lost the id in this draft.
+      if (!this.#owners.has(id)) this.#owners.set(id, found);
+    }
+    return this.#owners.get(id);
+  }
+
+  /** A paper as it stands in this draft. With `texts` also its sources and sightings. */
+  async paper(n: number, texts: boolean): Promise<Kept | undefined> {
+    const held = this.#papers.get(n) ?? {};
+    if (!this.#papers.has(n)) {
+      held.row = await this.tx.objectStore('papers').get(n);
+      if (!this.#papers.has(n)) this.#papers.set(n, held);
+      if (held.row) held.now = kept(held.row);
+    }
+    if (texts && held.now && !held.now.sources) {
+      held.text = await this.tx.objectStore('texts').get(n);
+      if (!held.text) throw new Error(`Paper ${n} has no text.`);
+      held.now = { ...held.now, sources: held.text.sources, sightings: held.text.sightings };
+    }
+    return held.now;
+  }
+
+  /** Number for a paper that is new. */
+  newNumber(): number {
+    return this.state.nextPaper++;
+  }
+
+  /** Sets a paper that was loaded, or is new; undefined takes it out of the library. */
+  set(n: number, now: Kept | undefined): void {
+    const held = this.#papers.get(n) ?? {};
+    for (const id of held.now?.ids ?? []) this.#owners.set(id, undefined);
+    for (const id of now?.ids ?? []) this.#owners.set(id, n);
+    held.now = now;
+    this.#papers.set(n, held);
+  }
+
+  /** Writes everything. `dated` marks what changed with this entry; taking back restores the older mark instead. */
+  async write(finder: Finder, dated: boolean): Promise<Written> {
+    const written: Written = { diffs: [], numbers: [], keys: [] };
+    const changed: { n: number; before?: StoredRow | undefined; after?: StoredRow; text?: StoredText | undefined }[] =
+      [];
+    const keys = new Set<string>();
+    for (const [n, held] of this.#papers) {
+      const before = held.row && kept(held.row, held.text);
+      let diff = difference(before as Fields | undefined, held.now as Fields | undefined);
+      if (!diff) continue;
+      if (dated && held.now) {
+        held.now = { ...held.now, changedAt: this.at, change: this.entry };
+        diff = difference(before as Fields | undefined, held.now as Fields) ?? diff;
+      }
+      const after = held.now && stored(held.now, held.row);
+      written.diffs.push({ of: 'paper', id: n, ...diff });
+      written.numbers.push(n);
+      for (const id of [...(held.row?.ids ?? []), ...(after?.row.ids ?? [])]) keys.add(id);
+      changed.push({ n, before: held.row, ...(after && { after: after.row, text: after.text }) });
+    }
+    written.keys = [...keys];
+    const [papers, texts] = [this.tx.objectStore('papers'), this.tx.objectStore('texts')];
+    // First what gives up ids, so that no two records hold one at any moment.
+    for (const { n, before, after } of changed) {
+      if (!before || before.ids.every((id) => after?.ids.includes(id))) continue;
+      papers.delete(n);
+      if (!after) texts.delete(n);
+    }
+    for (const { after, text } of changed) {
+      if (after) papers.put(after);
+      if (text) texts.put(text);
+    }
+    for (const { before, after } of changed) {
+      this.state.papers += Number(isListed(after)) - Number(isListed(before));
+    }
+    written.diffs.push(...(await this.tags.write(changed)));
+    await finder.record(this.tx, changed);
+    return written;
+  }
+}
+
+/** Whether a row is in the library's lists: it exists and is not in the trash. */
+export const isListed = (row: StoredRow | undefined): row is StoredRow => row?.newest !== undefined;

@@ -1,0 +1,48 @@
+/** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
+import type { Written } from './draft';
+import type { Reading, State, StoredEntry, Writing } from './schema';
+
+/** Changes that can be taken back. */
+export const kept = 200;
+
+const firstState: State = { key: 'state', nextPaper: 1, nextTag: 1, nextEntry: 1, papers: 0, undone: [] };
+
+/** Numbers and counts as they stand. */
+export const readState = async (tx: Reading): Promise<State> =>
+  (await tx.objectStore('state').get('state')) ?? structuredClone(firstState);
+
+/** All diffs of an entry. */
+export const partsOf = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, Number.POSITIVE_INFINITY]);
+
+/** Leaves nothing of an entry. */
+export function forget(tx: Writing, entry: number): void {
+  tx.objectStore('journal').delete(entry);
+  tx.objectStore('diffs').delete(partsOf(entry));
+}
+
+/** Begins an entry: what had been taken back before can no longer be redone, and the oldest are forgotten. */
+export async function begin(tx: Writing, state: State): Promise<void> {
+  for (const entry of state.undone) forget(tx, entry);
+  state.undone = [];
+  const ids = await tx.objectStore('journal').getAllKeys();
+  for (const id of ids.slice(0, Math.max(0, ids.length - kept + 1))) forget(tx, id);
+}
+
+/** Adds what one transaction changed to an entry, and writes both. */
+export function add(tx: Writing, entry: StoredEntry, written: Written): void {
+  tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs });
+  entry.parts++;
+  entry.standing++;
+  entry.papers += written.numbers.length;
+  tx.objectStore('journal').put(entry);
+}
+
+/** The newest entry that stands, of an origin if one is named. */
+export async function newest(tx: Reading, origin?: StoredEntry['origin']): Promise<StoredEntry | undefined> {
+  let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
+  for (; cursor; cursor = await cursor.continue()) {
+    const entry = cursor.value;
+    if (entry.standing > 0 && !entry.open && (!origin || entry.origin === origin)) return entry;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+/**
+ * How what several sources say of one paper becomes what is shown. Every fact is chosen on its own by a total order, so
+ * that nothing depends on the order in which the sources came:
+ *
+ * 1. what a person corrected by hand wins over everything; a missing fact never overwrites one that is there;
+ * 2. the better value: a whole author list beats a cut one, a title beats one that ends in "…", a published venue and
+ *    type beat "arXiv" and `preprint`, the earlier and more precise date beats the later (arXiv's submission day comes
+ *    before its announcement, the online date before the issue's);
+ * 3. the source that is nearer to the paper (`trust`): arXiv's own abstract beats a copy of it; counts, which age, skip this;
+ * 4. the newer.
+ *
+ * Addresses of code, project and data are united. Pure.
+ */
+import type { Editable, Facts, Source } from '../paper';
+import { type Authors, type Flat, flatten, unflatten } from './flat';
+
+/** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
+const nearness: readonly (readonly string[])[] = [
+  ['scholar', 'page', 'links'],
+  [],
+  ['huggingface', 'semanticscholar', 'scirate', 'paperscool', 'ar5iv'],
+  ['dblp'],
+  ['openreview', 'acl', 'cvf', 'ecva', 'pmlr', 'neurips', 'pubmed', 'europepmc', 'biorxiv', 'medrxiv'],
+  ['arxiv', 'arxiv-api'],
+];
+const unknown = 1;
+
+/** How much a source is trusted, larger is more. Files and sites without a place of their own lie between. */
+export function trust(site: string): number {
+  const found = nearness.findIndex((sites) => sites.includes(site));
+  return found < 0 ? unknown : found;
+}
+
+/** A fact with where it comes from. */
+interface Claim {
+  value: unknown;
+  site: string;
+  at: number;
+}
+type Claims = Map<string, Claim>;
+
+const preprintVenue = /^(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints?\b)/i;
+const ages = /^(?:metrics\.|rank$)/;
+
+/** Rule 2: larger is better; values of equal worth are left to the rules after it. */
+function worth(path: string, value: unknown): number {
+  switch (path) {
+    case 'authors': {
+      const { names, count = 0 } = value as Authors;
+      return names === undefined ? 0 : names.length < count ? 1 : 2;
+    }
+    case 'title':
+      return /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
+    case 'venue':
+      return preprintVenue.test(value as string) ? 0 : 1;
+    case 'type':
+      return value === 'preprint' || value === 'other' ? 0 : 1;
+    case 'version':
+      return value as number;
+    case 'published':
+      return -Number(`${value}-99-99`.slice(0, 10).replaceAll('-', '')); // less precise sorts after what it contains
+    default:
+      return 0;
+  }
+}
+
+/** Whether the first claim is the better one: a total order, so that the best of many does not depend on theirs. */
+function better(path: string, a: Claim, b: Claim): boolean {
+  const byWorth = worth(path, a.value) - worth(path, b.value);
+  if (byWorth !== 0) return byWorth > 0;
+  const byTrust = ages.test(path) ? 0 : trust(a.site) - trust(b.site);
+  if (byTrust !== 0) return byTrust > 0;
+  if (a.at !== b.at) return a.at > b.at;
+  const [textA, textB] = [JSON.stringify(a.value), JSON.stringify(b.value)];
+  return textA === textB ? a.site > b.site : textA > textB;
+}
+
+function claimsOf(sources: readonly Source[]): Claims {
+  const claims: Claims = new Map();
+  for (const { site, at, facts, older } of sources) {
+    for (const [path, value] of flatten(facts)) {
+      const next = { value, site, at: older?.[path] ?? at };
+      const known = claims.get(path);
+      if (!known || better(path, next, known)) claims.set(path, next);
+    }
+  }
+  return claims;
+}
+
+const values = (claims: Claims): Flat => new Map([...claims].map(([path, { value }]) => [path, value]));
+
+/** Two things that one source said at different times, as one: each fact from where it is better. */
+function joinSource(a: Source, b: Source): Source {
+  const at = Math.max(a.at, b.at);
+  const claims = claimsOf([a, b]);
+  const ids = [...new Set([...a.facts.ids, ...b.facts.ids])].sort();
+  const older = [...claims].filter(([, claim]) => claim.at !== at).map(([path, claim]) => [path, claim.at] as const);
+  const joined: Source = { site: a.site, at, facts: unflatten(values(claims), ids) };
+  if (older.length > 0) joined.older = Object.fromEntries(older.sort(([x], [y]) => (x < y ? -1 : 1)));
+  return joined;
+}
+
+/** Sources of two records, or a record's and new ones, as one list: one a site, in the order of the sites' names. */
+export function uniteSources(...lists: readonly (readonly Source[])[]): Source[] {
+  const united = new Map<string, Source>();
+  for (const source of lists.flat()) {
+    const known = united.get(source.site);
+    united.set(source.site, known ? joinSource(known, source) : source);
+  }
+  return [...united.values()].sort((x, y) => (x.site < y.site ? -1 : 1));
+}
+
+/**
+ * The facts that are shown: computed from all sources and from what was corrected by hand. `ids` are the record's.
+ * Ranks belong to sightings and are left out.
+ */
+export function shownFacts(ids: readonly string[], sources: readonly Source[], edits: Partial<Editable> = {}): Facts {
+  const flat = values(claimsOf(sources));
+  flat.delete('rank');
+  for (const kind of ['code', 'project', 'data'] as const) {
+    const all = [...new Set(bestFirst(sources).flatMap(({ facts }) => facts.links?.[kind] ?? []))];
+    if (all.length > 0) flat.set(`links.${kind}`, all);
+  }
+  const shown = { ...unflatten(flat, ids), ...edits };
+  if (edits.authors) shown.authorCount = edits.authors.length;
+  return shown;
+}
+
+const bestFirst = (sources: readonly Source[]): Source[] =>
+  [...sources].sort((a, b) => trust(b.site) - trust(a.site) || b.at - a.at || (a.site < b.site ? -1 : 1));

@@ -1,0 +1,101 @@
+/** Opens the library: the one way in for background and pages. */
+
+import type { Workshop } from './change';
+import { connect } from './connection';
+import type { Finder } from './finder';
+import type { Library } from './library';
+import * as papers from './papers';
+import * as reads from './reads';
+import { scan } from './scan';
+import * as tags from './tags';
+import { emptyTrash } from './trash';
+import { recover, redo, undo } from './undo';
+
+type Announced = { keys: string[]; numbers: number[] };
+
+export interface Options {
+  /** Name of the database. */
+  name?: string;
+  finder?: Finder;
+  now?: () => number;
+  /** Called after each change made through this library, when it is durable: for what does not hear a BroadcastChannel. */
+  tell?: (change: Announced) => void;
+}
+
+const channelName = 'library';
+
+/** Opens the library, and finishes what a browser that died left half done. Throws nothing: each function says what is wrong. */
+export function openLibrary({ name = 'offprint', finder = scan(), now = Date.now, tell }: Options = {}): Library {
+  const connection = connect(name);
+  const channel = new BroadcastChannel(`${channelName}:${name}`);
+  const listeners = new Set<(change: Announced) => void>();
+  const heard = (change: Announced) => {
+    finder.changed(change.numbers);
+    for (const listener of listeners) listener(change);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Announced>) => heard(data));
+  const shop: Workshop = {
+    connection,
+    finder,
+    now,
+    alone: (work) => alone(`${channelName}:${name}`, work),
+    announce({ keys, numbers }) {
+      heard({ keys, numbers });
+      channel.postMessage({ keys, numbers });
+      tell?.({ keys, numbers });
+    },
+  };
+  // What stays half done because this fails is tried again at the next start; whoever uses the library is told why.
+  void aloneIfFree(`${channelName}:${name}`, () => recover(shop)).catch(() => {});
+  return {
+    marks: (ids) => reads.marks(connection, ids),
+    papers: (which) => reads.papers(connection, which),
+    rows: (numbers) => reads.rows(connection, numbers),
+    newest: (limit) => reads.newest(connection, limit),
+    size: () => reads.size(connection),
+    find: async (query, options) => finder.find(await connection.database(), query, options),
+    facets: async (numbers) => finder.facets(await connection.database(), numbers),
+    trash: () => reads.trash(connection),
+    tags: () => reads.tags(connection),
+    tagCounts: () => reads.tagCounts(connection),
+    complete: (text, limit) => reads.complete(connection, text, limit),
+    renameTag: (id, to) => tags.renameTag(shop, id, to),
+    mergeTags: (from, into) => tags.mergeTags(shop, from, into),
+    deleteTag: (id) => tags.deleteTag(shop, id),
+    setTagColor: (id, color) => tags.setTagColor(shop, id, color),
+    save: (facts, context, options) => papers.save(shop, facts, context, options),
+    tag: (which, change, origin) => papers.tag(shop, which, change, origin),
+    setTags: (which, names, origin) => papers.setTags(shop, which, names, origin),
+    setStatus: (which, status, origin) => papers.setStatus(shop, which, status, origin),
+    setStarred: (which, starred, origin) => papers.setStarred(shop, which, starred, origin),
+    setNote: (which, note, origin) => papers.setNote(shop, which, note, origin),
+    edit: (which, edits) => papers.edit(shop, which, edits),
+    remove: (which, origin) => papers.remove(shop, which, origin),
+    restore: (which) => papers.restore(shop, which),
+    emptyTrash: (all) => emptyTrash(shop, all),
+    undo: (change, origin = 'own') => undo(shop, change, origin),
+    redo: () => redo(shop),
+    journal: (limit) => reads.entries(connection, limit),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      channel.close();
+      listeners.clear();
+      connection.close();
+    },
+  };
+}
+
+/** Runs work unless other work of that name is running: that is not a dead browser's then. */
+async function aloneIfFree(name: string, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}
+
+/** Runs work while no other page or background of ours runs work of that name. */
+async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(name, work);
+}

@@ -1,0 +1,174 @@
+/** Changes to papers: saving, tagging, status, star, note, corrections, trash. */
+import type { Context, Editable, Facts, Status } from '../paper';
+import { changeEach, type Workshop } from './change';
+import type { Draft } from './draft';
+import { joinAll } from './join';
+import { type Change, LibraryError, type Origin, type Which } from './library';
+import { uniteSources } from './merge';
+import type { Kept } from './record';
+import { sightingOf, sourceOf, uniteSightings } from './sightings';
+import { tagName } from './tag-name';
+
+/** Saves what a page says of some papers; those that are in the trash come back. */
+export function save(
+  shop: Workshop,
+  facts: readonly Facts[],
+  context: Context,
+  { tags = [], origin = 'own' }: { tags?: readonly string[]; origin?: Origin } = {},
+): Promise<Change> {
+  return changeEach(shop, { what: 'journalSave', origin }, facts, async (draft, some) => {
+    await Promise.all(some.flatMap(({ ids }) => ids.map((id) => draft.find(id))));
+    const given = await tagIds(draft, tags);
+    for (const one of some) await saveOne(draft, one, context, given);
+  });
+}
+
+async function saveOne(draft: Draft, facts: Facts, context: Context, tags: readonly string[]): Promise<void> {
+  const source = sourceOf(facts, context.site, draft.at);
+  const sighting = sightingOf(facts, context, draft.at);
+  const known = await joinAll(draft, facts.ids);
+  const n = known?.n ?? draft.newNumber();
+  const { removedAt, ...base }: Kept = known ?? {
+    n,
+    ids: [],
+    tags: [],
+    status: 'unread',
+    savedAt: draft.at,
+    changedAt: draft.at,
+    change: draft.entry,
+  };
+  draft.set(n, {
+    ...base,
+    ids: [...new Set([...base.ids, ...facts.ids])],
+    sources: uniteSources(base.sources ?? [], [source]),
+    sightings: uniteSightings(base.sightings ?? [], [sighting]),
+    tags: [...new Set([...base.tags, ...tags])],
+    ...(removedAt !== undefined && { savedAt: draft.at }),
+  });
+}
+
+/** Ids of tags by name, made where they do not exist. */
+async function tagIds(draft: Draft, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const typed of names) {
+    const name = tagName(typed);
+    if (name === undefined) continue;
+    const { id } = await draft.tags.make(name);
+    draft.tags.used(id);
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Ids of those tags that exist. */
+async function knownTagIds(draft: Draft, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map((typed) => draft.tags.byName(tagName(typed) ?? '')));
+  return found.flatMap((tag) => tag?.id ?? []);
+}
+
+/** Changes each of some papers; `set` returns the paper as it is to be. Throws `missing` if there is none of them. */
+async function each(
+  shop: Workshop,
+  label: { what: string; origin: Origin },
+  which: Which,
+  prepare: (draft: Draft) => Promise<(paper: Kept, draft: Draft) => Kept>,
+  texts = false,
+): Promise<Change> {
+  let found = 0;
+  const changed = await changeEach<string | number>(shop, label, which, async (draft, some) => {
+    const numbers = new Set(await Promise.all(some.map((one) => (typeof one === 'number' ? one : draft.find(one)))));
+    const papers = await Promise.all([...numbers].map((n) => (n === undefined ? undefined : draft.paper(n, texts))));
+    const known = papers.filter((paper) => paper !== undefined);
+    found += known.length;
+    if (known.length === 0) return;
+    const set = await prepare(draft);
+    for (const paper of known) draft.set(paper.n, set(paper, draft));
+  });
+  if (found === 0 && which.length > 0) throw new LibraryError('missing', 'The paper is not in the library.');
+  return changed;
+}
+
+const label = (what: string, origin: Origin = 'own') => ({ what, origin });
+
+export function tag(
+  shop: Workshop,
+  which: Which,
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+  origin?: Origin,
+): Promise<Change> {
+  return each(shop, label('journalTag', origin), which, async (draft) => {
+    const gone = new Set(await knownTagIds(draft, remove));
+    const added = await tagIds(draft, add);
+    return (paper) => ({ ...paper, tags: [...new Set([...paper.tags.filter((id) => !gone.has(id)), ...added])] });
+  });
+}
+
+export function setTags(shop: Workshop, which: Which, names: readonly string[], origin?: Origin): Promise<Change> {
+  return each(shop, label('journalTag', origin), which, async (draft) => {
+    const tags = [...new Set(await tagIds(draft, names))];
+    return (paper) => ({ ...paper, tags });
+  });
+}
+
+export function setStatus(shop: Workshop, which: Which, status: Status, origin?: Origin): Promise<Change> {
+  return each(shop, label('journalStatus', origin), which, async () => (paper, { at }) => {
+    if (paper.status === status) return paper;
+    const { readingAt, readAt: _, ...rest } = paper;
+    if (status === 'unread') return { ...rest, status };
+    if (status === 'reading') return { ...rest, status, readingAt: at };
+    return { ...rest, status, readAt: at, ...(readingAt !== undefined && { readingAt }) };
+  });
+}
+
+export function setStarred(shop: Workshop, which: Which, starred: boolean, origin?: Origin): Promise<Change> {
+  return each(shop, label('journalStar', origin), which, async () => (paper, { at }) => {
+    if ((paper.starredAt !== undefined) === starred) return paper;
+    const { starredAt: _, ...rest } = paper;
+    return starred ? { ...rest, starredAt: at } : rest;
+  });
+}
+
+export function setNote(shop: Workshop, which: Which, note: string, origin?: Origin): Promise<Change> {
+  return each(
+    shop,
+    label('journalNote', origin),
+    which,
+    async () =>
+      ({ note: _, ...paper }) =>
+        note.trim() === '' ? paper : { ...paper, note },
+  );
+}
+
+export function edit(
+  shop: Workshop,
+  which: Which,
+  edits: { [K in keyof Editable]?: Editable[K] | undefined },
+): Promise<Change> {
+  const set =
+    async () =>
+    ({ edits: before, ...paper }: Kept) => {
+      const after = Object.fromEntries(
+        Object.entries({ ...before, ...edits }).filter(([, value]) => value !== undefined),
+      );
+      return Object.keys(after).length > 0 ? { ...paper, edits: after as Partial<Editable> } : paper;
+    };
+  return each(shop, label('journalEdit'), which, set, true);
+}
+
+export function remove(shop: Workshop, which: Which, origin?: Origin): Promise<Change> {
+  return each(shop, label('journalRemove', origin), which, async () => (paper, { at }) => ({
+    removedAt: at,
+    ...paper,
+  }));
+}
+
+export function restore(shop: Workshop, which: Which): Promise<Change> {
+  return each(
+    shop,
+    label('journalRestore'),
+    which,
+    async () =>
+      ({ removedAt: _, ...paper }) =>
+        paper,
+  );
+}

@@ -1,0 +1,128 @@
+/** Reading the library: by id, by number, the newest, the trash, tags. Never all papers at once. */
+import type { Mark, Paper, Tag } from '../paper';
+import type { Connection } from './connection';
+import { readState } from './journal';
+import type { JournalEntry, Row, Which } from './library';
+import { listed, whole } from './record';
+import type { Reading, StoredRow, StoredTag } from './schema';
+import { foldTag } from './tag-name';
+
+/** Marks of papers outside the trash, by each id that was asked for. */
+export function marks({ read }: Connection, ids: readonly string[]): Promise<Record<string, Mark>> {
+  return read(['papers', 'tags'], async (tx) => {
+    const index = tx.objectStore('papers').index('ids');
+    const rows = await Promise.all(ids.map((id) => index.get(id)));
+    const tags = await tagsById(
+      tx,
+      rows.flatMap((row) => row?.tags ?? []),
+    );
+    const found = rows.flatMap((row, at) => (row?.newest === undefined ? [] : [[ids[at], mark(row, tags)] as const]));
+    return Object.fromEntries(found);
+  });
+}
+
+function mark(row: StoredRow, tags: Map<string, StoredTag>): Mark {
+  return {
+    key: row.key,
+    status: row.status,
+    starred: row.starredAt !== undefined,
+    tags: row.tags.flatMap((id) => tags.get(id)?.name ?? []),
+    ...(row.note !== undefined && { note: row.note }),
+    savedAt: row.savedAt,
+  };
+}
+
+async function tagsById(tx: Reading, ids: readonly string[]): Promise<Map<string, StoredTag>> {
+  const found = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('tags').get(id)));
+  return new Map(found.flatMap((tag) => (tag ? [[tag.id, tag]] : [])));
+}
+
+/** Whole papers, in the order asked for, each once; also those in the trash. */
+export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
+  return read(['papers', 'texts'], async (tx) => {
+    const ids = tx.objectStore('papers').index('ids');
+    const numbers = await Promise.all(which.map((one) => (typeof one === 'number' ? one : ids.getKey(one))));
+    const each = [...new Set(numbers)].filter((n) => n !== undefined);
+    const found = await Promise.all(
+      each.map(async (n) => {
+        const [row, text] = await Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)]);
+        return row && text ? [whole(row, text)] : [];
+      }),
+    );
+    return found.flat();
+  });
+}
+
+/** Rows in the order asked for; numbers that are gone are left out. */
+export function rows({ read }: Connection, numbers: ArrayLike<number>): Promise<Row[]> {
+  return read(['papers'], async (tx) => {
+    const found = await Promise.all(Array.from(numbers, (n) => tx.objectStore('papers').get(n)));
+    return found.flatMap((row) => (row ? [listed(row)] : []));
+  });
+}
+
+/** The newest saved, those saved together in their page's order. */
+export function newest({ read }: Connection, limit: number): Promise<Row[]> {
+  return read(['papers'], async (tx) =>
+    (await tx.objectStore('papers').index('newest').getAll(null, limit)).map(listed),
+  );
+}
+
+export const size = ({ read }: Connection): Promise<number> =>
+  read(['state'], async (tx) => (await readState(tx)).papers);
+
+/** What lies in the trash, last removed first. */
+export function trash({ read }: Connection): Promise<Row[]> {
+  return read(['papers'], async (tx) =>
+    (await tx.objectStore('papers').index('removedAt').getAll()).map(listed).reverse(),
+  );
+}
+
+const tag = ({ id, name, color }: StoredTag): Tag => ({ id, name, ...(color !== undefined && { color }) });
+
+/** All tags, in alphabetical order: a parent before what lies below it. */
+export const tags = ({ read }: Connection): Promise<Tag[]> =>
+  read(['tags'], async (tx) => (await tx.objectStore('tags').index('folded').getAll()).map(tag));
+
+export const tagCounts = ({ read }: Connection): Promise<Map<string, number>> =>
+  read(['tags'], async (tx) => new Map((await tx.objectStore('tags').getAll()).map(({ id, papers }) => [id, papers])));
+
+/** Tags that complete a text by any part: those whose name begins with it, then a level, then a word, then any part. */
+export function complete({ read }: Connection, text: string, limit = 8): Promise<(Tag & { papers: number })[]> {
+  return read(['tags'], async (tx) => {
+    const all = await tx.objectStore('tags').getAll();
+    const asked = foldTag(text.trim());
+    const ranked = all.flatMap((one) => {
+      const rank = asked === '' ? (one.usedAt === undefined ? -1 : 0) : rankOf(one.folded, asked);
+      return rank < 0 ? [] : [{ one, rank }];
+    });
+    ranked.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        (asked === '' ? 0 : b.one.papers - a.one.papers) ||
+        (b.one.usedAt ?? 0) - (a.one.usedAt ?? 0) ||
+        (a.one.folded < b.one.folded ? -1 : 1),
+    );
+    return ranked.slice(0, limit).map(({ one }) => ({ ...tag(one), papers: one.papers }));
+  });
+}
+
+function rankOf(name: string, asked: string): number {
+  if (name === asked) return 0;
+  if (name.startsWith(asked)) return 1;
+  if (name.includes(`/${asked}`)) return 2;
+  if (name.includes(` ${asked}`) || name.includes(`-${asked}`) || name.includes(`_${asked}`)) return 3;
+  return name.includes(asked) ? 4 : -1;
+}
+
+/** What was changed, newest first. */
+export function entries({ read }: Connection, limit = 200): Promise<JournalEntry[]> {
+  return read(['journal'], async (tx) => {
+    const all = await tx.objectStore('journal').getAll();
+    return all
+      .filter(({ open }) => !open)
+      .slice(-limit)
+      .reverse()
+      .map(({ id, at, origin, what, papers, standing }) => ({ id, at, origin, what, papers, undone: standing === 0 }));
+  });
+}

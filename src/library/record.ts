@@ -1,0 +1,48 @@
+/** A paper's record between its two stored parts and what the program works with. Pure. */
+import { orderIds } from '../identity';
+import type { Paper } from '../paper';
+import type { Row } from './library';
+import { shownFacts } from './merge';
+import type { StoredRow, StoredText } from './schema';
+
+/** What is kept of a paper because it can not be computed. `sources` and `sightings` are absent while not loaded. */
+export type Kept = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &
+  Partial<Pick<Paper, 'sources' | 'sightings'>> & { change: number };
+
+/** Takes the stored parts apart. */
+export function kept(row: StoredRow, text?: StoredText): Kept {
+  const { key: _key, facts: _facts, hasAbstract: _has, sites: _sites, newest: _newest, ...rest } = row;
+  return text ? { ...rest, sources: text.sources, sightings: text.sightings } : rest;
+}
+
+/**
+ * The stored parts of a record. `was` is the row as stored before: where the sources are not loaded, what is computed
+ * from them has not changed and is taken from there.
+ */
+export function stored(record: Kept, was: StoredRow | undefined): { row: StoredRow; text?: StoredText } {
+  const { sources, sightings, ...rest } = record;
+  const ids = orderIds(rest.ids);
+  const base = { ...rest, ids, key: ids[0] ?? '', ...(rest.removedAt === undefined && { newest: -rest.savedAt }) };
+  if (!sources || !sightings) {
+    if (!was) throw new Error('A new record needs its sources.');
+    return { row: { ...base, facts: { ...was.facts, ids }, hasAbstract: was.hasAbstract, sites: was.sites } };
+  }
+  const { abstract, ...facts } = shownFacts(ids, sources, rest.edits);
+  const sites = [...new Set([...sources, ...sightings].map(({ site }) => site))].sort();
+  return {
+    row: { ...base, facts, hasAbstract: abstract !== undefined, sites },
+    text: { n: record.n, sources, sightings },
+  };
+}
+
+/** A row as a list takes it. */
+export function listed({ newest: _newest, change: _change, ...row }: StoredRow): Row {
+  return row;
+}
+
+/** The whole paper. */
+export function whole(row: StoredRow, text: StoredText): Paper {
+  const { hasAbstract: _has, sites: _sites, newest: _newest, change: _change, ...rest } = row;
+  const facts = shownFacts(row.ids, text.sources, row.edits);
+  return { ...rest, facts, sources: text.sources, sightings: text.sightings };
+}

@@ -1,0 +1,170 @@
+/** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
+import { difference } from './diff';
+import type { Touched } from './finder';
+import type { Diff, Fields, State, StoredTag, Writing } from './schema';
+import { above, foldTag, isBelow } from './tag-name';
+
+interface Held {
+  was?: StoredTag | undefined;
+  now?: StoredTag | undefined;
+}
+
+/** What the journal keeps of a tag: its count is computed. */
+type KeptTag = Omit<StoredTag, 'papers'>;
+const keptTag = (tag: StoredTag | undefined): KeptTag | undefined => {
+  if (!tag) return undefined;
+  const { papers: _, ...rest } = tag;
+  return rest;
+};
+
+export class TagDraft {
+  readonly #tags = new Map<string, Held>();
+  readonly #owners = new Map<string, string | undefined>();
+  /** Tags to delete at the end, when their papers have been counted; true: only if nothing needs them. */
+  readonly #dropped = new Map<string, boolean>();
+
+  constructor(
+    readonly tx: Writing,
+    readonly state: State,
+    readonly at: number,
+  ) {}
+
+  get #store() {
+    return this.tx.objectStore('tags');
+  }
+
+  async byId(id: string): Promise<StoredTag | undefined> {
+    if (!this.#tags.has(id)) {
+      const was = await this.#store.get(id);
+      if (!this.#tags.has(id)) {
+        this.#tags.set(id, { was, now: was });
+        if (was && !this.#owners.has(was.folded)) this.#owners.set(was.folded, id);
+      }
+    }
+    return this.#tags.get(id)?.now;
+  }
+
+  async byName(name: string): Promise<StoredTag | undefined> {
+    const folded = foldTag(name);
+    if (!this.#owners.has(folded)) {
+      const id = await this.#store.index('folded').getKey(folded);
+      if (!this.#owners.has(folded)) this.#owners.set(folded, id);
+    }
+    const id = this.#owners.get(folded);
+    return id === undefined ? undefined : this.byId(id);
+  }
+
+  /** The tag of a name (as `tagName` writes it), made with those above it where it does not exist. */
+  async make(name: string): Promise<StoredTag> {
+    const known = await this.byName(name);
+    if (known) return known;
+    for (const parent of above(name)) await this.make(parent);
+    const tag = { id: `t${this.state.nextTag++}`, name, folded: foldTag(name), papers: 0 };
+    this.#tags.set(tag.id, { now: tag });
+    this.#owners.set(tag.folded, tag.id);
+    return tag;
+  }
+
+  /** Changes a tag that was loaded, brings one back, or with undefined deletes it. */
+  async set(id: string, now: Omit<StoredTag, 'papers'> | undefined): Promise<void> {
+    const known = await this.byId(id);
+    if (known && this.#owners.get(known.folded) === id) this.#owners.set(known.folded, undefined);
+    const held = this.#tags.get(id) ?? {};
+    held.now = now && { ...now, papers: known?.papers ?? 0 };
+    this.#tags.set(id, held);
+    if (!now) return;
+    this.#owners.set(now.folded, id);
+    for (const parent of above(now.name)) await this.make(parent);
+  }
+
+  /** Notes that a tag was given to a paper. */
+  used(id: string): void {
+    const held = this.#tags.get(id);
+    if (held?.now) held.now = { ...held.now, usedAt: this.at };
+  }
+
+  /** Deletes a tag at the end of the change; with `unlessNeeded` only if no paper and no tag below needs it then. */
+  drop(id: string, unlessNeeded = false): void {
+    this.#dropped.set(id, unlessNeeded);
+  }
+
+  /** Tags of which a name is the parent, at any depth, as they stand in this draft. */
+  async below(name: string): Promise<StoredTag[]> {
+    const folded = foldTag(name);
+    const range = IDBKeyRange.bound(`${folded}/`, `${folded}0`, false, true); // `0` follows `/`
+    const stored = await this.#store.index('folded').getAllKeys(range);
+    await Promise.all(stored.map((id) => this.byId(id)));
+    return [...this.#tags.values()].flatMap(({ now }) => (now && isBelow(now.folded, folded) ? [now] : []));
+  }
+
+  /** Ids of tags and of all above them. */
+  async #withAbove(ids: readonly string[]): Promise<Set<string>> {
+    const all = new Set<string>();
+    for (const id of ids) {
+      const tag = await this.byId(id);
+      if (!tag) continue;
+      all.add(id);
+      for (const parent of above(tag.name)) {
+        const found = await this.byName(parent);
+        if (found) all.add(found.id);
+      }
+    }
+    return all;
+  }
+
+  /** Writes tags and counts, after the papers' rows. Returns what the journal keeps. */
+  async write(touched: readonly Touched[]): Promise<Diff[]> {
+    await this.#count(touched);
+    await this.#recount();
+    await this.#drop();
+    const diffs: Diff[] = [];
+    const changed = [...this.#tags].filter(([, { was, now }]) => was !== now);
+    for (const [id, { was, now }] of changed) {
+      const diff = difference(keptTag(was) as Fields | undefined, keptTag(now) as Fields | undefined);
+      if (diff) diffs.push({ of: 'tag', id, ...diff });
+      if (was && was.folded !== now?.folded) this.#store.delete(id);
+    }
+    for (const [, { now }] of changed) if (now) this.#store.put(now);
+    return diffs;
+  }
+
+  async #count(touched: readonly Touched[]): Promise<void> {
+    for (const { before, after } of touched) {
+      const [had = [], has = []] = [before, after].map((row) => (row?.newest === undefined ? [] : row.tags));
+      if (had.length === has.length && had.every((id, at) => id === has[at])) continue;
+      const [left, joined] = [await this.#withAbove(had), await this.#withAbove(has)];
+      for (const id of left) if (!joined.has(id)) this.#setCount(id, -1);
+      for (const id of joined) if (!left.has(id)) this.#setCount(id, 1);
+    }
+  }
+
+  #setCount(id: string, more: number, from?: number): void {
+    const held = this.#tags.get(id);
+    if (held?.now) held.now = { ...held.now, papers: (from ?? held.now.papers) + more };
+  }
+
+  /** Counts anew what lay above renamed tags, and what lies above them now. */
+  async #recount(): Promise<void> {
+    const names = [...this.#tags.values()].flatMap(({ was, now }) =>
+      was && now && was.folded !== now.folded ? [...above(was.name), ...above(now.name)] : [],
+    );
+    const papers = this.tx.objectStore('papers');
+    for (const name of new Set(names.map(foldTag))) {
+      const tag = await this.byName(name);
+      if (!tag) continue;
+      const ids = [tag.id, ...(await this.below(name)).map(({ id }) => id)];
+      const all = await Promise.all(ids.map((id) => papers.index('tags').getAllKeys(id)));
+      const trash = new Set(await papers.index('removedAt').getAllKeys());
+      this.#setCount(tag.id, new Set(all.flat().filter((n) => !trash.has(n))).size, 0);
+    }
+  }
+
+  async #drop(): Promise<void> {
+    const tags = (await Promise.all([...this.#dropped.keys()].map((id) => this.byId(id)))).filter((tag) => !!tag);
+    for (const tag of tags.sort((a, b) => b.name.split('/').length - a.name.split('/').length)) {
+      const held = await this.tx.objectStore('papers').index('tags').count(tag.id);
+      const needed = held > 0 || (await this.below(tag.name)).length > 0;
+      if (!needed || !this.#dropped.get(tag.id)) await this.set(tag.id, undefined);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** Taking changes back and making them again, from what the journal keeps; and finishing what a dead browser left open. */
+
+import { apply, keepGone } from './apply';
+import type { Workshop } from './change';
+import { Draft } from './draft';
+import * as journal from './journal';
+import { type Change, LibraryError, type Origin } from './library';
+
+/** Which way a change is turned. */
+export type Way = 'undo' | 'redo';
+
+/** Takes back a change: the newest that stands, if none is named. */
+export async function undo(shop: Workshop, id: number | undefined, origin: Origin): Promise<Change> {
+  const entry = await shop.connection.read(['journal'], async (tx) =>
+    id === undefined ? journal.newest(tx, origin === 'page' ? 'page' : undefined) : tx.objectStore('journal').get(id),
+  );
+  if (!entry || entry.standing === 0 || entry.open)
+    throw new LibraryError('missing', 'There is no such change to take back.');
+  if (origin === 'page' && entry.origin !== 'page') {
+    throw new LibraryError('refused', 'A page can only take back what was done from a page.');
+  }
+  return turn(shop, entry.id, 'undo');
+}
+
+/** Makes the change again that was taken back last, unless something new was done since. */
+export async function redo(shop: Workshop): Promise<Change> {
+  const id = await shop.connection.read(['state'], async (tx) => (await journal.readState(tx)).undone.at(-1));
+  if (id === undefined) throw new LibraryError('missing', 'There is nothing to do again.');
+  return turn(shop, id, 'redo');
+}
+
+/** Finishes or takes back what was left half done by a browser that died. */
+export async function recover(shop: Workshop): Promise<void> {
+  const open = await shop.connection.read(['journal'], async (tx) =>
+    (await tx.objectStore('journal').getAll()).filter((entry) => entry.open),
+  );
+  for (const entry of open) {
+    if (entry.open === 'do') await takeBack(shop, entry.id);
+    else await turn(shop, entry.id, entry.open === 'redo' ? 'redo' : 'undo');
+  }
+}
+
+/** Takes back an entry that was not finished, and leaves nothing of it. */
+export const takeBack = (shop: Workshop, id: number): Promise<Change> => turn(shop, id, 'undo', true);
+
+/** One transaction a part, the last first when taking back. `forget` leaves nothing of the entry. */
+async function turn(shop: Workshop, id: number, way: Way, forget = false): Promise<Change> {
+  const total: Change = { id, numbers: [], keys: [] };
+  for (let finished = false; !finished; ) {
+    const some = await shop.connection.write(async (tx) => {
+      const state = await journal.readState(tx);
+      const entry = await tx.objectStore('journal').get(id);
+      if (!entry) throw new LibraryError('missing', 'There is no such change.');
+      const part = await tx.objectStore('diffs').get([id, way === 'undo' ? entry.standing - 1 : entry.standing]);
+      const draft = new Draft(tx, state, id, shop.now());
+      if (part) await apply(draft, part.diffs, way);
+      const written = await draft.write(shop.finder, false);
+      if (part) tx.objectStore('diffs').put({ ...part, diffs: keepGone(part.diffs, written.diffs) });
+      entry.standing += way === 'undo' ? -1 : 1;
+      finished = entry.standing <= 0 || entry.standing >= entry.parts;
+      entry.open = forget ? 'do' : way;
+      if (finished) delete entry.open;
+      if (finished && way === 'undo') state.undone.push(id);
+      if (finished && way === 'redo') state.undone = state.undone.filter((other) => other !== id);
+      if (finished && forget) {
+        journal.forget(tx, id);
+        state.undone.pop();
+      } else tx.objectStore('journal').put(entry);
+      tx.objectStore('state').put(state);
+      return written;
+    });
+    total.numbers.push(...some.numbers);
+    total.keys.push(...some.keys);
+    shop.announce(some);
+  }
+  return total;
+}
