@@ -6,7 +6,7 @@ import type { Finder } from './finder';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
-import { scan } from './scan';
+import { Search } from './search';
 import * as tags from './tags';
 import { emptyTrash } from './trash';
 import { recover, redo, undo } from './undo';
@@ -25,7 +25,7 @@ export interface Options {
 const channelName = 'library';
 
 /** Opens the library, and finishes what a browser that died left half done. Throws nothing: each function says what is wrong. */
-export function openLibrary({ name = 'offprint', finder = scan(), now = Date.now, tell }: Options = {}): Library {
+export function openLibrary({ name = 'offprint', finder = new Search(), now = Date.now, tell }: Options = {}): Library {
   const connection = connect(name);
   const channel = new BroadcastChannel(`${channelName}:${name}`);
   const listeners = new Set<(change: Announced) => void>();

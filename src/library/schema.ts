@@ -78,6 +78,15 @@ export interface State {
   undone: number[];
 }
 
+/** Papers that one transaction changed: what the search index has to read again. */
+export interface LoggedChange {
+  numbers: number[];
+  /** Those whose words may have changed. */
+  texts: number[];
+  /** Only in the record with key 0: entries up to this one were dropped. */
+  floor?: number;
+}
+
 export interface Schema extends DBSchema {
   papers: { key: number; value: StoredRow; indexes: { ids: string; newest: number; removedAt: number; tags: string } };
   texts: { key: number; value: StoredText };
@@ -85,9 +94,11 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: StoredEntry };
   diffs: { key: [number, number]; value: StoredPart };
   state: { key: string; value: State };
+  changes: { key: number; value: LoggedChange };
+  index: { key: IDBValidKey; value: unknown };
 }
 
-export type Store = keyof Schema & ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state');
+export type Store = keyof Schema & ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'changes' | 'index');
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
@@ -114,6 +125,8 @@ export const steps: readonly Step[] = [
       db.createObjectStore('journal', { keyPath: 'id' });
       db.createObjectStore('diffs', { keyPath: ['entry', 'part'] });
       db.createObjectStore('state', { keyPath: 'key' });
+      db.createObjectStore('changes', { autoIncrement: true });
+      db.createObjectStore('index');
     },
   },
 ];

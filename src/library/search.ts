@@ -1,0 +1,169 @@
+/**
+ * Search over the whole library. Words are looked up in a term index in byte arrays, everything else in one array a
+ * property; both are loaded once and then kept equal to the database, whoever writes to it: each change's transaction
+ * leaves the numbers of its papers in a log (`record`), and each question first reads what the log says since the last.
+ * So nothing is slower to save, nothing depends on messages between pages, and an index that was not stored, or is old,
+ * catches up.
+ */
+import type { Finder, Touched } from './finder';
+import type { Facets, Found, Sort } from './library';
+import type { Node } from './query';
+import { parseQuery } from './query-parse';
+import type { Database } from './schema';
+import { loadParts, loadTexts, takeIn, wordsChanged } from './search/catch-up';
+import { Evaluation } from './search/evaluate';
+import { countFacets } from './search/facets';
+import { loadIndex, readNews, readTags, storeIndex } from './search/index-store';
+import { Live } from './search/live';
+import { byScore, inOrder } from './search/order';
+import { slices } from './search/slices';
+
+/** As in the list of newest papers. */
+const bySaved: Sort = { by: 'saved', descending: true };
+/** So many changes are stored with the index; fewer are read again at the next start, which takes milliseconds. */
+const worthStoring = 64;
+/** While catching up with many, the index is stored now and then, so that a crash loses little of the work. */
+const storedOnTheWay = 4096;
+/** Texts of fewer new papers are searched as they are. */
+const scanned = 256;
+/** How long after a change the index is stored, in milliseconds. */
+const quiet = 1500;
+
+export class Search implements Finder {
+  private live: Live | undefined;
+  /** Work on `live` that goes one after the other: catching up, storing. */
+  private queue: Promise<unknown> = Promise.resolve();
+  private settling: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Papers changed by this process that are not in the index yet. */
+  private waiting = 0;
+
+  /** Leaves in the log which papers a transaction changes: one small record, whatever the size of the library. */
+  async record(tx: Parameters<Finder['record']>[0], touched: readonly Touched[]): Promise<void> {
+    const numbers = touched.map(({ n }) => n);
+    const texts = touched.filter(wordsChanged).map(({ n }) => n);
+    this.waiting += numbers.length;
+    if (this.waiting >= 2 * scanned) this.settleSoon(tx.db);
+    await tx.objectStore('changes').add({ numbers, texts });
+  }
+
+  async find(db: Database, query: string, options: { sort?: Sort; signal?: AbortSignal } = {}): Promise<Found> {
+    const asked = parseQuery(query);
+    const sort = asked.sort ?? options.sort ?? bySaved;
+    const by = sort.by === 'relevance' ? 'saved' : sort.by;
+    for (;;) {
+      const live = await this.fresh(db);
+      options.signal?.throwIfAborted();
+      const complete = await loadParts(db, live, asked, by === 'title' || by === 'author');
+      if (!complete) this.forget(live);
+      await live.order(by, slices());
+      options.signal?.throwIfAborted();
+      const order = live.readyOrder(by);
+      if (!order || live !== this.live) continue; // it changed meanwhile
+      const scores = sort.by === 'relevance' ? new Uint16Array(live.columns.size) : undefined;
+      const evaluation = new Evaluation(live, scores);
+      const set = evaluation.find(asked.node);
+      const numbers = scores ? byScore(set, scores, order, sort.descending) : inOrder(set, order, sort.descending);
+      const emptiedBy = numbers.length === 0 ? emptiedIn(asked.node, evaluation, query) : undefined;
+      return { numbers, problems: asked.problems, words: asked.words, ...(emptiedBy !== undefined && { emptiedBy }) };
+    }
+  }
+
+  async facets(db: Database, numbers: ArrayLike<number>): Promise<Facets> {
+    const live = await this.fresh(db);
+    return countFacets(numbers, live.columns, live.tags);
+  }
+
+  changed(): void {
+    // Nothing to forget: every question reads the log first.
+  }
+
+  /** Stores what is worth storing and merges what is many. Called by itself when idle; may be called at any time. */
+  settle(db: Database): Promise<void> {
+    this.settling ??= this.tidy(db).finally(() => {
+      this.settling = undefined;
+    });
+    return this.settling;
+  }
+
+  private async tidy(db: Database): Promise<void> {
+    const live = await this.next(async () => {
+      const fresh = await this.catchUp(db);
+      if (fresh.unstored >= worthStoring) await this.store(db, fresh);
+      return fresh;
+    });
+    // Merging takes long and only reads: questions go on meanwhile.
+    for (let parts = live.mergeable(); parts.length > 0 && live === this.live; parts = live.mergeable()) {
+      if (!(await loadTexts(db, live, parts))) return this.forget(live);
+      await live.merge(parts, slices());
+      await this.next(() => this.store(db, live));
+    }
+  }
+
+  private settleSoon(db: Database): void {
+    if (this.timer !== undefined) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      // Nobody waits for it. Who asks next meets the same error, if it stays, and is told.
+      this.settle(db).catch(() => {});
+    }, quiet);
+  }
+
+  /** The index as the database is now. */
+  private fresh(db: Database): Promise<Live> {
+    return this.next(() => this.catchUp(db));
+  }
+
+  private next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => {}); // who asked is told; the next in the queue goes on
+    return done;
+  }
+
+  /** Lets go of an index that is not the stored one any more, so that it is loaded again. */
+  private forget(live: Live): void {
+    if (this.live === live) this.live = undefined;
+  }
+
+  private async catchUp(db: Database): Promise<Live> {
+    this.live ??= new Live(await loadIndex(db));
+    const live = this.live;
+    const pause = slices();
+    for (let first = live.tags.size === 0; ; first = false) {
+      const { lost, entries } = await readNews(db, live.seen, 16);
+      if (lost) {
+        this.forget(live);
+        return this.catchUp(db);
+      }
+      if (entries.length > 0 || first) live.tags = await readTags(db);
+      if (entries.length === 0) break;
+      await takeIn(db, live, entries, pause);
+      live.seen = entries.at(-1)?.id ?? live.seen;
+      await live.pack(scanned, pause);
+      if (live.unstored >= storedOnTheWay) await this.store(db, live);
+    }
+    this.waiting = 0;
+    if (live === this.live && live.unstored >= worthStoring) this.settleSoon(db);
+    return live;
+  }
+
+  private async store(db: Database, live: Live): Promise<void> {
+    if (live !== this.live || !live.storable) return;
+    await live.pack(1, slices());
+    live.storable = false; // should it fail, the next start reads the log instead
+    live.storable = await storeIndex(db, live);
+    if (!live.keepsTexts) live.dropTexts();
+  }
+}
+
+/** The part of a query that finds nothing, without which the rest would find something. */
+function emptiedIn(node: Node | undefined, evaluation: Evaluation, query: string): string | undefined {
+  if (!node || evaluation.present.empty) return undefined;
+  if (node.is !== 'and') return query.slice(node.from, node.to);
+  const guilty = node.of.find((part) => {
+    const rest = evaluation.present.copy();
+    for (const other of node.of) if (other !== part) rest.and(evaluation.find(other));
+    return !rest.empty;
+  });
+  return guilty && query.slice(guilty.from, guilty.to);
+}

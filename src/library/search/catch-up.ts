@@ -1,0 +1,65 @@
+/** Steps of keeping the index equal to the database: what changed is read again, what is needed is loaded. */
+import type { Touched } from '../finder';
+import type { Node, Query } from '../query';
+import type { Database, LoggedChange } from '../schema';
+import type { Indexed } from './columns';
+import { readNames, readPapers, readRows, readTexts } from './index-store';
+import type { Live } from './live';
+import type { Segment } from './segment';
+
+/** Whether a change may have changed what is in the term index. */
+export function wordsChanged({ before, after, text }: Touched): boolean {
+  if (!before || text) return true;
+  const own = (row: Touched['after']) => JSON.stringify([row?.note, row?.ids, row?.edits]);
+  return own(before) !== own(after);
+}
+
+/** Reads changed papers and takes them in. */
+export async function takeIn(
+  db: Database,
+  live: Live,
+  entries: readonly LoggedChange[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  const words = new Set(entries.flatMap(({ texts }) => texts));
+  const all = new Set(entries.flatMap(({ numbers }) => numbers));
+  for (const n of all) if (!live.columns.of.home[n]) words.add(n);
+  const rows = [...all].filter((n) => !words.has(n));
+  for (const [numbers, read, take] of [
+    [[...words], readPapers, (paper: Indexed) => live.take(paper)],
+    [rows, readRows, (paper: Indexed) => live.takeRow(paper)],
+  ] as const) {
+    for (let i = 0; i < numbers.length; i += 100) {
+      const batch = numbers.slice(i, i + 100);
+      for (const [k, paper] of (await read(db, batch)).entries()) {
+        if (paper) take(paper);
+        else live.delete(batch[k] ?? 0);
+        await pause();
+      }
+    }
+  }
+}
+
+/** Loads what a question needs beyond words and columns. False if the stored index is not the one in memory any more. */
+export async function loadParts(db: Database, live: Live, { node }: Query, names: boolean): Promise<boolean> {
+  if (names && !live.names.loaded) live.names.load(await readNames(db));
+  if (!asksForPhrase(node)) return true;
+  live.keepsTexts = true;
+  return loadTexts(db, live, live.terms.segments);
+}
+
+export async function loadTexts(db: Database, live: Live, segments: readonly Segment[]): Promise<boolean> {
+  const missing = segments.map(({ id }) => id).filter((id) => !live.terms.texts.has(id));
+  if (missing.length === 0) return true;
+  const read = await readTexts(db, live.generation, missing);
+  for (const [i, id] of missing.entries()) if (read?.[i]) live.terms.texts.set(id, read[i]);
+  return read !== undefined;
+}
+
+/** Whether a query asks for words in a row. */
+function asksForPhrase(node: Node | undefined): boolean {
+  if (!node) return false;
+  if (node.is === 'and' || node.is === 'or') return node.of.some(asksForPhrase);
+  if (node.is === 'not') return asksForPhrase(node.of);
+  return node.is === 'text' && node.needle.trim().includes(' ');
+}

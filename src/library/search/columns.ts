@@ -1,0 +1,150 @@
+/**
+ * What a search asks of papers besides their words, as one array a property, by the paper's number: a condition is one
+ * pass over one array. Stored in chunks, so that a change rewrites only the chunks it touched.
+ */
+import { type Facts, type Status, statuses } from '../../paper';
+import { has } from '../query-match';
+import { dayNumber } from '../query-values';
+import { Lists } from './lists';
+
+/** A paper as the index takes it in. */
+export interface Indexed {
+  n: number;
+  ids: readonly string[];
+  facts: Facts;
+  /** Ids of tags. */
+  tags: readonly string[];
+  sites: readonly string[];
+  status: Status;
+  starredAt?: number | undefined;
+  note?: string | undefined;
+  savedAt: number;
+  changedAt: number;
+  removedAt?: number | undefined;
+}
+
+/** Bits of `flags`; the two lowest are the status. `present` is absent in the trash and for numbers never given. */
+export const flag = { starred: 4, present: 8, code: 16, pdf: 32, note: 64, abstract: 128, authors: 256 } as const;
+
+/** Papers of a chunk. */
+export const chunkSize = 4096;
+
+const arrays = {
+  flags: Uint16Array,
+  /** Milliseconds since 1970. */
+  saved: Float64Array,
+  changed: Float64Array,
+  /** Eight digits (`dayNumber`); 0 where it is not known. */
+  published: Uint32Array,
+  /** Plus 1; 0 where none are known. */
+  upvotes: Uint32Array,
+  /** Numbers of `lists`. */
+  tags: Uint32Array,
+  sites: Uint32Array,
+  categories: Uint32Array,
+  venue: Uint32Array,
+  /** Hash of what is in the term index, and the segment (`Segment.id`) that holds it; 0 is none. */
+  text: Uint32Array,
+  home: Uint32Array,
+} as const;
+type Name = keyof typeof arrays;
+const names = Object.keys(arrays) as Name[];
+type Arrays = { [N in Name]: InstanceType<(typeof arrays)[N]> };
+
+/** A stored chunk: a slice of each array. */
+export type Chunk = Arrays & { chunk: number };
+
+const listNames = ['tags', 'sites', 'categories', 'venue'] as const;
+export type StoredLists = Record<(typeof listNames)[number], readonly (readonly string[])[]>;
+
+const empty = (size: number) =>
+  Object.fromEntries(names.map((name) => [name, new arrays[name](size)])) as unknown as Arrays;
+
+export class Columns {
+  of: Arrays = empty(chunkSize);
+  lists: Record<(typeof listNames)[number], Lists>;
+  /** Chunks changed since they were stored. */
+  dirty = new Set<number>();
+
+  constructor(chunks: readonly Chunk[] = [], lists?: StoredLists) {
+    this.lists = Object.fromEntries(listNames.map((name) => [name, new Lists(lists?.[name])])) as Columns['lists'];
+    for (const chunk of chunks) {
+      this.room((chunk.chunk + 1) * chunkSize - 1);
+      for (const name of names) this.of[name].set(chunk[name], chunk.chunk * chunkSize);
+    }
+  }
+
+  /** Numbers are below this. */
+  get size(): number {
+    return this.of.flags.length;
+  }
+
+  present(n: number): boolean {
+    return ((this.of.flags[n] ?? 0) & flag.present) !== 0;
+  }
+
+  status(n: number): Status {
+    return statuses[(this.of.flags[n] ?? 0) & 3] ?? 'unread';
+  }
+
+  /** Takes in a paper as it is now. `text` and `home` are not its concern. */
+  set(paper: Indexed): void {
+    const { n, facts, ids, note } = paper;
+    this.room(n);
+    const bit = (name: 'code' | 'pdf' | 'note' | 'abstract' | 'authors') =>
+      has(name, facts, ids, note, 0) ? flag[name] : 0;
+    const own =
+      statuses.indexOf(paper.status) |
+      (paper.starredAt === undefined ? 0 : flag.starred) |
+      (paper.removedAt === undefined ? flag.present : 0);
+    const { of, lists } = this;
+    of.flags[n] = own | bit('code') | bit('pdf') | bit('note') | bit('abstract') | bit('authors');
+    of.saved[n] = paper.savedAt;
+    of.changed[n] = paper.changedAt;
+    of.published[n] = dayNumber(facts.published);
+    of.upvotes[n] = facts.metrics?.upvotes === undefined ? 0 : facts.metrics.upvotes + 1;
+    of.tags[n] = lists.tags.number(paper.tags);
+    of.sites[n] = lists.sites.number(paper.sites);
+    of.categories[n] = lists.categories.number(facts.categories ?? []);
+    of.venue[n] = lists.venue.number(facts.venue === undefined ? [] : [facts.venue]);
+    this.touch(n);
+  }
+
+  /** Takes a paper out that is no longer in the library, not even in the trash. */
+  delete(n: number): void {
+    if (n >= this.size) return;
+    for (const name of names) this.of[name][n] = 0;
+    this.touch(n);
+  }
+
+  /** Notes which segment holds a paper's words. */
+  setHome(n: number, text: number, home: number): void {
+    this.room(n);
+    this.of.text[n] = text;
+    this.of.home[n] = home;
+    this.touch(n);
+  }
+
+  /** The chunks to store. */
+  changedChunks(): Chunk[] {
+    return [...this.dirty].map((chunk) => {
+      const slice = (name: Name) => this.of[name].slice(chunk * chunkSize, (chunk + 1) * chunkSize);
+      return { chunk, ...Object.fromEntries(names.map((name) => [name, slice(name)])) } as unknown as Chunk;
+    });
+  }
+
+  storedLists(): StoredLists {
+    return Object.fromEntries(listNames.map((name) => [name, this.lists[name].all])) as StoredLists;
+  }
+
+  private touch(n: number): void {
+    this.dirty.add(Math.floor(n / chunkSize));
+  }
+
+  private room(n: number): void {
+    if (n < this.size) return;
+    const larger = empty(Math.ceil(Math.max(n + 1, this.size * 1.5) / chunkSize) * chunkSize);
+    for (const name of names) larger[name].set(this.of[name]);
+    this.of = larger;
+  }
+}

@@ -1,0 +1,148 @@
+/** Which papers of the index a query finds: the same that `matches` would find one by one. */
+import { statuses, type Tag } from '../../paper';
+import { fold, foldName } from '../fold';
+import type { Have, Leaf, Node } from '../query';
+import { categoryMatches, siteMatches, tagMatcher } from '../query-match';
+import { Bits } from './bits';
+import { type Columns, flag } from './columns';
+import type { TermIndex } from './term-index';
+
+/** What conditions are asked of. */
+export interface Index {
+  columns: Columns;
+  terms: TermIndex;
+  tags: ReadonlyMap<string, Tag>;
+}
+
+/** Points a paper gets for its words, by number; summed up over a query's words. */
+export type Scores = Uint16Array;
+
+/** The papers that a condition holds for, out of all that are present. */
+export class Evaluation {
+  readonly present: Bits;
+  private readonly known = new Map<Node, Bits>();
+
+  constructor(
+    private readonly index: Index,
+    private readonly scores?: Scores,
+  ) {
+    this.present = this.where((n) => index.columns.present(n));
+  }
+
+  /** Do not change the set that is returned. */
+  find(node: Node | undefined): Bits {
+    if (!node) return this.present;
+    const known = this.known.get(node) ?? this.read(node).and(this.present);
+    this.known.set(node, known);
+    return known;
+  }
+
+  private read(node: Node): Bits {
+    switch (node.is) {
+      case 'and':
+        return node.of.reduce((found, part) => found.and(this.find(part)), this.present.copy());
+      case 'or':
+        return node.of.reduce((found, part) => found.or(this.find(part)), this.none());
+      case 'not':
+        return this.present.copy().without(this.find(node.of));
+      default:
+        return this.leaf(node);
+    }
+  }
+
+  private leaf(leaf: Leaf): Bits {
+    const { of, lists } = this.index.columns;
+    switch (leaf.is) {
+      case 'text':
+        return this.text(leaf);
+      case 'id':
+        return this.index.terms.ids(leaf.value, this.none());
+      case 'tag': {
+        const asked = tagMatcher(leaf.name);
+        return this.tagged((tag) => asked(foldName(tag.name)));
+      }
+      case 'site':
+        return this.listed(
+          of.sites,
+          lists.sites.which((sites) => sites.some((site) => siteMatches(leaf.name, site))),
+        );
+      case 'category': {
+        const which = lists.categories.which((all) => all.some((category) => categoryMatches(leaf.name, category)));
+        return this.listed(of.categories, which);
+      }
+      case 'status': {
+        const status = statuses.indexOf(leaf.status);
+        return this.where((n) => ((of.flags[n] ?? 0) & 3) === status);
+      }
+      case 'starred':
+        return this.flagged(flag.starred);
+      case 'saved':
+        return this.present.copy();
+      case 'has':
+        return this.has(leaf.what);
+      case 'range':
+        return this.range(leaf.of, leaf.min, leaf.max);
+    }
+  }
+
+  private text({ field, needle }: Leaf & { is: 'text' }): Bits {
+    const found = this.none();
+    const inVenue = () => {
+      const { of, lists } = this.index.columns;
+      return this.listed(
+        of.venue,
+        lists.venue.which(([venue]) => fold(venue ?? '').includes(needle)),
+      );
+    };
+    if (field === 'venue') return found.or(inVenue());
+    this.index.terms.find(field, needle, found, this.scores);
+    if (field === 'any') found.or(inVenue()).or(this.tagged((tag) => fold(tag.name).includes(needle)));
+    return found;
+  }
+
+  private tagged(fulfils: (tag: Tag) => boolean): Bits {
+    const asked = new Set([...this.index.tags.values()].filter(fulfils).map(({ id }) => id));
+    const { of, lists } = this.index.columns;
+    return this.listed(
+      of.tags,
+      lists.tags.which((ids) => ids.some((id) => asked.has(id))),
+    );
+  }
+
+  private has(what: Have): Bits {
+    const { of } = this.index.columns;
+    if (what === 'tag') return this.where((n) => (of.tags[n] ?? 0) > 0);
+    if (what === 'venue') return this.where((n) => (of.venue[n] ?? 0) > 0);
+    if (what === 'date') return this.where((n) => (of.published[n] ?? 0) > 0);
+    return this.flagged(flag[what]);
+  }
+
+  private range(of: 'published' | 'saved' | 'changed' | 'upvotes', min: number, max: number): Bits {
+    const column = this.index.columns.of[of];
+    if (of === 'saved' || of === 'changed')
+      return this.where((n) => (column[n] ?? 0) >= min && (column[n] ?? 0) <= max);
+    const shift = of === 'upvotes' ? 1 : 0;
+    return this.where(
+      (n) => (column[n] ?? 0) > 0 && (column[n] ?? 0) - shift >= min && (column[n] ?? 0) - shift <= max,
+    );
+  }
+
+  private flagged(bit: number): Bits {
+    const { flags } = this.index.columns.of;
+    return this.where((n) => ((flags[n] ?? 0) & bit) !== 0);
+  }
+
+  private listed(column: Uint32Array, which: Uint8Array): Bits {
+    return this.where((n) => which[column[n] ?? 0] === 1);
+  }
+
+  private where(holds: (n: number) => boolean): Bits {
+    const found = this.none();
+    for (let n = 0; n < found.size; n++) if (holds(n)) found.add(n);
+    return found;
+  }
+
+  private none(): Bits {
+    return new Bits(this.index.columns.size);
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Where the index is kept. It is a cache: `changes` is a log of the numbers of changed papers, written in the transaction
+ * of each change, so that an index of any age is brought up to date by reading those papers again. Whoever has the library
+ * open may store a newer index; the stored one has a generation, and who did not start from it starts again.
+ */
+import type { Facts, Tag } from '../../paper';
+import { shownFacts } from '../merge';
+import type { Database, LoggedChange, StoredRow, StoredText } from '../schema';
+import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
+import type { Live, Stored } from './live';
+import type { NamesChunk } from './names';
+import type { Segment, Words } from './segment';
+
+/** What the index's form is called; another one is thrown away and made again. */
+const form = 1;
+/** Entries of the log kept behind the stored index, so that other open pages need not load it again. */
+const keptEntries = 500;
+
+interface Head {
+  form: number;
+  generation: number;
+  upTo: number;
+}
+
+const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
+
+/** Reads the stored index; makes an empty one, with every paper waiting to be taken in, where there is none. */
+export async function loadIndex(db: Database): Promise<Stored> {
+  const tx = db.transaction(['index', 'changes']);
+  const index = tx.objectStore('index');
+  const [head, chunks, lists, segments, base] = await Promise.all([
+    index.get(['head']) as Promise<Head | undefined>,
+    index.getAll(below('columns')) as Promise<Chunk[]>,
+    index.get(['lists']) as Promise<StoredLists | undefined>,
+    index.getAll(below('segment')) as Promise<Segment[]>,
+    tx.objectStore('changes').get(0),
+    tx.done,
+  ]);
+  if (head?.form === form && head.upTo >= (base?.floor ?? 0)) return { ...head, chunks, lists, segments };
+  await startAgain(db, head);
+  return loadIndex(db);
+}
+
+/** Throws the stored index away and puts all papers into the log of changes. */
+async function startAgain(db: Database, was: Head | undefined): Promise<void> {
+  const numbers = await db.getAllKeys('papers');
+  const tx = db.transaction(['index', 'changes'], 'readwrite');
+  const [index, changes] = [tx.objectStore('index'), tx.objectStore('changes')];
+  const now = (await index.get(['head'])) as Head | undefined;
+  if (now?.generation !== was?.generation) return tx.done; // another page was faster
+  const base = await changes.get(0);
+  const head: Head = { form, generation: (was?.generation ?? 0) + 1, upTo: base?.floor ?? 0 };
+  const writes: Promise<unknown>[] = [index.clear(), index.put(head, ['head'])];
+  for (let i = 0; i < numbers.length; i += 256) {
+    const part = numbers.slice(i, i + 256);
+    writes.push(changes.add({ numbers: part, texts: part }));
+  }
+  await Promise.all([...writes, tx.done]);
+}
+
+/** What happened since an entry of the log. */
+export interface News {
+  /** The index must be loaded again: what lies between was dropped from the log. */
+  lost: boolean;
+  entries: (LoggedChange & { id: number })[];
+}
+
+/** Reads at most so many entries after `seen`. Only the log is asked, which nobody holds for long. */
+export async function readNews(db: Database, seen: number, limit: number): Promise<News> {
+  const tx = db.transaction('changes');
+  const range = IDBKeyRange.lowerBound(seen, true);
+  const [base, keys, values] = await Promise.all([
+    tx.store.get(0),
+    tx.store.getAllKeys(range, limit),
+    tx.store.getAll(range, limit),
+    tx.done,
+  ]);
+  return { lost: (base?.floor ?? 0) > seen, entries: values.map((change, i) => ({ ...change, id: keys[i] ?? 0 })) };
+}
+
+/** Papers as the index takes them in; undefined where there is none of a number. */
+export async function readPapers(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
+  const tx = db.transaction(['papers', 'texts']);
+  const found = await Promise.all(
+    numbers.map((n) => Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)])),
+  );
+  return found.map(([row, text]) => row && indexed(row, shown(row, text)));
+}
+
+/** The same for papers whose words did not change: their abstract is left out, but known to be there. */
+export async function readRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
+  const tx = db.transaction('papers');
+  const rows = await Promise.all(numbers.map((n) => tx.store.get(n)));
+  return rows.map((row) => row && indexed(row, row.hasAbstract ? { ...row.facts, abstract: '' } : row.facts));
+}
+
+const shown = (row: StoredRow, text: StoredText | undefined): Facts =>
+  text ? shownFacts(row.ids, text.sources, row.edits) : row.facts;
+
+function indexed(row: StoredRow, facts: Facts): Indexed {
+  const { n, ids, tags, sites, status, starredAt, note, savedAt, changedAt, removedAt } = row;
+  return { n, ids, facts, tags, sites, status, starredAt, note, savedAt, changedAt, removedAt };
+}
+
+export const readTags = async (db: Database): Promise<Map<string, Tag>> =>
+  new Map((await db.getAll('tags')).map((tag) => [tag.id, tag]));
+
+/** The texts of stored segments; undefined if the stored index is not the one that is asked about. */
+export async function readTexts(
+  db: Database,
+  generation: number,
+  ids: readonly number[],
+): Promise<Words[] | undefined> {
+  const tx = db.transaction('index');
+  const [head, ...texts] = await Promise.all([
+    tx.store.get(['head']) as Promise<Head | undefined>,
+    ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words>),
+  ]);
+  return head?.generation === generation ? texts : undefined;
+}
+
+export const readNames = (db: Database): Promise<NamesChunk[]> =>
+  db.getAll('index', below('names')) as Promise<NamesChunk[]>;
+
+/**
+ * Stores what changed of an index that is complete up to `live.seen`, as one transaction. Returns false, and stores
+ * nothing, if someone else stored a newer one. If it throws, `live` may not be stored again.
+ */
+export async function storeIndex(db: Database, live: Live): Promise<boolean> {
+  const tx = db.transaction('index', 'readwrite', { durability: 'relaxed' });
+  const index = tx.store;
+  const chunks = [...new Set([...live.names.changed].map((n) => Math.floor(n / chunkSize)))];
+  const [head, ...names] = await Promise.all([
+    index.get(['head']) as Promise<Head | undefined>,
+    ...chunks.map((chunk) => index.get(['names', chunk]) as Promise<NamesChunk | undefined>),
+  ]);
+  if (head?.generation !== live.generation) {
+    await tx.done;
+    return false;
+  }
+  const next: Head = { form, generation: head.generation + 1, upTo: live.seen };
+  const segments = live.terms.segments.filter(({ id }) => live.added.has(id));
+  const writes: Promise<unknown>[] = [
+    index.put(next, ['head']),
+    index.put(live.columns.storedLists(), ['lists']),
+    ...live.columns.changedChunks().map((chunk) => index.put(chunk, ['columns', chunk.chunk])),
+    ...chunks.map((chunk, i) => index.put(live.names.chunk(chunk, names[i]), ['names', chunk])),
+    ...segments.flatMap((segment) => [
+      index.put(segment, ['segment', segment.id]),
+      index.put(live.terms.texts.get(segment.id), ['texts', segment.id]),
+    ]),
+    ...[...live.dropped].flatMap((id) => [index.delete(['segment', id]), index.delete(['texts', id])]),
+  ];
+  live.stored(next.generation);
+  await Promise.all([...writes, tx.done]);
+  await dropEntries(db, next.upTo - keptEntries);
+  return true;
+}
+
+/** Drops entries of the log that the stored index takes account of, in a transaction that holds up no save. */
+async function dropEntries(db: Database, upTo: number): Promise<void> {
+  const tx = db.transaction('changes', 'readwrite', { durability: 'relaxed' });
+  const floor = (await tx.store.get(0))?.floor ?? 0;
+  const writes: Promise<unknown>[] =
+    upTo <= floor
+      ? []
+      : [tx.store.put({ numbers: [], texts: [], floor: upTo }, 0), tx.store.delete(IDBKeyRange.bound(1, upTo))];
+  await Promise.all([...writes, tx.done]);
+}

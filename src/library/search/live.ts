@@ -1,0 +1,199 @@
+/** The index in memory: as it was loaded, kept equal to the library change by change. */
+import type { Tag } from '../../paper';
+import { look } from '../query-match';
+import { SegmentBuilder } from './build';
+import { type Chunk, Columns, type Indexed, type StoredLists } from './columns';
+import { mergeSegments } from './merge';
+import { authorKey, Names, titleKey } from './names';
+import { mend, type Order, type OrderKey, order } from './order';
+import type { Segment, Words } from './segment';
+import { inTail, TermIndex } from './term-index';
+
+/** What is stored of an index, but for what is loaded when needed. */
+export interface Stored {
+  generation: number;
+  /** The last entry of the log of changes that it takes account of. */
+  upTo: number;
+  chunks: Chunk[];
+  lists: StoredLists | undefined;
+  segments: Segment[];
+}
+
+/** An order, the papers that changed since it was made, and the work on it while it lasts. */
+interface Ordered {
+  order?: Order | undefined;
+  changed: Set<number>;
+  making?: Promise<void> | undefined;
+}
+
+/** Segments of so many papers are made of what is new, few enough that making one does not hold up a frame. */
+const newSegment = 256;
+/** So many segments of about one size become one. */
+const fanOut = 8;
+
+export class Live {
+  generation: number;
+  /** The last entry of the log of changes that was taken in. */
+  seen: number;
+  readonly columns: Columns;
+  readonly terms: TermIndex;
+  readonly names = new Names();
+  tags: ReadonlyMap<string, Tag> = new Map();
+  /** Papers taken in since the index was stored. */
+  unstored = 0;
+  /** Segments made since, and stored ones that were merged into others. */
+  added = new Set<number>();
+  dropped = new Set<number>();
+  /** Whether texts stay in memory once they are stored: from the first question for words in a row on. */
+  keepsTexts = false;
+  /** False once someone else stored a newer index: then this one only answers. */
+  storable = true;
+  private nextSegment: number;
+  private orders = new Map<OrderKey, Ordered>();
+
+  constructor(stored: Stored) {
+    this.generation = stored.generation;
+    this.seen = stored.upTo;
+    this.columns = new Columns(stored.chunks, stored.lists);
+    this.terms = new TermIndex(this.columns);
+    this.terms.segments = stored.segments;
+    this.nextSegment = Math.max(0, ...stored.segments.map(({ id }) => id)) + 1;
+  }
+
+  /** Takes in a paper as it is now, with its words. */
+  take(paper: Indexed): void {
+    const { n, facts, note } = paper;
+    this.takeRow(paper);
+    const texts = [facts.title, ...(facts.authors ?? []), facts.abstract ?? '', note ?? '', ...paper.ids];
+    const text = hash(texts.join('\n'));
+    if (this.columns.of.home[n] !== 0 && this.columns.of.text[n] === text) return;
+    const own = { tags: [], status: paper.status, starred: false, note, savedAt: 0 };
+    this.terms.tail.set(n, look({ facts, own, sites: [], ids: paper.ids }));
+    this.columns.setHome(n, text, inTail);
+    this.names.set(n, titleKey(facts.title), authorKey(facts.authors));
+  }
+
+  /** Takes in what changed of a paper whose words did not. */
+  takeRow(paper: Indexed): void {
+    this.columns.set(paper);
+    this.touched(paper.n);
+  }
+
+  /** Takes out a paper that is no more. */
+  delete(n: number): void {
+    this.columns.delete(n);
+    this.terms.tail.delete(n);
+    this.touched(n);
+  }
+
+  private touched(n: number): void {
+    this.unstored++;
+    for (const { changed } of this.orders.values()) changed.add(n);
+  }
+
+  /** Makes an order ready: sorts when it is first asked for, mends it after changes. */
+  order(by: OrderKey, pause: () => Promise<void>): Promise<void> {
+    const known = this.orders.get(by) ?? { changed: new Set() };
+    this.orders.set(by, known);
+    if (known.order && known.changed.size === 0) return Promise.resolve();
+    known.making ??= this.makeOrder(by, known, pause).finally(() => {
+      known.making = undefined;
+    });
+    return known.making;
+  }
+
+  private async makeOrder(by: OrderKey, known: Ordered, pause: () => Promise<void>): Promise<void> {
+    const { order: was, changed } = known;
+    known.order = undefined;
+    known.changed = new Set();
+    const { columns, names } = this;
+    if (was && changed.size < 2000) {
+      known.order = await mend(was, changed, by, columns, names);
+      return;
+    }
+    const numbers: number[] = [];
+    for (let n = 0; n < columns.size; n++) if (columns.present(n)) numbers.push(n);
+    known.order = await order(by, numbers, columns, names, pause);
+  }
+
+  /** The order, if nothing changed since it was made. */
+  readyOrder(by: OrderKey): Order | undefined {
+    const known = this.orders.get(by);
+    return known?.changed.size === 0 ? known.order : undefined;
+  }
+
+  /** Makes segments of the newest papers' texts, while at least so many wait. */
+  async pack(least: number, pause: () => Promise<void>): Promise<void> {
+    const { tail, texts } = this.terms;
+    while (tail.size >= Math.max(least, 1)) {
+      const batch = [...tail].slice(0, newSegment).sort(([a], [b]) => a - b);
+      const builder = new SegmentBuilder();
+      for (const [n, seen] of batch) {
+        builder.add({ n, ids: seen.subject.ids, text: (field) => seen.text(field) });
+        await pause();
+      }
+      const { segment, words } = builder.finish(this.nextSegment++);
+      for (const [n, seen] of batch) {
+        if (tail.get(n) !== seen) continue; // it changed meanwhile: its newer text stays in the tail
+        tail.delete(n);
+        this.columns.setHome(n, this.columns.of.text[n] ?? 0, segment.id);
+      }
+      this.terms.segments.push(segment);
+      texts.set(segment.id, words);
+      this.added.add(segment.id);
+      await pause();
+    }
+  }
+
+  /** Notes that everything up to now is in a transaction that stores it, under a new generation. */
+  stored(generation: number): void {
+    this.generation = generation;
+    this.columns.dirty.clear();
+    this.names.changed.clear();
+    this.added.clear();
+    this.dropped.clear();
+    this.unstored = 0;
+  }
+
+  /** Frees the texts that can be loaded again. */
+  dropTexts(): void {
+    for (const id of this.terms.texts.keys()) if (!this.added.has(id)) this.terms.texts.delete(id);
+  }
+
+  /** Segments of about one size that are many enough to be merged. */
+  mergeable(): Segment[] {
+    const bySize = new Map<number, Segment[]>();
+    for (const segment of this.terms.segments) {
+      const size = Math.floor(Math.log(Math.max(1, segment.docs.length / newSegment)) / Math.log(fanOut));
+      bySize.set(size, [...(bySize.get(size) ?? []), segment]);
+    }
+    return [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
+  }
+
+  /** Merges segments whose texts are loaded. */
+  async merge(parts: readonly Segment[], pause: () => Promise<void>): Promise<void> {
+    const { texts } = this.terms;
+    const withTexts = parts.map((segment) => ({ segment, words: texts.get(segment.id) as Words }));
+    const id = this.nextSegment++;
+    const made = await mergeSegments(id, withTexts, (segment, n) => this.columns.of.home[n] === segment.id, pause);
+    const from = new Set(parts.map((part) => part.id));
+    for (const n of made.segment.docs) {
+      const { home, text } = this.columns.of;
+      if (from.has(home[n] ?? 0)) this.columns.setHome(n, text[n] ?? 0, id);
+    }
+    this.terms.segments = [...this.terms.segments.filter((segment) => !from.has(segment.id)), made.segment];
+    texts.set(id, made.words);
+    for (const old of from) {
+      texts.delete(old);
+      if (!this.added.delete(old)) this.dropped.add(old);
+    }
+    this.added.add(id);
+  }
+}
+
+/** FNV-1a over UTF-16 units: tells whether a text changed. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

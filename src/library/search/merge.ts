@@ -1,0 +1,111 @@
+/** Makes one segment of several, without the papers that were indexed again since. */
+
+import { WordsWriter } from './build';
+import { compareBytes, Reader } from './bytes';
+import { fieldBit, type Segment, SegmentWriter, Terms, type Words, wordFields } from './segment';
+
+/** A segment to merge, with its papers' texts. */
+export interface Part {
+  segment: Segment;
+  words: Words;
+}
+
+/**
+ * Merges segments. `keeps` says whether a segment's text of a paper is still the present one. Calls `pause` between
+ * steps.
+ */
+export async function mergeSegments(
+  id: number,
+  parts: readonly Part[],
+  keeps: (segment: Segment, n: number) => boolean,
+  pause: () => Promise<void>,
+): Promise<Part> {
+  const docs = parts.flatMap(({ segment }) => [...segment.docs].filter((n) => keeps(segment, n))).sort((a, b) => a - b);
+  const placeOf = new Map(docs.map((n, place) => [n, place]));
+  const inputs = parts.map(({ segment, words }) => ({
+    segment,
+    words,
+    terms: new Terms(segment),
+    /** Each paper's place in the result; -1 if it is not kept. */
+    places: Int32Array.from(segment.docs, (n) => (keeps(segment, n) ? (placeOf.get(n) ?? -1) : -1)),
+    /** Each term's number plus 1 in the result. */
+    numbers: new Uint32Array(segment.termCount),
+  }));
+  type Input = (typeof inputs)[number];
+
+  const writer = new SegmentWriter();
+  const open = new Set<Input>(inputs.filter(({ terms }) => terms.next()));
+  while (open.size > 0) {
+    const same = least([...open]);
+    const bytes = (same[0] as Input).terms.bytes.slice();
+    for (const { doc, fields } of postingsOf(same)) writer.posting(doc, fields);
+    const number = (writer.term(bytes) ?? -1) + 1;
+    for (const input of same) {
+      input.numbers[input.terms.index] = number;
+      if (!input.terms.next()) open.delete(input);
+    }
+    await pause();
+  }
+
+  const words = new WordsWriter();
+  const sources = inputs.flatMap((input) =>
+    [...input.places].flatMap((place, i) => (place < 0 ? [] : [{ place, input, i }])),
+  );
+  for (const { input, i } of sources.sort((a, b) => a.place - b.place)) {
+    words.paper(
+      readWords(input.words, i).map((field) => field.map((n) => (n === 0 ? 0 : (input.numbers[n - 1] ?? 0)))),
+    );
+    await pause();
+  }
+  return { segment: writer.done(id, Uint32Array.from(docs)), words: words.done() };
+}
+
+/** The inputs whose present term is the first of all. */
+function least<T extends { terms: Terms }>(open: readonly T[]): T[] {
+  let found: T[] = [];
+  for (const input of open) {
+    const order = found[0] ? compareBytes(input.terms.bytes, found[0].terms.bytes) : -1;
+    if (order < 0) found = [input];
+    else if (order === 0) found.push(input);
+  }
+  return found;
+}
+
+interface Merging {
+  segment: Segment;
+  terms: Terms;
+  places: Int32Array;
+}
+
+/** Postings of the inputs' present term that are kept, in the result's order. */
+function postingsOf(inputs: readonly Merging[]): { doc: number; fields: number }[] {
+  const found: { doc: number; fields: number }[] = [];
+  for (const { segment, terms, places } of inputs) {
+    eachPosting(segment, terms.from, terms.to, (place, fields) => {
+      const doc = places[place] ?? -1;
+      if (doc >= 0) found.push({ doc, fields });
+    });
+  }
+  return found.sort((a, b) => a.doc - b.doc);
+}
+
+function eachPosting(segment: Segment, from: number, to: number, visit: (place: number, fields: number) => void): void {
+  const reader = new Reader(segment.postings, from);
+  for (let place = 0; reader.at < to; ) {
+    const value = reader.number();
+    place += value >>> 1;
+    visit(place, value & 1 ? (segment.postings[reader.at++] ?? 0) : fieldBit.abstract);
+  }
+}
+
+/** A paper's texts as numbers of terms plus 1, a list for each of `wordFields`. */
+export function readWords({ starts, bytes }: Words, place: number): number[][] {
+  const reader = new Reader(bytes, starts[place]);
+  return wordFields.map(() => {
+    const length = reader.number();
+    const end = reader.at + length;
+    const numbers: number[] = [];
+    while (reader.at < end) numbers.push(reader.number());
+    return numbers;
+  });
+}

@@ -1,0 +1,67 @@
+/** Titles and first authors as they are sorted: loaded only when a list is sorted by them. */
+import { fold } from '../fold';
+import { chunkSize } from './columns';
+
+/** A title's sort key: its folded words. Long enough that what differs later looks equal in a list as well. */
+export const titleKey = (title: string): string => fold(title).trim().slice(0, 80);
+
+/** First author's sort key: the last word of the name, then the rest; a name in one word as it is. */
+export function authorKey(authors: readonly string[] | undefined): string {
+  const words = fold(authors?.[0] ?? '').trim();
+  if (!authors?.[0]?.trim().includes(' ')) return words.slice(0, 40);
+  const space = words.lastIndexOf(' ');
+  return space < 0 ? words : `${words.slice(space + 1)} ${words.slice(0, space)}`.slice(0, 40);
+}
+
+/** A stored chunk, by number modulo `chunkSize`. */
+export interface NamesChunk {
+  chunk: number;
+  title: string[];
+  author: string[];
+}
+
+/** Sort keys by number of the paper. */
+export class Names {
+  title: string[] = [];
+  author: string[] = [];
+  /** Whether the stored ones were read; until then only what changed since is here. */
+  loaded = false;
+  /** Numbers changed since the chunks were stored. */
+  changed = new Set<number>();
+
+  set(n: number, title: string, author: string): void {
+    while (this.title.length < n) this.title.push('');
+    while (this.author.length < n) this.author.push('');
+    this.title[n] = title;
+    this.author[n] = author;
+    this.changed.add(n);
+  }
+
+  /** Takes in what was stored, but for what changed since. */
+  load(chunks: readonly NamesChunk[]): void {
+    for (const { chunk, title, author } of chunks) {
+      for (let i = 0; i < title.length; i++) {
+        const n = chunk * chunkSize + i;
+        if (this.changed.has(n)) continue;
+        this.title[n] = title[i] ?? '';
+        this.author[n] = author[i] ?? '';
+      }
+    }
+    this.loaded = true;
+  }
+
+  /** A chunk to store: as stored, with what changed since. */
+  chunk(chunk: number, stored: NamesChunk | undefined): NamesChunk {
+    const title = [...(stored?.title ?? [])];
+    const author = [...(stored?.author ?? [])];
+    for (const n of this.changed) {
+      if (Math.floor(n / chunkSize) !== chunk) continue;
+      const i = n % chunkSize;
+      while (title.length <= i) title.push('');
+      while (author.length <= i) author.push('');
+      title[i] = this.title[n] ?? '';
+      author[i] = this.author[n] ?? '';
+    }
+    return { chunk, title, author };
+  }
+}

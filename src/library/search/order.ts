@@ -1,0 +1,144 @@
+/** Papers in the order of a sort key. Sorting 100,000 takes longer than a frame: it is done once, then mended. */
+import type { SortKey } from '../library';
+import type { Bits } from './bits';
+import type { Columns } from './columns';
+import type { Names } from './names';
+
+export type OrderKey = Exclude<SortKey, 'relevance'>;
+
+/** All papers that are present, smallest first; those that lack the property last, as the newest saved first. */
+export interface Order {
+  numbers: Uint32Array;
+  /** How many have the property. */
+  known: number;
+}
+
+type Compare = (a: number, b: number) => number;
+
+/** How two papers compare, and whether one lacks the property. */
+function comparison(by: OrderKey, columns: Columns, names: Names): { compare: Compare; lacks(n: number): boolean } {
+  const { of } = columns;
+  const numeric =
+    (column: Uint32Array | Float64Array): Compare =>
+    (a, b) =>
+      (column[a] ?? 0) - (column[b] ?? 0);
+  const textual = (list: readonly string[]): Compare => {
+    return (a, b) => {
+      const [x, y] = [list[a] ?? '', list[b] ?? ''];
+      return x < y ? -1 : x > y ? 1 : 0;
+    };
+  };
+  const never = () => false;
+  switch (by) {
+    case 'saved':
+      return { compare: numeric(of.saved), lacks: never };
+    case 'changed':
+      return { compare: numeric(of.changed), lacks: never };
+    case 'published':
+      return { compare: numeric(of.published), lacks: (n) => of.published[n] === 0 };
+    case 'upvotes':
+      return { compare: numeric(of.upvotes), lacks: (n) => of.upvotes[n] === 0 };
+    case 'status':
+      return { compare: (a, b) => ((of.flags[a] ?? 0) & 3) - ((of.flags[b] ?? 0) & 3), lacks: never };
+    case 'title':
+      return { compare: textual(names.title), lacks: (n) => !names.title[n] };
+    case 'author':
+      return { compare: textual(names.author), lacks: (n) => !names.author[n] };
+  }
+}
+
+/** Puts numbers in order. Calls `pause` between pieces. */
+export async function order(
+  by: OrderKey,
+  numbers: readonly number[],
+  columns: Columns,
+  names: Names,
+  pause: () => Promise<void>,
+): Promise<Order> {
+  const { compare, lacks } = comparison(by, columns, names);
+  const bySaved = comparison('saved', columns, names).compare;
+  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || a - b;
+  const known = await sorted(
+    numbers.filter((n) => !lacks(n)),
+    all,
+    pause,
+  );
+  const lacking = await sorted(numbers.filter(lacks), (a, b) => bySaved(b, a) || b - a, pause);
+  return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
+}
+
+/** Sorts piece by piece, then merges two and two. */
+async function sorted(numbers: readonly number[], compare: Compare, pause: () => Promise<void>): Promise<number[]> {
+  const piece = 4000;
+  let runs: number[][] = [];
+  for (let i = 0; i < numbers.length; i += piece) {
+    runs.push(numbers.slice(i, i + piece).sort(compare));
+    await pause();
+  }
+  while (runs.length > 1) {
+    const merged: number[][] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(await merge(runs[i] ?? [], runs[i + 1] ?? [], compare, pause));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function merge(a: number[], b: number[], compare: Compare, pause: () => Promise<void>): Promise<number[]> {
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const x = a[i];
+    const y = b[j];
+    if (y === undefined || (x !== undefined && compare(x, y) <= 0)) {
+      both.push(x as number);
+      i++;
+    } else {
+      both.push(y);
+      j++;
+    }
+    if ((both.length & 8191) === 0) await pause();
+  }
+  return both;
+}
+
+/** An order without the papers that changed, and with them again where they now belong. */
+export async function mend(
+  was: Order,
+  changed: ReadonlySet<number>,
+  by: OrderKey,
+  columns: Columns,
+  names: Names,
+): Promise<Order> {
+  const { compare, lacks } = comparison(by, columns, names);
+  const bySaved = comparison('saved', columns, names).compare;
+  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || a - b;
+  const back: Compare = (a, b) => bySaved(b, a) || b - a;
+  const now = [...changed].filter((n) => columns.present(n));
+  const rest = (from: number, to: number) => [...was.numbers.subarray(from, to)].filter((n) => !changed.has(n));
+  const nothing = async () => {};
+  const known = await merge(rest(0, was.known), now.filter((n) => !lacks(n)).sort(all), all, nothing);
+  const lacking = await merge(rest(was.known, was.numbers.length), now.filter(lacks).sort(back), back, nothing);
+  return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
+}
+
+/** The papers of a set in an order, or in the reverse of it; those that lack the property stay last. */
+export function inOrder(set: Bits, { numbers, known }: Order, descending: boolean): Uint32Array {
+  const found = new Uint32Array(numbers.length);
+  let count = 0;
+  const take = (n: number | undefined) => {
+    if (n !== undefined && set.has(n)) found[count++] = n;
+  };
+  if (descending) for (let i = known - 1; i >= 0; i--) take(numbers[i]);
+  else for (let i = 0; i < known; i++) take(numbers[i]);
+  for (let i = known; i < numbers.length; i++) take(numbers[i]);
+  return found.slice(0, count);
+}
+
+/** The papers of a set by their scores, best first; of equal ones the newest saved first. */
+export function byScore(set: Bits, scores: Uint16Array, saved: Order, descending: boolean): Uint32Array {
+  // One number for both: a score times 2²⁴, and the place in the order of saving, which is always below that.
+  const keys: number[] = [];
+  for (const [place, n] of saved.numbers.entries()) if (set.has(n)) keys.push((scores[n] ?? 0) * 2 ** 24 + place);
+  const sortedKeys = Float64Array.from(keys).sort();
+  const found = Uint32Array.from(sortedKeys, (key) => saved.numbers[key % 2 ** 24] ?? 0);
+  return descending ? found.reverse() : found;
+}

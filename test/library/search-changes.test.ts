@@ -1,0 +1,125 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Library } from '../../src/library/library';
+import { openLibrary } from '../../src/library/open';
+import type { Database } from '../../src/library/schema';
+import { Search } from '../../src/library/search';
+import { facts, freshName, library, listing } from '../support/library';
+
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const each of opened.splice(0)) each.close();
+});
+
+/** Another page of ours: its own memory, the same database. */
+function page(name: string): { library: Library; search: Search; database(): Promise<Database> } {
+  const search = new Search();
+  const library = openLibrary({ name, finder: search });
+  opened.push(library);
+  const database = async () => {
+    const db = await openDB(name);
+    opened.push(db);
+    return db as unknown as Database;
+  };
+  return { library, search, database };
+}
+
+const found = async (library: Library, query: string) => [...(await library.find(query)).numbers];
+const many = (count: number, from = 1) => Array.from({ length: count }, (_, i) => facts(from + i));
+
+describe('the index follows every change', () => {
+  test('by this page: tag, rename, note, remove, restore, undo', async () => {
+    const shelf = library();
+    await shelf.save(many(3), listing);
+    expect(await found(shelf, 'paper')).toHaveLength(3);
+    await shelf.tag(['arxiv:2601.00001'], { add: ['rl'] });
+    expect(await found(shelf, 'tag:rl')).toHaveLength(1);
+    const [tag] = await shelf.tags();
+    await shelf.renameTag(tag?.id ?? '', 'learning');
+    expect(await found(shelf, 'tag:rl')).toHaveLength(0);
+    expect(await found(shelf, 'learning')).toHaveLength(1);
+    await shelf.setNote(['arxiv:2601.00002'], 'curious');
+    expect(await found(shelf, 'curious')).toHaveLength(1);
+    await shelf.undo();
+    expect(await found(shelf, 'curious')).toHaveLength(0);
+    await shelf.remove(['arxiv:2601.00003']);
+    expect(await found(shelf, 'paper')).toHaveLength(2);
+    await shelf.restore(['arxiv:2601.00003']);
+    expect(await found(shelf, 'paper')).toHaveLength(3);
+  });
+
+  test('by another page, also after the index was packed and stored', async () => {
+    const name = freshName();
+    const [a, b] = [page(name), page(name)];
+    await a.library.save(many(300), listing);
+    expect(await found(b.library, 'number')).toHaveLength(300);
+    await b.search.settle(await b.database());
+    await a.library.setNote(['arxiv:2601.00007'], 'curious');
+    await a.library.save(many(5, 1000), listing);
+    for (const { library } of [a, b, page(name)]) {
+      expect(await found(library, 'number')).toHaveLength(305);
+      expect(await found(library, 'curious')).toHaveLength(1);
+      expect(await found(library, '"paper number 7"')).toHaveLength(1);
+    }
+  });
+
+  test('where two pages store it, the later one gives way and both stay right', async () => {
+    const name = freshName();
+    const [a, b] = [page(name), page(name)];
+    await a.library.save(many(200), listing);
+    await Promise.all([found(a.library, 'x'), found(b.library, 'x')]);
+    await Promise.all([a.search.settle(await a.database()), b.search.settle(await b.database())]);
+    await b.library.save(many(100, 500), listing);
+    for (const { library } of [a, b, page(name)]) {
+      expect(await found(library, 'number')).toHaveLength(300);
+      expect(await found(library, '"number 550"')).toHaveLength(1);
+      expect((await found(library, 'sort:title')).length).toBe(300);
+    }
+  });
+
+  test('where the log no longer reaches back, it is loaded again', async () => {
+    const name = freshName();
+    const [a, b] = [page(name), page(name)];
+    await a.library.save(many(70), listing);
+    expect(await found(b.library, 'number')).toHaveLength(70);
+    for (let i = 0; i < 520; i++) await a.library.setStarred(['arxiv:2601.00001'], i % 2 === 0);
+    await a.library.save(many(70, 100), listing);
+    await a.search.settle(await a.database());
+    expect(await (await a.database()).count('changes')).toBeLessThan(510);
+    expect(await found(b.library, 'number')).toHaveLength(140);
+  });
+
+  test('where there is none, or one of another form, it is made from the papers', async () => {
+    const name = freshName();
+    const a = page(name);
+    await a.library.save(many(300), listing);
+    await a.search.settle(await a.database());
+    await (await a.database()).put('index', { form: 0, generation: 3, upTo: 9 }, ['head']);
+    expect(await found(page(name).library, 'number')).toHaveLength(300);
+    await (await a.database()).clear('index');
+    expect(await found(page(name).library, 'number')).toHaveLength(300);
+  });
+
+  test('where it was lost but its log was shortened, it is made again', async () => {
+    const name = freshName();
+    const a = page(name);
+    await a.library.save(many(100), listing);
+    await a.search.settle(await a.database());
+    const db = await a.database();
+    await db.put('index', { form: 1, generation: 9, upTo: 0 }, ['head']);
+    await db.put('changes', { numbers: [], texts: [], floor: 1 }, 0);
+    expect(await found(page(name).library, 'number')).toHaveLength(100);
+  });
+
+  test('many segments are merged', async () => {
+    const name = freshName();
+    const a = page(name);
+    await a.library.save(many(2500), listing);
+    await a.search.settle(await a.database());
+    const db = await a.database();
+    expect(await db.count('index', IDBKeyRange.bound(['segment'], ['segment', []]))).toBeLessThan(8);
+    expect(await found(page(name).library, 'number')).toHaveLength(2500);
+    expect(await found(page(name).library, '"number 24"')).toHaveLength(1);
+    expect(await found(page(name).library, 'id:2601.024')).toHaveLength(100);
+  });
+});
