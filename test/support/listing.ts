@@ -37,7 +37,12 @@ export class Listing {
     return eventually(
       async () => (await this.tab.all('button', name))[0],
       async () =>
-        `No control “${words[state]} ${title}”. There are: ${(await this.controls()).map((seen) => seen.name).join(' · ') || 'none'}`,
+        `No control “${words[state]} ${title}”. There are: ${
+          (await this.controls())
+            .slice(0, 9)
+            .map((seen) => seen.name)
+            .join(' · ') || 'none'
+        }`,
     );
   }
 

@@ -1,0 +1,37 @@
+/** Saved real listings, where this machine has them, at their real addresses. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect } from 'vitest';
+import { Listing } from '../support/listing';
+import { test } from '../support/story';
+
+const folder = resolve('../shared/pages/huggingface');
+const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
+interface Expected {
+  url: string;
+  cards: { title: string }[];
+}
+
+describe.skipIf(names.length === 0)('a real listing', () => {
+  test.for(names)('%s has one control on each card, and marks what is saved', async (name, { session }) => {
+    const expected: Expected = JSON.parse(readFileSync(join(folder, name.replace('.html', '.json')), 'utf8'));
+    session.serve(expected.url, readFileSync(join(folder, name), 'utf8'));
+    const listing = new Listing(await session.tab(expected.url));
+    const controls: string[] = [];
+    for (const { title } of expected.cards) controls.push((await listing.control(title, 'Save')).name);
+    expect(controls).toEqual(expected.cards.map(({ title }) => `Save ${title}`));
+    const all = (await listing.controls()).map((seen) => seen.name);
+    expect(
+      all.filter((control) => !controls.includes(control)),
+      'controls on something else',
+    ).toEqual([]);
+    expect(new Set(all).size, 'two controls on one card').toBe(all.length);
+
+    const title = expected.cards[Math.floor(expected.cards.length / 2)]?.title ?? '';
+    await listing.save(title);
+    await listing.tab.reload();
+    await listing.control(title, 'Saved');
+    for (const card of expected.cards.slice(0, 4))
+      expect(await listing.isSaved(card.title), card.title).toBe(card.title === title);
+  });
+});

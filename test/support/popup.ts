@@ -1,0 +1,60 @@
+import { eventually, type Name, type Seen, type Session, type Tab } from './session';
+
+/** The popup as its user meets it; opened in a tab of the popup's size, since no driver can click the toolbar. */
+export class Popup {
+  constructor(readonly tab: Tab) {}
+
+  static async open(session: Session): Promise<Popup> {
+    return new Popup(await session.page('popup'));
+  }
+
+  /** Titles listed, from the top, without the dialog's. */
+  async titles(): Promise<string[]> {
+    return (await this.tab.all('heading')).map(({ name }) => name);
+  }
+
+  /** Waits until exactly these are listed, from the top. */
+  async lists(...titles: readonly string[]): Promise<void> {
+    const same = async () => JSON.stringify(await this.titles()) === JSON.stringify(titles) || undefined;
+    await eventually(same, async () => `Listed: ${(await this.titles()).join(' · ')}\nexpected: ${titles.join(' · ')}`);
+  }
+
+  see(role: string, name: Name): Promise<Seen> {
+    const what = async () =>
+      `No ${role} “${name}” among: ${(await this.tab.all(role)).map((seen) => seen.name).join(' · ')}`;
+    return eventually(async () => (await this.tab.all(role, name))[0], what);
+  }
+
+  async click(role: string, name: Name): Promise<void> {
+    await this.tab.click(await this.see(role, name));
+  }
+
+  /** Types into the search box, in place of what is there. */
+  async search(query: string): Promise<void> {
+    await this.click('searchbox', /./);
+    await this.tab.press('Control+a');
+    await this.tab.press('Backspace');
+    await this.tab.type(query);
+  }
+
+  /** A click on a tag's or status's filter. */
+  async filter(name: string): Promise<void> {
+    await this.click('button', new RegExp(`^${name}\\b`));
+  }
+
+  /** Unfolds a paper, or folds it again. */
+  async unfold(title: string): Promise<void> {
+    await this.click('heading', title);
+  }
+
+  async select(...titles: readonly string[]): Promise<void> {
+    for (const title of titles) await this.click('checkbox', `Select “${title}”`);
+  }
+
+  /** Exports what is shown in the format chosen last and copies it. */
+  async copyExport(): Promise<void> {
+    await this.click('button', 'Export');
+    await this.click('button', 'Copy');
+    await eventually(async () => /Copied/.test(await this.tab.text()) || undefined, 'Nothing says that it was copied');
+  }
+}
