@@ -1,0 +1,144 @@
+/**
+ * What pages ask, answered by the library. The sender is checked before; here it is what was asked: every list is bounded,
+ * every fact goes through `toFacts`.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import browser from '../browser';
+import { toFacts } from '../facts';
+import { isId } from '../identity';
+import { type Change, LibraryError } from '../library/library';
+import { openLibrary } from '../library/open';
+import type { Changed, Failure, Handlers, PageSettings } from '../messages';
+import { type Context, statuses } from '../paper';
+import * as settings from '../settings';
+import { siteFor } from '../sites';
+import { tellTabs } from './tabs';
+
+/** Papers that one message may name. */
+const most = 500;
+
+/** Opened when first used, and again by itself should the browser close it. Every change is told to the tabs. */
+const library = openLibrary({ tell: ({ keys }) => void tellTabs('changed', { keys }) });
+
+/** A change, answered with the marks as they are after it. */
+async function changed(keys: readonly string[], change: Promise<Change>): Promise<Changed> {
+  const { id } = await change;
+  return { change: id, marks: await library.marks(keys) };
+}
+
+function check(isRight: boolean, what: string): asserts isRight {
+  if (!isRight) throw new LibraryError('invalid', what);
+}
+
+function checkKeys(keys: unknown): asserts keys is string[] {
+  check(
+    Array.isArray(keys) && keys.length <= most && keys.every((key) => typeof key === 'string' && isId(key)),
+    'keys',
+  );
+}
+
+function checkTags(tags: unknown): asserts tags is string[] {
+  check(Array.isArray(tags) && tags.length <= 100 && tags.every((tag) => isText(tag, 200)), 'tags');
+}
+
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest;
+
+/** Where a save comes from, as the browser tells it: a page's word for it counts only within its own address. */
+function checkContext(context: Context, sender: Runtime.MessageSender): Context {
+  check(isText(context?.url, 4000) && URL.canParse(context.url), 'context');
+  const url = new URL(context.url);
+  const site = siteFor(url);
+  check(site !== undefined && url.origin === new URL(sender.url ?? '').origin, 'context');
+  return { site: site.id, url: url.href, kind: site.kind(url) ?? 'listing' };
+}
+
+/** The hint of the first minute that is due now. */
+async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['hint']> {
+  const size = await library.size();
+  if (size === 0 && !hintsSeen.includes('save')) return 'save';
+  if (size >= 3 && size < 10 && !hintsSeen.includes('find')) return 'find';
+  return undefined;
+}
+
+/** What pages' scripts are told of the settings. */
+export async function pageSettings(): Promise<PageSettings> {
+  const all = await settings.get();
+  const hint = await dueHint(all);
+  const language = browser.i18n.getMessage('language');
+  return hint ? { theme: all.theme, language, hint } : { theme: all.theme, language };
+}
+
+export const handlers: Handlers = {
+  async lookup(keys) {
+    checkKeys(keys);
+    return library.marks(keys);
+  },
+  async save({ facts, context, tags = [] }, sender) {
+    check(Array.isArray(facts) && facts.length > 0 && facts.length <= most, 'facts');
+    checkTags(tags);
+    const checked = facts.map((each) => {
+      const { facts: right, reason } = toFacts(each);
+      if (!right) throw new LibraryError('invalid', reason);
+      return right;
+    });
+    const from = checkContext(context, sender);
+    const keys = checked.flatMap(({ ids }) => ids);
+    return changed(keys, library.save(checked, from, { tags, origin: 'page' }));
+  },
+  async setTags({ key, tags }) {
+    checkKeys([key]);
+    checkTags(tags);
+    return changed([key], library.setTags([key], tags, 'page'));
+  },
+  async setStatus({ keys, status }) {
+    checkKeys(keys);
+    check(statuses.includes(status), 'status');
+    return changed(keys, library.setStatus(keys, status, 'page'));
+  },
+  async setStarred({ keys, starred }) {
+    checkKeys(keys);
+    return changed(keys, library.setStarred(keys, starred === true, 'page'));
+  },
+  async setNote({ key, note }) {
+    checkKeys([key]);
+    check(isText(note, 100_000), 'note');
+    return changed([key], library.setNote([key], note, 'page'));
+  },
+  async remove({ keys }) {
+    checkKeys(keys);
+    return changed(keys, library.remove(keys, 'page'));
+  },
+  async undo({ change: id }) {
+    check(Number.isSafeInteger(id), 'change');
+    const undone = await library.undo(id, 'page');
+    return { change: undone.id, marks: await library.marks(undone.keys.slice(0, most)) };
+  },
+  async complete(text) {
+    check(isText(text, 200), 'text');
+    const tags = await library.complete(text, 8);
+    return tags.map(({ name, papers, color }) => (color === undefined ? { name, papers } : { name, papers, color }));
+  },
+  async inject(script, { tab, frameId }) {
+    check(script === 'panel' && tab?.id !== undefined, 'script');
+    const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: [`content/${script}.js`] });
+  },
+  settings: pageSettings,
+  async hintSeen(hint) {
+    check(hint === 'save' || hint === 'find', 'hint');
+    const { hintsSeen } = await settings.get();
+    await settings.set({ hintsSeen: [...new Set([...hintsSeen, hint])] });
+  },
+  async openLibrary({ key }) {
+    if (key !== undefined) checkKeys([key]);
+    const fragment = key === undefined ? '' : `#paper=${encodeURIComponent(key)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html${fragment}`) });
+  },
+};
+
+/** An error as a page may know it. */
+export function explain(error: unknown): Failure {
+  if (!(error instanceof LibraryError)) return { code: 'unknown', detail: String(error) };
+  return { code: error.code, detail: error.message };
+}

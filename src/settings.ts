@@ -1,0 +1,44 @@
+/**
+ * What the user can set. Each setting is one key of `storage.local`, so that two surfaces which change two settings at the
+ * same time do not undo each other. The defaults stand here and nowhere else.
+ */
+import browser from './browser';
+
+export interface Settings {
+  theme: 'system' | 'light' | 'dark';
+  /** Hints of the first minute that were shown: once, ever. */
+  hintsSeen: ('save' | 'find')[];
+}
+
+export const defaults: Settings = {
+  theme: 'system',
+  hintsSeen: [],
+};
+
+const prefix = 'setting:';
+const names = Object.keys(defaults) as (keyof Settings)[];
+
+/** All settings; the default where the user set nothing. */
+export async function get(): Promise<Settings> {
+  const stored = await browser.storage.local.get(names.map((name) => prefix + name));
+  return fromStored((name) => stored[prefix + name]);
+}
+
+/** Changes some settings and leaves the others. Resolves once they are stored. */
+export async function set(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(Object.entries(change).map(([name, value]) => [prefix + name, value])),
+  );
+}
+
+/** Calls back with all settings after each change, wherever it was made. Returns a function that stops it. */
+export function onChange(listener: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) get().then(listener);
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+const fromStored = (stored: (name: keyof Settings) => unknown): Settings =>
+  Object.fromEntries(names.map((name) => [name, stored(name) ?? defaults[name]])) as unknown as Settings;
