@@ -85,11 +85,14 @@ function upvotes(scope: Element, id: string, page: Page): number | undefined {
   return undefined;
 }
 
+/** A date as shown: "Published on Oct 4, 2026", "Apr 6". */
+const dated = /^(?:published on )?[a-z]{3,9} \d{1,2}(?:, \d{4})?$/i;
+
 /** What stands as text, on a card as on a paper's own page. */
 function ofText(scope: Element, id: string, page: Page): Said {
   const submitter = textOf(said(scope, /^(?:· ?)?submitted by/i)?.element);
   return known<Said>({
-    published: day(said(scope, /^(?:published on )?[a-z]{3,9} \d{1,2}(?:, \d{4})?$/i)?.match[0], page.now),
+    published: day(said(scope, dated)?.match[0], page.now),
     authorCount: count(said(scope, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
     metrics: known<Metrics>({ upvotes: upvotes(scope, id, page) }),
@@ -162,12 +165,16 @@ function facts(id: string, title: string, shown: Said, data: Said, rank?: number
   });
 }
 
-/** Where a card has room: over the thumbnail (on trending cards it stands left), else under the text. */
-function spotOf(card: Element, heading: Element): Spot {
-  const thumbnail = card.querySelector('img,video');
-  const above = thumbnail && thumbnail.compareDocumentPosition(heading) & 4; /* follows */
-  if (!above) return { corner: 'bottom-right' };
-  return { corner: card.querySelectorAll(headings).length > 1 ? 'top-left' : 'top-right' };
+/**
+ * Where a card has room: at the end of the line that shows its date, which trending cards hold twice, for wide and narrow
+ * screens; on cards without a date in the padding below their text.
+ */
+function placesOf(card: Element): Pick<Card, 'slot' | 'spot' | 'narrow'> {
+  const lines = [...card.querySelectorAll('span')].filter((span) => dated.test(clean(span.textContent ?? '')));
+  const spot: Spot = { corner: 'bottom-right', x: 0, y: -1 };
+  const [place, narrow] = lines.flatMap(({ parentElement: slot }) => (slot ? { slot, spot } : []));
+  if (!place) return { slot: card, spot: { corner: 'bottom-right', x: 24, y: 1 } };
+  return narrow ? { ...place, narrow } : place;
 }
 
 /** Which paper an article shows: the one its title leads to, or all of its links do; else why it is not known. */
@@ -201,8 +208,7 @@ function* cards(page: Page, dataOf: (id: string) => Said): Iterable<Card | Unrea
       ids: [`arxiv:${found.id}`],
       title: found.title,
       element,
-      slot: element,
-      spot: spotOf(element, found.heading),
+      ...placesOf(element),
       facts() {
         const now = identify(element, page.url);
         const { id, title } = typeof now === 'object' ? now : found;

@@ -101,14 +101,15 @@ describe('data and cards', () => {
   });
 });
 
-test('the control goes over a thumbnail, left on trending cards, else under the text', () => {
-  const thumbnail = (id: string) => `<a href="/papers/${id}"><img></a>`;
-  const spot = (html: string) => cardsOf(html)[0]?.spot.corner;
-  expect(spot(`<article>${thumbnail('2407.99101')}<h3><a href="/papers/2407.99101">A</a></h3></article>`)).toBe(
-    'top-right',
-  );
-  expect(
-    spot(`<article>${`${thumbnail('2407.99101')}<h3><a href="/papers/2407.99101">A</a></h3>`.repeat(2)}</article>`),
-  ).toBe('top-left');
-  expect(spot(article('2407.99101', 'A', '<ul><li><img></li></ul>'))).toBe('bottom-right');
+test('the control goes to the end of the line with the date, of which trending cards have two, else below the text', () => {
+  const place = (html: string) => cardsOf(html)[0];
+  const bare = place(article('2407.99101', 'A'));
+  expect(bare?.slot).toBe(bare?.element);
+  expect(bare?.spot.corner).toBe('bottom-right');
+  const found = place(article('2407.99101', 'A', '<div id="wide"><span>Apr 6, 2024</span></div>'));
+  expect(found?.slot.id).toBe('wide');
+  expect(found?.narrow).toBeUndefined();
+  const line = (id: string) => `<div id="${id}"><span>Published on Oct 4, 2026</span></div>`;
+  const trending = place(article('2407.99101', 'A', line('wide') + line('narrow')));
+  expect([trending?.slot.id, trending?.narrow?.slot.id]).toEqual(['wide', 'narrow']);
 });
