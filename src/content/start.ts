@@ -1,6 +1,58 @@
+/** What the script at page load does. The build writes one script a site that calls `start`. */
+import { isEnvelope, type PageSettings, send, type ToPage } from '../messages';
 import type { Site } from '../sites/site';
+import { act } from './actions';
+import { api } from './api';
+import { hostName } from './control';
+import { Layer, layerName } from './layer';
+import { Listing } from './listing';
+import { watchTheme } from './theme';
 
-/** Starts the overlay on the page this script is in. The build writes one script a site that calls it. */
+/** Starts the overlay on the page this script is in, once. */
 export function start(site: Site): void {
-  if (site.kind(new URL(location.href)) === undefined) return;
+  if (globalThis.offprint) return;
+  // A version of ours that was updated or switched off cannot clear up after itself.
+  for (const left of document.querySelectorAll(`${hostName},${layerName}`)) left.remove();
+  const layer = new Layer();
+  const listing: Listing = new Listing(
+    site,
+    layer,
+    (entry, byKey) => act(entry, byKey, site, listing, layer).catch((error) => listing.say(error)),
+    ({ isOpen }) => isOpen && globalThis.offprint?.panel?.close(),
+  );
+  globalThis.offprint = {
+    layer: () => layer.attach(),
+    isDark: () => listing.isDark,
+    say: (notice) => layer.say(notice),
+  };
+  hear(listing);
+  watchTheme(() => listing.setTheme());
+  listing.setTheme();
+  listing.refresh();
+  send('settings').then(
+    (settings) => heed(settings, listing),
+    (error) => listing.say(error),
+  );
+}
+
+/** What the background tells all pages. */
+function hear(listing: Listing): void {
+  const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
+    changed: ({ keys }) => listing.changed(keys),
+    settingsChanged: (settings) => heed(settings, listing),
+  };
+  api.runtime.onMessage.addListener((message: unknown) => {
+    if (!isEnvelope(message) || !Object.hasOwn(heard, message.offprint)) return undefined;
+    heard[message.offprint as keyof ToPage](message.input as never);
+    return undefined;
+  });
+}
+
+async function heed({ theme, hint }: PageSettings, listing: Listing): Promise<void> {
+  listing.setTheme(theme);
+  if (hint !== 'save') return;
+  const first = [...listing.entries.values()].find(({ control }) => control);
+  if (!first) return;
+  await send('inject', 'panel');
+  globalThis.offprint?.panel?.hint('save', () => first.control?.box());
 }

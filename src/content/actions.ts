@@ -1,0 +1,75 @@
+/** What a reader does with a card: save it, open its panel. */
+import { t } from '../locale';
+import { isConnected, MessageError, send } from '../messages';
+import type { Context } from '../paper';
+import type { Site } from '../sites/site';
+import type { Subject } from './bridge';
+import type { Entry } from './entry';
+import { failureText } from './failures';
+import type { Layer } from './layer';
+import type { Listing } from './listing';
+
+/** Saves a card's paper and opens its panel, or opens the panel of one that is saved. Never removes. */
+export async function act(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
+  if (!isConnected()) {
+    const action = { label: t('overlayReload'), run: () => location.reload() };
+    return layer.say({ text: t('failureOrphaned'), shown: true, warning: true, action });
+  }
+  if (entry.state === 'saving') return;
+  if (!entry.isStill()) {
+    // What was clicked is no longer what stands there.
+    layer.say({ text: t('overlayMoved'), shown: true });
+    return listing.refresh();
+  }
+  if (entry.mark) return openPanel(entry, byKey, listing);
+  await save(entry, byKey, site, listing, layer);
+}
+
+async function save(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
+  const facts = entry.card.facts();
+  const url = new URL(location.href);
+  const context: Context = { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' };
+  listing.setState(facts.ids, undefined, 'saving');
+  try {
+    const { change, marks } = await send('save', { facts: [facts], context });
+    listing.apply(facts.ids, marks);
+    layer.say({ text: t('overlaySaidSaved', facts.title) });
+    if (entry.mark) await openPanel(entry, byKey, listing, change);
+  } catch (error) {
+    if (!(error instanceof MessageError)) throw error;
+    listing.setState(facts.ids, 'saving', 'failed');
+    layer.say({ text: failureText(error.failure), shown: true, warning: true });
+  }
+}
+
+/** Opens the panel beside a card's control; closes it where it is this card's already. */
+async function openPanel(entry: Entry, byKey: boolean, listing: Listing, saved?: number): Promise<void> {
+  const bridge = globalThis.offprint;
+  if (!bridge) return;
+  if (entry.isOpen) return bridge.panel?.close();
+  if (!bridge.panel) await send('inject', 'panel');
+  const { mark, key, card } = entry;
+  if (!mark || !bridge.panel || !entry.isStill()) return;
+  const facts = card.facts();
+  const isHere = () => entry.key === key && entry.control?.host.isConnected === true;
+  const show = (isOpen: boolean) => {
+    entry.isOpen = isOpen;
+    entry.draw();
+  };
+  const subject: Subject = {
+    key,
+    title: card.title,
+    facts,
+    mark,
+    anchor: () => (isHere() ? entry.control?.box() : undefined),
+    isControl: (target) => target === entry.control?.host,
+    focus: () => entry.control?.focus(),
+    apply: (marks) => listing.apply(facts.ids, marks),
+    closed: (refocus) => {
+      show(false);
+      if (refocus && isHere()) entry.control?.focus();
+    },
+  };
+  bridge.panel.open(subject, saved === undefined ? { byKey } : { byKey, saved });
+  show(true);
+}

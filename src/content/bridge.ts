@@ -1,0 +1,65 @@
+/**
+ * What the script at page load offers to the scripts of ours that are injected later (the panel). Both live in the same
+ * isolated world, so that a plain global is enough: the page's own scripts have another `globalThis` and see neither it
+ * nor the closed roots it hands over.
+ */
+import type { Facts, Mark } from '../paper';
+
+/** The paper a panel is about, and where on the page it stands. */
+export interface Subject {
+  /** The id that the panel's messages name. */
+  key: string;
+  title: string;
+  facts: Facts;
+  mark: Mark;
+  /** The control's box now; undefined once the page took the card away or put another paper into it. */
+  anchor(): DOMRect | undefined;
+  /** Whether an event came from the control. */
+  isControl(target: EventTarget | null): boolean;
+  focus(): void;
+  /** Takes what a change answered, for every card that shows the paper. */
+  apply(marks: Record<string, Mark>): void;
+  /** The panel closed; `refocus` asks for the control to be focused again. */
+  closed(refocus: boolean): void;
+}
+
+/** How a panel is opened. */
+export interface Opening {
+  /** Opened by key: the tag field takes the focus. */
+  byKey: boolean;
+  /** The journal's entry of the save that led here, for "Undo". */
+  saved?: number;
+}
+
+/** What the panel's script offers once it was injected. */
+export interface Panel {
+  open(subject: Subject, opening: Opening): void;
+  close(): void;
+  /** The open panel's subject has a new mark, or none any more. */
+  update(mark: Mark | undefined): void;
+  /** Key of the paper that is open. */
+  readonly key: string | undefined;
+  /** Shows a hint of the first minute, beside `anchor` where there is one. */
+  hint(which: 'save' | 'find', anchor?: () => DOMRect | undefined): void;
+}
+
+/** A message to the reader: always announced, shown as a toast where `shown`. */
+export interface Notice {
+  text: string;
+  shown?: boolean;
+  warning?: boolean;
+  action?: { label: string; run(): void };
+}
+
+export interface Bridge {
+  /** Closed root of an element at the end of the document, for what stands above the page; put back if it was taken out. */
+  layer(): ShadowRoot;
+  isDark(): boolean;
+  say(notice: Notice): void;
+  panel?: Panel;
+}
+
+declare global {
+  /** Set by the script at page load. */
+  var offprint: Bridge | undefined;
+}

@@ -1,0 +1,160 @@
+/**
+ * One card's control and the facts beside it: plain DOM in a closed shadow root, so that the page cannot read a mark. The
+ * host's box depends on the slot alone, never on what is drawn into it.
+ */
+import { t } from '../locale';
+import type { Mark } from '../paper';
+import type { Card } from '../sites/site';
+import { tagColor } from '../ui/tag-color';
+import tokens from '../ui/tokens.css?inline';
+import css from './control.css?inline';
+import { bookmark, element } from './dom';
+import type { Missing } from './missing-facts';
+import { type Place, placed, placeOf, room } from './place';
+
+/** Name of the host elements: this script's own, and those a former version of it left behind. */
+export const hostName = 'offprint-card';
+
+/** `waiting`: not known yet whether it is saved, so nothing is shown. */
+export type State = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
+
+export interface Look {
+  state: State;
+  title: string;
+  mark: Mark | undefined;
+  missing: Missing;
+  /** The panel of this card is open. */
+  isOpen: boolean;
+}
+
+const words = {
+  waiting: 'overlaySave',
+  free: 'overlaySave',
+  saving: 'overlaySaving',
+  saved: 'overlaySaved',
+  failed: 'overlayRetry',
+} as const;
+const names = {
+  waiting: 'overlaySaveName',
+  free: 'overlaySaveName',
+  saving: 'overlaySavingName',
+  saved: 'overlaySavedName',
+  failed: 'overlayRetryName',
+} as const;
+
+/** What stays inside a control: events of ours are none of the page's business. */
+const kept = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+];
+
+const year = /^\d{4}$/;
+
+/** Fewer px of facts than this say nothing. */
+const worthwhile = 72;
+const buttonWidth = 80;
+
+export class Control {
+  readonly host = document.createElement(hostName);
+  private readonly button = element('button', { type: 'button' }, bookmark(), element('span'));
+  private readonly facts = element('span', { className: 'facts' });
+  private readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
+  private readonly rule = element('style');
+
+  /** `act` is told of trusted clicks and keys only; a page cannot press the button. */
+  constructor(act: (byKey: boolean) => void) {
+    const style = element('style', { textContent: tokens + css });
+    this.host.attachShadow({ mode: 'closed' }).append(style, this.rule, this.strip);
+    this.button.addEventListener('click', (event) => {
+      // Browsers count no clicks for Enter and Space.
+      if (event.isTrusted) act(event.detail === 0);
+    });
+    for (const type of kept) this.host.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  /** Where the button is now. */
+  box(): DOMRect {
+    return this.button.getBoundingClientRect();
+  }
+
+  focus(): void {
+    this.button.focus();
+  }
+
+  setTheme(isDark: boolean): void {
+    this.host.dataset.theme = isDark ? 'dark' : 'light';
+  }
+
+  /** Declarations that place the host; they outrank the page's. */
+  setRule(declarations: string, isLeft = false): void {
+    this.rule.textContent = declarations && `:host{${declarations.replaceAll(';', '!important;')}!important}`;
+    this.strip.classList.toggle('left', isLeft);
+  }
+
+  /** How many px the button and the facts beside it may take. */
+  fit(free: number): void {
+    const left = free - buttonWidth;
+    this.facts.style.maxWidth = `${Math.max(0, left)}px`;
+    this.facts.hidden = left < worthwhile;
+  }
+
+  draw({ state, title, mark, missing, isOpen }: Look): void {
+    const [, label] = this.button.children;
+    if (label) label.textContent = t(words[state]);
+    this.button.dataset.state = state;
+    this.button.hidden = state === 'waiting';
+    this.button.setAttribute('aria-label', t(names[state], title));
+    if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));
+    else this.button.removeAttribute('aria-expanded');
+    const shown = missing.texts.map((text) =>
+      element('span', { className: year.test(text) ? 'year' : '', textContent: text }),
+    );
+    const tags = (mark?.tags ?? []).map(tagChip);
+    this.facts.replaceChildren(...shown, ...codeLink(missing), ...tags);
+  }
+}
+
+function tagChip(name: string): HTMLElement {
+  const chip = element('span', { className: 'tag', textContent: name, title: name });
+  chip.style.setProperty('--dot', tagColor({ name }));
+  return chip;
+}
+
+/** The repository: for the mouse; by key the panel has it, so that Tab goes from control to control. */
+function codeLink({ code }: Missing): HTMLElement[] {
+  if (!code) return [];
+  const link = element('a', {
+    href: code.url,
+    target: '_blank',
+    rel: 'noopener noreferrer',
+    tabIndex: -1,
+    title: code.url,
+  });
+  link.textContent = code.name;
+  return [link];
+}
+
+/**
+ * Puts controls at their places and lets the facts beside them have what is free there. All are written and read in turns,
+ * so that the browser lays the page out twice however many there are.
+ */
+export function arrange(entries: { control: Control | undefined; card: Card }[]): void {
+  const each = entries.flatMap(({ control, card }) => (control ? { control, card, place: placeOf(card) } : []));
+  for (const { control } of each) control.setRule('');
+  const rules = each.map(({ control, place }) => placed(control.host, place));
+  for (const [index, { control, place }] of each.entries()) control.setRule(rules[index] ?? '', isLeft(place));
+  const rooms = each.map(({ control, card, place }) =>
+    room(card.element, control.host.getBoundingClientRect(), isLeft(place)),
+  );
+  for (const [index, { control }] of each.entries()) control.fit(rooms[index] ?? 0);
+}
+
+const isLeft = ({ spot }: Place): boolean => spot.corner.endsWith('left');

@@ -1,0 +1,78 @@
+/** What stands above the page: announcements, toasts, and the root that the panel is drawn into. */
+import { t } from '../locale';
+import tokens from '../ui/tokens.css?inline';
+import type { Notice } from './bridge';
+import { element } from './dom';
+import css from './layer.css?inline';
+
+export const layerName = 'offprint-layer';
+
+/** A toast stays so long, ms; longer while the reader points at it or has its button focused. */
+const stay = 8000;
+
+export class Layer {
+  readonly host = document.createElement(layerName);
+  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  private readonly voice = element('div', { className: 'unseen' });
+  private readonly toast = element('div', { className: 'toast', popover: 'manual' });
+  private readonly corner = element('div', { className: 'note' });
+  private noted = '';
+  private timer = 0;
+
+  constructor() {
+    this.voice.setAttribute('role', 'status');
+    this.root.append(element('style', { textContent: tokens + css }), this.voice, this.toast);
+    const hold = () => clearTimeout(this.timer);
+    const leave = () => this.leaveLater();
+    for (const type of ['pointerenter', 'focusin']) this.toast.addEventListener(type, hold);
+    for (const type of ['pointerleave', 'focusout']) this.toast.addEventListener(type, leave);
+  }
+
+  /** The layer's root, in the document, or back in it, should the page have taken it out. */
+  attach(): ShadowRoot {
+    if (!this.host.isConnected) document.documentElement.append(this.host);
+    return this.root;
+  }
+
+  setTheme(isDark: boolean): void {
+    this.host.dataset.theme = isDark ? 'dark' : 'light';
+  }
+
+  /** A quiet line in the corner, until it is dismissed or `""` takes it away. */
+  note(text: string): void {
+    if (text === this.noted) return;
+    this.noted = text;
+    const close = element('button', { type: 'button', textContent: '×', ariaLabel: t('overlayDismiss') });
+    close.addEventListener('click', () => this.corner.remove());
+    this.corner.replaceChildren(text, close);
+    if (text) this.root.append(this.corner);
+    else this.corner.remove();
+    this.attach();
+  }
+
+  /** Announces, and shows where asked. */
+  say({ text, shown, warning, action }: Notice): void {
+    this.attach();
+    // A text that is already there would not be read again.
+    this.voice.textContent = '';
+    requestAnimationFrame(() => {
+      this.voice.textContent = text;
+    });
+    if (!shown) return;
+    const close = element('button', { type: 'button', textContent: action?.label ?? t('overlayDismiss') });
+    close.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      this.toast.togglePopover(false);
+      action?.run();
+    });
+    this.toast.replaceChildren(element('span', { textContent: text }), close);
+    this.toast.classList.toggle('warning', warning === true);
+    this.toast.togglePopover(true);
+    this.leaveLater();
+  }
+
+  private leaveLater(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.toast.togglePopover(false), stay);
+  }
+}

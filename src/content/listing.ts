@@ -1,0 +1,197 @@
+/**
+ * The cards of one page and their controls. The visible cards decide everything: they are read again after every change of
+ * the page, and a mark belongs to ids, never to an element.
+ */
+import { plural } from '../locale';
+import { isConnected, MessageError, type PageSettings, send } from '../messages';
+import type { Mark } from '../paper';
+import type { Card, Site } from '../sites/site';
+import { arrange, Control, hostName, type State } from './control';
+import { Entry } from './entry';
+import { failureText } from './failures';
+import type { Layer } from './layer';
+import { placeOf } from './place';
+import { pause, read, slice } from './reading';
+import { isDark } from './theme';
+import { Watcher } from './watch';
+
+/** Keys a look-up may ask for. */
+const most = 500;
+
+export class Listing {
+  /** By the card's element, in page order. */
+  readonly entries = new Map<Element, Entry>();
+  readonly watcher = new Watcher(() => this.refresh());
+  isDark = false;
+  private theme: PageSettings['theme'] = 'system';
+  /** Counts changes, so that an older answer does not overrule a newer one. */
+  private clock = 0;
+  private reading = 0;
+  private readonly near = new IntersectionObserver((seen) => this.fill(seen), { rootMargin: '400px 0px' });
+  private readonly sizes = new ResizeObserver((sized) =>
+    arrange(sized.flatMap(({ target }) => this.entries.get(target) ?? [])),
+  );
+
+  constructor(
+    private readonly site: Site,
+    private readonly layer: Layer,
+    private readonly act: (entry: Entry, byKey: boolean) => void,
+    private readonly gone: (entry: Entry) => void,
+  ) {}
+
+  /** Reads the page as it is now and makes the overlay follow it. */
+  async refresh(): Promise<void> {
+    if (!isConnected()) return this.stop();
+    const mine = ++this.reading;
+    this.watcher.isFresh();
+    const reading = await read(this.site, new URL(location.href), () => mine !== this.reading);
+    if (!reading) return;
+    this.follow(reading.cards);
+    this.layer.note(reading.unread ? plural('overlayUnread', reading.unread) : '');
+    const unknown = [...this.entries.values()].filter(({ state }) => state === 'waiting');
+    if (unknown.length) await this.lookUp(unknown);
+  }
+
+  /** Asks the library about cards. */
+  async lookUp(entries: Entry[]): Promise<void> {
+    const at = ++this.clock;
+    for (const ids of inTurns(entries)) {
+      const marks = await send('lookup', ids).catch((error) => this.say(error));
+      // The page may have put other papers into these elements meanwhile.
+      if (this.watcher.isStale()) await this.refresh();
+      if (marks) this.apply(ids, marks, at);
+      else this.setState(ids, 'waiting', 'free');
+    }
+  }
+
+  /** Draws what the library says of some ids, on every card that shows them. `at` is the time of asking. */
+  apply(ids: readonly string[], marks: Record<string, Mark>, at = ++this.clock): void {
+    for (const entry of this.about(ids)) {
+      if (entry.since > at) continue;
+      const key = entry.card.ids.find((id) => Object.hasOwn(marks, id));
+      entry.setMark(key === undefined ? undefined : marks[key], at);
+      entry.draw();
+      if (entry.isOpen) globalThis.offprint?.panel?.update(entry.mark);
+    }
+  }
+
+  /** Draws another state on every card that shows one of the ids, where it is in the state `from`. */
+  setState(ids: readonly string[], from: State | undefined, to: State): void {
+    const at = ++this.clock;
+    for (const entry of this.about(ids)) {
+      if (from !== undefined && entry.state !== from) continue;
+      entry.state = to;
+      entry.since = at;
+      entry.draw();
+    }
+  }
+
+  /** The cards that show one of the ids. */
+  about(ids: readonly string[]): Entry[] {
+    return [...this.entries.values()].filter(({ card }) => card.ids.some((id) => ids.includes(id)));
+  }
+
+  /** Tells the reader what went wrong. */
+  say(error: unknown): undefined {
+    if (!(error instanceof MessageError)) throw error;
+    this.layer.say({ text: failureText(error.failure), shown: true, warning: true });
+  }
+
+  /** The library changed: asks again about the papers concerned; about all if none is named. */
+  changed(keys: readonly string[]): void {
+    const concerned = keys.length ? this.about(keys) : [...this.entries.values()];
+    if (concerned.length) this.lookUp(concerned);
+  }
+
+  /** Light and dark after the page, or as the reader set it. */
+  setTheme(theme = this.theme): void {
+    this.theme = theme;
+    const [first = document.body] = this.entries.keys();
+    this.isDark = theme === 'system' ? isDark(first) : theme === 'dark';
+    this.layer.setTheme(this.isDark);
+    for (const { control } of this.entries.values()) control?.setTheme(this.isDark);
+  }
+
+  /** Takes everything off the page. */
+  stop(): void {
+    this.watcher.stop();
+    this.near.disconnect();
+    this.sizes.disconnect();
+    for (const entry of this.entries.values()) entry.remove();
+    this.entries.clear();
+  }
+
+  private follow(cards: Card[]): void {
+    const before = new Map(this.entries);
+    this.entries.clear();
+    for (const card of cards) {
+      const known = before.get(card.element);
+      const entry = known ?? new Entry(card);
+      this.entries.set(card.element, entry);
+      before.delete(card.element);
+      if (!known) this.near.observe(card.element);
+      else if (known.renew(card)) this.turned(known);
+    }
+    for (const entry of before.values()) this.drop(entry);
+    this.keepHosts();
+  }
+
+  /** The page put another paper into a known element. */
+  private turned(entry: Entry): void {
+    entry.draw();
+    this.gone(entry);
+  }
+
+  private drop(entry: Entry): void {
+    this.near.unobserve(entry.card.element);
+    this.sizes.unobserve(entry.card.element);
+    entry.remove();
+    this.gone(entry);
+  }
+
+  /** Controls that the page took out or moved come back; copies of them that it made go. */
+  private keepHosts(): void {
+    const own = new Set<Element>();
+    const moved: Entry[] = [];
+    for (const entry of this.entries.values()) {
+      const { control, card } = entry;
+      if (!control) continue;
+      own.add(control.host);
+      if (control.host.parentNode !== placeOf(card).slot && entry.mayReturn()) moved.push(entry);
+    }
+    for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();
+    for (const { control, card } of moved) if (control) placeOf(card).slot.append(control.host);
+    arrange(moved);
+  }
+
+  private async fill(seen: IntersectionObserverEntry[]): Promise<void> {
+    let until = performance.now() + slice;
+    for (const { isIntersecting, target } of seen) {
+      const entry = this.entries.get(target);
+      if (!isIntersecting || !entry || entry.control) continue;
+      const control = new Control((byKey) => this.act(entry, byKey));
+      entry.control = control;
+      control.setTheme(this.isDark);
+      entry.draw();
+      placeOf(entry.card).slot.append(control.host);
+      // Calls once at the beginning: that is when the control takes its place.
+      this.sizes.observe(target);
+      if (performance.now() < until) continue;
+      await pause();
+      until = performance.now() + slice;
+    }
+  }
+}
+
+/** Ids in lots that one look-up may ask for; a card's ids stay together. */
+function* inTurns(entries: Entry[]): Generator<string[]> {
+  let ids = new Set<string>();
+  for (const { card } of entries) {
+    if (ids.size + card.ids.length > most) {
+      yield [...ids];
+      ids = new Set();
+    }
+    for (const id of card.ids) ids.add(id);
+  }
+  if (ids.size) yield [...ids];
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../locale';
+import { type Completion, send } from '../../messages';
+import type { Links, Mark } from '../../paper';
+import { Icon } from '../../ui/icons';
+import { StatusControl } from '../../ui/status-control';
+import { TagInput } from '../../ui/tag-input';
+import type { Bridge, Opening, Subject } from '../bridge';
+import { codeName } from '../missing-facts';
+import { NoteField } from './note-field';
+import { useSubject } from './use-subject';
+
+/** Tags offered as single clicks below the field. */
+const recentTags = 5;
+
+function useRecent(): readonly Completion[] {
+  const [recent, setRecent] = useState<readonly Completion[]>([]);
+  useEffect(() => {
+    // Without them a tag can still be typed.
+    send('complete', '').then(
+      (tags) => setRecent(tags.slice(0, recentTags)),
+      () => undefined,
+    );
+  }, []);
+  return recent;
+}
+
+function PaperLinks({ links = {} }: { links: Links | undefined }) {
+  const named: [string, string | undefined][] = [
+    ['PDF', links.pdf],
+    ['arXiv', links.abs],
+    ...(links.code ?? []).map((url): [string, string] => [codeName(url), url]),
+  ];
+  const given = named.filter((link): link is [string, string] => /^https?:/.test(link[1] ?? ''));
+  if (given.length === 0) return null;
+  return (
+    <div class="links">
+      {given.map(([name, url]) => (
+        <a key={url} class="link" href={url} target="_blank" rel="noopener noreferrer" title={url}>
+          {name}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Star({ isOn, title, onChange }: { isOn: boolean; title: string; onChange(isOn: boolean): void }) {
+  return (
+    <button
+      type="button"
+      class="btn ghost square end"
+      aria-pressed={isOn}
+      aria-label={t('panelStar', title)}
+      title={t(isOn ? 'panelStarred' : 'panelStarIt')}
+      onClick={() => onChange(!isOn)}
+    >
+      <Icon name="star" filled={isOn} />
+    </button>
+  );
+}
+
+export interface PanelViewProps {
+  bridge: Bridge;
+  subject: Subject;
+  mark: Mark;
+  opening: Opening;
+  draft: { text?: string };
+  onClose(): void;
+}
+
+/** What can be done with a saved paper without leaving its page. */
+export function PanelView({ bridge, subject, mark: given, opening, draft, onClose }: PanelViewProps) {
+  const { title, facts, key } = subject;
+  const { mark, ...paper } = useSubject(bridge, subject, given);
+  const recent = useRecent();
+  const { saved } = opening;
+  return (
+    <>
+      {saved !== undefined && (
+        <div class="row said">
+          <Icon name="bookmark" filled />
+          {t('panelSaved')}
+          <button type="button" class="link end" onClick={() => paper.undo(saved)}>
+            {t('panelUndo')}
+          </button>
+        </div>
+      )}
+      <TagInput
+        tags={mark.tags}
+        complete={(text) => send('complete', text)}
+        recent={recent}
+        label={t('panelTags', title)}
+        autoFocus={opening.byKey}
+        onChange={paper.setTags}
+        onEscape={onClose}
+      />
+      <div class="row">
+        <StatusControl status={mark.status} label={t('panelStatus', title)} onChange={paper.setStatus} />
+        <Star isOn={mark.starred} title={title} onChange={paper.setStarred} />
+      </div>
+      <NoteField note={mark.note ?? ''} label={t('panelNoteOf', title)} onSave={paper.setNote} draft={draft} />
+      <PaperLinks links={facts.links} />
+      <div class="row foot">
+        <button type="button" class="btn ghost" onClick={paper.remove}>
+          {t('panelRemove')}
+        </button>
+        <button type="button" class="btn ghost end" onClick={() => send('openLibrary', { key })}>
+          {t('panelLibrary')}
+        </button>
+      </div>
+    </>
+  );
+}

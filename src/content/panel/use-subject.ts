@@ -1,0 +1,46 @@
+/** The panel's paper: its mark as shown, and the changes a reader makes to it. */
+import { useState } from 'preact/hooks';
+import { t } from '../../locale';
+import { type Changed, MessageError, send } from '../../messages';
+import type { Mark, Status } from '../../paper';
+import type { Bridge, Subject } from '../bridge';
+import { failureText } from '../failures';
+
+export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
+  const { key, title } = subject;
+  /** What was asked for and is not yet answered: shown at once, taken back if it is refused. */
+  const [wanted, setWanted] = useState<Partial<Mark>>({});
+
+  const change = async (asked: Promise<Changed>, shown: Partial<Mark> = {}): Promise<Changed | undefined> => {
+    setWanted((before) => ({ ...before, ...shown }));
+    try {
+      const changed = await asked;
+      subject.apply(changed.marks);
+      return changed;
+    } catch (error) {
+      if (!(error instanceof MessageError)) throw error;
+      bridge.say({ text: failureText(error.failure), shown: true, warning: true });
+      return undefined;
+    } finally {
+      setWanted((before) =>
+        Object.fromEntries(Object.entries(before).filter(([name, value]) => shown[name as keyof Mark] !== value)),
+      );
+    }
+  };
+
+  return {
+    mark: { ...mark, ...wanted },
+    setTags: (tags: string[]) => change(send('setTags', { key, tags }), { tags }),
+    setStatus: (status: Status) => change(send('setStatus', { keys: [key], status }), { status }),
+    setStarred: (starred: boolean) => change(send('setStarred', { keys: [key], starred }), { starred }),
+    /** True once the note is durable. */
+    setNote: async (note: string) => (await change(send('setNote', { key, note }))) !== undefined,
+    undo: (entry: number) => change(send('undo', { change: entry })),
+    async remove() {
+      const removed = await change(send('remove', { keys: [key] }));
+      if (!removed) return;
+      const run = () => change(send('undo', { change: removed.change }));
+      bridge.say({ text: t('panelRemoved', title), shown: true, action: { label: t('panelUndo'), run } });
+    },
+  };
+}

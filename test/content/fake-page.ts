@@ -1,0 +1,157 @@
+/**
+ * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
+ */
+import { vi } from 'vitest';
+import type { Changed, Envelope, Failure, FromPage, Reply, ToPage } from '../../src/messages';
+import type { Facts, Mark } from '../../src/paper';
+import type { Site } from '../../src/sites/site';
+import { stubMessages } from '../support/messages';
+
+type Heard = { name: keyof FromPage; input: unknown };
+
+/** The background as a page sees it: what it was asked, what it keeps, and how it may be made to fail or to wait. */
+export class FakeBackground {
+  readonly heard: Heard[] = [];
+  readonly marks = new Map<string, Mark>();
+  fail: Failure | undefined;
+  /** While set, answers wait for it. */
+  gate: Promise<void> | undefined;
+  private changes = 0;
+  private readonly listeners: ((message: unknown) => void)[] = [];
+  private readonly runtime = {
+    id: 'offprint' as string | undefined,
+    sendMessage: (envelope: Envelope) => this.answer(envelope),
+    onMessage: { addListener: (listener: (message: unknown) => void) => this.listeners.push(listener) },
+  };
+
+  /** Puts the browser's interface into the page's world. */
+  connect(): void {
+    vi.stubGlobal('chrome', { runtime: this.runtime });
+    stubMessages();
+  }
+
+  /** The extension is updated: its old scripts live on without it. */
+  disconnect(): void {
+    this.runtime.id = undefined;
+  }
+
+  tell<N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): void {
+    for (const listener of this.listeners) listener({ offprint: name, input });
+  }
+
+  asked(name: keyof FromPage): unknown[] {
+    return this.heard.filter((message) => message.name === name).map(({ input }) => input);
+  }
+
+  keep(key: string, mark: Partial<Mark> = {}): void {
+    this.marks.set(key, { key, status: 'unread', starred: false, tags: [], savedAt: 0, ...mark });
+  }
+
+  private async answer({ offprint, input }: Envelope): Promise<Reply> {
+    const name = offprint as keyof FromPage;
+    this.heard.push({ name, input });
+    // Taken before the wait, as a transaction sees the database at its start.
+    const answer = this.fail ? undefined : this.act(name, input as never);
+    await this.gate;
+    return this.fail ? { ok: false, failure: this.fail } : { ok: true, answer };
+  }
+
+  private act(name: keyof FromPage, input: never): unknown {
+    const acts: Partial<{ [N in keyof FromPage]: (input: Parameters<FromPage[N]>[0]) => unknown }> = {
+      lookup: (keys) => this.of(keys),
+      save: ({ facts }) =>
+        this.change(
+          facts.flatMap(({ ids }) => ids),
+          (key) => this.keep(key, this.marks.get(key)),
+        ),
+      setTags: ({ key, tags }) => this.change([key], () => this.keep(key, { ...this.marks.get(key), tags })),
+      setNote: ({ key, note }) => this.change([key], () => this.keep(key, { ...this.marks.get(key), note })),
+      setStatus: ({ keys, status }) => this.change(keys, (key) => this.keep(key, { ...this.marks.get(key), status })),
+      remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
+      complete: () => [],
+      settings: () => ({ theme: 'system', language: 'en' }),
+    };
+    return (acts[name] as ((input: never) => unknown) | undefined)?.(input);
+  }
+
+  private change(keys: string[], each: (key: string) => void): Changed {
+    for (const key of keys) each(key);
+    return { change: ++this.changes, marks: this.of(keys) };
+  }
+
+  private of(keys: string[]): Record<string, Mark> {
+    return Object.fromEntries(keys.flatMap((key) => [[key, this.marks.get(key)]].filter(([, mark]) => mark)));
+  }
+}
+
+/** Stand-ins for what jsdom lacks: everything is near the viewport, and every size is told once. */
+export function stubObservers(): void {
+  class Observer {
+    constructor(private readonly tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {}
+    observe(target: Element): void {
+      queueMicrotask(() => this.tell([{ target, isIntersecting: true }]));
+    }
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal('ResizeObserver', Observer);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} }));
+  HTMLElement.prototype.togglePopover = () => true;
+}
+
+/** Closed roots by their hosts: what only the extension's own world and assistive tools can reach. */
+export function watchRoots(): Map<Element, ShadowRoot> {
+  const roots = new Map<Element, ShadowRoot>();
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  });
+  return roots;
+}
+
+const inner = (wrapper: object) => {
+  const [symbol] = Object.getOwnPropertySymbols(wrapper).filter(({ description }) => description === 'impl');
+  return (wrapper as Record<symbol, { isTrusted: boolean; _dispatch(event: unknown): void }>)[symbol as symbol];
+};
+
+/** A click as only the browser makes it, trusted; `detail` 0 is a key. jsdom has no public way to make one. */
+export function press(element: Element, detail = 1): void {
+  const event = inner(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }));
+  if (!event) throw new Error('jsdom keeps its events elsewhere now');
+  event.isTrusted = true;
+  inner(element)?._dispatch(event);
+}
+
+/** A listing of the simplest kind: `<article><a href="/p/ID">TITLE</a></article>`. */
+export const site: Site = {
+  id: 'test',
+  name: 'Test',
+  matches: ['https://papers.test/*'],
+  kind: (url) => (url.pathname.startsWith('/none') ? undefined : 'listing'),
+  *read({ document }) {
+    for (const element of document.querySelectorAll('article')) {
+      const link = () => element.querySelector('a');
+      const ids = () => [`test:${link()?.getAttribute('href')?.slice(3)}`];
+      const title = link()?.textContent;
+      if (!title) {
+        yield { unread: element, why: 'no title' };
+        continue;
+      }
+      const facts = (): Facts => ({ ids: ids(), title, authors: ['Ada Lovelace'] });
+      yield { ids: ids(), title, element, slot: element, spot: { corner: 'bottom-right' }, facts };
+    }
+  },
+};
+
+export const card = (id: string, title = `Paper ${id}`): string => `<article><a href="/p/${id}">${title}</a></article>`;
+
+/** Frames, tasks and microtasks until nothing is left to do. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

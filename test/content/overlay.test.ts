@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
+
+let background: FakeBackground;
+let roots: Map<Element, ShadowRoot>;
+let start: typeof import('../../src/content/start').start;
+
+beforeEach(async () => {
+  background = new FakeBackground();
+  background.connect();
+  stubObservers();
+  roots = watchRoots();
+  // A script takes the browser's interface when it starts.
+  vi.resetModules();
+  ({ start } = await import('../../src/content/start'));
+});
+afterEach(async () => {
+  // An overlay whose extension is gone takes itself off the page at the next change.
+  background.disconnect();
+  document.body.append('The end');
+  await settle();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  globalThis.offprint = undefined;
+  document.documentElement.innerHTML = '';
+});
+
+/** Opens a page with the overlay on it. */
+async function open(...cards: string[]): Promise<void> {
+  document.body.innerHTML = `<main>${cards.join('')}</main>`;
+  start(site);
+  await settle();
+}
+
+const hosts = () => [...document.querySelectorAll('offprint-card')];
+const buttonIn = (host: Element | undefined) => host && roots.get(host)?.querySelector('button');
+const button = (id: string) =>
+  buttonIn(document.querySelector(`article:has([href="/p/${id}"]) offprint-card`) ?? undefined);
+const names = () => hosts().map((host) => buttonIn(host)?.getAttribute('aria-label'));
+const said = () =>
+  [...roots].find(([host]) => host.localName === 'offprint-layer')?.[1].querySelector('[role=status]')?.textContent;
+const pressed = async (id: string, detail?: number) => {
+  const found = button(id);
+  if (!found) throw new Error(`no control on ${id}`);
+  press(found, detail);
+  await settle();
+};
+
+test('every card has one control named after its paper, and the page is otherwise as it was', async () => {
+  await open(card('1'), '<p>An advert</p>', card('2', 'Ünïcode & "quotes"'));
+  expect(names()).toEqual(['Save Paper 1', 'Save Ünïcode & "quotes"']);
+  expect(hosts().map((host) => host.shadowRoot)).toEqual([null, null]);
+  for (const host of hosts()) host.remove();
+  expect(document.querySelector('main')?.innerHTML).toBe(
+    card('1') + '<p>An advert</p>' + card('2', 'Ünïcode &amp; "quotes"'),
+  );
+});
+
+test('what is in the library is marked as saved, with its tags', async () => {
+  background.keep('test:2', { tags: ['rl/reward'] });
+  await open(card('1'), card('2'));
+  expect(names()).toEqual(['Save Paper 1', 'Saved: Paper 2. Tags, status, note']);
+  expect(roots.get(hosts()[1] as Element)?.textContent).toContain('rl/reward');
+  expect(document.body.outerHTML).not.toContain('reward');
+});
+
+test('nothing is shown before it is known whether a paper is saved', async () => {
+  let release = () => {};
+  background.gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  await open(card('1'));
+  expect(button('1')?.hidden).toBe(true);
+  release();
+  await settle();
+  expect(button('1')?.hidden).toBe(false);
+});
+
+test('a click saves what the page says, and is acknowledged only by the answer', async () => {
+  await open(card('1'));
+  let release = () => {};
+  background.gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saving');
+  release();
+  await settle();
+  expect(button('1')?.textContent).toBe('Saved');
+  expect(said()).toBe('Saved to read: Paper 1');
+  expect(background.asked('save')).toEqual([
+    {
+      facts: [{ ids: ['test:1'], title: 'Paper 1', authors: ['Ada Lovelace'] }],
+      context: { site: 'test', url: 'https://papers.test/today', kind: 'listing' },
+    },
+  ]);
+});
+
+test('a click that the page made up does nothing', async () => {
+  await open(card('1'));
+  button('1')?.click();
+  hosts()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  await settle();
+  expect(background.asked('save')).toEqual([]);
+});
+
+test('a save that failed says why and can be tried again', async () => {
+  await open(card('1'));
+  background.fail = { code: 'full' };
+  await pressed('1');
+  expect(said()).toBe('Not saved: the disk is full. Your library is unchanged.');
+  expect(names()).toEqual(['Retry saving Paper 1']);
+  background.fail = undefined;
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saved');
+});
+
+test('an element that shows another paper has that paper’s mark', async () => {
+  background.keep('test:1');
+  await open(card('1'));
+  const link = document.querySelector('a') as HTMLAnchorElement;
+  link.href = '/p/2';
+  link.textContent = 'Another';
+  await settle();
+  expect(names()).toEqual(['Save Another']);
+});
+
+test('an answer about a paper that left its element meanwhile marks nothing', async () => {
+  background.keep('test:1');
+  let release = () => {};
+  background.gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  await open(card('1'));
+  (document.querySelector('a') as HTMLAnchorElement).href = '/p/2';
+  release();
+  background.gate = undefined;
+  await settle();
+  expect(button('2')?.textContent).toBe('Save');
+});
+
+test('a click on what the page has just exchanged saves nothing', async () => {
+  await open(card('1'));
+  (document.querySelector('a') as HTMLAnchorElement).href = '/p/2';
+  press(button('2') as Element);
+  await settle();
+  expect(background.asked('save')).toEqual([]);
+  expect(said()).toBe('The page changed meanwhile. Nothing was saved.');
+});
+
+test('cards that come later get a control, and none is left where cards went', async () => {
+  await open(card('1'));
+  (document.querySelector('main') as Element).innerHTML = card('2') + card('3');
+  await settle();
+  expect(names()).toEqual(['Save Paper 2', 'Save Paper 3']);
+});
+
+test('a control that the page takes out comes back, but not for ever', async () => {
+  await open(card('1'));
+  hosts()[0]?.remove();
+  await settle();
+  expect(names()).toEqual(['Save Paper 1']);
+  const taker = new MutationObserver(() => hosts()[0]?.remove());
+  taker.observe(document.body, { childList: true, subtree: true });
+  hosts()[0]?.remove();
+  for (let turn = 0; turn < 10; turn++) await settle();
+  const reads = vi.spyOn(document, 'querySelectorAll');
+  for (let turn = 0; turn < 10; turn++) await settle();
+  expect(reads.mock.calls.length).toBeLessThan(3);
+  taker.disconnect();
+});
+
+test('copies of cards have their own control; copies of controls go', async () => {
+  background.keep('test:1');
+  await open(card('1'));
+  const copy = document.querySelector('article')?.cloneNode(true) as HTMLElement;
+  (copy.querySelector('a') as HTMLAnchorElement).href = '/p/2';
+  document.querySelector('main')?.append(copy);
+  await settle();
+  expect(hosts().length).toBe(2);
+  expect(button('1')?.textContent).toBe('Saved');
+  expect(button('2')?.textContent).toBe('Save');
+});
+
+test('a control that the page moved to another card goes back', async () => {
+  background.keep('test:1');
+  await open(card('1'), card('2'));
+  const [first, second] = document.querySelectorAll('article');
+  second?.append(...(first?.querySelectorAll('offprint-card') ?? []));
+  await settle();
+  expect(button('1')?.textContent).toBe('Saved');
+  expect(button('2')?.textContent).toBe('Save');
+});
+
+test('a change made elsewhere shows', async () => {
+  await open(card('1'));
+  background.keep('test:1');
+  background.tell('changed', { keys: ['test:1'] });
+  await settle();
+  expect(button('1')?.textContent).toBe('Saved');
+});
+
+test('a look-up that was asked before a save does not take the save back', async () => {
+  await open(card('1'));
+  const old = new Promise<void>((resolve) => setTimeout(resolve, 150));
+  background.gate = old;
+  background.tell('changed', { keys: [] });
+  background.gate = undefined;
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saved');
+  await old;
+  await settle();
+  expect(button('1')?.textContent).toBe('Saved');
+});
+
+test('cards that cannot be read are counted, not saved', async () => {
+  await open(card('1'), '<article></article>', '<article></article>');
+  const layer = [...roots].find(([host]) => host.localName === 'offprint-layer')?.[1];
+  expect(layer?.querySelector('.note')?.textContent).toContain('2 cards could not be read');
+  expect(hosts().length).toBe(1);
+});
+
+test('after an update of the extension a click says what to do', async () => {
+  await open(card('1'));
+  background.disconnect();
+  await pressed('1');
+  expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
+});
+
+test('the controls of a former version make way for the new ones', async () => {
+  document.body.innerHTML = `<main>${card('1')}</main>`;
+  document.querySelector('article')?.append(document.createElement('offprint-card'));
+  start(site);
+  await settle();
+  start(site);
+  await settle();
+  expect(hosts().length).toBe(1);
+});
+
+test('events on a control are not the page’s', async () => {
+  await open(card('1'));
+  const heard = vi.fn();
+  document.querySelector('article')?.addEventListener('click', heard);
+  await pressed('1');
+  expect(heard).not.toHaveBeenCalled();
+});
