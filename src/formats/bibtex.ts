@@ -1,0 +1,80 @@
+/** BibTeX, as LaTeX, Overleaf, JabRef and Zotero read it. http://www.bibtex.org/Format/ */
+import type { PaperType } from '../paper';
+import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex-entry';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { kindOf } from './kind';
+import { addressOf, dateParts, doiOf, idOf, safeUrl } from './text';
+
+const types: Record<PaperType, string> = {
+  preprint: 'misc',
+  article: 'article',
+  conference: 'inproceedings',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'phdthesis',
+  report: 'techreport',
+  other: 'misc',
+};
+
+/** The field that names where a paper of this type appeared. */
+const venueFields: Record<PaperType, string> = {
+  preprint: 'publisher',
+  article: 'journal',
+  conference: 'booktitle',
+  book: 'series',
+  chapter: 'booktitle',
+  thesis: 'school',
+  report: 'institution',
+  other: 'howpublished',
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+export const bibtex: Format = {
+  id: 'bibtex',
+  name: 'BibTeX',
+  extension: 'bib',
+  mime: 'application/x-bibtex',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    let between = '';
+    for (const [i, paper] of papers.entries()) {
+      yield between + bibtexEntry(paper, keys[i] ?? '', options);
+      between = '\n';
+    }
+  },
+};
+
+/** One entry under a key that the caller made sure of. */
+export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptions): string {
+  const { facts } = paper;
+  const kind = kindOf(facts);
+  const date = dateParts(facts.published);
+  const arxiv = idOf(paper, 'arxiv');
+  const venue = facts.venue ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined);
+  const publisher: Field[] =
+    venueFields[kind] === 'publisher' && venue ? [] : [['publisher', braced(facts.publisher, options)]];
+  return entryText(types[kind], key, [
+    ['title', braced(facts.title, options, true)],
+    ['author', nameList(facts.authors, facts.authorCount, options)],
+    [venueFields[kind], braced(venue, options, kind === 'conference' || kind === 'chapter')],
+    ['year', date && `{${date.year}}`],
+    ['month', date?.month === undefined ? undefined : months[date.month - 1]],
+    ['day', date?.day === undefined ? undefined : `{${date.day}}`],
+    ['volume', braced(facts.volume, options)],
+    ['number', braced(facts.issue, options)],
+    ['pages', braced(pageRange(facts.pages), options)],
+    ...publisher,
+    // Both spellings: LaTeX styles and arXiv itself use the first two, Zotero and biblatex the third.
+    ['eprint', verbatim(arxiv)],
+    ['archivePrefix', arxiv && '{arXiv}'],
+    ['eprinttype', arxiv && '{arxiv}'],
+    ['primaryClass', arxiv && verbatim(facts.categories?.[0])],
+    ['doi', verbatim(doiOf(paper))],
+    ['url', verbatim(addressOf(paper) ?? safeUrl(facts.links?.page))],
+    ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
+    ['keywords', keywords(paper.tags, options)],
+    ['annote', options.notes === false ? undefined : bracedLines(paper.note, options)],
+  ]);
+}

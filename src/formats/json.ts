@@ -1,0 +1,56 @@
+/**
+ * The backup: everything, in JSON. One paper a line, so that a file cut off in the middle gives back every paper before
+ * the cut; a sum at the end tells a whole, unchanged file from any other.
+ */
+import { Checksum } from './checksum';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { readBackup } from './json-read';
+
+/** Version of the file's layout; the records in it have the library's own (`schema`). */
+export const backupVersion = 1;
+
+export const json: Format = {
+  id: 'json',
+  name: 'Offprint JSON',
+  extension: 'json',
+  mime: 'application/json',
+  *write(papers, options) {
+    const sum = new Checksum();
+    yield head(papers.length, options);
+    for (const [i, paper] of papers.entries()) {
+      const line = JSON.stringify(record(paper, options));
+      sum.add(line);
+      yield `${i === 0 ? '' : ','}\n${line}`;
+    }
+    yield `\n],\n"sum": "${sum}"\n}\n`;
+  },
+  looksLike: (text) => (/^\s*\{\s*"offprint"\s*:/.test(text) ? 1 : 0),
+  read: readBackup,
+};
+
+function head(count: number, { now, library }: WriteOptions): string {
+  const { tags, schema, filters, rules, settings } = library ?? {};
+  const parts = {
+    offprint: backupVersion,
+    schema: schema ?? 1,
+    written: now.toISOString(),
+    tags,
+    filters,
+    rules,
+    settings,
+  };
+  const lines = Object.entries({ ...parts, count }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`],
+  );
+  return `{\n${lines.join('')}"papers": [`;
+}
+
+/** A paper without what its other parts give: `facts` stay even where `sources` would, so that other programs can read them. */
+function record(paper: ExportPaper, options: WriteOptions): ExportPaper {
+  const { note, facts, ...rest } = paper;
+  const { abstract, ...short } = facts;
+  const kept: ExportPaper = { ...rest, facts: options.abstracts === false ? short : facts };
+  if (options.abstracts === false) delete kept.sources;
+  if (note !== undefined && options.notes !== false) kept.note = note;
+  return kept;
+}

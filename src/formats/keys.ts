@@ -1,0 +1,155 @@
+/**
+ * Citation keys from a template. `[name]` or `[name:modifier:…]` stands for a part of the paper, everything else for
+ * itself. Names: `auth` (first author's family name), `auths` (the first three), `year`, `yy`, `month`, `title` (words of
+ * the title as they stand), `shorttitle` (the same, each with a capital), `venue`, `id` (value of the best id). Modifiers:
+ * a number (how many words or authors), `lower`, `upper`, `abbr` (first letters only).
+ */
+import { idValue } from '../identity';
+import { ascii } from './ascii';
+import type { ExportPaper } from './format';
+import { familyOf, parseName } from './names';
+import { dateParts } from './text';
+
+/** The customs offered, by the programs they come from. A template is kept with each key: never change one. */
+export const keyTemplates = {
+  /** `liLearningDeepGenerative2018` */
+  'better-bibtex': '[auth:lower][shorttitle:3][year]',
+  /** `lovelace_scaling_2024` */
+  zotero: '[auth:lower]_[title:1:lower]_[year]',
+  /** `dona2024diameter` */
+  arxiv: '[auth:lower][year][title:1:lower]',
+} as const;
+
+export const defaultKeyTemplate = keyTemplates['better-bibtex'];
+
+/** Words that titles are not known by. After Better BibTeX's `skipWords`. */
+const skipped = new Set(
+  `a ab about above across after against al along amid among an and as at before behind below beneath beside besides between
+  beyond but by da das de del dell dello dei degli della delle dem den der des despite die do down du during ein eine einem
+  einen einer eines el en et except for from gli il in inside into is la las le les lo los near nor of off on onto or over
+  past per plus so some sur than the through to toward towards un una under underneath une until up upon versus via von while
+  with within without yet zu zum`.split(/\s+/),
+);
+
+type Part = (paper: ExportPaper, count: number | undefined) => string[];
+
+const authors = (paper: ExportPaper, count: number): string[] =>
+  (paper.facts.authors ?? []).slice(0, count).map((author) => letters(familyWithoutParticle(author)));
+
+function familyWithoutParticle(author: string): string {
+  const name = parseName(author);
+  return name.literal !== undefined ? familyOf(name) : name.family;
+}
+
+const letters = (text: string): string => ascii(text).replace(/[^A-Za-z0-9]/g, '');
+
+/** Words that count, TeX commands and mathematical signs gone; all words where none counts. */
+function titleWords(title: string): string[] {
+  const words = ascii(title.replace(/\\[A-Za-z]+/g, ' '))
+    .replace(/['’-]/g, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+  const counting = words.filter((word) => !skipped.has(word.toLowerCase()));
+  return counting.length > 0 ? counting : words;
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const parts: Record<string, Part> = {
+  auth: (paper) => authors(paper, 1),
+  auths: (paper, count = 3) => authors(paper, count),
+  year: (paper) => [dateParts(paper.facts.published)?.year ?? ''],
+  yy: (paper) => [(dateParts(paper.facts.published)?.year ?? '').slice(-2)],
+  month: (paper) => [paper.facts.published?.slice(5, 7) ?? ''],
+  title: (paper, count = 1) => titleWords(paper.facts.title).slice(0, count),
+  shorttitle: (paper, count = 3) => titleWords(paper.facts.title).slice(0, count).map(capitalised),
+  venue: (paper, count = 1) => (paper.facts.venue ?? '').split(/\s+/).slice(0, count).map(letters),
+  id: (paper) => [letters(idValue(paper.ids[0] ?? ''))],
+};
+
+/** What is wrong with a template, as the part that is not understood; undefined where nothing is. */
+export function templateProblem(template: string): string | undefined {
+  for (const [whole, inside = ''] of template.matchAll(/\[([^\]]*)\]/g)) {
+    const [name = '', ...modifiers] = inside.split(':');
+    if (!Object.hasOwn(parts, name)) return whole;
+    if (modifiers.some((modifier) => !/^(?:[1-9]\d?|lower|upper|abbr)$/.test(modifier))) return whole;
+  }
+  const rest = template.replace(/\[[^\]]*\]/g, '');
+  if (/[[\]]/.test(rest)) return '[';
+  const foreign = /[^A-Za-z0-9_.:+/-]/.exec(rest);
+  if (foreign) return foreign[0];
+  return template.includes('[') ? undefined : template;
+}
+
+/** The key that a template gives a paper, before it is made unique. Letters, digits and `_ - . : + /` only, never empty. */
+export function keyFrom(template: string, paper: ExportPaper): string {
+  const key = template
+    .replace(/\[([^\]]*)\]/g, (_, inside: string) => fill(inside, paper))
+    .replace(/[^A-Za-z0-9_.:+/-]/g, '')
+    .replace(/([_.:+/-])[_.:+/-]+/g, '$1')
+    .replace(/^[_.:+/-]+|[_.:+/-]+$/g, '');
+  // A name and a title in a script without Latin letters leave at most the year: the id says which paper it is.
+  return /[A-Za-z]/.test(key) ? key : `${key}${key && '-'}${letters(paper.ids[0] ?? '') || 'paper'}`;
+}
+
+function fill(inside: string, paper: ExportPaper): string {
+  const [name = '', ...modifiers] = inside.split(':');
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  if (!part) return '';
+  const count = modifiers.find((modifier) => /^\d+$/.test(modifier));
+  let words = part(paper, count === undefined ? undefined : Number(count));
+  if (modifiers.includes('abbr')) words = words.map((word) => word.slice(0, 1));
+  const text = words.join('');
+  if (modifiers.includes('lower')) return text.toLowerCase();
+  return modifiers.includes('upper') ? text.toUpperCase() : text;
+}
+
+/**
+ * One key a paper, in order, all different. A key once given under this template stays with its paper; so does the key of
+ * the file it came from where `file` is the only one. New ones that clash get a suffix: `-1` where the template has `_` (the Zotero
+ * custom), else `a`, `b`. Case does not make a difference between keys: to BibTeX it is none.
+ */
+export function assignKeys(
+  papers: readonly ExportPaper[],
+  template: string = defaultKeyTemplate,
+  taken: Iterable<string> = [],
+): string[] {
+  const used = new Set([...taken].map((key) => key.toLowerCase()));
+  const free = (key: string): boolean => key !== '' && !used.has(key.toLowerCase());
+  const take = (key: string): string => {
+    used.add(key.toLowerCase());
+    return key;
+  };
+  const keys = papers.map((paper) => {
+    const kept = keptKey(paper, template);
+    return kept !== undefined && free(kept) ? take(kept) : undefined;
+  });
+  const next = new Map<string, number>();
+  return papers.map((paper, i) => {
+    const known = keys[i];
+    if (known !== undefined) return known;
+    const base = keptKey(paper, template) ?? keyFrom(template, paper);
+    if (free(base)) return take(base);
+    for (let n = next.get(base.toLowerCase()) ?? 1; ; n++) {
+      const key = base + (template.includes('_') ? `-${n}` : alphabetic(n));
+      if (!free(key)) continue;
+      next.set(base.toLowerCase(), n + 1);
+      return take(key);
+    }
+  });
+}
+
+/** A key given before, if it is one that BibTeX can read. */
+function keptKey(paper: ExportPaper, template: string): string | undefined {
+  const known = paper.citationKeys ?? {};
+  const kept = Object.hasOwn(known, template) ? known[template] : Object.hasOwn(known, 'file') ? known.file : undefined;
+  return kept !== undefined && /^[^\s"#%'(),={}~\\@]{1,200}$/.test(kept) ? kept : undefined;
+}
+
+/** 1 is a, 26 z, 27 aa. */
+function alphabetic(n: number): string {
+  let text = '';
+  for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
+  return text;
+}

@@ -1,0 +1,57 @@
+/** Letters and signs outside ASCII as LaTeX commands that every LaTeX knows; what has none stays as it is. */
+
+const combining: Record<string, string> = {
+  '\u0300': '`',
+  '\u0301': "'",
+  '\u0302': '^',
+  '\u0303': '~',
+  '\u0304': '=',
+  '\u0306': 'u',
+  '\u0307': '.',
+  '\u0308': '"',
+  '\u030a': 'r',
+  '\u030b': 'H',
+  '\u030c': 'v',
+  '\u0327': 'c',
+  '\u0323': 'd',
+  '\u0331': 'b',
+};
+
+const signs: Record<string, string> = {
+  ...{
+    ß: '{\\ss}',
+    ø: '{\\o}',
+    Ø: '{\\O}',
+    æ: '{\\ae}',
+    Æ: '{\\AE}',
+    œ: '{\\oe}',
+    Œ: '{\\OE}',
+    å: '{\\aa}',
+    Å: '{\\AA}',
+  },
+  ...{
+    ł: '{\\l}',
+    Ł: '{\\L}',
+    ı: '{\\i}',
+    '–': '--',
+    '—': '---',
+    '‘': '\\textquoteleft{}',
+    '’': '\\textquoteright{}',
+    '“': '``',
+    '”': "''",
+  },
+  ...{ '…': '\\ldots{}', '§': '{\\S}', '©': '\\copyright{}', '£': '\\pounds{}', '\u00a0': '~' },
+};
+
+/** Accents of a text that is LaTeX already: `é` as `{\'e}`. */
+export function accented(latex: string): string {
+  return latex.replace(/[^ -~\s]/gu, (char) => {
+    const sign = signs[char];
+    if (sign !== undefined) return sign;
+    const [base = '', mark = '', ...more] = char.normalize('NFD');
+    const command = combining[mark];
+    if (command === undefined || more.length > 0 || !/^[A-Za-z]$/.test(base)) return char;
+    const letter = /^[ij]$/.test(base) && !/[cdbH]/.test(command) ? `\\${base}` : base;
+    return /[A-Za-z]/.test(command) ? `{\\${command}{${letter}}}` : `{\\${command}${letter}}`;
+  });
+}

@@ -1,0 +1,55 @@
+/** A reading list in Markdown, for people: under each tag the titles as links, authors, date, status, code, note. */
+import type { ExportPaper, Format, Words, WriteOptions } from './format';
+import { markdownLine, markdownLink, markdownNote } from './markdown-text';
+import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
+import { addressOf, safeUrl } from './text';
+
+export const markdown: Format = {
+  id: 'markdown',
+  name: 'Markdown',
+  extension: 'md',
+  mime: 'text/markdown',
+  *write(papers, options) {
+    const words = options.words ?? english;
+    const day = options.now.toISOString().slice(0, 10);
+    yield `# ${markdownLine(words.title)}\n\n${markdownLine(words.papers(papers.length))} · ${day}\n`;
+    let isAfterNote = false;
+    for (const { heading, papers: listed } of groups(papers, options)) {
+      const gap = isAfterNote ? '' : '\n';
+      yield heading === undefined ? gap : `${gap}## ${markdownLine(heading)} (${listed.length})\n\n`;
+      for (const paper of listed) {
+        const text = item(paper, words, options);
+        isAfterNote = text.endsWith('\n\n');
+        yield text;
+      }
+    }
+  },
+};
+
+/** One paper: a list item of two lines, the note quoted below it. */
+function item(paper: ExportPaper, words: Words, options: WriteOptions): string {
+  const address = addressOf(paper);
+  const title = address ? markdownLink(paper.facts.title, address) : markdownLine(paper.facts.title);
+  const pdf = safeUrl(paper.facts.links?.pdf);
+  const facts = [
+    markdownLine(authorLine(paper)),
+    markdownLine(paper.facts.venue ?? ''),
+    paper.facts.published ?? '',
+    words.status[paper.status],
+    paper.starredAt === undefined ? '' : `★ ${words.starred}`,
+    pdf ? `[${words.pdf}](${pdf.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})` : '',
+    ...codeLinks(paper).map((code) => `${words.code}: ${markdownLink(repositoryName(code), code)}`),
+  ];
+  const lines = [`- ${title}`, `  ${facts.filter(Boolean).join(' · ')}`];
+  const note = options.notes === false ? '' : markdownNote(paper.note ?? '');
+  if (note) lines.push('', ...note.split('\n').map((line) => `  > ${line}`.trimEnd()), '');
+  // Two spaces at the end of the title's line: the facts begin a line of their own.
+  lines[0] += '  ';
+  return `${lines.join('\n')}\n`;
+}
+
+/** `[title](address)` of one paper: what "copy Markdown link" copies. */
+export function markdownLinkOf(paper: ExportPaper): string {
+  const address = addressOf(paper);
+  return address ? markdownLink(paper.facts.title, address) : markdownLine(paper.facts.title);
+}

@@ -1,0 +1,97 @@
+/**
+ * Names of authors: "Given Family" as a person writes it into parts and back. Names have no grammar; the rules are those
+ * of BibTeX (lower-case words before the last belong to the family) and of what stands on real papers.
+ */
+
+/** A person's name in parts, or an organisation's in one. */
+export type Name =
+  | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
+  | { literal: string };
+
+const suffix = /^(?:jr\.?|sr\.?|jnr\.?|snr\.?|ii|iii|iv)$/i;
+/** Particles that begin a family name also where they are written with a capital: Luc Van Gool, Nicola De Cao. */
+const capitalParticle =
+  /^(?:van|von|de|di|da|dal|del|della|dos|du|den|der|ter|ten|el|la|le|al|ben|bin|abu|st\.|mac|mc|san|santa)$/i;
+/** Family names before which "Van" and "Le" are given names: Kiet Van Nguyen. */
+const vietnamese =
+  /^(?:nguyen|tran|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|mai|lam|cao|hai|anh|khac|duc|nam|minh|thanh)$/i;
+const isOrganisation = (name: string): boolean => organisation.test(name) || /\bAI\b/.test(name);
+const organisation =
+  /\b(?:teams?|groups?|collaborations?|consortium|inc|ltd|llc|gmbh|university|institutes?|labs?|laborator(?:y|ies)|research|associations?|foundation|organi[sz]ation|committee|projects?|community|contributors|initiative|network|council|agency|ministry|department|center|centre|society|company|corporation|and)\b\.?|[\d:;/&@()[\]{}]/i;
+
+/** The parts of a name. One word, or words that no person has, are a literal name: an organisation's, or a mononym. */
+export function parseName(text: string): Name {
+  const name = text.trim().replace(/\s+/g, ' ');
+  const commas = name.split(/\s*,\s*/);
+  if (commas.length > 1) return parseInverted(name, commas);
+  const words = name.split(' ');
+  if (words.length < 2 || isOrganisation(name.replace(/\s*["“(][^"”)]*["”)]/g, ''))) return { literal: name };
+  const last = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const start = familyStart(words);
+  return person(words.slice(0, start).join(' '), words.slice(start), last);
+}
+
+/** "Family, Given", "Family, Jr., Given" and "Given Family, Jr."; anything else with commas is no person. */
+function parseInverted(name: string, parts: string[]): Name {
+  const [first = '', second = '', third] = parts;
+  if (parts.length > 3 || first === '' || isOrganisation(name)) return { literal: name };
+  if (third === undefined && suffix.test(second)) {
+    const whole = parseName(first);
+    return whole.literal === undefined ? { ...whole, suffix: second } : { literal: name };
+  }
+  if (third !== undefined && !suffix.test(second)) return { literal: name };
+  return person(third ?? second, first.split(' '), third === undefined ? undefined : second);
+}
+
+/** Index of the word where the family name begins, its particle included; never 0: the first word is a given name. */
+function familyStart(words: readonly string[]): number {
+  const last = words.length - 1;
+  for (let i = 1; i < last; i++) {
+    const [word = '', next = ''] = [words[i], words[i + 1]];
+    if (isLower(word)) return i;
+    if (capitalParticle.test(word) && !(i + 1 === last && vietnamese.test(next))) return i;
+  }
+  return last;
+}
+
+const isLower = (word: string): boolean => /^\p{Ll}/u.test(word.replace(/^[^\p{L}]+/u, ''));
+
+/** Splits the lower-case words off the front of a family name: BibTeX's "von" part. */
+function person(given: string, family: string[], jr: string | undefined): Name {
+  let at = 0;
+  while (at < family.length - 1 && isLower(family[at] ?? '')) at++;
+  const parts: Name = { family: family.slice(at).join(' ') };
+  if (given) parts.given = given;
+  if (at > 0) parts.particle = family.slice(0, at).join(' ');
+  if (jr) parts.suffix = jr;
+  return parts;
+}
+
+/** The family name with its particle; an organisation's whole name. */
+export const familyOf = (name: Name): string =>
+  name.literal !== undefined ? name.literal : [name.particle, name.family].filter(Boolean).join(' ');
+
+/** "Family, Given" or "Family, Jr., Given", as RIS, CSV and Zotero have it. */
+export function inverted(name: Name): string {
+  if (name.literal !== undefined) return name.literal;
+  return [familyOf(name), name.suffix, name.given].filter(Boolean).join(', ');
+}
+
+/** "Given particle Family Suffix": what `Facts.authors` holds. */
+export function written(name: { family?: string; given?: string; particle?: string; suffix?: string }): string {
+  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Initials of given names, one a word, hyphens kept: "Jun-Yan B." is "J.-Y. B.". */
+export const initials = (given: string): string =>
+  given
+    .split(/\s+/)
+    .map((word) =>
+      word
+        .split(/[-‐‑]/)
+        .filter((part) => /\p{L}/u.test(part))
+        .map((part) => `${[...part.replace(/^[^\p{L}]+/u, '')][0]?.toUpperCase() ?? ''}.`)
+        .join('-'),
+    )
+    .filter(Boolean)
+    .join(' ');

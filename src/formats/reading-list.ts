@@ -1,0 +1,66 @@
+/** What reading lists for people share, whatever they are written in: groups, words, the line under a title. */
+import type { ExportPaper, Words, WriteOptions } from './format';
+import { oneLine, safeUrl } from './text';
+
+/** English; the surface gives the user's language. */
+export const english: Words = {
+  title: 'Reading list',
+  status: { unread: 'to read', reading: 'reading', read: 'read' },
+  untagged: 'Without a tag',
+  undated: 'Without a date',
+  starred: 'starred',
+  code: 'code',
+  pdf: 'PDF',
+  note: 'Note',
+  papers: (n) => (n === 1 ? '1 paper' : `${n} papers`),
+};
+
+export interface Group {
+  /** Undefined where the list is not divided. */
+  heading?: string;
+  papers: ExportPaper[];
+}
+
+/**
+ * Papers under the headings of a list, in the order they came. By tag: a paper stands under each of its tags, so that every
+ * heading has all of its papers; tags by name, papers without one last. By month of publication: newest first.
+ */
+export function groups(papers: readonly ExportPaper[], options: WriteOptions): Group[] {
+  const { groupBy = 'tag', words = english } = options;
+  if (groupBy === 'none') return [{ papers: [...papers] }];
+  const byHeading = new Map<string, ExportPaper[]>();
+  const rest: ExportPaper[] = [];
+  for (const paper of papers) {
+    const month = paper.facts.published?.slice(0, 7);
+    const headings = groupBy === 'tag' ? new Set(paper.tags.map(oneLine)) : new Set(month ? [month] : []);
+    if (headings.size === 0) rest.push(paper);
+    for (const heading of headings) byHeading.set(heading, [...(byHeading.get(heading) ?? []), paper]);
+  }
+  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  const sorted = [...byHeading].sort(([a], [b]) => (groupBy === 'tag' ? compare(a, b) : compare(b, a)));
+  const found: Group[] = sorted.map(([heading, list]) => ({ heading, papers: list }));
+  if (rest.length > 0) found.push({ heading: groupBy === 'tag' ? words.untagged : words.undated, papers: rest });
+  // A single heading for what has none says nothing.
+  return byHeading.size === 0 ? [{ papers: rest }] : found;
+}
+
+/** Names as a list shows them: all up to six, else the first three and how many more there are. */
+export function authorLine(paper: ExportPaper): string {
+  const { authors = [], authorCount = authors.length } = paper.facts;
+  if (authors.length === 0) return '';
+  const shown = authors.length > 6 ? authors.slice(0, 3) : authors;
+  const more = Math.max(authorCount, authors.length) - shown.length;
+  return oneLine(shown.join(', ')) + (more > 0 ? `, +${more}` : '');
+}
+
+/** Addresses of code repositories that may be written, each once. */
+export const codeLinks = (paper: ExportPaper): string[] => [
+  ...new Set((paper.facts.links?.code ?? []).map(safeUrl).filter((url) => url !== undefined)),
+];
+
+/** `owner/name` of a repository's address; its host where it is not that simple. */
+export function repositoryName(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path.split('/').length === 2 ? decodeURI(path) : hostname;
+}

@@ -1,0 +1,74 @@
+/** Text as formats need it: one line, safe addresses, ids of what a file says. */
+import { idScheme, idValue } from '../identity';
+import type { ExportPaper } from './format';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** A file cannot hold half a surrogate pair, and few programs read control characters; tabs and line ends stay. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(control, '');
+
+/** White space collapsed to single spaces, control characters gone: a value of one line. */
+export const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
+
+/** Paragraphs, one a line, without empty ones. */
+export const paragraphs = (text: string): string[] =>
+  plain(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+
+/** An absolute http(s) address as a URL parser writes it, or undefined: what else an address could be is never written. */
+export function safeUrl(address: string | undefined): string | undefined {
+  const trimmed = address?.trim();
+  if (!trimmed || !/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  return new URL(trimmed).href.replace(/[{}<>"'`\\^|]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The value of the first id of a scheme: the arXiv id, the DOI. */
+export function idOf(paper: Pick<ExportPaper, 'ids'>, scheme: string): string | undefined {
+  const found = paper.ids.find((id) => idScheme(id) === scheme);
+  return found && idValue(found);
+}
+
+/** The DOI as written: the publisher's, else the one that arXiv registers for each of its papers. */
+export function doiOf(paper: Pick<ExportPaper, 'ids'>): string | undefined {
+  const arxiv = idOf(paper, 'arxiv');
+  return idOf(paper, 'doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);
+}
+
+const pages: Record<string, (value: string) => string> = {
+  arxiv: (id) => `https://arxiv.org/abs/${id}`,
+  doi: (id) => `https://doi.org/${id}`,
+  openreview: (id) => `https://openreview.net/forum?id=${id}`,
+  acl: (id) => `https://aclanthology.org/${id}`,
+  pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}`,
+  pmcid: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${id}`,
+  dblp: (id) => `https://dblp.org/rec/${id}`,
+  s2: (id) => `https://www.semanticscholar.org/paper/${id}`,
+  url: (id) => id,
+};
+
+/** The paper's lasting address: by its best id; failing that the page it was read from, then its PDF. */
+export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | undefined {
+  for (const id of paper.ids) {
+    const scheme = idScheme(id);
+    const address = Object.hasOwn(pages, scheme) ? safeUrl(pages[scheme]?.(idValue(id))) : undefined;
+    if (address) return address;
+  }
+  const { abs, page, pdf } = paper.facts.links ?? {};
+  return safeUrl(abs) ?? safeUrl(page) ?? safeUrl(pdf);
+}
+
+/** Year, month (1 to 12) and day of an ISO date of any precision; undefined where it is none. */
+export function dateParts(published: string | undefined): { year: string; month?: number; day?: number } | undefined {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(published ?? '');
+  if (!found) return undefined;
+  const [, year = '', month, day] = found;
+  if (month === undefined) return { year };
+  return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: Number(day) };
+}

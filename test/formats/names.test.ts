@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { initials, inverted, parseName } from '../../src/formats/names';
+
+it.each([
+  ['Ada Lovelace', 'Lovelace, Ada'],
+  ['Vera van der Berg', 'van der Berg, Vera'],
+  ['Luc Van Gool', 'Van Gool, Luc'],
+  ['Kiet Van Nguyen', 'Nguyen, Kiet Van'],
+  ['Ronan Le Bras', 'Le Bras, Ronan'],
+  ['Martin Luther King Jr.', 'King, Jr., Martin Luther'],
+  ['Martin Luther King, Jr.', 'King, Jr., Martin Luther'],
+  ['Lovelace, Ada', 'Lovelace, Ada'],
+  ['Ludwig von Beethoven III', 'von Beethoven, III, Ludwig'],
+  ['Linxi "Jim" Fan', 'Fan, Linxi "Jim"'],
+  ['Jean-Luc  de la Fontaine', 'de la Fontaine, Jean-Luc'],
+  ['OpenAI', 'OpenAI'],
+  ['Gemini Team', 'Gemini Team'],
+  ['GLM-4. 5 Team', 'GLM-4. 5 Team'],
+  ['Foo, Inc', 'Foo, Inc'],
+  ['张三', '张三'],
+  ['Meta AI', 'Meta AI'],
+  ['Weihao Ai', 'Ai, Weihao'],
+])('%s is filed as %s', (name, expected) => {
+  expect(inverted(parseName(name))).toBe(expected);
+});
+
+it('makes initials, hyphens kept', () => {
+  expect(initials('Jun-Yan B. élodie')).toBe('J.-Y. B. É.');
+});
