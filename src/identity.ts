@@ -113,6 +113,15 @@ const acl: Reader = (url) => {
   return prefixed('acl', id);
 };
 
+const dblp: Reader = (url) =>
+  prefixed(
+    'dblp',
+    part(
+      url,
+      /^\/rec\/(?:html\/|bibtex\/|xml\/)?((?:conf|journals|books|phd|series|tr|reference|homepages)\/[^?#]+?)(?:\.(?:html|xml|bib|rdf|nt))?$/,
+    ),
+  );
+
 /**
  * Which address names which paper. The host's `www.` is gone; sub-hosts are listed where they serve the same. Marked pure so
  * that a page's script that reads one site alone does not carry it.
@@ -143,14 +152,8 @@ const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
     const pmc = part(url, /^\/(?:article\/PMC|articles)\/((?:PMC)?\d+)\/?$/i);
     return prefixed('pmid', pmid) ?? prefixed('pmcid', pmc && `PMC${pmc.replace(/^PMC/i, '')}`);
   },
-  'dblp.org': (url) =>
-    prefixed(
-      'dblp',
-      part(
-        url,
-        /^\/rec\/(?:html\/|bibtex\/|xml\/)?((?:conf|journals|books|phd|series|tr|reference|homepages)\/[^?#]+?)(?:\.(?:html|xml|bib|rdf|nt))?$/,
-      ),
-    ),
+  'dblp.org': dblp,
+  'dblp.uni-trier.de': dblp,
   'semanticscholar.org': (url) => prefixed('s2', part(url, /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/)),
 }))();
 

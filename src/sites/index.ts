@@ -1,9 +1,10 @@
 /** Every site that can be read, each listed once, the more special before the more general. */
+import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
 import { matches } from './match';
 import type { Site } from './site';
 
-export const sites: readonly Site[] = [huggingface];
+export const sites: readonly Site[] = [huggingface, arxiv];
 
 /** The site that reads an address, or undefined where none does. */
 export const siteFor = (url: URL): Site | undefined =>

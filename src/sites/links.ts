@@ -36,15 +36,19 @@ export function repository(address: string): string | undefined {
 }
 
 const inText =
-  /(?<![\w.-])(?:www\.)?(?:github\.com|bitbucket\.org|codeberg\.org|gitlab\.[\w.-]+|(?:huggingface|hf)\.co\/spaces)\/[^\s{}<>"'()[\],;]+/gi;
+  /(?:github\.com|bitbucket\.org|codeberg\.org|gitlab\.[\w.-]{1,60}|(?:huggingface|hf)\.co\/spaces)\/[^\s{}<>"'()[\],;]+/gi;
 
 /**
  * Repositories whose address stands in running text, with or without `https://`. Ends before the sentence's punctuation, a
  * brace that LaTeX left (`…/name{this link}`) and a bracket; `\_` is an underscore.
  */
 export function codeInText(text: string | undefined): string[] {
-  const found = text?.replaceAll('\\_', '_').match(inText) ?? [];
-  return found.flatMap((address) => repository(`https://${trimEnd(address)}`) ?? []);
+  const plain = text?.replaceAll('\\_', '_') ?? '';
+  return [...plain.matchAll(inText)].flatMap(({ 0: address, index }) => {
+    // Not within a longer host. Looked at here: a look-behind in the pattern makes each search five times as slow.
+    const before = plain.slice(Math.max(0, index - 5), index);
+    return /(?:^|[^\w.-])(?:www\.)?$/i.test(before) ? (repository(`https://${trimEnd(address)}`) ?? []) : [];
+  });
 }
 
 /** A Hugging Face data set or model, or a Zenodo record. */

@@ -23,9 +23,11 @@ export interface Card {
   /** As in `Facts.ids`; `ids[0]` is the key. */
   ids: string[];
   title: string;
-  /** The card itself. */
+  /** The card itself, or the most of it. */
   element: Element;
-  /** Where the control goes: an element inside the card, or the card. */
+  /** What else belongs to the card, where no one element holds it all: the `dt` of a `dd`. */
+  rest?: Element[];
+  /** Where the control goes: an element inside the card, or the card (`element` or one of `rest`). */
   slot: Element;
   spot: Spot;
   /** Where the page holds a card's content twice, for wide and narrow screens: the place used while `slot` is hidden. */

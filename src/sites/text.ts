@@ -5,11 +5,43 @@
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
 /** White space collapsed, control characters removed, ends trimmed. */
-export const clean = (text: string): string => text.replace(control, '').replace(/\s+/g, ' ').trim();
+// Single blanks, most of a text, are left alone: replacing each costs more than all the rest of reading.
+export const clean = (text: string): string =>
+  text
+    .replace(control, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 
 /** The text of an element as a reader sees it; undefined if there is no element or nothing in it. */
 export function textOf(element: Element | null | undefined): string | undefined {
   return clean(element?.textContent ?? '') || undefined;
+}
+
+/**
+ * What a reader sees of an element, a line a paragraph (`<br>` begins one): formulas that MathJax has drawn are given back as
+ * the TeX they came from, elements that match `without` are left out. Undefined if nothing is left.
+ */
+export function linesOf(element: Element | null | undefined, without = ''): string | undefined {
+  const lines = [''];
+  const add = (text: string): void => {
+    lines.push((lines.pop() ?? '') + text);
+  };
+  const walk = (node: Node): void => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3 /* text */) add(child.nodeValue ?? '');
+      if (child.nodeType !== 1 /* element */) continue;
+      const inner = child as Element;
+      const { localName } = inner;
+      if (localName === 'br') lines.push('');
+      else if (localName === 'script') {
+        if (inner.getAttribute('type')?.startsWith('math/tex')) add(`$${inner.textContent}$`);
+      } else if (!/^MathJax/.test(inner.getAttribute('class') ?? '') && !(without && inner.matches(without)))
+        walk(inner);
+    }
+  };
+  if (!element?.firstElementChild) return textOf(element);
+  walk(element);
+  return paragraphs(lines);
 }
 
 /** Paragraphs separated by one newline, each cleaned; undefined if nothing is left. */

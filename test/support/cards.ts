@@ -29,8 +29,14 @@ export interface Printed {
   cards: PrintedCard[];
 }
 
+/** Paragraphs of an abstract are printed with an empty line between them, as in the expected files. */
+const printedFact = (name: (typeof printedFacts)[number], facts: Facts) =>
+  name === 'abstract' ? facts.abstract?.replaceAll('\n', '\n\n') : facts[name];
+
 function printedCard(facts: Facts): PrintedCard {
-  const shown = printedFacts.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]);
+  const shown = printedFacts
+    .filter((name) => facts[name] !== undefined)
+    .map((name) => [name, printedFact(name, facts)]);
   return { key: facts.ids[0] ?? '', ids: facts.ids, ...Object.fromEntries(shown) };
 }
 
