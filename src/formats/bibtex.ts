@@ -1,9 +1,10 @@
 /** BibTeX, as LaTeX, Overleaf, JabRef and Zotero read it. http://www.bibtex.org/Format/ */
 import type { PaperType } from '../paper';
 import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex-entry';
+import { readBibtex } from './bibtex-read';
 import type { ExportPaper, Format, WriteOptions } from './format';
 import { assignKeys } from './keys';
-import { kindOf } from './kind';
+import { citedKind } from './kind';
 import { addressOf, dateParts, doiOf, idOf, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {
@@ -44,12 +45,14 @@ export const bibtex: Format = {
       between = '\n';
     }
   },
+  looksLike: (head) => (/^[ \t]*@[ \t]*[a-z]+\s*[{(]/im.test(head) ? 0.9 : 0),
+  read: readBibtex,
 };
 
 /** One entry under a key that the caller made sure of. */
 export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;
-  const kind = kindOf(facts);
+  const kind = citedKind(facts);
   const date = dateParts(facts.published);
   const arxiv = idOf(paper, 'arxiv');
   const venue = facts.venue ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined);

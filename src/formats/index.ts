@@ -1,11 +1,34 @@
 /** All formats, each listed once, and what the surfaces do with them. */
+import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
-import type { Chunk, ExportPaper, Format, FormatId, WriteOptions } from './format';
+import { csl } from './csl';
+import { csv } from './csv';
+import { decode } from './decode';
+import type { Chunk, ExportPaper, Format, FormatId, Item, WriteOptions } from './format';
+import { html } from './html';
+import { ids } from './ids';
 import { json } from './json';
+import { links } from './links';
 import { markdown } from './markdown';
+import { nbib } from './nbib';
+import { papermemory } from './papermemory';
+import { ris } from './ris';
 
 /** In the order in which they are offered. */
-export const formats: readonly Format[] = [bibtex, markdown, json];
+export const formats: readonly Format[] = [
+  bibtex,
+  biblatex,
+  ris,
+  csl,
+  csv,
+  markdown,
+  html,
+  links,
+  json,
+  papermemory,
+  nbib,
+  ids,
+];
 
 export const formatOf = (id: string): Format | undefined => formats.find((format) => format.id === id);
 
@@ -42,6 +65,30 @@ export async function writeFile(
     until = performance.now() + slice;
   }
   return parts;
+}
+
+/**
+ * The format of a text by what stands in it, never by a file's name. Text of no format is taken as one that may name
+ * papers (`ids`); undefined for bytes that are no text.
+ */
+export function recognise(text: string): Format | undefined {
+  const head = text.slice(0, 1 << 16);
+  let best: { format: Format; sureness: number } | undefined;
+  for (const format of formats) {
+    const sureness = format.looksLike?.(head) ?? 0;
+    if (sureness > (best?.sureness ?? 0)) best = { format, sureness };
+  }
+  return best?.format ?? (head.includes('\0') ? undefined : ids);
+}
+
+/** What a file holds, of the format named or of the one recognised. Undefined where it is no file of papers at all. */
+export function readFile(
+  bytes: Uint8Array,
+  from?: FormatId,
+): { format: Format; size: number; items: AsyncIterable<Item> } | undefined {
+  const { text } = decode(bytes);
+  const format = from ? formatOf(from) : recognise(text);
+  return format?.read && { format, size: text.length, items: format.read(text) };
 }
 
 function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): Iterable<Chunk> {

@@ -24,3 +24,10 @@ export function kindOf(facts: Facts): PaperType {
   if (meeting.test(published) || series.test(published)) return 'conference';
   return 'article';
 }
+
+/** The kind a paper can be cited as: styles and data models refuse an article without its journal, a thesis without its school. */
+export function citedKind(facts: Facts): PaperType {
+  const kind = kindOf(facts);
+  const needsVenue = kind !== 'preprint' && kind !== 'book' && kind !== 'other';
+  return needsVenue && facts.venue === undefined ? 'other' : kind;
+}

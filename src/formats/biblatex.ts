@@ -1,0 +1,81 @@
+/** BibLaTeX, as biber reads it: its own names of fields, dates whole, and only fields that its data model has. */
+import type { PaperType } from '../paper';
+import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex-entry';
+import { readBibtex } from './bibtex-read';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { citedKind } from './kind';
+import { addressOf, dateParts, doiOf, idOf } from './text';
+
+const types: Record<PaperType, string> = {
+  preprint: 'online',
+  article: 'article',
+  conference: 'inproceedings',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'thesis',
+  report: 'report',
+  other: 'misc',
+};
+
+export const biblatex: Format = {
+  id: 'biblatex',
+  name: 'BibLaTeX',
+  extension: 'bib',
+  mime: 'application/x-bibtex',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    let between = '';
+    for (const [i, paper] of papers.entries()) {
+      yield between + entry(paper, keys[i] ?? '', options);
+      between = '\n';
+    }
+  },
+  // Both are one language with different words, read alike.
+  read: readBibtex,
+};
+
+function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
+  const { facts } = paper;
+  const kind = citedKind(facts);
+  const arxiv = idOf(paper, 'arxiv');
+  return entryText(types[kind], key, [
+    ['title', braced(facts.title, options, true)],
+    ['author', nameList(facts.authors, facts.authorCount, options)],
+    ...venue(paper, kind, options),
+    ['date', dateParts(facts.published) && `{${facts.published}}`],
+    ['volume', isPart(kind) ? braced(facts.volume, options) : undefined],
+    ['number', kind === 'article' || kind === 'conference' ? braced(facts.issue, options) : undefined],
+    ['pages', isPart(kind) ? braced(pageRange(facts.pages), options) : undefined],
+    ['eprint', verbatim(arxiv)],
+    ['eprinttype', arxiv && '{arxiv}'],
+    ['eprintclass', arxiv && verbatim(facts.categories?.[0])],
+    ['doi', verbatim(doiOf(paper))],
+    ['url', verbatim(addressOf(paper))],
+    ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
+    ['keywords', keywords(paper.tags, options)],
+    ['annotation', options.notes === false ? undefined : bracedLines(paper.note, options)],
+  ]);
+}
+
+/** What appears within something that has volumes and pages. */
+const isPart = (kind: PaperType): boolean => kind === 'article' || kind === 'conference' || kind === 'chapter';
+
+function venue({ facts }: ExportPaper, kind: PaperType, options: WriteOptions): Field[] {
+  const name = braced(facts.venue, options, kind !== 'article');
+  const publisher: Field = ['publisher', braced(facts.publisher, options)];
+  if (kind === 'article') return [['journaltitle', name]];
+  if (kind === 'conference' || kind === 'chapter') return [['booktitle', name], publisher];
+  if (kind === 'book') return [['series', name], publisher];
+  if (kind === 'thesis')
+    return [
+      ['type', '{phdthesis}'],
+      ['institution', name],
+    ];
+  if (kind === 'report')
+    return [
+      ['type', '{techreport}'],
+      ['institution', name],
+    ];
+  return kind === 'other' ? [['howpublished', name]] : [];
+}

@@ -1,0 +1,107 @@
+/** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
+import { type Parsed, rawOfBibtex } from './bibtex-fields';
+import { prepare } from './bibtex-prepare';
+import { type BibtexPart, bibtexParts } from './bibtex-split';
+import { Addresses } from './entry';
+import type { Item, ProblemReason } from './format';
+import { itemsOf } from './ris-read';
+
+type Parser = typeof import('@retorquere/bibtex-parser');
+
+/** Entries that are no papers: sets of others, and what others take fields from. */
+const notPapers = new Set(['set', 'xdata']);
+
+export async function* readBibtex(text: string): AsyncGenerator<Item> {
+  const parser = await import('@retorquere/bibtex-parser');
+  const strings = new Map<string, string>();
+  const entries = new Map<string, string>();
+  for (const part of bibtexParts(text)) {
+    if (part.type === 'string') strings.set(nameOfString(part.source), part.source);
+    else if (part.key !== '' && !entries.has(part.key)) entries.set(part.key, part.source);
+    yield { at: 0 };
+  }
+  const addresses = new Addresses();
+  for (const part of bibtexParts(text)) {
+    if (!['string', 'comment', 'preamble'].includes(part.type)) yield* read(part, parser, strings, entries, addresses);
+    yield { at: part.end };
+  }
+}
+
+function* read(
+  part: BibtexPart,
+  parser: Parser,
+  strings: Map<string, string>,
+  entries: Map<string, string>,
+  addresses: Addresses,
+): Generator<Item> {
+  const { line, broken } = part;
+  const report = (reason: ProblemReason, detail = part.key): Item => ({ problem: { line, reason, detail } });
+  if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
+  const own = broken ? mended(part.source) : part.source;
+  const prepared = prepare([own, ...parents(own, entries)].join('\n'));
+  const { entry, error } = parse(parser, definitions(prepared.source, strings) + prepared.source);
+  if (broken) yield report(broken);
+  if (!entry) {
+    if (!broken) yield report('syntax', error ?? part.key);
+    return;
+  }
+  yield* itemsOf({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
+}
+
+function parse(parser: Parser, source: string): { entry?: Parsed; error?: string } {
+  try {
+    const { entries, errors } = parser.parse(source, {
+      english: false,
+      sentenceCase: false,
+      caseProtection: false,
+      fieldMode: { keywords: 'richtext' },
+      unsupported: (_node, tex) => tex,
+    });
+    const [entry, ...donors] = entries as Parsed[];
+    if (!entry) return { error: errors[0]?.error.slice(0, 200) ?? '' };
+    // Fields of `xdata` entries count where the entry has none of its own.
+    for (const { type, fields } of donors) if (type === 'xdata') entry.fields = { ...fields, ...entry.fields };
+    return { entry };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message.slice(0, 200) : String(error) };
+  }
+}
+
+/** The entry up to its last whole field, closed: what a cut leaves of it. */
+function mended(source: string): string {
+  const ends = [...source.matchAll(/[}"\d]\s*,[ \t]*\n/g)];
+  for (const found of ends.reverse()) {
+    const kept = source.slice(0, found.index + 1);
+    let depth = 0;
+    for (const [char] of kept.matchAll(/[{}]/g)) depth += char === '{' ? 1 : -1;
+    if (depth === 1) return `${kept}\n}`;
+  }
+  return source;
+}
+
+/** Sources of the entries that an entry takes fields from. */
+function parents(source: string, entries: Map<string, string>): string[] {
+  const named = [...source.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]([^{}"]*)[}"]/gi)];
+  const keys = named.flatMap(([, list = '']) => list.split(',')).map((key) => key.trim().toLowerCase());
+  return keys.map((key) => entries.get(key)).filter((found) => found !== undefined && found !== source) as string[];
+}
+
+const nameOfString = (source: string): string => (/[{(]\s*([^\s={}()]+)/.exec(source)?.[1] ?? '').toLowerCase();
+
+/** The `@string`s that a source uses, and those that these use. */
+function definitions(source: string, strings: Map<string, string>): string {
+  if (strings.size === 0) return '';
+  const used = new Set<string>();
+  const collect = (text: string): void => {
+    for (const [, word = ''] of text.matchAll(/[=#]\s*([A-Za-z][^\s,#{}"=()]*)/g)) {
+      const name = word.toLowerCase();
+      const found = strings.get(name);
+      if (found === undefined || used.has(name)) continue;
+      used.add(name);
+      collect(found);
+    }
+  };
+  collect(source);
+  // Those defined with the help of others come after them: the order of the file.
+  return [...strings].flatMap(([name, found]) => (used.has(name) ? [`${found}\n`] : [])).join('');
+}

@@ -1,0 +1,67 @@
+/**
+ * Cuts a BibTeX file into its entries without understanding them, so that each is parsed on its own: one broken entry costs no
+ * other, and a large file is read piece by piece.
+ */
+import { Lines } from './json-scan';
+
+export interface BibtexPart {
+  /** Lower case: `article`, `string`, `comment`, `preamble`. */
+  type: string;
+  /** Lower case, since BibTeX knows no other; "" where there is none. */
+  key: string;
+  source: string;
+  line: number;
+  /** Place behind it. */
+  end: number;
+  /** Why its end was not found: the text ended, or another entry began first. */
+  broken?: 'cut-off' | 'unbalanced';
+}
+
+const begin = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+/** An entry that begins on a line of its own: inside another one it means that a brace was left open. */
+const next = /\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}"=]+[ \t]*,/g;
+
+/** All parts of a file, in order. What stands between them is comment, as BibTeX has it. */
+export function* bibtexParts(text: string): Generator<BibtexPart> {
+  const lines = new Lines(text);
+  const finder = new RegExp(begin);
+  for (let found = finder.exec(text); found; found = finder.exec(text)) {
+    if (isCommented(text, found.index)) continue;
+    const [opening, type = '', bracket] = found;
+    const from = found.index + opening.length;
+    const { end, broken } = endOf(text, from, bracket === '(' ? ')' : '}');
+    const source = text.slice(found.index, end);
+    const key = /^\s*([^\s,{}"=]+)\s*,/.exec(text.slice(from, from + 300))?.[1] ?? '';
+    const part: BibtexPart = {
+      type: type.toLowerCase(),
+      key: key.toLowerCase(),
+      source,
+      line: lines.at(found.index),
+      end,
+    };
+    yield broken ? { ...part, broken } : part;
+    finder.lastIndex = end;
+  }
+}
+
+/** Between entries, a line that begins with `%` is a comment to everyone's eyes. */
+const isCommented = (text: string, at: number): boolean =>
+  /^[ \t]*%/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+
+function endOf(text: string, from: number, closing: string): { end: number; broken?: 'cut-off' | 'unbalanced' } {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const char = text[at];
+    if (char === '{') depth++;
+    else if (char === closing && depth === 0) return { end: at + 1 };
+    else if (char === '}' && depth > 0) depth--;
+    else if (char === '\n' && startsEntry(text, at)) return { end: at, broken: 'unbalanced' };
+  }
+  return { end: text.length, broken: 'cut-off' };
+}
+
+function startsEntry(text: string, at: number): boolean {
+  const sticky = new RegExp(next.source, 'y');
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}

@@ -1,0 +1,89 @@
+/** CSL JSON, as pandoc, citeproc and Zotero read it. https://docs.citationstyles.org/en/stable/specification.html */
+import type { PaperType } from '../paper';
+import { readCsl } from './csl-read';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { kindOf } from './kind';
+import { familyOf, parseName } from './names';
+import { addressOf, dateParts, doiOf, idOf, oneLine, plain } from './text';
+
+export const cslTypes: Record<PaperType, string> = {
+  preprint: 'article',
+  article: 'article-journal',
+  conference: 'paper-conference',
+  book: 'book',
+  chapter: 'chapter',
+  thesis: 'thesis',
+  report: 'report',
+  other: 'document',
+};
+
+export const csl: Format = {
+  id: 'csl-json',
+  name: 'CSL JSON',
+  extension: 'json',
+  mime: 'application/vnd.citationstyles.csl+json',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    yield '[';
+    for (const [i, paper] of papers.entries()) {
+      yield `${i === 0 ? '' : ','}\n${JSON.stringify(cslItem(paper, keys[i] ?? '', options))}`;
+    }
+    yield '\n]\n';
+  },
+  looksLike: (head) =>
+    /^\s*\[\s*\{/.test(head) && /"type"\s*:\s*"[a-z-]+"/.test(head) && /"(?:id|title)"\s*:/.test(head) ? 0.8 : 0,
+  read: readCsl,
+};
+
+/** A name as CSL has it. Zotero forgets particles that stand apart: they go with the family name. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  suffix?: string;
+  literal?: string;
+}
+
+export function cslName(author: string): CslName {
+  const name = parseName(oneLine(author));
+  if (name.literal !== undefined) return { literal: name.literal };
+  const { given, suffix } = name;
+  return { family: familyOf(name), ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+}
+
+/** One paper as CSL data. Undefined members are left out by JSON. */
+export function cslItem(
+  paper: ExportPaper,
+  id: string,
+  options: Pick<WriteOptions, 'abstracts' | 'notes'>,
+): Record<string, unknown> {
+  const { facts } = paper;
+  const kind = kindOf(facts);
+  const arxiv = idOf(paper, 'arxiv');
+  const date = dateParts(facts.published);
+  const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
+  return {
+    id,
+    'citation-key': id,
+    type: cslTypes[kind],
+    title: line(facts.title),
+    author: facts.authors?.map(cslName),
+    issued: date && {
+      'date-parts': [[date.year, date.month, date.day].flatMap((part) => (part === undefined ? [] : [Number(part)]))],
+    },
+    'container-title': kind === 'preprint' ? undefined : line(facts.venue),
+    publisher: line(facts.publisher) ?? (kind === 'preprint' ? (arxiv ? 'arXiv' : line(facts.venue)) : undefined),
+    volume: line(facts.volume),
+    issue: line(facts.issue),
+    page: line(facts.pages)?.replace(/\s*[–—-]+\s*/g, '-'),
+    number: arxiv && `arXiv:${arxiv}`,
+    source: arxiv && 'arXiv.org',
+    DOI: doiOf(paper),
+    PMID: idOf(paper, 'pmid'),
+    PMCID: idOf(paper, 'pmcid'),
+    URL: addressOf(paper),
+    abstract: options.abstracts === false ? undefined : facts.abstract && plain(facts.abstract),
+    keyword: paper.tags.map((tag) => oneLine(tag.replace(/[,;]/g, ' '))).join(', ') || undefined,
+    annote: options.notes === false ? undefined : paper.note && plain(paper.note),
+  };
+}

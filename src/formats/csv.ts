@@ -1,0 +1,67 @@
+/** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets), no cell of which a spreadsheet would compute. */
+import { type Column, columns } from './csv-columns';
+import { readCsv } from './csv-read';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { kindOf } from './kind';
+import { inverted, parseName } from './names';
+import { linesToHtml } from './note-html';
+import { addressOf, dateParts, doiOf, idOf, oneLine, plain, safeUrl } from './text';
+import { zoteroTypes } from './zotero-types';
+
+export const csv: Format = {
+  id: 'csv',
+  name: 'CSV',
+  extension: 'csv',
+  mime: 'text/csv',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    yield `\ufeff${columns.map(cell).join(',')}\r\n`;
+    for (const [i, paper] of papers.entries()) {
+      const values = row(paper, keys[i] ?? '', options);
+      yield `${columns.map((column) => cell(values[column] ?? '')).join(',')}\r\n`;
+    }
+  },
+  looksLike: (head) => (/^\ufeff?"?Key"?[,;\t]"?Item Type"?[,;\t]/.test(head) ? 1 : 0),
+  read: readCsv,
+};
+
+/** A cell that spreadsheets show as text: OWASP's rule, an apostrophe before what could begin a formula. */
+function cell(value: string): string {
+  const text = plain(value);
+  return `"${(/^[=+\-@\t|%]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Record<Column, string | undefined>> {
+  const { facts, tags } = paper;
+  const kind = kindOf(facts);
+  const arxiv = idOf(paper, 'arxiv');
+  const time = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+  const isPreprint = kind === 'preprint';
+  return {
+    Key: key,
+    'Item Type': zoteroTypes[kind],
+    'Publication Year': dateParts(facts.published)?.year,
+    Author: (facts.authors ?? []).map((author) => inverted(parseName(oneLine(author.replaceAll(';', ' '))))).join('; '),
+    Title: oneLine(facts.title),
+    'Publication Title': isPreprint ? undefined : facts.venue,
+    DOI: doiOf(paper),
+    Url: addressOf(paper),
+    'Abstract Note': options.abstracts === false ? undefined : facts.abstract,
+    Date: facts.published,
+    'Date Added': time(paper.savedAt),
+    'Date Modified': time(paper.changedAt),
+    Pages: facts.pages,
+    Issue: facts.issue,
+    Volume: facts.volume,
+    Publisher: facts.publisher ?? (isPreprint ? (facts.venue ?? (arxiv && 'arXiv')) : undefined),
+    'Library Catalog': arxiv && 'arXiv.org',
+    Extra: arxiv && `arXiv:${arxiv}${facts.categories?.[0] ? ` [${facts.categories[0]}]` : ''}`,
+    Notes: options.notes === false || paper.note === undefined ? undefined : linesToHtml(paper.note),
+    'Link Attachments': safeUrl(facts.links?.pdf),
+    'Manual Tags': tags.map((tag) => oneLine(tag.replaceAll(';', ' '))).join('; '),
+    'Automatic Tags': (facts.keywords ?? []).map((word) => oneLine(word.replaceAll(';', ' '))).join('; '),
+    Number: isPreprint && arxiv ? `arXiv:${arxiv}` : undefined,
+    'Conference Name': kind === 'conference' ? facts.venue : undefined,
+  };
+}

@@ -1,0 +1,38 @@
+/** A list of ids, DOIs and addresses, or any text they occur in; written one id a line. */
+import { idValue } from '../identity';
+import type { Facts } from '../paper';
+import type { Format, Item } from './format';
+import { idsIn } from './ids-in-text';
+import { Lines } from './json-scan';
+import { addressOf } from './text';
+
+export const ids: Format = {
+  id: 'ids',
+  name: 'Ids',
+  extension: 'txt',
+  mime: 'text/plain',
+  *write(papers) {
+    for (const paper of papers) {
+      const id = paper.ids.find((known) => /^(?:arxiv|doi|pmcid):/.test(known));
+      const named = id?.startsWith('arxiv:') ? `arXiv:${idValue(id)}` : id && idValue(id);
+      const line = named ?? addressOf(paper);
+      if (line) yield `${line}\n`;
+    }
+  },
+  async *read(text): AsyncGenerator<Item> {
+    const seen = new Set<string>();
+    const lines = new Lines(text);
+    for (const { id, at, version } of idsIn(text)) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const facts: Facts = { ids: [id], title: titleOfId(id) };
+      if (version !== undefined) facts.version = version;
+      yield { entry: { facts, tags: [], line: lines.at(at) } };
+      yield { at };
+    }
+    if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
+  },
+};
+
+/** What stands for a title that is not known: the id as a person writes it. Any title from elsewhere is better. */
+export const titleOfId = (id: string): string => (id.startsWith('arxiv:') ? `arXiv:${idValue(id)}` : id);

@@ -1,0 +1,16 @@
+/** Plain addresses, one a line, for a mail or a program that fetches. */
+import type { Format } from './format';
+import { addressOf } from './text';
+
+export const links: Format = {
+  id: 'links',
+  name: 'Links',
+  extension: 'txt',
+  mime: 'text/plain',
+  *write(papers) {
+    for (const paper of papers) {
+      const address = addressOf(paper);
+      if (address) yield `${address}\n`;
+    }
+  },
+};

@@ -1,0 +1,101 @@
+/** PaperMemory's backup (an object of papers, with old files' names for things) and its tag exports (a list). */
+import { arxivId } from '../identity';
+import type { PaperType } from '../paper';
+import { isoDate } from './dates';
+import { Addresses, type Raw, toEntry } from './entry';
+import type { Format, Item } from './format';
+import { isObject, parseJson } from './json-safe';
+import { Lines, members } from './json-scan';
+import { isPreprintVenue } from './kind';
+
+export const papermemory: Format = {
+  id: 'papermemory',
+  name: 'PaperMemory',
+  extension: 'json',
+  mime: 'application/json',
+  looksLike(head) {
+    if (/^\s*\{/.test(head) && /"(?:__dataVersion|pdfLink|addDate|bibte?xt?)"\s*:/.test(head)) return 0.9;
+    if (/^\s*\[\s*\{/.test(head) && /"url"\s*:/.test(head) && /"title"\s*:/.test(head))
+      return /"type"\s*:/.test(head) ? 0.3 : 0.85;
+    return /^\s*\[\s*"https?:/.test(head) ? 0.85 : 0;
+  },
+  async *read(text): AsyncGenerator<Item> {
+    const open = /^\s*[[{]/.exec(text)?.[0].length ?? 0;
+    const addresses = new Addresses();
+    const papers = members(text, open);
+    for (let next = papers.next(); ; next = papers.next()) {
+      if (next.done) {
+        if (next.value === undefined) yield { problem: { line: new Lines(text).at(text.length), reason: 'cut-off' } };
+        return;
+      }
+      const { source, line, end, isWhole } = next.value;
+      const [key, value] = keyed(source);
+      if (isObject(value))
+        yield* paper(key === undefined ? tagged(value) : recorded(key, value), line, addresses, value);
+      else if (typeof value === 'string' && key === undefined) yield* paper({ urls: [value] }, line, addresses, {});
+      else if (isWhole && !key?.startsWith('__'))
+        yield { problem: { line, reason: 'syntax', detail: source.slice(0, 80) } };
+      yield { at: end };
+    }
+  },
+};
+
+/** Key and value of an object's member; of a list's only the value. */
+function keyed(source: string): [string | undefined, unknown] {
+  const found = /^("(?:[^"\\]|\\.)*")\s*:\s*/.exec(source);
+  if (!found) return [undefined, parseJson(source)];
+  const key = parseJson(found[1] ?? '');
+  return [typeof key === 'string' ? key : '', parseJson(source.slice(found[0].length))];
+}
+
+function* paper(raw: Raw, line: number, addresses: Addresses, value: Record<string, unknown>): Generator<Item> {
+  const { entry, isTitled } = toEntry({ ...raw, line });
+  const added = Date.parse(text(value.addDate) ?? '');
+  if (!Number.isNaN(added)) entry.savedAt = added;
+  if (value.favorite === true) {
+    const since = Date.parse(text(value.favoriteDate) ?? '');
+    entry.starredAt = Number.isNaN(since) ? (entry.savedAt ?? 0) : since;
+  }
+  yield { entry: addresses.settle(entry, raw) };
+  if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+/** A record of the backup. Its key is `Source-id`, `/` written `_`; oldest files have the arXiv id alone. */
+function recorded(key: string, value: Record<string, unknown>): Raw {
+  const note = text(value.note) ?? '';
+  const accepted = /^\s*Accepted @ (.+?)\s+(?:\(?\d{4}\)?)?\s*(?:--\s*\[[^\]]*\])?\s*$/m.exec(note)?.[1];
+  const venue = text(value.venue) || text(value.conf) || accepted;
+  const bibtex = text(value.bibtex) ?? text(value.bibtext) ?? '';
+  const type: PaperType | undefined =
+    venue && !isPreprintVenue(venue) && /@inproceedings/i.test(bibtex) ? 'conference' : undefined;
+  const year = text(value.year)?.trim();
+  return {
+    title: text(value.title),
+    authors: text(value.author)?.split(/\s+and\s+/),
+    published: isoDate(year),
+    venue: venue && !isPreprintVenue(venue) ? venue : undefined,
+    type,
+    doi: text(value.doi) || undefined,
+    arxiv: arxivId(key.replace(/^arxiv-/i, '').replace('_', '/')) ?? undefined,
+    urls: [text(value.pdfLink) || undefined],
+    code: [text(value.codeLink) || undefined, isObject(value.code) ? text(value.code.url) : undefined].filter(
+      (url) => url !== undefined,
+    ),
+    tags: texts(value.tags),
+    note,
+    citationKey: text(value.key),
+  };
+}
+
+/** An entry of a tag export. */
+const tagged = (value: Record<string, unknown>): Raw => ({
+  title: text(value.title),
+  urls: [text(value.url)],
+  code: [text(value.codeLink)].filter((url) => url !== undefined),
+  tags: texts(value.tags),
+});

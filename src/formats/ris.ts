@@ -1,0 +1,73 @@
+/**
+ * RIS, as Zotero, EndNote and Mendeley read it: CRLF, one value a line. https://en.wikipedia.org/wiki/RIS_(file_format)
+ * Zotero has no RIS type for a preprint; it takes type and archive id from the two `M2` lines.
+ */
+import type { PaperType } from '../paper';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { kindOf } from './kind';
+import { inverted, parseName } from './names';
+import { linesToHtml } from './note-html';
+import { readRis } from './ris-read';
+import { addressOf, dateParts, doiOf, idOf, oneLine, safeUrl } from './text';
+
+const types: Record<PaperType, string> = {
+  preprint: 'GEN',
+  article: 'JOUR',
+  conference: 'CONF',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  thesis: 'THES',
+  report: 'RPRT',
+  other: 'GEN',
+};
+
+export const ris: Format = {
+  id: 'ris',
+  name: 'RIS',
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    for (const [i, paper] of papers.entries()) yield record(paper, keys[i] ?? '', options);
+  },
+  looksLike: (head) => (/^\s*TY {1,2}- ?\S/m.test(head) && !/^PMID- /m.test(head) ? 0.9 : 0),
+  read: readRis,
+};
+
+function record(paper: ExportPaper, key: string, options: WriteOptions): string {
+  const { facts } = paper;
+  const kind = kindOf(facts);
+  const arxiv = idOf(paper, 'arxiv');
+  const date = dateParts(facts.published);
+  const [from, to] = (facts.pages ?? '').split(/\s*[-–—]+\s*/);
+  const two = (n: number | undefined) => (n === undefined ? '' : String(n).padStart(2, '0'));
+  const values: [tag: string, value: string | undefined][] = [
+    ['TY', types[kind]],
+    ['ID', key],
+    ['TI', facts.title],
+    ...(facts.authors ?? []).map((author): [string, string] => ['AU', inverted(parseName(oneLine(author)))]),
+    ['T2', facts.venue],
+    ['AB', options.abstracts === false ? undefined : facts.abstract],
+    ['DA', date && `${date.year}/${two(date.month)}/${two(date.day)}/`],
+    ['PY', date?.year],
+    ['DO', doiOf(paper)],
+    ['DP', arxiv && 'arXiv.org'],
+    ['PB', facts.publisher ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined)],
+    ['VL', facts.volume],
+    ['IS', facts.issue],
+    ['SP', from],
+    ['EP', to],
+    ['UR', addressOf(paper)],
+    ['L1', safeUrl(facts.links?.pdf)],
+    ['M2', kind === 'preprint' ? 'Type: preprint' : undefined],
+    ['M2', arxiv && `Archive ID: arXiv:${arxiv}`],
+    ...paper.tags.map((tag): [string, string] => ['KW', tag.replace(/[,;]/g, ' ')]),
+    ['N1', options.notes === false || paper.note === undefined ? undefined : linesToHtml(paper.note)],
+  ];
+  const lines = values.flatMap(([tag, value]) => {
+    const text = oneLine(value ?? '');
+    return text === '' ? [] : [`${tag}  - ${text}\r\n`];
+  });
+  return `${lines.join('')}ER  - \r\n\r\n`;
+}

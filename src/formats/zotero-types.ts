@@ -1,0 +1,13 @@
+import type { PaperType } from '../paper';
+
+/** Zotero's item types. https://api.zotero.org/itemTypes */
+export const zoteroTypes: Record<PaperType, string> = {
+  preprint: 'preprint',
+  article: 'journalArticle',
+  conference: 'conferencePaper',
+  book: 'book',
+  chapter: 'bookSection',
+  thesis: 'thesis',
+  report: 'report',
+  other: 'document',
+};
