@@ -11,9 +11,19 @@ const needTexts = ['sources', 'sightings', 'edits'];
 
 /** Turns differences one way. What has changed again since, is gone, or is taken by another by now, is left alone. */
 export async function apply(draft: Draft, diffs: readonly Diff[], way: Way): Promise<void> {
-  const tags = diffs.filter((diff) => diff.of === 'tag').sort((a, b) => depth(a, way) - depth(b, way));
-  for (const diff of tags) await applyToTag(draft, diff.id, diff, way);
-  for (const diff of diffs) if (diff.of === 'paper') await applyToPaper(draft, diff.id, diff, way);
+  const replaced = await applyToTags(draft, diffs, way);
+  // What gives up ids comes before what takes them.
+  const order = (diff: Diff) => (goes(diff, way) ? 0 : diff.is === 'changed' ? 1 : 2);
+  for (const diff of diffs.toSorted((a, b) => order(a) - order(b))) {
+    if (diff.of === 'paper') await applyToPaper(draft, diff.id, diff, way);
+  }
+  for (const [id, by] of replaced) {
+    for (const n of await draft.tx.objectStore('papers').index('tags').getAllKeys(id)) {
+      const paper = await draft.paper(n, false);
+      const tags = paper?.tags.map((tag) => (tag === id ? by : tag));
+      if (paper && tags) draft.set(n, { ...paper, tags: [...new Set(tags)] });
+    }
+  }
 }
 
 /** Differences as they are to be kept after they were turned: a record is kept only while it is gone. */
@@ -24,12 +34,6 @@ export function keepGone(diffs: readonly Diff[], written: readonly Diff[]): Diff
     const { record: _, ...rest } = diff;
     return now?.is === 'deleted' && now.record ? { ...rest, record: now.record } : rest;
   });
-}
-
-/** Parents come before what lies below them, so that they are not made anew. */
-function depth(diff: Diff, way: Way): number {
-  const side = diff.is === 'changed' ? (way === 'undo' ? diff.before : diff.after) : diff.record;
-  return typeof side?.name === 'string' ? side.name.split('/').length : 0;
 }
 
 const goes = ({ is }: Difference, way: Way) => is === (way === 'undo' ? 'added' : 'deleted');
@@ -70,25 +74,45 @@ async function setIfFree(draft: Draft, record: Kept): Promise<void> {
   if (ids.length > 0) draft.set(record.n, { ...record, ids, tags });
 }
 
-async function applyToTag(draft: Draft, id: string, diff: Difference, way: Way): Promise<void> {
+/** Turns tags. Returns tags that are to go but still may be in use, with those that have their names from now on. */
+async function applyToTags(draft: Draft, diffs: readonly Diff[], way: Way): Promise<Map<string, string>> {
   const { tags } = draft;
-  const now = await tags.byId(id);
-  if (diff.is !== 'changed') {
-    if (goes(diff, way)) {
-      if (now) tags.drop(id, true);
-    } else if (!now && diff.record) await tags.set(id, await unlikeOthers(draft, diff.record as unknown as TagFields));
-    return;
+  /** Each tag that is turned as it is to be; undefined: gone. */
+  const targets = new Map<string, TagFields | undefined>();
+  for (const diff of diffs) {
+    if (diff.of !== 'tag') continue;
+    const now = await tags.byId(diff.id);
+    if (diff.is === 'changed') {
+      if (now) targets.set(diff.id, turned(now, diff, way));
+    } else if (goes(diff, way)) {
+      if (now) targets.set(diff.id, undefined);
+    } else if (!now && diff.record) targets.set(diff.id, diff.record as unknown as TagFields);
   }
-  if (!now) return;
-  const { papers: _, ...fields } = now;
-  const [from, to] = way === 'undo' ? [diff.after, diff.before] : [diff.before, diff.after];
-  const moved = move(fields as unknown as Fields, from, to) as unknown as TagFields;
-  const owner = await tags.byName(moved.name);
-  await tags.set(id, owner && owner.id !== id ? { ...moved, name: now.name, folded: now.folded } : moved);
+  const replaced = new Map<string, string>();
+  for (const [id, target] of targets) {
+    if (!target) {
+      if (!replaced.has(id)) tags.drop(id, true);
+      continue;
+    }
+    const owner = await tags.byName(target.name);
+    const frees = owner && targets.has(owner.id) && targets.get(owner.id)?.folded !== target.folded;
+    if (owner && owner.id !== id && frees && !targets.get(owner.id)) {
+      tags.drop(owner.id);
+      replaced.set(owner.id, id);
+    }
+    await tags.set(id, !owner || owner.id === id || frees ? target : await numbered(draft, target));
+  }
+  for (const target of targets.values()) if (target) await tags.makeAbove(target.name);
+  return replaced;
 }
 
-/** A tag that comes back to find its name taken gets a number behind it. */
-async function unlikeOthers(draft: Draft, tag: TagFields): Promise<TagFields> {
+function turned({ papers: _, ...now }: StoredTag, diff: Difference & { is: 'changed' }, way: Way): TagFields {
+  const [from, to] = way === 'undo' ? [diff.after, diff.before] : [diff.before, diff.after];
+  return move(now as unknown as Fields, from, to) as unknown as TagFields;
+}
+
+/** A tag whose name was taken in the meantime gets a number behind it. */
+async function numbered(draft: Draft, tag: TagFields): Promise<TagFields> {
   let name = tag.name;
   for (let number = 2; await draft.tags.byName(name); number++) name = `${tag.name} ${number}`;
   return { ...tag, name, folded: foldTag(name) };

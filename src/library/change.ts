@@ -1,5 +1,7 @@
 /** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
+
 import type { Connection } from './connection';
+import { send } from './connection';
 import { Draft } from './draft';
 import type { Finder } from './finder';
 import * as journal from './journal';
@@ -41,7 +43,7 @@ export async function change(shop: Workshop, label: Label, make: (draft: Draft) 
     if (written.diffs.length === 0) return nothing;
     await journal.begin(tx, state);
     journal.add(tx, { id, at, ...label, papers: 0, parts: 0, standing: 0 }, written);
-    tx.objectStore('state').put(state);
+    send(tx.objectStore('state').put(state));
     return { id, numbers: written.numbers, keys: written.keys };
   });
   if (made.id !== 0) shop.announce(made);
@@ -94,7 +96,7 @@ async function inSteps<P>(
         if (isLast) delete next.open;
         else next.open = 'do';
         journal.add(tx, next, written);
-        tx.objectStore('state').put(state);
+        send(tx.objectStore('state').put(state));
         return { next, ...written };
       });
       entry = written.next;

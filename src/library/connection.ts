@@ -18,6 +18,11 @@ export interface Connection {
   close(): void;
 }
 
+/** Sends writes that nobody waits for one by one: where one fails, the transaction does, and that is waited for. */
+export function send(...requests: Promise<unknown>[]): void {
+  for (const request of requests) request.catch(() => {});
+}
+
 /** Prepares a connection; nothing is opened yet. */
 export function connect(name: string): Connection {
   let opening: Promise<Database> | undefined;

@@ -2,6 +2,7 @@
  * A change while it is being made, in one transaction: records are loaded when first asked for, changed in memory and
  * written together, and what differs goes into the journal. Awaits nothing but the database.
  */
+import { send } from './connection';
 import { difference } from './diff';
 import type { Finder } from './finder';
 import { type Kept, kept, stored } from './record';
@@ -102,17 +103,17 @@ export class Draft {
     // First what gives up ids, so that no two records hold one at any moment.
     for (const { n, before, after } of changed) {
       if (!before || before.ids.every((id) => after?.ids.includes(id))) continue;
-      papers.delete(n);
-      if (!after) texts.delete(n);
+      send(papers.delete(n));
+      if (!after) send(texts.delete(n));
     }
     for (const { after, text } of changed) {
-      if (after) papers.put(after);
-      if (text) texts.put(text);
+      if (after) send(papers.put(after));
+      if (text) send(texts.put(text));
     }
     for (const { before, after } of changed) {
       this.state.papers += Number(isListed(after)) - Number(isListed(before));
     }
-    written.diffs.push(...(await this.tags.write(changed)));
+    written.diffs.push(...(await this.tags.write(changed, dated)));
     await finder.record(this.tx, changed);
     return written;
   }

@@ -1,29 +1,51 @@
 /** Two records that turn out to be one paper. */
-import type { Status } from '../paper';
-import { statuses } from '../paper';
+import { idScheme } from '../identity';
+import { type Status, statuses } from '../paper';
 import type { Draft } from './draft';
 import { uniteSources } from './merge';
 import type { Kept } from './record';
 import { uniteSightings } from './sightings';
 
-/** The one record of all that have one of the ids, joined into the oldest of them; undefined if there is none. */
-export async function joinAll(draft: Draft, ids: readonly string[]): Promise<Kept | undefined> {
-  const numbers = new Set<number>();
+/** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */
+const single = ['arxiv', 'pmid', 'pmcid'];
+
+/**
+ * The one record for ids that belong together, and those of the ids that it may have. Records that have one of the ids are
+ * joined into the oldest of them, except those that are another paper: these keep their ids.
+ */
+export async function joinAll(draft: Draft, ids: readonly string[]): Promise<{ paper?: Kept; ids: string[] }> {
+  const owners = new Map<string, number>();
   for (const id of ids) {
     const n = await draft.find(id);
-    if (n !== undefined) numbers.add(n);
+    if (n !== undefined) owners.set(id, n);
   }
   const papers: Kept[] = [];
-  for (const n of numbers) {
+  const others = new Set<number>();
+  let all = ids.slice(0, 1);
+  for (const n of new Set(owners.values())) {
     const paper = await draft.paper(n, true);
-    if (paper) papers.push(paper);
+    if (!paper) continue;
+    if (areDifferent(paper.ids, all)) others.add(n);
+    else {
+      papers.push(paper);
+      all = [...all, ...paper.ids];
+    }
   }
-  const [first, ...others] = papers.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
-  if (!first || others.length === 0) return first;
-  for (const { n } of others) draft.set(n, undefined);
-  const joined = others.reduce(join, first);
-  draft.set(joined.n, joined);
-  return joined;
+  const own = ids.filter((id) => !others.has(owners.get(id) ?? 0));
+  const [first, ...joining] = papers.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
+  if (!first) return { ids: own };
+  for (const { n } of joining) draft.set(n, undefined);
+  const joined = joining.reduce(join, first);
+  if (joining.length > 0) draft.set(joined.n, joined);
+  return { paper: joined, ids: own };
+}
+
+/** Whether two records' ids say that they are different papers. */
+export function areDifferent(a: readonly string[], b: readonly string[]): boolean {
+  return single.some((scheme) => {
+    const [one, other] = [a, b].map((ids) => ids.filter((id) => idScheme(id) === scheme)) as [string[], string[]];
+    return one.length > 0 && other.length > 0 && !one.some((id) => other.includes(id));
+  });
 }
 
 /**

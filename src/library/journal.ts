@@ -1,4 +1,5 @@
 /** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
+import { send } from './connection';
 import type { Written } from './draft';
 import type { Reading, State, StoredEntry, Writing } from './schema';
 
@@ -16,8 +17,8 @@ export const partsOf = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, 
 
 /** Leaves nothing of an entry. */
 export function forget(tx: Writing, entry: number): void {
-  tx.objectStore('journal').delete(entry);
-  tx.objectStore('diffs').delete(partsOf(entry));
+  send(tx.objectStore('journal').delete(entry));
+  send(tx.objectStore('diffs').delete(partsOf(entry)));
 }
 
 /** Begins an entry: what had been taken back before can no longer be redone, and the oldest are forgotten. */
@@ -30,11 +31,11 @@ export async function begin(tx: Writing, state: State): Promise<void> {
 
 /** Adds what one transaction changed to an entry, and writes both. */
 export function add(tx: Writing, entry: StoredEntry, written: Written): void {
-  tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs });
+  send(tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs }));
   entry.parts++;
   entry.standing++;
   entry.papers += written.numbers.length;
-  tx.objectStore('journal').put(entry);
+  send(tx.objectStore('journal').put(entry));
 }
 
 /** The newest entry that stands, of an origin if one is named. */

@@ -24,9 +24,9 @@ export function save(
 }
 
 async function saveOne(draft: Draft, facts: Facts, context: Context, tags: readonly string[]): Promise<void> {
-  const source = sourceOf(facts, context.site, draft.at);
   const sighting = sightingOf(facts, context, draft.at);
-  const known = await joinAll(draft, facts.ids);
+  const { paper: known, ids } = await joinAll(draft, facts.ids);
+  const source = sourceOf({ ...facts, ids }, context.site, draft.at);
   const n = known?.n ?? draft.newNumber();
   const { removedAt, ...base }: Kept = known ?? {
     n,
@@ -39,7 +39,7 @@ async function saveOne(draft: Draft, facts: Facts, context: Context, tags: reado
   };
   draft.set(n, {
     ...base,
-    ids: [...new Set([...base.ids, ...facts.ids])],
+    ids: [...new Set([...base.ids, ...ids])],
     sources: uniteSources(base.sources ?? [], [source]),
     sightings: uniteSightings(base.sightings ?? [], [sighting]),
     tags: [...new Set([...base.tags, ...tags])],
@@ -54,7 +54,6 @@ async function tagIds(draft: Draft, names: readonly string[]): Promise<string[]>
     const name = tagName(typed);
     if (name === undefined) continue;
     const { id } = await draft.tags.make(name);
-    draft.tags.used(id);
     ids.push(id);
   }
   return ids;

@@ -1,4 +1,5 @@
 /** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
+import { send } from './connection';
 import { difference } from './diff';
 import type { Touched } from './finder';
 import type { Diff, Fields, State, StoredTag, Writing } from './schema';
@@ -54,33 +55,40 @@ export class TagDraft {
     return id === undefined ? undefined : this.byId(id);
   }
 
+  /** A name below an existing tag, spelled as that is spelled (`RL/x` for `rl/x`). Tags that are left out do not count. */
+  async spelled(name: string, without: ReadonlySet<string> = new Set()): Promise<string> {
+    for (const parent of above(name).reverse()) {
+      const known = await this.byName(parent);
+      if (known && !without.has(known.id)) return known.name + name.slice(parent.length);
+    }
+    return name;
+  }
+
   /** The tag of a name (as `tagName` writes it), made with those above it where it does not exist. */
   async make(name: string): Promise<StoredTag> {
     const known = await this.byName(name);
     if (known) return known;
-    for (const parent of above(name)) await this.make(parent);
-    const tag = { id: `t${this.state.nextTag++}`, name, folded: foldTag(name), papers: 0 };
+    await this.makeAbove(name);
+    const spelled = await this.spelled(name);
+    const tag = { id: `t${this.state.nextTag++}`, name: spelled, folded: foldTag(spelled), papers: 0 };
     this.#tags.set(tag.id, { now: tag });
     this.#owners.set(tag.folded, tag.id);
     return tag;
   }
 
-  /** Changes a tag that was loaded, brings one back, or with undefined deletes it. */
+  /** Changes a tag, brings one back, or with undefined deletes it. Those above it are the caller's care: `makeAbove`. */
   async set(id: string, now: Omit<StoredTag, 'papers'> | undefined): Promise<void> {
     const known = await this.byId(id);
     if (known && this.#owners.get(known.folded) === id) this.#owners.set(known.folded, undefined);
     const held = this.#tags.get(id) ?? {};
     held.now = now && { ...now, papers: known?.papers ?? 0 };
     this.#tags.set(id, held);
-    if (!now) return;
-    this.#owners.set(now.folded, id);
-    for (const parent of above(now.name)) await this.make(parent);
+    if (now) this.#owners.set(now.folded, id);
   }
 
-  /** Notes that a tag was given to a paper. */
-  used(id: string): void {
-    const held = this.#tags.get(id);
-    if (held?.now) held.now = { ...held.now, usedAt: this.at };
+  /** Makes the tags above a name, where they do not exist. */
+  async makeAbove(name: string): Promise<void> {
+    for (const parent of above(name)) await this.make(parent);
   }
 
   /** Deletes a tag at the end of the change; with `unlessNeeded` only if no paper and no tag below needs it then. */
@@ -112,8 +120,9 @@ export class TagDraft {
     return all;
   }
 
-  /** Writes tags and counts, after the papers' rows. Returns what the journal keeps. */
-  async write(touched: readonly Touched[]): Promise<Diff[]> {
+  /** Writes tags and counts, after the papers' rows. Returns what the journal keeps. `dated`: tags newly given are so now. */
+  async write(touched: readonly Touched[], dated: boolean): Promise<Diff[]> {
+    if (dated) this.#date(touched);
     await this.#count(touched);
     await this.#recount();
     await this.#drop();
@@ -122,10 +131,19 @@ export class TagDraft {
     for (const [id, { was, now }] of changed) {
       const diff = difference(keptTag(was) as Fields | undefined, keptTag(now) as Fields | undefined);
       if (diff) diffs.push({ of: 'tag', id, ...diff });
-      if (was && was.folded !== now?.folded) this.#store.delete(id);
+      if (was && was.folded !== now?.folded) send(this.#store.delete(id));
     }
-    for (const [, { now }] of changed) if (now) this.#store.put(now);
+    for (const [, { now }] of changed) if (now) send(this.#store.put(now));
     return diffs;
+  }
+
+  /** Notes which tags were given to a paper. */
+  #date(touched: readonly Touched[]): void {
+    const given = touched.flatMap(({ before, after }) => after?.tags.filter((id) => !before?.tags.includes(id)) ?? []);
+    for (const id of new Set(given)) {
+      const held = this.#tags.get(id);
+      if (held?.now) held.now = { ...held.now, usedAt: this.at };
+    }
   }
 
   async #count(touched: readonly Touched[]): Promise<void> {
@@ -143,10 +161,10 @@ export class TagDraft {
     if (held?.now) held.now = { ...held.now, papers: (from ?? held.now.papers) + more };
   }
 
-  /** Counts anew what lay above renamed tags, and what lies above them now. */
+  /** Counts anew renamed tags, what lay above them, and what lies above them now. */
   async #recount(): Promise<void> {
     const names = [...this.#tags.values()].flatMap(({ was, now }) =>
-      was && now && was.folded !== now.folded ? [...above(was.name), ...above(now.name)] : [],
+      was && now && was.folded !== now.folded ? [...above(was.name), was.name, ...above(now.name), now.name] : [],
     );
     const papers = this.tx.objectStore('papers');
     for (const name of new Set(names.map(foldTag))) {

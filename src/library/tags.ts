@@ -68,8 +68,9 @@ export function setTagColor(shop: Workshop, id: string, color: number | undefine
 async function movedTo(draft: Draft, moving: readonly StoredTag[], from: string, to: string): Promise<Plan> {
   const plan: Plan = { names: new Map(), replaced: new Map() };
   const ids = new Set(moving.map(({ id }) => id));
+  const spelled = await draft.tags.spelled(to, ids);
   for (const tag of moving) {
-    const name = to + tag.name.slice(from.length);
+    const name = spelled + tag.name.slice(from.length);
     const owner = await draft.tags.byName(name);
     if (owner && !ids.has(owner.id)) plan.replaced.set(tag.id, owner.id);
     else plan.names.set(tag.id, name);
@@ -116,10 +117,11 @@ async function replace(draft: Draft, numbers: readonly number[], { replaced }: P
   }
 }
 
-/** Parents first, so that those above exist when what lies below them comes. */
 async function rename(draft: Draft, names: Map<string, string>): Promise<void> {
+  // Parents first: one that moves below its own old place frees that name for a new tag.
   for (const [id, name] of [...names].sort(([, a], [, b]) => a.length - b.length)) {
     const { papers: _, ...tag } = await tagOf(draft, id);
     await draft.tags.set(id, { ...tag, name, folded: foldTag(name) });
   }
+  for (const name of names.values()) await draft.tags.makeAbove(name);
 }

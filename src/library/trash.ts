@@ -1,5 +1,7 @@
 /** Emptying the trash: the one change that can not be taken back. */
+
 import { step, type Workshop } from './change';
+import { send } from './connection';
 
 /** How long a removed paper lies in the trash, in milliseconds: 30 days. */
 export const keepFor = 30 * 24 * 60 * 60 * 1000;
@@ -13,8 +15,8 @@ export async function emptyTrash(shop: Workshop, all = false): Promise<number> {
       const papers = tx.objectStore('papers');
       const rows = await papers.index('removedAt').getAll(IDBKeyRange.upperBound(before), step);
       for (const { n } of rows) {
-        papers.delete(n);
-        tx.objectStore('texts').delete(n);
+        send(papers.delete(n));
+        send(tx.objectStore('texts').delete(n));
       }
       await shop.finder.record(
         tx,

@@ -2,6 +2,7 @@
 
 import { apply, keepGone } from './apply';
 import type { Workshop } from './change';
+import { send } from './connection';
 import { Draft } from './draft';
 import * as journal from './journal';
 import { type Change, LibraryError, type Origin } from './library';
@@ -55,7 +56,7 @@ async function turn(shop: Workshop, id: number, way: Way, forget = false): Promi
       const draft = new Draft(tx, state, id, shop.now());
       if (part) await apply(draft, part.diffs, way);
       const written = await draft.write(shop.finder, false);
-      if (part) tx.objectStore('diffs').put({ ...part, diffs: keepGone(part.diffs, written.diffs) });
+      if (part) send(tx.objectStore('diffs').put({ ...part, diffs: keepGone(part.diffs, written.diffs) }));
       entry.standing += way === 'undo' ? -1 : 1;
       finished = entry.standing <= 0 || entry.standing >= entry.parts;
       entry.open = forget ? 'do' : way;
@@ -65,8 +66,8 @@ async function turn(shop: Workshop, id: number, way: Way, forget = false): Promi
       if (finished && forget) {
         journal.forget(tx, id);
         state.undone.pop();
-      } else tx.objectStore('journal').put(entry);
-      tx.objectStore('state').put(state);
+      } else send(tx.objectStore('journal').put(entry));
+      send(tx.objectStore('state').put(state));
       return written;
     });
     total.numbers.push(...some.numbers);
