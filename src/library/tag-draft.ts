@@ -55,9 +55,9 @@ export class TagDraft {
     return id === undefined ? undefined : this.byId(id);
   }
 
-  /** A name below an existing tag, spelled as that is spelled (`RL/x` for `rl/x`). Tags that are left out do not count. */
+  /** A name that is a tag's or lies below one, spelled as that is (`RL/x` for `rl/x`). Those left out do not count. */
   async spelled(name: string, without: ReadonlySet<string> = new Set()): Promise<string> {
-    for (const parent of above(name).reverse()) {
+    for (const parent of [...above(name), name].reverse()) {
       const known = await this.byName(parent);
       if (known && !without.has(known.id)) return known.name + name.slice(parent.length);
     }
