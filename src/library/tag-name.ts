@@ -10,8 +10,7 @@ const longest = 200;
 export function tagName(typed: string): string | undefined {
   const levels = typed
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/(?!\s)[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069]/gu, '')
     .slice(0, longest)
     .split('/')
     .map((level) => level.replace(/\s+/g, ' ').trim())

@@ -153,7 +153,7 @@ const step = fc.oneof(
 const noPause = async () => {};
 
 describe('the index finds what reading every paper finds', () => {
-  test('whatever was taken in, changed, deleted, packed and merged', async () => {
+  test('whatever was taken in, changed, deleted, packed and merged', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 60, size: 'max' }),
@@ -178,7 +178,7 @@ describe('the index finds what reading every paper finds', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -31,19 +31,22 @@ export class SegmentBuilder {
 
   add({ n, ids, text }: Texts): void {
     const place = this.docs.push(n) - 1;
-    this.texts.push(
-      wordFields.map((field) =>
-        text(field)
-          .split('\n')
-          .flatMap((part, i) => {
-            const found = part
-              .split(' ')
-              .flatMap((word) => (word === '' ? [] : [this.note(word, place, fieldBit[field])]));
-            return i === 0 ? found : [undefined, ...found];
-          }),
-      ),
-    );
+    this.texts.push(wordFields.map((field) => this.read(text(field), place, fieldBit[field])));
     for (const id of ids) this.note(idTerm(id), place, fieldBit.id);
+  }
+
+  /** The terms of a folded text. A loop over its characters: splitting is half of the time it takes to make an index. */
+  private read(text: string, place: number, bit: number): (Term | undefined)[] {
+    const found: (Term | undefined)[] = [];
+    let start = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit !== 32 && unit !== 10) continue;
+      if (at > start) found.push(this.note(text.slice(start, at), place, bit));
+      if (unit === 10) found.push(undefined);
+      start = at + 1;
+    }
+    return found;
   }
 
   private note(word: string, place: number, bit: number): Term {
@@ -60,16 +63,16 @@ export class SegmentBuilder {
 
   finish(id: number): { segment: Segment; words: Words } {
     const encoder = new TextEncoder();
-    const sorted = [...this.terms].map(([word, term]) => ({ bytes: encoder.encode(word), term }));
-    sorted.sort((a, b) => compareBytes(a.bytes, b.bytes));
     const writer = new SegmentWriter();
-    for (const { bytes, term } of sorted) {
+    for (const word of inByteOrder([...this.terms.keys()])) {
+      const term = this.terms.get(word);
+      if (!term) continue;
       for (const posting of term.postings) writer.posting(posting >>> 5, posting & 31);
-      term.number = writer.term(bytes) ?? 0;
+      term.number = writer.term(encoder.encode(word)) ?? 0;
     }
     const words = new WordsWriter();
     for (const fields of this.texts) {
-      words.paper(fields.map((found) => found.map((term) => (term ? term.number + 1 : 0))));
+      words.paper(fields, (term) => (term ? term.number + 1 : 0));
     }
     return { segment: writer.done(id, Uint32Array.from(this.docs)), words: words.done() };
   }
@@ -78,19 +81,29 @@ export class SegmentBuilder {
 /** The term of an id: its value first, so that its beginning is a term's beginning. */
 export const idTerm = (id: string): string => `${foldName(idValue(id))} ${foldName(idScheme(id))}`;
 
+/** Words in the order of their UTF-8 bytes, which is that of UTF-16 units unless there are surrogates. */
+function inByteOrder(words: string[]): string[] {
+  if (!words.some((word) => /[\ud800-\udfff]/.test(word))) return words.sort();
+  const encoder = new TextEncoder();
+  const bytes = new Map(words.map((word) => [word, encoder.encode(word)]));
+  const none = new Uint8Array();
+  return words.sort((a, b) => compareBytes(bytes.get(a) ?? none, bytes.get(b) ?? none));
+}
+
 /** Writes papers' texts as numbers of terms. */
 export class WordsWriter {
   private starts: number[] = [];
   private bytes = new Bytes(1 << 16);
+  private field = new Bytes();
 
-  /** One list of term numbers plus 1 (0 between two authors) for each of `wordFields`. */
-  paper(fields: readonly (readonly number[])[]): void {
+  /** A paper's words for each of `wordFields`; `number` gives a word's term plus 1, and 0 for what stands between authors. */
+  paper<W>(fields: readonly (readonly W[])[], number: (word: W) => number): void {
     this.starts.push(this.bytes.length);
-    for (const numbers of fields) {
-      const field = new Bytes(2 * numbers.length + 8);
-      for (const number of numbers) field.number(number);
-      this.bytes.number(field.length);
-      this.bytes.all(field.done());
+    for (const words of fields) {
+      this.field.clear();
+      for (const word of words) this.field.number(number(word));
+      this.bytes.number(this.field.length);
+      this.bytes.append(this.field);
     }
   }
 

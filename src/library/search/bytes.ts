@@ -32,6 +32,16 @@ export class Bytes {
     this.length += count;
   }
 
+  /** All that another wrote. */
+  append(other: Bytes): void {
+    this.all(other.room, 0, other.length);
+  }
+
+  /** Begins again, in the same room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** What was written, in an array of its own. */
   done(): Uint8Array<ArrayBuffer> {
     return this.room.slice(0, this.length);

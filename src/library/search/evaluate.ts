@@ -138,7 +138,11 @@ export class Evaluation {
 
   private where(holds: (n: number) => boolean): Bits {
     const found = this.none();
-    for (let n = 0; n < found.size; n++) if (holds(n)) found.add(n);
+    for (let word = 0, n = 0; word < found.words.length; word++) {
+      let bits = 0;
+      for (let bit = 0; bit < 32; bit++, n++) if (holds(n)) bits |= 1 << bit;
+      found.words[word] = bits;
+    }
     return found;
   }
 

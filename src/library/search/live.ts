@@ -28,8 +28,9 @@ interface Ordered {
 
 /** Segments of so many papers are made of what is new, few enough that making one does not hold up a frame. */
 const newSegment = 256;
-/** So many segments of about one size become one. */
+/** So many segments of about one size become one, and at most so many at a time. */
 const fanOut = 8;
+const mostMerged = 16;
 
 export class Live {
   generation: number;
@@ -167,7 +168,8 @@ export class Live {
       const size = Math.floor(Math.log(Math.max(1, segment.docs.length / newSegment)) / Math.log(fanOut));
       bySize.set(size, [...(bySize.get(size) ?? []), segment]);
     }
-    return [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
+    const many = [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
+    return many.slice(0, mostMerged);
   }
 
   /** Merges segments whose texts are loaded. */

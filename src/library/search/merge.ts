@@ -38,7 +38,7 @@ export async function mergeSegments(
   while (open.size > 0) {
     const same = least([...open]);
     const bytes = (same[0] as Input).terms.bytes.slice();
-    for (const { doc, fields } of postingsOf(same)) writer.posting(doc, fields);
+    for (const posting of postingsOf(same)) writer.posting(posting >>> 5, posting & 31);
     const number = (writer.term(bytes) ?? -1) + 1;
     for (const input of same) {
       input.numbers[input.terms.index] = number;
@@ -52,9 +52,7 @@ export async function mergeSegments(
     [...input.places].flatMap((place, i) => (place < 0 ? [] : [{ place, input, i }])),
   );
   for (const { input, i } of sources.sort((a, b) => a.place - b.place)) {
-    words.paper(
-      readWords(input.words, i).map((field) => field.map((n) => (n === 0 ? 0 : (input.numbers[n - 1] ?? 0)))),
-    );
+    words.paper(readWords(input.words, i), (n) => (n === 0 ? 0 : (input.numbers[n - 1] ?? 0)));
     await pause();
   }
   return { segment: writer.done(id, Uint32Array.from(docs)), words: words.done() };
@@ -77,25 +75,25 @@ interface Merging {
   places: Int32Array;
 }
 
-/** Postings of the inputs' present term that are kept, in the result's order. */
-function postingsOf(inputs: readonly Merging[]): { doc: number; fields: number }[] {
-  const found: { doc: number; fields: number }[] = [];
+/** Postings of the inputs' present term that are kept, in the result's order, each as place × 32 + fields. */
+function postingsOf(inputs: readonly Merging[]): number[] {
+  const found: number[] = [];
+  let last = -1;
+  let sorted = true;
   for (const { segment, terms, places } of inputs) {
-    eachPosting(segment, terms.from, terms.to, (place, fields) => {
+    const reader = new Reader(segment.postings, terms.from);
+    for (let place = 0; reader.at < terms.to; ) {
+      const value = reader.number();
+      place += value >>> 1;
+      const fields = value & 1 ? (segment.postings[reader.at++] ?? 0) : fieldBit.abstract;
       const doc = places[place] ?? -1;
-      if (doc >= 0) found.push({ doc, fields });
-    });
+      if (doc < 0) continue;
+      found.push(doc * 32 + fields);
+      if (doc < last) sorted = false;
+      last = doc;
+    }
   }
-  return found.sort((a, b) => a.doc - b.doc);
-}
-
-function eachPosting(segment: Segment, from: number, to: number, visit: (place: number, fields: number) => void): void {
-  const reader = new Reader(segment.postings, from);
-  for (let place = 0; reader.at < to; ) {
-    const value = reader.number();
-    place += value >>> 1;
-    visit(place, value & 1 ? (segment.postings[reader.at++] ?? 0) : fieldBit.abstract);
-  }
+  return sorted ? found : found.sort((a, b) => a - b);
 }
 
 /** A paper's texts as numbers of terms plus 1, a list for each of `wordFields`. */

@@ -4,7 +4,7 @@ import type { TextField } from '../query';
 import { idMatches, type Look } from '../query-match';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
-import { readWords } from './merge';
+import { type Range, Row } from './row';
 import { addPostings, eachTerm, fieldBit, type Segment, type Terms, type Words, wordFields } from './segment';
 
 /** `Columns.of.home` of papers whose words are in no segment yet. */
@@ -81,7 +81,7 @@ export class TermIndex {
 
   /** For each paper of a segment the fields (and `wholeBit`) that hold the words in a row. */
   private fieldsOf(segment: Segment, words: readonly string[], whole: boolean, asked: number): Uint8Array {
-    const numbers: { first: number; last: number }[] = [];
+    const numbers: Range[] = [];
     let fields: Uint8Array | undefined;
     for (const [i, word] of words.entries()) {
       const bytes = this.encoder.encode(word);
@@ -103,37 +103,17 @@ export class TermIndex {
   }
 
   /** Of fields that hold all words keeps those that hold them in a row. */
-  private keepPhrases(segment: Segment, numbers: readonly { first: number; last: number }[], fields: Uint8Array): void {
+  private keepPhrases(segment: Segment, numbers: readonly Range[], fields: Uint8Array): void {
     const texts = this.texts.get(segment.id);
     if (!texts) throw new Error('The texts of a segment were not loaded.');
+    const row = new Row(numbers);
     for (let place = 0; place < fields.length; place++) {
       const candidates = fields[place] ?? 0;
-      if ((candidates & anyBits) === 0) {
-        fields[place] = 0;
-        continue;
-      }
-      let kept = 0;
-      for (const [i, text] of readWords(texts, place).entries()) {
-        const bit = fieldBit[wordFields[i] ?? 'title'];
-        if (candidates & bit && holdsInARow(text, numbers)) kept |= bit;
-      }
+      if (candidates === 0) continue;
+      const kept = (candidates & anyBits) === 0 ? 0 : row.fieldsOf(texts, place, candidates);
       fields[place] = kept === 0 ? 0 : kept | (candidates & wholeBit);
     }
   }
-}
-
-function holdsInARow(text: readonly number[], numbers: readonly { first: number; last: number }[]): boolean {
-  const last = text.length - numbers.length;
-  for (let start = 0; start <= last; start++) {
-    let i = 0;
-    for (; i < numbers.length; i++) {
-      const number = (text[start + i] ?? 0) - 1;
-      const wanted = numbers[i];
-      if (!wanted || number < wanted.first || number > wanted.last) break;
-    }
-    if (i === numbers.length) return true;
-  }
-  return false;
 }
 
 function fieldsOfLook(seen: Look, needle: string, asked: number): number {

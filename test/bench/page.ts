@@ -1,0 +1,107 @@
+/**
+ * What `npm run bench` runs inside a page of the built extension: the library's own modules on the extension's own
+ * database. Bundled by itself, so that nothing of it is in the extension.
+ */
+
+import { type DBSchema, openDB } from 'idb';
+import type { Library } from '../../src/library/library';
+import { openLibrary } from '../../src/library/open';
+import { type Database, version } from '../../src/library/schema';
+import { Search } from '../../src/library/search';
+import type { Context, Facts } from '../../src/paper';
+
+/** Samples of one row, in milliseconds. */
+type Samples = Record<string, number[]>;
+
+const context: Context = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' };
+const tags = Array.from(
+  { length: 40 },
+  (_, i) => ['rl', 'vision', 'nlp', 'efficiency'][i % 4] + (i < 4 ? '' : `/topic ${i}`),
+);
+
+const time = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+
+let library: Library | undefined;
+const opened = (): Library => {
+  library ??= openLibrary();
+  return library;
+};
+
+const bench = {
+  /** Saves papers as a reader would have over the years. */
+  async seed(facts: Facts[], round: number): Promise<void> {
+    const some = tags.filter((_, i) => (i * 7 + round) % 13 === 0);
+    const { numbers } = await opened().save(facts, context, { tags: some, origin: 'own' });
+    const part = (share: number, rest: number) => numbers.filter((n) => n % share === rest);
+    await opened().setStatus(part(5, 0), 'read', 'own');
+    await opened().setStarred(part(11, 0), true, 'own');
+  },
+
+  /** Takes everything into the index and stores it. Returns how long, in milliseconds. */
+  async settle(): Promise<number> {
+    const search = new Search();
+    const db = (await openDB<DBSchema>('offprint', version)) as unknown as Database;
+    const took = await time(() => search.settle(db));
+    db.close();
+    return took;
+  },
+
+  /** Rows that need a fresh browser come first; each is measured again where it can be. */
+  async measure(more: Facts[]): Promise<Samples> {
+    const samples: Samples = {};
+    const note = async (row: string, work: () => Promise<unknown>) => {
+      const took = await time(work);
+      samples[row] = [...(samples[row] ?? []), took];
+    };
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+    await note('open the library', async () => {
+      await opened().size();
+    });
+    const shelf = opened();
+    for (let i = 0; i < 8; i++) await note('first 50 rows', () => shelf.newest(50));
+    await note('load the index', () => shelf.find('zzzz'));
+    for (const query of ['transformer', 'sparse attention', 'video diffusion model', 'a']) {
+      for (let end = 1; end <= query.length; end++)
+        await note('type a word: results', () => shelf.find(query.slice(0, end)));
+    }
+    for (const query of ['model learning', 'agent tag:rl status:unread', 'year:2024 has:code robot']) {
+      for (let i = 0; i < 4; i++) {
+        await note('words by relevance', () => shelf.find(query, { sort: { by: 'relevance', descending: true } }));
+      }
+    }
+    const { numbers } = await shelf.find('');
+    for (let i = 0; i < 5; i++) await note('counts of all papers', () => shelf.facets(numbers));
+    const [row] = await shelf.newest(1);
+    const which = [row?.n ?? 0];
+    for (let i = 0; i < 12; i++) {
+      const change = i % 2 === 0 ? { add: ['bench'] } : { remove: ['bench'] };
+      await note('change one tag until durable', () => shelf.tag(which, change, 'own'));
+      await note('results after a change', () => shelf.find('tag:bench'));
+    }
+    samples['longest task while typing, tagging'] = [Math.max(0, ...tasks)];
+    tasks.length = 0;
+    await note('save 100 until durable', () => shelf.save(more, context));
+    await shelf.undo();
+    await note('first words in a row', () => shelf.find('"language models"'));
+    for (const query of ['"large language model"', '"we propose"', 'state-of-the-art', '"vision-language"']) {
+      await note('words in a row', () => shelf.find(query));
+    }
+    await note('first sort by title', () => shelf.find('sort:title'));
+    for (const query of ['sort:author', 'model sort:title-desc', 'sort:published', 'sort:upvotes']) {
+      await note('sort by another key', () => shelf.find(query));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    samples['longest task, all else'] = [Math.max(0, ...tasks)];
+    return samples;
+  },
+};
+
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
