@@ -95,7 +95,8 @@ export class Control {
 
   /** Declarations that place the host; they outrank the page's. */
   setRule(declarations: string, isLeft = false): void {
-    this.rule.textContent = declarations && `:host{${declarations.replaceAll(';', '!important;')}!important}`;
+    const shown = declarations && `${declarations};visibility:visible`;
+    this.rule.textContent = shown && `:host{${shown.replaceAll(';', '!important;')}!important}`;
     this.strip.classList.toggle('left', isLeft);
   }
 

@@ -9,10 +9,10 @@ import { invented } from './pages/papers';
 const address = 'https://huggingface.co/papers';
 const shown = invented.slice(0, 46);
 const page = listingPage('daily', shown);
-/** Sum of all shifts since the page began; the entries that scrolling caused are the browser's own affair. */
+/** Sum of all shifts since the page began but those that answer a click, as https://web.dev/articles/cls counts. */
 const score = `new Promise((resolve) => {
   const shifts = [];
-  new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput).map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
   setTimeout(() => resolve(shifts.reduce((sum, value) => sum + value, 0)), 300);
 })`;
 /** Where everything of the page stands: what is drawn over it must not change it. */

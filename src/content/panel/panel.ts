@@ -56,8 +56,8 @@ export function createPanel(bridge: Bridge): Panel {
       open = { subject, opening, mark: subject.mark, ends };
       bridge.layer();
       box.setAttribute('aria-label', subject.title);
-      box.togglePopover(true);
       draw();
+      box.togglePopover(true); // moves the focus to what is drawn with autofocus
       place();
       listen(box, subject, { place, close }, ends.signal);
       if (opening.saved !== undefined) findHint();
