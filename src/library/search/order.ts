@@ -6,7 +6,10 @@ import type { Names } from './names';
 
 export type OrderKey = Exclude<SortKey, 'relevance'>;
 
-/** All papers that are present, smallest first; those that lack the property last, as the newest saved first. */
+/**
+ * All papers that are present, smallest first; those that lack the property last, as the newest saved first. Papers saved
+ * together have rising numbers in their page's order, and newest first shows them in that order, as `newest` does.
+ */
 export interface Order {
   numbers: Uint32Array;
   /** How many have the property. */
@@ -57,13 +60,13 @@ export async function order(
 ): Promise<Order> {
   const { compare, lacks } = comparison(by, columns, names);
   const bySaved = comparison('saved', columns, names).compare;
-  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || a - b;
+  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || b - a;
   const known = await sorted(
     numbers.filter((n) => !lacks(n)),
     all,
     pause,
   );
-  const lacking = await sorted(numbers.filter(lacks), (a, b) => bySaved(b, a) || b - a, pause);
+  const lacking = await sorted(numbers.filter(lacks), (a, b) => bySaved(b, a) || a - b, pause);
   return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
 }
 
@@ -110,8 +113,8 @@ export async function mend(
 ): Promise<Order> {
   const { compare, lacks } = comparison(by, columns, names);
   const bySaved = comparison('saved', columns, names).compare;
-  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || a - b;
-  const back: Compare = (a, b) => bySaved(b, a) || b - a;
+  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || b - a;
+  const back: Compare = (a, b) => bySaved(b, a) || a - b;
   const now = [...changed].filter((n) => columns.present(n));
   const rest = (from: number, to: number) => [...was.numbers.subarray(from, to)].filter((n) => !changed.has(n));
   const nothing = async () => {};
