@@ -1,5 +1,11 @@
 import { render } from 'preact';
 import { t } from '../locale';
+import { openOwnLibrary } from '../ui/own-library';
+import { setUpPage } from '../ui/page';
+import { readKept } from '../ui/use-kept';
+import { type Kept, keptAs, Popup } from './popup';
 
-document.documentElement.lang = t('language');
-render(<h1>{t('extensionName')}</h1>, document.body);
+setUpPage(t('extensionName'));
+const library = openOwnLibrary();
+const kept = await readKept<Kept>(keptAs);
+render(<Popup library={library} kept={kept} />, document.body);

@@ -15,8 +15,9 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // Noted while drawing: a field that takes the focus as it is drawn must not count as what opened the dialog.
+  const opener = useRef(document.activeElement).current;
   useEffect(() => {
-    const opener = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
     return () => {

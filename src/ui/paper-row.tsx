@@ -50,6 +50,7 @@ function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'
 
 function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
   const isNamed = Boolean(row.facts.authors?.length);
+  const page = pageOf({ ...row.facts, ids: row.ids });
   const [code] = row.facts.links?.code ?? [];
   return (
     <p class="row-meta">
@@ -61,6 +62,19 @@ function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
         <a class="row-code" href={code} target="_blank" rel="noreferrer" tabIndex={-1} title={repositoryName(code)}>
           <Icon name="code" />
           <span>{t('uiCode')}</span>
+        </a>
+      )}
+      {page !== undefined && (
+        <a
+          class="row-open"
+          href={page}
+          target="_blank"
+          rel="noreferrer"
+          tabIndex={-1}
+          aria-label={t('uiOpenPaper', row.facts.title)}
+          title={t('uiOpen')}
+        >
+          <Icon name="external" />
         </a>
       )}
     </p>
@@ -79,7 +93,6 @@ export function PaperRow(props: PaperRowProps) {
     else if (event.ctrlKey || event.metaKey) onSelect('toggle');
     else if (!getSelection()?.toString()) onActivate();
   };
-  const page = pageOf(row.facts);
   const classes = ['row', isSelected && 'selected', isCurrent && 'current', isOpen && 'open'].filter(Boolean).join(' ');
   return (
     // The whole row is a target for the mouse; the title's button is the same for the keyboard.
@@ -95,34 +108,22 @@ export function PaperRow(props: PaperRowProps) {
           onClick={(event) => onSelect(event.shiftKey ? 'range' : 'toggle')}
         />
       </label>
-      <h3 class="row-title">
-        <button
-          type="button"
-          tabIndex={isCurrent ? 0 : -1}
-          data-n={row.n}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? props.detailsId : undefined}
-        >
-          {row.starredAt !== undefined && <Star />}
-          <bdi>
-            <Highlight text={row.facts.title} words={words} />
-          </bdi>
-        </button>
-      </h3>
-      <div class="row-end">
-        <StatusWord status={row.status} />
-        {page !== undefined && (
-          <a
-            href={page}
-            target="_blank"
-            rel="noreferrer"
-            tabIndex={-1}
-            aria-label={t('uiOpenPaper', row.facts.title)}
-            title={t('uiOpen')}
+      <div class="row-head">
+        <h3 class="row-title">
+          <button
+            type="button"
+            tabIndex={isCurrent ? 0 : -1}
+            data-n={row.n}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? props.detailsId : undefined}
           >
-            <Icon name="external" />
-          </a>
-        )}
+            {row.starredAt !== undefined && <Star />}
+            <bdi>
+              <Highlight text={row.facts.title} words={words} />
+            </bdi>
+          </button>
+        </h3>
+        <StatusWord status={row.status} />
       </div>
       <Meta row={row} words={words} />
       <Tags {...props} />

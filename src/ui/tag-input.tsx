@@ -136,7 +136,7 @@ export function TagInput(props: TagInputProps) {
         />
       </div>
       <OptionList input={input} label={label} />
-      <Recent tags={tags} recent={recent} input={input} />
+      {!shown && <Recent tags={tags} recent={recent} input={input} />}
       <span class="unseen" role="status">
         {input.said && t(input.said.added ? 'uiTagAdded' : 'uiTagRemoved', input.said.tag)}
       </span>

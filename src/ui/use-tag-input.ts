@@ -17,12 +17,14 @@ export interface TagInputProps {
   recent?: readonly Completion[];
   /** Colour of a tag where the user chose one. */
   colorOf?(name: string): number | undefined;
+  /** Enter was pressed with nothing typed. */
+  onDone?(): void;
   /** Escape was pressed with nothing typed and no list open. */
   onEscape?(): void;
 }
 
 /** State and keys of the tag field: the list follows the text, and Enter waits for the list of the text it was typed after. */
-export function useTagInput({ tags, complete, onChange, onEscape }: TagInputProps) {
+export function useTagInput({ tags, complete, onChange, onDone, onEscape }: TagInputProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Completion[]>([]);
   const [isOpen, setOpen] = useState(false);
@@ -86,7 +88,7 @@ export function useTagInput({ tags, complete, onChange, onEscape }: TagInputProp
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const keys: Record<string, (() => void) | undefined> = {
-      Enter: text === '' && !isOpen ? undefined : () => void take(),
+      Enter: text === '' && !isOpen ? onDone : () => void take(),
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
       Backspace: text === '' && tags.length ? () => remove(tags[tags.length - 1] as string) : undefined,

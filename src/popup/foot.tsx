@@ -1,0 +1,49 @@
+import browser from '../browser';
+import { number, plural, t } from '../locale';
+import { Icon } from '../ui/icons';
+
+interface FootProps {
+  /** Papers shown, and papers in the library. */
+  shown: number;
+  size: number;
+  isFiltered: boolean;
+  onExport(): void;
+  onHelp(): void;
+}
+
+const openPage = async (page: 'shelf' | 'options') => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html`) });
+  close();
+};
+
+/** The one count of the popup, and where to go from here. */
+export function Foot({ shown, size, isFiltered, onExport, onHelp }: FootProps) {
+  return (
+    <footer class="foot">
+      <span class="count" role="status">
+        {isFiltered ? t('popupCountOf', number(shown), number(size)) : size > 0 && plural('papers', size)}
+      </span>
+      <span class="space" />
+      <button type="button" class="btn ghost square" aria-label={t('keyTitle')} title={t('keyTitle')} onClick={onHelp}>
+        <kbd>?</kbd>
+      </button>
+      <button
+        type="button"
+        class="btn ghost square"
+        aria-label={t('popupOptions')}
+        title={t('popupOptions')}
+        onClick={() => void openPage('options')}
+      >
+        <Icon name="settings" />
+      </button>
+      <button type="button" class="btn ghost" onClick={() => void openPage('shelf')}>
+        <Icon name="library" /> {t('popupLibrary')}
+      </button>
+      {size > 0 && (
+        <button type="button" class="btn primary" disabled={shown === 0} onClick={onExport}>
+          {t('uiExport')}
+        </button>
+      )}
+    </footer>
+  );
+}

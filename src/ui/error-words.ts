@@ -1,0 +1,18 @@
+/** What went wrong in a user's words: what happened, what was kept, what to do. */
+import { LibraryError } from '../library/library';
+import { type MessageKey, t } from '../locale';
+
+const messages: Record<LibraryError['code'], MessageKey> = {
+  full: 'errorFull',
+  blocked: 'errorBlocked',
+  newer: 'errorNewer',
+  closed: 'errorClosed',
+  invalid: 'errorInvalid',
+  missing: 'errorMissing',
+  refused: 'errorRefused',
+  unknown: 'errorUnknown',
+};
+
+/** The message for anything thrown. */
+export const errorWords = (error: unknown): string =>
+  t(error instanceof LibraryError ? messages[error.code] : 'errorUnknown');

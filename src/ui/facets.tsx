@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { number, plural, t } from '../locale';
+import { statuses, type Tag } from '../paper';
+import { Icon } from './icons';
+import { hasTerm, toggleTerm } from './query-terms';
+import { statusName } from './status-control';
+import { tagColor } from './tag-color';
+import type { Shown } from './use-found';
+import type { Tags } from './use-tags';
+
+interface FacetsProps {
+  query: string;
+  shown: Shown;
+  tags: Tags;
+  onQuery(query: string): void;
+}
+
+/** As many tags as are offered at once; there is a field for the others. */
+const most = 60;
+
+interface Facet {
+  tag: Tag;
+  papers: number;
+  isOn: boolean;
+}
+
+/** Tags of the papers found, those that are filtered by first, then by how many papers they have. */
+function tagFacets({ query, shown, tags }: FacetsProps): Facet[] {
+  return tags.all
+    .map((tag) => ({ tag, papers: shown.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
+    .filter((facet) => facet.papers > 0 || facet.isOn)
+    .sort((a, b) => Number(b.isOn) - Number(a.isOn) || b.papers - a.papers);
+}
+
+function TagFacet({ facet, onToggle }: { facet: Facet; onToggle(): void }) {
+  const { tag, papers, isOn } = facet;
+  return (
+    <button type="button" class="chip" aria-pressed={isOn} title={tag.name} onClick={onToggle}>
+      <i class="dot" style={{ '--dot': tagColor(tag) }} />
+      <bdi class="name">{tag.name}</bdi>
+      <span class="n" aria-hidden="true">
+        {number(papers)}
+      </span>
+      <span class="unseen">{plural('papers', papers)}</span>
+    </button>
+  );
+}
+
+function AllTags({ facets, onToggle }: { facets: readonly Facet[]; onToggle(name: string): void }) {
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const fitting = facets.filter(({ tag }) => tag.name.toLowerCase().includes(wanted));
+  return (
+    <div class="all-tags">
+      {facets.length > 12 && (
+        <input
+          class="field"
+          type="text"
+          aria-label={t('uiTagFind')}
+          placeholder={t('uiTagFind')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <div class="all-tags-list">
+        {fitting.slice(0, most).map((facet) => (
+          <TagFacet key={facet.tag.id} facet={facet} onToggle={() => onToggle(facet.tag.name)} />
+        ))}
+        {fitting.length === 0 && <p class="missing">{t('uiTagNone')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Filters by a click: statuses and tags with their counts among what is found. All tags unfold on demand. */
+export function Facets(props: FacetsProps) {
+  const { query, shown, onQuery } = props;
+  const [isOpen, setOpen] = useState(false);
+  const facets = tagFacets(props);
+  const toggleTag = (name: string) => onQuery(toggleTerm(query, 'tag', name));
+  const used = statuses.filter((status) => shown.statuses[status] > 0 || hasTerm(query, 'status', status));
+  return (
+    <section class="facets" aria-label={t('uiFilters')}>
+      <div class="facet-line">
+        {(used.length > 1 || hasTerm(query, 'status', used[0] ?? '')) &&
+          used.map((status) => (
+            <button
+              type="button"
+              class="chip"
+              key={status}
+              aria-pressed={hasTerm(query, 'status', status)}
+              onClick={() => onQuery(toggleTerm(query, 'status', status, true))}
+            >
+              {statusName(status)} <span class="n">{number(shown.statuses[status])}</span>
+            </button>
+          ))}
+        {!isOpen &&
+          facets
+            .slice(0, 8)
+            .map((facet) => <TagFacet key={facet.tag.id} facet={facet} onToggle={() => toggleTag(facet.tag.name)} />)}
+      </div>
+      {facets.length > 1 && (
+        <button type="button" class="chip more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('uiTags')} <Icon name="down" />
+        </button>
+      )}
+      {isOpen && <AllTags facets={facets} onToggle={toggleTag} />}
+    </section>
+  );
+}

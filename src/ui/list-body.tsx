@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { NoPapers, NothingFound, Unreadable } from './empty';
+import type { Surface } from './use-surface';
+
+interface ListBodyProps {
+  surface: Surface;
+  error: unknown;
+  query: string;
+  onQuery(query: string): void;
+  /** The list. */
+  children: ComponentChildren;
+}
+
+/** The list, or why there is none: no paper yet, nothing found, not readable. */
+export function ListBody({ surface, error, query, onQuery, children }: ListBodyProps) {
+  const { shown, numbers } = surface.list;
+  if (error !== undefined) return <Unreadable error={error} />;
+  if (!shown || numbers.length > 0) return children;
+  if (shown.size === 0) return <NoPapers />;
+  return <NothingFound query={query} emptiedBy={shown.found.emptiedBy} size={shown.size} onQuery={onQuery} />;
+}

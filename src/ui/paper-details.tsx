@@ -1,0 +1,178 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../locale';
+import type { Paper } from '../paper';
+import type { CopyKind } from './copy';
+import { Highlight } from './highlight';
+import { Icon, type IconName } from './icons';
+import { type Draft, NoteField } from './note-field';
+import { linksOf, pageOf, pdfOf } from './paper-links';
+import { publishedWords, repositoryName } from './paper-words';
+import { StatusControl } from './status-control';
+import { TagInput } from './tag-input';
+import type { Changes } from './use-changes';
+import type { Tags } from './use-tags';
+
+export interface PaperDetailsProps {
+  paper: Paper;
+  tags: Tags;
+  words: readonly string[];
+  changes: Changes;
+  draft: Draft | undefined;
+  onDraft(draft: Draft | undefined): void;
+  /** Which field the keyboard asked for. */
+  focus?: 'note' | undefined;
+  onCopy(kind: CopyKind): void;
+  onRemove(): void;
+}
+
+function Out({ address, icon, children }: { address: string; icon: IconName; children: ComponentChildren }) {
+  return (
+    <a class="btn ghost" href={address} target="_blank" rel="noreferrer">
+      <Icon name={icon} />
+      <span class="name">{children}</span>
+    </a>
+  );
+}
+
+/** Where the paper can be read, and what belongs to it. */
+export function PaperLinks({ paper }: { paper: Paper }) {
+  const linked = { ...paper.facts, ids: paper.ids };
+  const [page, pdf] = [pageOf(linked), pdfOf(linked)];
+  const abs = linked.links?.abs;
+  return (
+    <div class="out">
+      {page && (
+        <Out address={page} icon="external">
+          {t('uiPage')}
+        </Out>
+      )}
+      {abs && abs !== page && (
+        <Out address={abs} icon="external">
+          arXiv
+        </Out>
+      )}
+      {pdf && (
+        <Out address={pdf} icon="pdf">
+          PDF
+        </Out>
+      )}
+      {linksOf(linked, 'code').map((address) => (
+        <Out key={address} address={address} icon="code">
+          {repositoryName(address)}
+        </Out>
+      ))}
+      {[...linksOf(linked, 'project'), ...linksOf(linked, 'data')].map((address) => (
+        <Out key={address} address={address} icon="external">
+          {new URL(address).hostname.replace(/^www\./, '')}
+        </Out>
+      ))}
+    </div>
+  );
+}
+
+const copies = [
+  ['citation', 'uiCopyCitation'],
+  ['bibtex', 'uiCopyBibtex'],
+  ['markdown', 'uiCopyMarkdown'],
+  ['link', 'uiCopyLink'],
+] as const;
+
+/** What can be copied of one paper. */
+export function CopyButtons({ onCopy }: { onCopy(kind: CopyKind): void }) {
+  return (
+    <fieldset class="copies">
+      <legend>{t('uiCopy')}</legend>
+      {copies.map(([kind, name]) => (
+        <button type="button" class="btn ghost" key={kind} onClick={() => onCopy(kind)}>
+          {t(name)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) {
+  const { abstract } = paper.facts;
+  if (abstract === undefined) return <p class="missing">{t('uiAbstractMissing')}</p>;
+  return (
+    <div class="abstract" dir="auto">
+      {abstract.split('\n').map((paragraph) => (
+        <p key={paragraph}>
+          <Highlight text={paragraph} words={words} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** All authors, and the date as precisely as it is known. */
+function Credits({ paper, words }: { paper: Paper; words: readonly string[] }) {
+  const { authors, authorCount = 0, published, venue } = paper.facts;
+  const unnamed = authorCount - (authors?.length ?? 0);
+  const when = [venue, published && publishedWords(published)].filter(Boolean).join(' · ');
+  return (
+    <p class="credits">
+      {authors && <Highlight text={authors.join(', ')} words={words} />}
+      {authors && unnamed > 0 && ` ${t('uiAuthorsRest', unnamed)}`}
+      {authors && when && ' · '}
+      {when}
+    </p>
+  );
+}
+
+/** A paper unfolded below its row: what it says, what one made of it, where it leads. */
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, tags, words, changes } = props;
+  const { n, facts, status } = paper;
+  const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
+  return (
+    <div class="details">
+      <div class="details-bar">
+        <StatusControl
+          status={status}
+          label={t('uiStatusOf', facts.title)}
+          onChange={(to) => void changes.setStatus([n], to)}
+        />
+        <button
+          type="button"
+          class="btn ghost square"
+          aria-pressed={paper.starredAt !== undefined}
+          aria-label={t('uiStar')}
+          title={t('uiStar')}
+          onClick={() => void changes.setStarred([n], paper.starredAt === undefined)}
+        >
+          <Icon name="star" filled={paper.starredAt !== undefined} />
+        </button>
+        <button
+          type="button"
+          class="btn ghost square"
+          aria-label={t('uiRemove')}
+          title={t('uiRemove')}
+          onClick={props.onRemove}
+        >
+          <Icon name="trash" />
+        </button>
+      </div>
+      <TagInput
+        tags={names}
+        label={t('uiTagsOf', facts.title)}
+        complete={tags.complete}
+        colorOf={tags.colorOf}
+        onChange={(now) => void changes.setTags(n, now)}
+      />
+      <NoteField
+        n={n}
+        note={paper.note ?? ''}
+        title={facts.title}
+        draft={props.draft}
+        autoFocus={props.focus === 'note'}
+        onDraft={props.onDraft}
+        onSave={(note) => changes.setNote(n, note)}
+      />
+      <Credits paper={paper} words={words} />
+      <Abstract paper={paper} words={words} />
+      <PaperLinks paper={paper} />
+      <CopyButtons onCopy={props.onCopy} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * Filters chosen by a click are terms of the query (`tag:rl`, `status:read`), so that there is one truth: what the search
+ * field says. Pure.
+ */
+import { foldName } from '../library/fold';
+import { type Lexeme, lex } from '../library/query-lex';
+
+/** Terms that hold for the whole query: not in brackets, not negated. */
+function wholeTerms(query: string): Lexeme[] {
+  let depth = 0;
+  return lex(query).filter((each, i, all) => {
+    if (each.is === 'open') depth++;
+    if (each.is === 'close') depth = Math.max(0, depth - 1);
+    return each.is === 'term' && depth === 0 && all[i - 1]?.is !== 'not' && !hasOr(all);
+  });
+}
+
+/** Whether there are alternatives outside of brackets: then no term holds for the whole. */
+function hasOr(lexemes: readonly Lexeme[]): boolean {
+  let depth = 0;
+  return lexemes.some((each) => {
+    if (each.is === 'open') depth++;
+    if (each.is === 'close') depth = Math.max(0, depth - 1);
+    return each.is === 'or' && depth === 0;
+  });
+}
+
+const isTerm = (each: Lexeme, field: string, value?: string): boolean =>
+  each.field === field && (value === undefined || foldName(each.value) === foldName(value));
+
+/** A term as it is typed, in quotes where its value needs them. */
+export const termOf = (field: string, value: string): string =>
+  /^[\p{L}\p{N}_./*+-]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', ' ')}"`;
+
+/** Whether the query asks for this. */
+export const hasTerm = (query: string, field: string, value: string): boolean =>
+  wholeTerms(query).some((each) => isTerm(each, field, value));
+
+/** The query without the terms of a field, or only those with a value. */
+export function withoutTerms(query: string, field: string, value?: string): string {
+  const terms = wholeTerms(query).filter((each) => isTerm(each, field, value));
+  if (terms.length === 0) return query;
+  const left = terms.reduceRight((text, each) => `${text.slice(0, each.from)} ${text.slice(each.to)}`, query);
+  return left.replace(/\s+/g, ' ').trim();
+}
+
+/** The query with a term, before what is typed; `alone` replaces other values of the field. */
+export function withTerm(query: string, field: string, value: string, alone = false): string {
+  if (hasTerm(query, field, value)) return query;
+  const rest = (alone ? withoutTerms(query, field) : query).trim();
+  const whole = hasOr(lex(rest)) ? `(${rest})` : rest;
+  return `${termOf(field, value)} ${whole}`;
+}
+
+/** Takes a term out where it is in, puts it in where it is not. */
+export const toggleTerm = (query: string, field: string, value: string, alone = false): string =>
+  hasTerm(query, field, value) ? withoutTerms(query, field, value) : withTerm(query, field, value, alone);
+
+/** The query without a part of its text, as it stands in it. */
+export function withoutPart(query: string, part: string): string {
+  const at = query.indexOf(part);
+  if (at < 0) return query;
+  return `${query.slice(0, at)} ${query.slice(at + part.length)}`.replace(/\s+/g, ' ').trim();
+}

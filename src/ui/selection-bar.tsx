@@ -1,0 +1,66 @@
+import { plural, t } from '../locale';
+import { type Status, statuses } from '../paper';
+import { Icon, type IconName } from './icons';
+import { statusName } from './status-control';
+
+interface SelectionBarProps {
+  /** How many papers are selected. */
+  count: number;
+  isAll: boolean;
+  onAll(): void;
+  onClear(): void;
+  onTag(): void;
+  onStatus(status: Status): void;
+  onStar(): void;
+  onExport(): void;
+  onRemove(): void;
+}
+
+function Act({ name, icon, onClick }: { name: string; icon: IconName; onClick(): void }) {
+  return (
+    <button type="button" class="btn ghost square" aria-label={name} title={name} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** What can be done with the papers selected, all at once. */
+export function SelectionBar(props: SelectionBarProps) {
+  return (
+    <div class="selection-bar" role="toolbar" aria-label={t('uiSelection')}>
+      <Act name={t('uiSelectNone')} icon="close" onClick={props.onClear} />
+      <span class="selected-count" aria-live="polite">
+        {plural('uiSelected', props.count)}
+      </span>
+      {!props.isAll && (
+        <button type="button" class="link" onClick={props.onAll}>
+          {t('uiSelectAll')}
+        </button>
+      )}
+      <span class="space" />
+      <select
+        class="field status-menu"
+        aria-label={t('uiStatusSetTo')}
+        value=""
+        onChange={(event) => {
+          const status = statuses.find((each) => each === event.currentTarget.value);
+          event.currentTarget.value = '';
+          if (status) props.onStatus(status);
+        }}
+      >
+        <option value="" hidden>
+          {t('uiStatus')}
+        </option>
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {statusName(status)}
+          </option>
+        ))}
+      </select>
+      <Act name={t('uiTags')} icon="tag" onClick={props.onTag} />
+      <Act name={t('uiStar')} icon="star" onClick={props.onStar} />
+      <Act name={t('uiExport')} icon="download" onClick={props.onExport} />
+      <Act name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import type { Facets, Found, Library, Sort } from '../library/library';
+import { withoutTerms } from './query-terms';
+
+/** The answer to a query, as it is shown. */
+export interface Shown {
+  /** The query it answers: while a newer one is being asked this is still the older. */
+  query: string;
+  found: Found;
+  facets: Facets;
+  /** Status counts as they would be without the query's own status term: what else could be chosen. */
+  statuses: Facets['status'];
+  /** Papers in the library. */
+  size: number;
+}
+
+async function ask(library: Library, query: string, sort: Sort, signal: AbortSignal): Promise<Shown> {
+  const found = await library.find(query, { sort, signal });
+  const others = withoutTerms(query, 'status');
+  const facets = await library.facets(found.numbers);
+  const statuses =
+    others === query
+      ? facets.status
+      : (await library.facets((await library.find(others, { sort, signal })).numbers)).status;
+  return { query, found, facets, statuses, size: await library.size() };
+}
+
+/** Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one. */
+export function useFound(library: Library, query: string, sort: Sort) {
+  const [shown, setShown] = useState<Shown>();
+  const [error, setError] = useState<unknown>();
+  const [changes, changed] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => library.onChange(() => changed(undefined)), [library]);
+  useEffect(() => {
+    const asking = new AbortController();
+    ask(library, query, sort, asking.signal).then(
+      (answer) => {
+        if (asking.signal.aborted) return;
+        setShown(answer);
+        setError(undefined);
+      },
+      (reason) => {
+        if (!asking.signal.aborted) setError(reason);
+      },
+    );
+    return () => asking.abort();
+  }, [library, query, sort.by, sort.descending, changes]);
+  return { shown, error };
+}

@@ -1,0 +1,79 @@
+import type { RefObject } from 'preact';
+import browser from '../browser';
+import type { Row } from '../library/library';
+import { plural } from '../locale';
+import type { KeyAction, Keys } from './keys';
+import { pageOf, pdfOf } from './paper-links';
+import type { Changes } from './use-changes';
+import { useKeys } from './use-keys';
+import type { PaperListState } from './use-paper-list';
+
+interface PaperKeysOptions {
+  keys: Keys;
+  state: PaperListState;
+  changes: Changes;
+  search: RefObject<HTMLInputElement | null>;
+  onDetails(n: number): void;
+  onTag(papers: number[]): void;
+  onNote(n: number): void;
+  onCopy(papers: number[]): void;
+  onExport(papers: number[]): void;
+  onHelp(): void;
+}
+
+/** More tabs than these are not opened at one key. */
+const mostTabs = 20;
+
+/** Opens addresses in tabs: one in front, several behind. */
+export async function openTabs(addresses: readonly (string | undefined)[]): Promise<void> {
+  const known = addresses.filter((address) => address !== undefined).slice(0, mostTabs);
+  for (const url of known) await browser.tabs.create({ url, active: known.length === 1 });
+}
+
+/** The keys of a list of papers; they act on what is selected, else on the current row. Returns which of them work now. */
+export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> {
+  const { state, changes, search } = options;
+  const { current, selection } = state;
+  const papers = state.targets();
+  const rows = state.rowsOf(papers);
+  const [one] = papers;
+  const links = (read: (facts: Row['facts']) => string | undefined) =>
+    void openTabs(rows.map((row) => read({ ...row.facts, ids: row.ids })));
+
+  const always: Partial<Record<KeyAction, () => void>> = {
+    search: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+    undo: changes.undo,
+    help: options.onHelp,
+  };
+  const onPapers: Partial<Record<KeyAction, () => void>> = {
+    next: () => current.move(1),
+    previous: () => (current.index <= 0 ? search.current?.focus() : current.move(-1)),
+    details: () => current.current !== undefined && options.onDetails(current.current),
+    select: () => current.current !== undefined && selection.toggle(current.current),
+    selectAll: selection.all,
+    tag: () => options.onTag(papers),
+    note: () => one !== undefined && options.onNote(current.current ?? one),
+    star: () =>
+      void changes.setStarred(
+        papers,
+        rows.some((row) => row.starredAt === undefined),
+      ),
+    unread: () => void changes.setStatus(papers, 'unread'),
+    reading: () => void changes.setStatus(papers, 'reading'),
+    read: () => void changes.setStatus(papers, 'read'),
+    open: () => links(pageOf),
+    pdf: () => links(pdfOf),
+    copy: () => options.onCopy(papers),
+    export: () => options.onExport(papers),
+    remove: () => void changes.remove(papers),
+  };
+  const act = papers.length ? { ...always, ...onPapers } : always;
+  useKeys(options.keys, act);
+  return new Set(Object.keys(act) as KeyAction[]);
+}
+
+/** "Copied the citation", said alike for one and many. */
+export const copiedWords = (papers: number): string => plural('uiCopiedCitations', papers);

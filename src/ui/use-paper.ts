@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../library/library';
+import type { Paper } from '../paper';
+
+/** A whole paper, read again whenever it changes; undefined until it was read, or when it is gone. */
+export function usePaper(library: Library, n: number | undefined): Paper | undefined {
+  const [paper, setPaper] = useState<Paper>();
+  useEffect(() => {
+    if (n === undefined) {
+      setPaper(undefined);
+      return;
+    }
+    let isLive = true;
+    const read = async () => {
+      const [found] = await library.papers([n]);
+      if (isLive) setPaper(found);
+    };
+    void read();
+    const stop = library.onChange(({ numbers }) => {
+      if (numbers.length === 0 || numbers.includes(n)) void read();
+    });
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library, n]);
+  return paper?.n === n ? paper : undefined;
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Library, Sort } from '../library/library';
+import { t } from '../locale';
+import type { Paper } from '../paper';
+import { type CopyKind, copyText } from './copy';
+import { useChanges } from './use-changes';
+import { useFocusKept } from './use-focus-kept';
+import { copiedWords } from './use-paper-keys';
+import { usePaperList } from './use-paper-list';
+import { useTags } from './use-tags';
+import { useToasts } from './use-toasts';
+
+/** A dialog that is open, and the papers it is for. */
+export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' };
+
+/** What popup and shelf have in common: a list of what a query finds, and what can be done with its papers. */
+export function useSurface(library: Library, query: string, sort: Sort) {
+  const { toasts, show, dismiss } = useToasts();
+  const tags = useTags(library);
+  const changes = useChanges(library, show);
+  const list = usePaperList(library, query, sort);
+  const search = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  useFocusKept(() => {
+    list.current.focus();
+    return document.activeElement === document.body ? search.current : null;
+  });
+
+  const copied = async (text: string, said: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      show(said);
+    } catch {
+      show(t('uiNotCopied'), { isError: true });
+    }
+  };
+  const copy = (kind: CopyKind, paper: Paper) => void copied(copyText(kind, paper, tags.byId), t('uiCopied'));
+  const copyCitations = async (numbers: readonly number[]) => {
+    const papers = await library.papers(numbers);
+    const texts = papers.map((paper) => copyText('citation', paper, tags.byId));
+    await copied(texts.join('\n'), copiedWords(papers.length));
+  };
+  return { toasts, show, dismiss, tags, changes, list, search, dialog, setDialog, copy, copyCitations };
+}
+
+export type Surface = ReturnType<typeof useSurface>;

@@ -1,0 +1,56 @@
+/**
+ * What a page of ours meets in a browser and jsdom lacks: the extension interface (a store, tabs), dialogs, sizes. Import
+ * it before the page's own modules.
+ */
+import { beforeEach, vi } from 'vitest';
+
+const stored = new Map<string, unknown>();
+/** Tabs the page opened. */
+export const openedTabs: string[] = [];
+
+const area = {
+  get: async (names: string | string[]) => Object.fromEntries([names].flat().map((name) => [name, stored.get(name)])),
+  set: async (values: object) => {
+    for (const [name, value] of Object.entries(values)) stored.set(name, structuredClone(value));
+  },
+};
+const extension = {
+  runtime: {
+    id: 'offprint',
+    getURL: (path: string) => `chrome-extension://offprint/${path}`,
+    sendMessage: async () => undefined,
+  },
+  storage: { local: area, session: area, onChanged: { addListener() {}, removeListener() {} } },
+  tabs: {
+    query: async () => [],
+    create: async ({ url }: { url: string }) => void openedTabs.push(url),
+  },
+};
+type WithChrome = { chrome: { i18n: unknown } };
+Object.assign(globalThis, {
+  chrome: extension,
+  browser: Object.defineProperty({ ...extension }, 'i18n', {
+    get: () => (globalThis as unknown as WithChrome).chrome.i18n,
+  }),
+});
+
+/** Every element is of a popup's size: layout is the browser's, and end-to-end tests have it. */
+class Sizes {
+  observe() {}
+  disconnect() {}
+}
+vi.stubGlobal('ResizeObserver', Sizes);
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600, configurable: true });
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
+beforeEach(() => {
+  stored.clear();
+  openedTabs.length = 0;
+});
+
+/** What the page kept over its closing. */
+export const kept = (name: string): unknown => stored.get(name);

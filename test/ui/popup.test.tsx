@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { waitFor, within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { facts, library, listing } from '../support/library';
+import { kept, openedTabs } from '../support/own-page';
+import { expectAccessible, setUpScreen } from '../support/screen';
+
+const { Popup, keptAs } = await import('../../src/popup/popup');
+const { draw, screen, user } = setUpScreen();
+
+const search = () => screen.getByRole('searchbox', { name: 'Search the library' });
+const titles = () =>
+  within(screen.getByRole('list', { name: 'Papers' }))
+    .getAllByRole('heading')
+    .map((each) => each.textContent);
+const title = (name: string) => screen.findByRole('button', { name, expanded: false });
+
+async function open(papers = [facts(1), facts(2), facts(3)], keptBefore = {}) {
+  const own = library();
+  if (papers.length) await own.save(papers, listing);
+  await draw(<Popup library={own} kept={keptBefore} />);
+  return own;
+}
+const until = <T,>(check: () => T) => waitFor(check);
+
+test('an empty library teaches how to get the first paper', async () => {
+  await open([]);
+  await screen.findByRole('heading', { name: 'No papers yet' });
+  expect(screen.getByRole('link', { name: 'Open today’s papers' }).getAttribute('href')).toBe(
+    'https://huggingface.co/papers',
+  );
+  await expectAccessible();
+});
+
+test('lists the newest first, is typed in at once, and finds', async () => {
+  const own = await open();
+  await own.save([facts(4, { title: 'Sparse attention' })], listing);
+  await until(() =>
+    expect(titles()).toEqual(['Sparse attention', 'Paper number 1', 'Paper number 2', 'Paper number 3']),
+  );
+  expect(document.activeElement).toBe(search());
+  await expectAccessible();
+  await user.keyboard('spars');
+  await until(() => expect(titles()).toEqual(['Sparse attention']));
+  expect(document.querySelector('.row-title mark')?.textContent).toBe('Spars');
+  expect(screen.getByText('1 of 4')).toBeTruthy();
+  expect(kept(keptAs)).toMatchObject({ query: 'spars' });
+});
+
+test('says which part of a query excludes everything, and goes on without it', async () => {
+  await open();
+  await user.keyboard('paper zebra');
+  await user.click(await screen.findByRole('button', { name: 'Search without “zebra”' }));
+  await until(() => expect(titles()).toHaveLength(3));
+  expect(search()).toHaveProperty('value', 'paper');
+});
+
+test('keys act on the row, never while typing, and undo takes back', async () => {
+  const own = await open();
+  await title('Paper number 1');
+  await user.keyboard('2');
+  expect(search()).toHaveProperty('value', '2');
+  await user.keyboard('{Backspace}');
+  await title('Paper number 1');
+  await user.keyboard('{ArrowDown}2f');
+  await until(async () =>
+    expect((await own.marks(['arxiv:2601.00001']))['arxiv:2601.00001']).toMatchObject({
+      status: 'reading',
+      starred: true,
+    }),
+  );
+  await user.keyboard('j#');
+  await screen.findByText('Removed 1 paper');
+  await until(() => expect(titles()).toEqual(['Paper number 1', 'Paper number 3']));
+  await until(() => expect(document.activeElement?.textContent).toBe('Paper number 3'));
+  await user.keyboard('z');
+  await until(() => expect(titles()).toHaveLength(3));
+});
+
+test('selects by key, tags them all, exports them', async () => {
+  const own = await open();
+  await title('Paper number 1');
+  await user.keyboard('{ArrowDown}xjx');
+  expect(screen.getByText('2 selected')).toBeTruthy();
+  await user.keyboard('t');
+  await user.type(await screen.findByRole('combobox', { name: 'Tags' }), 'rl/reward{Enter}');
+  await until(async () => expect([...(await own.tagCounts()).values()]).toEqual([2, 2]));
+  await expectAccessible();
+  await user.keyboard('{Enter}');
+  await until(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('e');
+  await screen.findByRole('heading', { name: 'Export 2 papers' });
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  await screen.findByText('Copied 2 entries');
+  expect((await navigator.clipboard.readText()).match(/@\w+\{/g)).toHaveLength(2);
+});
+
+test('filters by a click on a tag and on a status, and says so in the query', async () => {
+  const own = await open();
+  await own.tag(['arxiv:2601.00002'], { add: ['active learning'] });
+  await own.setStatus(['arxiv:2601.00003'], 'read');
+  await user.click(await screen.findByRole('button', { name: /^active learning/, pressed: false }));
+  await until(() => expect(titles()).toEqual(['Paper number 2']));
+  expect(search()).toHaveProperty('value', 'tag:"active learning" ');
+  await user.click(screen.getByRole('button', { name: /^active learning/, pressed: true }));
+  await user.click(await screen.findByRole('button', { name: /^Read 1/ }));
+  await until(() => expect(titles()).toEqual(['Paper number 3']));
+});
+
+test('unfolds a paper; a half-written note outlives the popup and a change made elsewhere', async () => {
+  const own = await open();
+  await user.click(await title('Paper number 1'));
+  const note = await screen.findByRole('textbox', { name: 'Note on “Paper number 1”' });
+  await expectAccessible();
+  await user.type(note, 'half a tho');
+  expect(kept(keptAs)).toMatchObject({ open: 1, draft: { n: 1, text: 'half a tho' } });
+  await own.setStatus([1], 'reading');
+  await until(() => expect(screen.getByRole('radio', { name: 'Reading' })).toHaveProperty('checked', true));
+  expect(note).toHaveProperty('value', 'half a tho');
+  await user.type(note, 'ught{Control>}{Enter}{/Control}');
+  await until(async () => expect((await own.papers([1]))[0]?.note).toBe('half a thought'));
+  await until(() => expect(kept(keptAs)).not.toHaveProperty('draft.text'));
+});
+
+test('what is saved elsewhere appears at once', async () => {
+  const own = await open();
+  await title('Paper number 1');
+  await own.save([facts(9)], listing);
+  await title('Paper number 9');
+});
+
+test('opens the paper by key', async () => {
+  await open([facts(1, { links: { page: 'https://example.org/1', pdf: 'javascript:alert(1)' } })]);
+  await title('Paper number 1');
+  await user.keyboard('{ArrowDown}op');
+  await until(() => expect(openedTabs).toEqual(['https://example.org/1', 'https://arxiv.org/pdf/2601.00001']));
+});
