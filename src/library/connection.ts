@@ -6,7 +6,7 @@ import { openDB } from 'idb';
 import { LibraryError } from './library';
 import { type Database, type Reading, type Schema, type Store, steps, version, type Writing } from './schema';
 
-const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'changes'];
+const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'changes'];
 
 export interface Connection {
   /** Reads in one transaction over the stores named. */

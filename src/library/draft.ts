@@ -4,6 +4,7 @@
  */
 import { send } from './connection';
 import { difference } from './diff';
+import { FilterDraft } from './filters';
 import type { Finder } from './finder';
 import { type Kept, kept, stored } from './record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
@@ -28,6 +29,7 @@ export class Draft {
   /** Ids asked for or given in this draft, and whose they are now. */
   readonly #owners = new Map<string, number | undefined>();
   readonly tags: TagDraft;
+  readonly filters: FilterDraft;
 
   constructor(
     readonly tx: Writing,
@@ -36,6 +38,7 @@ export class Draft {
     readonly at: number,
   ) {
     this.tags = new TagDraft(tx, state, at);
+    this.filters = new FilterDraft(tx);
   }
 
   /** Number of the paper with an id, also one in the trash. */
@@ -113,7 +116,7 @@ export class Draft {
     for (const { before, after } of changed) {
       this.state.papers += Number(isListed(after)) - Number(isListed(before));
     }
-    written.diffs.push(...(await this.tags.write(changed, dated)));
+    written.diffs.push(...(await this.tags.write(changed, dated)), ...this.filters.write());
     await finder.record(this.tx, changed);
     return written;
   }

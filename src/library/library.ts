@@ -66,6 +66,16 @@ export interface Facets {
   years: Map<string, number>;
 }
 
+/** A query saved under a name. */
+export interface Filter {
+  id: string;
+  /** No two have the same, whatever the case and accents. */
+  name: string;
+  query: string;
+  /** The order it was saved with; absent: the newest first. */
+  sort?: Sort;
+}
+
 /** An entry of the journal, as undo shows it. */
 export interface JournalEntry {
   id: number;
@@ -102,6 +112,17 @@ export interface Library {
   mergeTags(from: readonly string[], into: string): Promise<Change>;
   deleteTag(id: string): Promise<Change>;
   setTagColor(id: string, color: number | undefined): Promise<Change>;
+
+  /* Saved filters */
+  /** All, by name. */
+  filters(): Promise<Filter[]>;
+  /** How many papers each finds now, by id. Asks one query a filter. */
+  filterCounts(): Promise<Map<string, number>>;
+  /** Saves a query under a name; replaces the filter of that name. */
+  saveFilter(filter: Omit<Filter, 'id'>): Promise<Change>;
+  /** Refuses a name that another has. */
+  renameFilter(id: string, name: string): Promise<Change>;
+  deleteFilter(id: string): Promise<Change>;
 
   /* Changing papers */
   save(

@@ -2,6 +2,7 @@
 
 import type { Workshop } from './change';
 import { connect } from './connection';
+import * as filters from './filters';
 import type { Finder } from './finder';
 import type { Library } from './library';
 import * as papers from './papers';
@@ -63,6 +64,11 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     mergeTags: (from, into) => tags.mergeTags(shop, from, into),
     deleteTag: (id) => tags.deleteTag(shop, id),
     setTagColor: (id, color) => tags.setTagColor(shop, id, color),
+    filters: () => filters.filters(connection),
+    filterCounts: () => filters.filterCounts(connection, finder),
+    saveFilter: (filter) => filters.saveFilter(shop, filter),
+    renameFilter: (id, to) => filters.renameFilter(shop, id, to),
+    deleteFilter: (id) => filters.deleteFilter(shop, id),
     save: (facts, context, options) => papers.save(shop, facts, context, options),
     tag: (which, change, origin) => papers.tag(shop, which, change, origin),
     setTags: (which, names, origin) => papers.setTags(shop, which, names, origin),

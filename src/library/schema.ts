@@ -4,7 +4,7 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Facts, Paper, Sighting, Source, Tag } from '../paper';
-import type { Origin } from './library';
+import type { Filter, Origin } from './library';
 
 /**
  * A paper without what only its details show: small enough that a list reads fifty in a millisecond. All of `facts`,
@@ -60,7 +60,7 @@ export interface StoredPart {
 }
 
 /** How one record changed: the fields that differ, as they were before and after. */
-export type Diff = ({ of: 'paper'; id: number } | { of: 'tag'; id: string }) & Difference;
+export type Diff = ({ of: 'paper'; id: number } | { of: 'tag' | 'filter'; id: string }) & Difference;
 export type Difference =
   | { is: 'changed'; before: Fields; after: Fields }
   /** `record` is kept only while it is gone. */
@@ -94,11 +94,13 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: StoredEntry };
   diffs: { key: [number, number]; value: StoredPart };
   state: { key: string; value: State };
+  filters: { key: string; value: Filter };
   changes: { key: number; value: LoggedChange };
   index: { key: IDBValidKey; value: unknown };
 }
 
-export type Store = keyof Schema & ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'changes' | 'index');
+export type Store = keyof Schema &
+  ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'filters' | 'changes' | 'index');
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
@@ -125,6 +127,7 @@ export const steps: readonly Step[] = [
       db.createObjectStore('journal', { keyPath: 'id' });
       db.createObjectStore('diffs', { keyPath: ['entry', 'part'] });
       db.createObjectStore('state', { keyPath: 'key' });
+      db.createObjectStore('filters', { keyPath: 'id' });
       db.createObjectStore('changes', { autoIncrement: true });
       db.createObjectStore('index');
     },
