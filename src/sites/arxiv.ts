@@ -15,9 +15,15 @@ const pathOf = (link: Element): string => link.getAttribute('href') ?? '';
 /** The first link to an abstract's page. */
 const abstractLink = (element: Element): Element | null => element.querySelector('a[href*="/abs/"]');
 
-/** arXiv id of an abstract's address. */
-const idOf = (link: Element | null): string | undefined =>
-  link ? arxivId(pathOf(link).replace(/^.*?\/abs\/|[?#].*$/g, '')) : undefined;
+/** Ids of the paper whose abstract a link leads to, with further ones; none without such a link. */
+function idsOf(link: Element | null, others: (string | undefined)[]): string[] {
+  const id = link ? arxivId(pathOf(link).replace(/^.*?\/abs\/|[?#].*$/g, '')) : undefined;
+  return id ? orderIds([`arxiv:${id}`, ...others]) : [];
+}
+
+/** Ids that the addresses of some links are. */
+const linkedIds = (element: Element, links: string): (string | undefined)[] =>
+  [...element.querySelectorAll(links)].map((link) => idOfUrl(pathOf(link)));
 
 /** Where one card's facts stand. What a page does not show is absent. */
 interface Parts {
@@ -27,8 +33,6 @@ interface Parts {
   journal: Element | null | undefined;
   /** Where links to its files stand. */
   files: Element;
-  /** Ids of its published version and at DBLP. */
-  others: (string | undefined)[];
   categories: string[];
   published: string | undefined;
   version: number | undefined;
@@ -57,7 +61,8 @@ function authorsOf(element: Element): Pick<Facts, 'authors' | 'authorCount'> {
 }
 
 /** A paper's facts from the parts of its card. */
-function facts(id: string, title: string, parts: Parts): Facts {
+function facts(ids: string[], title: string, parts: Parts): Facts {
+  const id = idValue(ids[0] ?? '');
   const { authors, abstract, comments, categories, published, version, rank } = parts;
   const summary = linesOf(abstract, labels);
   const comment = linesOf(comments, labels);
@@ -68,7 +73,7 @@ function facts(id: string, title: string, parts: Parts): Facts {
   const code = [...hrefs.flatMap((href) => repository(href) ?? []), ...codeInText(summary), ...codeInText(comment)];
   const named = authors ? authorsOf(authors) : {};
   return known<Facts>({
-    ids: orderIds([`arxiv:${id}`, ...parts.others]),
+    ids,
     title,
     ...named,
     authorCount: named.authorCount || undefined,
@@ -87,10 +92,6 @@ function facts(id: string, title: string, parts: Parts): Facts {
     journalRef: linesOf(parts.journal, labels),
   });
 }
-
-/** Ids that the addresses of some links are. */
-const idsOf = (element: Element, links: string): (string | undefined)[] =>
-  [...element.querySelectorAll(links)].map((link) => idOfUrl(pathOf(link)));
 
 /** Codes in "Machine Learning (cs.LG); Mathematical Physics (math-ph)". */
 const codesIn = (element: Element | null | undefined): string[] =>
@@ -143,38 +144,41 @@ function* listCards(page: Page): Iterable<Card | Unread> {
       continue;
     }
     const { dt, dd, section } = entry;
-    const read = () => ({ id: idOf(abstractLink(dt)), title: linesOf(dd.querySelector('.list-title'), labels) });
-    const { id, title } = read();
-    if (!id && !title) continue;
-    if (!id || !title) {
-      yield { unread: dd, why: id ? 'no title' : 'no id' };
+    const identify = () => ({
+      ids: idsOf(abstractLink(dt), [doiToId(linesOf(dd.querySelector('.list-doi'), labels) ?? '')]),
+      title: linesOf(dd.querySelector('.list-title'), labels),
+    });
+    const { ids, title } = identify();
+    const key = ids[0];
+    if (!key && !title) continue;
+    if (!key || !title) {
+      yield { unread: dd, why: key ? 'no title' : 'no id' };
       continue;
     }
-    if (seen.has(id)) continue;
-    const rank = seen.add(id).size;
+    if (seen.has(key)) continue;
+    const rank = seen.add(key).size;
     if (!days.has(section)) days.set(section, dayOf(section, page));
     // Only what is new was announced on that day: a cross-list or a replacement is older.
     const older = /\((?:cross-list|replaced)/.test(dt.textContent ?? '') || /^(?:cross|replace)/i.test(section);
     yield {
-      ids: [`arxiv:${id}`],
+      ids,
       title,
       element: dd,
       rest: [dt],
       slot: dt,
       spot: { corner: 'top-right', x: 0, y: 0 },
       facts() {
-        const now = read();
+        const now = identify();
         // One walk over what stands beside the title: a query for each part of 500 cards is too slow.
         const parts = new Map<string, Element>();
         for (const part of dd.querySelector('.list-title')?.parentElement?.children ?? [])
           parts.set(part.localName === 'p' ? 'p' : (part.classList[0] ?? ''), part);
-        return facts(now.id ?? id, now.title ?? title, {
+        return facts(now.ids.length ? now.ids : ids, now.title ?? title, {
           authors: parts.get('list-authors'),
           abstract: parts.get('p'),
           comments: parts.get('list-comments'),
           journal: parts.get('list-journal-ref'),
           files: dt,
-          others: [doiToId(linesOf(parts.get('list-doi'), labels) ?? '')],
           categories: codesIn(parts.get('list-subjects')),
           published: older ? undefined : days.get(section),
           version: arxivVersion(pathOf(dt.querySelector('a[href*="/html/"]') ?? dt)),
@@ -192,33 +196,37 @@ const noteOf = (item: Element, label: string): Element | undefined =>
 function* searchCards(page: Page): Iterable<Card | Unread> {
   const seen = new Set<string>();
   for (const element of page.document.querySelectorAll('.arxiv-result')) {
-    const read = () => {
+    const identify = () => {
       const head = element.querySelector('.list-title');
-      return { head, id: idOf(head && abstractLink(head)), title: linesOf(element.querySelector('.title'), labels) };
+      return {
+        head,
+        ids: idsOf(head && abstractLink(head), linkedIds(element, '.tag a[href*="doi.org/"]')),
+        title: linesOf(element.querySelector('.title'), labels),
+      };
     };
-    const { head, id, title } = read();
-    if (!head || !id || !title) {
-      yield { unread: element, why: id ? 'no title' : 'no id' };
+    const { head, ids, title } = identify();
+    const key = ids[0];
+    if (!head || !key || !title) {
+      yield { unread: element, why: key ? 'no title' : 'no id' };
       continue;
     }
-    if (seen.has(id)) continue;
-    const rank = seen.add(id).size;
+    if (seen.has(key)) continue;
+    const rank = seen.add(key).size;
     yield {
-      ids: [`arxiv:${id}`],
+      ids,
       title,
       element,
       slot: head.parentElement ?? element,
       spot: { corner: 'top-right', x: 0, y: 0 },
       facts() {
-        const now = read();
+        const now = identify();
         const dates = [...element.querySelectorAll('p')].map(textOf).find((text) => text?.startsWith('Submitted'));
-        return facts(now.id ?? id, now.title ?? title, {
+        return facts(now.ids.length ? now.ids : ids, now.title ?? title, {
           authors: element.querySelector('.authors'),
           abstract: element.querySelector('.abstract-full'),
           comments: noteOf(element, 'Comments:'),
           journal: noteOf(element, 'Journal ref:'),
           files: head,
-          others: idsOf(element, '.tag a[href*="doi.org/"]'),
           categories: [...element.querySelectorAll('.tag[data-tooltip]')].flatMap((tag) => textOf(tag) ?? []),
           // "Submitted 21 July, 2026; v1 submitted 9 April, 2026; originally announced April 2026."
           published: day(/v1 submitted ([^;]+)/.exec(dates ?? '')?.[1] ?? dates?.split(';')[0], page.now),
@@ -230,32 +238,32 @@ function* searchCards(page: Page): Iterable<Card | Unread> {
   }
 }
 
-function* abstractCard(page: Page, id: string): Iterable<Card | Unread> {
+function* abstractCard(page: Page, key: string): Iterable<Card | Unread> {
   const { document } = page;
   const main = document.querySelector('#content') ?? document.body;
   const heading = main.querySelector('h1.title');
   const title = linesOf(heading, labels);
   if (!heading || !title) return yield { unread: main, why: 'no title' };
+  const ids = orderIds([key, ...linkedIds(main, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]')]);
   const dateline = main.querySelector('.dateline');
   const within = textOf(dateline) ?? '';
   const element = heading.parentElement ?? heading;
   yield {
-    ids: [`arxiv:${id}`],
+    ids,
     title,
     element,
     slot: dateline ?? heading,
     spot: { corner: 'top-right', x: 0, y: 0 },
     facts: () =>
-      facts(id, linesOf(heading, labels) ?? title, {
+      facts(ids, linesOf(heading, labels) ?? title, {
         authors: main.querySelector('.authors'),
         abstract: main.querySelector('blockquote.abstract'),
         comments: main.querySelector('td.comments'),
         journal: main.querySelector('td.jref'),
         files: main,
-        others: idsOf(main, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]'),
         categories: codesIn(main.querySelector('td.subjects')),
         published: day(within, page.now),
-        version: arxivVersion(`${id}${/this version, (v\d+)/.exec(within)?.[1] ?? ''}`),
+        version: arxivVersion(key + (/this version, (v\d+)/.exec(within)?.[1] ?? '')),
       }),
   };
 }
@@ -270,7 +278,7 @@ export const arxiv: Site = {
   },
   *read(page) {
     const id = page.url.pathname.startsWith('/abs/') && idOfUrl(page.url);
-    if (id) yield* abstractCard(page, idValue(id));
+    if (id) yield* abstractCard(page, id);
     else yield* page.url.pathname.startsWith('/search') ? searchCards(page) : listCards(page);
   },
 };

@@ -2,9 +2,10 @@
 import { arxiv } from './arxiv';
 import { huggingface } from './huggingface';
 import { matches } from './match';
+import { openreview } from './openreview';
 import type { Site } from './site';
 
-export const sites: readonly Site[] = [huggingface, arxiv];
+export const sites: readonly Site[] = [huggingface, arxiv, openreview];
 
 /** The site that reads an address, or undefined where none does. */
 export const siteFor = (url: URL): Site | undefined =>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteFor, sites } from '../../src/sites/index';
+import { isCard } from '../../src/sites/site';
 import { readPage } from '../support/cards';
 import { allFixtures, fixturePage, fixtures } from '../support/fixtures';
 
@@ -21,6 +22,12 @@ describe.each(allFixtures())('$name', (fixture) => {
     const { unread: expectedUnread = [], ...expected } = JSON.parse(readFileSync(file, 'utf8'));
     expect(JSON.parse(JSON.stringify(printed))).toEqual(expected);
     expect(unread).toEqual(expectedUnread);
+  });
+
+  test('its cards are known by the ids and the title of their facts, so that marks of any id find them', () => {
+    const site = sites.find(({ id }) => id === fixture.site);
+    const cards = [...(site?.read(fixturePage(fixture)) ?? [])].filter(isCard);
+    for (const card of cards) expect(card.facts()).toMatchObject({ ids: card.ids, title: card.title });
   });
 });
 
