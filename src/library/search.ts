@@ -10,7 +10,7 @@ import type { Facets, Found, Sort } from './library';
 import type { Node } from './query';
 import { parseQuery } from './query-parse';
 import type { Database } from './schema';
-import { loadParts, loadTexts, takeIn, wordsChanged } from './search/catch-up';
+import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './search/catch-up';
 import { Evaluation } from './search/evaluate';
 import { countFacets } from './search/facets';
 import { loadIndex, readNews, readTags, storeIndex } from './search/index-store';
@@ -54,12 +54,13 @@ export class Search implements Finder {
     for (;;) {
       const live = await this.fresh(db);
       options.signal?.throwIfAborted();
-      const complete = await loadParts(db, live, asked, by === 'title' || by === 'author');
+      const complete = await loadParts(db, live, asked, by === 'title' || by === 'author', slices(options.signal));
       if (!complete) this.forget(live);
       await live.order(by, slices());
       options.signal?.throwIfAborted();
       const order = live.readyOrder(by);
-      if (!order || live !== this.live) continue; // it changed meanwhile
+      const ready = textLeaves(asked.node).every((leaf) => live.terms.isReady(leaf));
+      if (!order || !ready || live !== this.live) continue; // it changed meanwhile
       const scores = sort.by === 'relevance' ? new Uint16Array(live.columns.size) : undefined;
       const evaluation = new Evaluation(live, scores);
       const set = evaluation.find(asked.node);

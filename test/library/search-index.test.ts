@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Query } from '../../src/library/query';
 import { look, matches } from '../../src/library/query-match';
 import { parseQuery } from '../../src/library/query-parse';
+import { textLeaves } from '../../src/library/search/catch-up';
 import type { Indexed } from '../../src/library/search/columns';
 import { Evaluation } from '../../src/library/search/evaluate';
 import { Live } from '../../src/library/search/live';
@@ -174,6 +175,7 @@ describe('the index finds what reading every paper finds', () => {
           }
           for (const query of queries) {
             const asked = parseQuery(query, new Date(2026, 0, 1));
+            for (const leaf of textLeaves(asked.node)) await live.terms.prepare(leaf, noPause);
             expect([query, indexed(live, asked)]).toEqual([query, oneByOne(papers.values(), asked)]);
           }
         },

@@ -1,6 +1,6 @@
 /** Steps of keeping the index equal to the database: what changed is read again, what is needed is loaded. */
 import type { Touched } from '../finder';
-import type { Node, Query } from '../query';
+import type { Leaf, Node, Query } from '../query';
 import type { Database, LoggedChange } from '../schema';
 import type { Indexed } from './columns';
 import { readNames, readPapers, readRows, readTexts } from './index-store';
@@ -41,11 +41,28 @@ export async function takeIn(
 }
 
 /** Loads what a question needs beyond words and columns. False if the stored index is not the one in memory any more. */
-export async function loadParts(db: Database, live: Live, { node }: Query, names: boolean): Promise<boolean> {
+export async function loadParts(
+  db: Database,
+  live: Live,
+  { node }: Query,
+  names: boolean,
+  pause: () => Promise<void>,
+): Promise<boolean> {
   if (names && !live.names.loaded) live.names.load(await readNames(db));
-  if (!asksForPhrase(node)) return true;
+  const leaves = textLeaves(node);
+  if (leaves.every((leaf) => live.terms.isReady(leaf))) return true;
   live.keepsTexts = true;
-  return loadTexts(db, live, live.terms.segments);
+  if (!(await loadTexts(db, live, live.terms.segments))) return false;
+  for (const leaf of leaves) await live.terms.prepare(leaf, pause);
+  return true;
+}
+
+/** Text conditions of a query. */
+export function textLeaves(node: Node | undefined): (Leaf & { is: 'text' })[] {
+  if (!node) return [];
+  if (node.is === 'and' || node.is === 'or') return node.of.flatMap(textLeaves);
+  if (node.is === 'not') return textLeaves(node.of);
+  return node.is === 'text' ? [node] : [];
 }
 
 export async function loadTexts(db: Database, live: Live, segments: readonly Segment[]): Promise<boolean> {
@@ -54,12 +71,4 @@ export async function loadTexts(db: Database, live: Live, segments: readonly Seg
   const read = await readTexts(db, live.generation, missing);
   for (const [i, id] of missing.entries()) if (read?.[i]) live.terms.texts.set(id, read[i]);
   return read !== undefined;
-}
-
-/** Whether a query asks for words in a row. */
-function asksForPhrase(node: Node | undefined): boolean {
-  if (!node) return false;
-  if (node.is === 'and' || node.is === 'or') return node.of.some(asksForPhrase);
-  if (node.is === 'not') return asksForPhrase(node.of);
-  return node.is === 'text' && node.needle.trim().includes(' ');
 }

@@ -85,7 +85,8 @@ export class Evaluation {
     }
   }
 
-  private text({ field, needle }: Leaf & { is: 'text' }): Bits {
+  private text(leaf: Leaf & { is: 'text' }): Bits {
+    const { field, needle } = leaf;
     const found = this.none();
     const inVenue = () => {
       const { of, lists } = this.index.columns;
@@ -95,7 +96,7 @@ export class Evaluation {
       );
     };
     if (field === 'venue') return found.or(inVenue());
-    this.index.terms.find(field, needle, found, this.scores);
+    this.index.terms.find(leaf, found, this.scores);
     if (field === 'any') found.or(inVenue()).or(this.tagged((tag) => fold(tag.name).includes(needle)));
     return found;
   }

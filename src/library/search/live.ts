@@ -146,7 +146,7 @@ export class Live {
     }
   }
 
-  /** Notes that everything up to now is in a transaction that stores it, under a new generation. */
+  /** Notes that all of it is in a transaction that stores it, as a new generation. */
   stored(generation: number): void {
     this.generation = generation;
     this.columns.dirty.clear();
@@ -168,8 +168,7 @@ export class Live {
       const size = Math.floor(Math.log(Math.max(1, segment.docs.length / newSegment)) / Math.log(fanOut));
       bySize.set(size, [...(bySize.get(size) ?? []), segment]);
     }
-    const many = [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
-    return many.slice(0, mostMerged);
+    return [...bySize.values()].find((same) => same.length >= fanOut)?.slice(0, mostMerged) ?? [];
   }
 
   /** Merges segments whose texts are loaded. */

@@ -13,6 +13,22 @@ export function authorKey(authors: readonly string[] | undefined): string {
   return space < 0 ? words : `${words.slice(space + 1)} ${words.slice(0, space)}`.slice(0, 40);
 }
 
+/**
+ * The first ten letters of a folded name as a number that orders as they do, up to the first that is not a digit or one of
+ * a to z, behind which names of one number are to be compared as they are.
+ */
+export function beginning(name: string): number {
+  let value = 0;
+  let open = true;
+  for (let i = 0; i < 10; i++) {
+    const unit = open && i < name.length ? name.charCodeAt(i) : 0;
+    const rank = unit === 0 ? 0 : unit === 32 ? 1 : unit < 58 ? unit - 46 : unit < 123 ? unit - 85 : 38;
+    if (rank === 38) open = false;
+    value = value * 39 + rank;
+  }
+  return value;
+}
+
 /** A stored chunk, by number modulo `chunkSize`. */
 export interface NamesChunk {
   chunk: number;

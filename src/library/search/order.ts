@@ -2,7 +2,7 @@
 import type { SortKey } from '../library';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
-import type { Names } from './names';
+import { beginning, type Names } from './names';
 
 export type OrderKey = Exclude<SortKey, 'relevance'>;
 
@@ -18,15 +18,24 @@ export interface Order {
 
 type Compare = (a: number, b: number) => number;
 
-/** How two papers compare, and whether one lacks the property. */
-function comparison(by: OrderKey, columns: Columns, names: Names): { compare: Compare; lacks(n: number): boolean } {
+/** How two papers compare, and whether one lacks the property; made ready for `many` comparisons. */
+function comparison(
+  by: OrderKey,
+  columns: Columns,
+  names: Names,
+  many = false,
+): { compare: Compare; lacks(n: number): boolean } {
   const { of } = columns;
   const numeric =
     (column: Uint32Array | Float64Array): Compare =>
     (a, b) =>
       (column[a] ?? 0) - (column[b] ?? 0);
   const textual = (list: readonly string[]): Compare => {
+    // Most names differ in their first letters: comparing those as one number is several times as quick.
+    const begins = many ? Float64Array.from(list, (name) => beginning(name ?? '')) : undefined;
     return (a, b) => {
+      const difference = begins ? (begins[a] ?? 0) - (begins[b] ?? 0) : 0;
+      if (difference !== 0) return difference;
       const [x, y] = [list[a] ?? '', list[b] ?? ''];
       return x < y ? -1 : x > y ? 1 : 0;
     };
@@ -58,7 +67,7 @@ export async function order(
   names: Names,
   pause: () => Promise<void>,
 ): Promise<Order> {
-  const { compare, lacks } = comparison(by, columns, names);
+  const { compare, lacks } = comparison(by, columns, names, true);
   const bySaved = comparison('saved', columns, names).compare;
   const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || b - a;
   const known = await sorted(

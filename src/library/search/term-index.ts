@@ -1,6 +1,6 @@
 /** The words of all papers: segments of byte arrays, and the newest papers' texts as they are. */
 
-import type { TextField } from '../query';
+import type { Leaf } from '../query';
 import { idMatches, type Look } from '../query-match';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
@@ -20,30 +20,62 @@ const points = Uint8Array.from({ length: 64 }, (_, bits) => {
   return field === 0 ? 0 : field + (bits & wholeBit ? 3 : 0) + (bits & fieldBit.abstract ? 1 : 0);
 });
 
+/** A text condition: a field and a needle. */
+export type Asked = Pick<Leaf & { is: 'text' }, 'field' | 'needle'>;
+
+/** So many results for words in a row are kept. */
+const keptRows = 200;
+
 export class TermIndex {
   segments: Segment[] = [];
   /** By segment; loaded only when a query asks for words in a row. */
   texts = new Map<number, Words>();
   /** Papers whose words are in no segment yet. */
   tail = new Map<number, Look>();
+  /** Fields of a segment's papers that hold words in a row, by `rowKey`. */
+  private rows = new Map<string, Uint8Array>();
   private encoder = new TextEncoder();
 
   constructor(private columns: Columns) {}
 
   /**
-   * Adds the papers that hold a needle (see `fold`) in a field. Of several words in a row the texts must be loaded.
-   * `scores` get points for it.
+   * Looks for words in a row, in the texts, which must be loaded. It takes long where the words are frequent, so it is
+   * done before `find` is asked, in slices; what was found is kept for the next keys that are typed.
    */
-  find(field: Exclude<TextField, 'venue'>, needle: string, found: Bits, scores: Uint16Array | undefined): Bits {
-    const asked = field === 'any' ? anyBits : fieldBit[field];
-    const whole = needle.endsWith(' ');
-    const words = needle.trim().split(' ');
+  async prepare(leaf: Asked, pause: () => Promise<void>): Promise<void> {
+    if (this.rows.size > keptRows) this.rows.clear();
+    for (const segment of [...this.segments]) {
+      const key = rowKey(segment, leaf);
+      if (!isRow(leaf) || this.rows.has(key)) continue;
+      const texts = this.texts.get(segment.id);
+      if (!texts) throw new Error('The texts of a segment were not loaded.');
+      const { fields, words } = this.holding(segment, leaf);
+      const row = new Row(words);
+      for (let place = 0; place < fields.length; place++) {
+        const candidates = fields[place] ?? 0;
+        if (candidates === 0) continue;
+        const kept = (candidates & anyBits) === 0 ? 0 : row.fieldsOf(texts, place, candidates);
+        fields[place] = kept === 0 ? 0 : kept | (candidates & wholeBit);
+        if ((place & 127) === 0) await pause();
+      }
+      this.rows.set(key, fields);
+    }
+  }
+
+  /** Whether `find` can be asked. */
+  isReady(leaf: Asked): boolean {
+    return !isRow(leaf) || this.segments.every((segment) => this.rows.has(rowKey(segment, leaf)));
+  }
+
+  /** Adds the papers that hold a needle (see `fold`) in a field. `scores` get points for it. */
+  find(leaf: Asked, found: Bits, scores: Uint16Array | undefined): Bits {
     const add = (n: number, fields: number) => {
       found.add(n);
       if (scores) scores[n] = (scores[n] ?? 0) + (points[fields] ?? 0);
     };
     for (const segment of this.segments) {
-      const fields = this.fieldsOf(segment, words, whole, asked);
+      const fields = isRow(leaf) ? this.rows.get(rowKey(segment, leaf)) : this.holding(segment, leaf).fields;
+      if (!fields) throw new Error('Words in a row were not prepared.');
       const { home } = this.columns.of;
       for (let place = 0; place < fields.length; place++) {
         if (fields[place] === 0) continue;
@@ -52,7 +84,7 @@ export class TermIndex {
       }
     }
     for (const [n, seen] of this.tail) {
-      const fields = fieldsOfLook(seen, needle, asked);
+      const fields = fieldsOfLook(seen, leaf.needle, bitsOf(leaf));
       if (fields !== 0) add(n, fields);
     }
     return found;
@@ -79,42 +111,32 @@ export class TermIndex {
     return found;
   }
 
-  /** For each paper of a segment the fields (and `wholeBit`) that hold the words in a row. */
-  private fieldsOf(segment: Segment, words: readonly string[], whole: boolean, asked: number): Uint8Array {
-    const numbers: Range[] = [];
-    let fields: Uint8Array | undefined;
-    for (const [i, word] of words.entries()) {
+  /** For each paper of a segment the fields (and `wholeBit`) that hold all words, and which terms each word may be. */
+  private holding(segment: Segment, leaf: Asked): { fields: Uint8Array; words: Range[] } {
+    const typed = leaf.needle.trim().split(' ');
+    const words: Range[] = [];
+    let fields = new Uint8Array(segment.docs.length);
+    for (const [i, word] of typed.entries()) {
       const bytes = this.encoder.encode(word);
-      const exact = whole || i < words.length - 1;
+      const whole = leaf.needle.endsWith(' ') || i < typed.length - 1;
       const here = new Uint8Array(segment.docs.length);
       const range = { first: -1, last: -2 };
-      eachTerm(segment, bytes, exact, (term) => {
+      eachTerm(segment, bytes, whole, (term) => {
         if (range.first < 0) range.first = term.index;
         range.last = term.index;
-        addPostings(segment, term.from, term.to, asked, here, term.bytes.length === bytes.length ? wholeBit : 0);
+        addPostings(segment, term.from, term.to, bitsOf(leaf), here, term.bytes.length === bytes.length ? wholeBit : 0);
       });
-      numbers.push(range);
-      if (fields)
-        for (let place = 0; place < here.length; place++) here[place] = (here[place] ?? 0) & (fields[place] ?? 0);
+      words.push(range);
+      if (i > 0) for (let at = 0; at < here.length; at++) here[at] = (here[at] ?? 0) & (fields[at] ?? 0);
       fields = here;
     }
-    if (words.length > 1 && fields) this.keepPhrases(segment, numbers, fields);
-    return fields ?? new Uint8Array();
-  }
-
-  /** Of fields that hold all words keeps those that hold them in a row. */
-  private keepPhrases(segment: Segment, numbers: readonly Range[], fields: Uint8Array): void {
-    const texts = this.texts.get(segment.id);
-    if (!texts) throw new Error('The texts of a segment were not loaded.');
-    const row = new Row(numbers);
-    for (let place = 0; place < fields.length; place++) {
-      const candidates = fields[place] ?? 0;
-      if (candidates === 0) continue;
-      const kept = (candidates & anyBits) === 0 ? 0 : row.fieldsOf(texts, place, candidates);
-      fields[place] = kept === 0 ? 0 : kept | (candidates & wholeBit);
-    }
+    return { fields, words };
   }
 }
+
+const isRow = ({ needle }: Asked) => needle.trim().includes(' ');
+const bitsOf = ({ field }: Asked) => (field === 'any' ? anyBits : field === 'venue' ? 0 : fieldBit[field]);
+const rowKey = ({ id }: Segment, { field, needle }: Asked) => `${id} ${field}${needle}`;
 
 function fieldsOfLook(seen: Look, needle: string, asked: number): number {
   let fields = 0;
