@@ -56,8 +56,6 @@ const kept = [
   'keypress',
 ];
 
-const year = /^\d{4}$/;
-
 /** Fewer px of facts than this say nothing. */
 const worthwhile = 72;
 const buttonWidth = 80;
@@ -115,32 +113,25 @@ export class Control {
     this.button.setAttribute('aria-label', t(names[state], title));
     if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));
     else this.button.removeAttribute('aria-expanded');
-    const shown = missing.texts.map((text) =>
-      element('span', { className: year.test(text) ? 'year' : '', textContent: text }),
-    );
-    const tags = (mark?.tags ?? []).map(tagChip);
-    this.facts.replaceChildren(...shown, ...codeLink(missing), ...tags);
+    // The first stand next to the button, and are the last to go where there is little room.
+    this.facts.replaceChildren(...(mark?.tags ?? []).map(tagChip), ...factTexts(missing));
   }
+}
+
+/** What the card leaves out. The repository is for the mouse; by key the panel has it, so that Tab goes from card to card. */
+function factTexts({ code, year, venue, authors }: Missing): HTMLElement[] {
+  const link = code && element('a', { href: code.url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
+  if (link) Object.assign(link, { textContent: code.name, title: code.url });
+  const texts = Object.entries({ year, venue, authors }).flatMap(([className, textContent]) =>
+    textContent === undefined ? [] : element('span', { className, textContent, title: textContent }),
+  );
+  return link ? [link, ...texts] : texts;
 }
 
 function tagChip(name: string): HTMLElement {
   const chip = element('span', { className: 'tag', textContent: name, title: name });
   chip.style.setProperty('--dot', tagColor({ name }));
   return chip;
-}
-
-/** The repository: for the mouse; by key the panel has it, so that Tab goes from control to control. */
-function codeLink({ code }: Missing): HTMLElement[] {
-  if (!code) return [];
-  const link = element('a', {
-    href: code.url,
-    target: '_blank',
-    rel: 'noopener noreferrer',
-    tabIndex: -1,
-    title: code.url,
-  });
-  link.textContent = code.name;
-  return [link];
 }
 
 /**

@@ -1,29 +1,35 @@
 /** What is worth adding to a card: the facts that the page's data holds and its card leaves out. */
 import type { Facts } from '../paper';
 
-/** Short texts in reading order, and the repository apart, since it is a link. */
+/** What a card leaves out, as it is shown there. */
 export interface Missing {
-  /** "Ada Lovelace, Alan Turing + 3", "2026", "ICML". */
-  texts: string[];
+  /** "Ada Lovelace, Alan Turing + 3". */
+  authors?: string;
+  venue?: string;
+  year?: string;
   code?: { url: string; name: string };
 }
 
 /** Compares what is known with what the card's text and links already show. */
 export function missingFacts(facts: Facts, card: Element): Missing {
   const shown = card.textContent ?? '';
-  const leftOut = (text: string | undefined): text is string => text !== undefined && !shown.includes(text);
-  const [first, second] = facts.authors ?? [];
-  const texts: string[] = [];
-  if (leftOut(first)) {
-    const more = (facts.authorCount ?? facts.authors?.length ?? 0) - (second ? 2 : 1);
-    texts.push([first, second].filter(Boolean).join(', ') + (more > 0 ? ` + ${more}` : ''));
-  }
-  if (leftOut(facts.venue)) texts.push(facts.venue);
-  const year = facts.published?.slice(0, 4);
-  if (leftOut(year)) texts.push(year);
+  const leftOut = (text: string | undefined) => (text !== undefined && !shown.includes(text) ? text : undefined);
   const url = facts.links?.code?.[0];
-  if (url === undefined || isLinked(card, url)) return { texts };
-  return { texts, code: { url, name: codeName(url) } };
+  return {
+    ...given('authors', leftOut(facts.authors?.[0]) && firstAuthors(facts)),
+    ...given('venue', leftOut(facts.venue)),
+    ...given('year', leftOut(facts.published?.slice(0, 4))),
+    ...given('code', url === undefined || isLinked(card, url) ? undefined : { url, name: codeName(url) }),
+  };
+}
+
+const given = <K extends keyof Missing>(name: K, value: Missing[K] | undefined): Missing =>
+  value === undefined ? {} : { [name]: value };
+
+function firstAuthors({ authors = [], authorCount = authors.length }: Facts): string {
+  const named = authors.slice(0, 2);
+  const more = authorCount - named.length;
+  return named.join(', ') + (more > 0 ? ` + ${more}` : '');
 }
 
 /** "owner/name", as repositories are called. */
