@@ -58,11 +58,12 @@ const kept = [
 
 /** Fewer px of facts than this say nothing. */
 const worthwhile = 72;
-const buttonWidth = 80;
+/** The button, which is as wide in every state, and the gap beside it, px. */
+const buttonWidth = 84 + 8;
 
 export class Control {
   readonly host = document.createElement(hostName);
-  private readonly button = element('button', { type: 'button' }, bookmark(), element('span'));
+  private readonly button = element('button', { type: 'button' });
   private readonly facts = element('span', { className: 'facts' });
   private readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
   private readonly rule = element('style');
@@ -93,8 +94,7 @@ export class Control {
 
   /** Declarations that place the host; they outrank the page's. */
   setRule(declarations: string, isLeft = false): void {
-    const shown = declarations && `${declarations};visibility:visible`;
-    this.rule.textContent = shown && `:host{${shown.replaceAll(';', '!important;')}!important}`;
+    this.rule.textContent = declarations && `:host{${declarations.replaceAll(';', '!important;')}!important}`;
     this.strip.classList.toggle('left', isLeft);
   }
 
@@ -106,8 +106,8 @@ export class Control {
   }
 
   draw({ state, title, mark, missing, isOpen }: Look): void {
-    const [, label] = this.button.children;
-    if (label) label.textContent = t(words[state]);
+    // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
+    this.button.replaceChildren(bookmark(), t(words[state]));
     this.button.dataset.state = state;
     this.button.hidden = state === 'waiting';
     this.button.setAttribute('aria-label', t(names[state], title));
@@ -135,12 +135,15 @@ function tagChip(name: string): HTMLElement {
 }
 
 /**
- * Puts controls at their places and lets the facts beside them have what is free there. All are written and read in turns,
+ * Puts controls into their cards, at their places, and lets the facts beside them have what is free there. All are written and read in turns,
  * so that the browser lays the page out twice however many there are.
  */
 export function arrange(entries: { control: Control | undefined; card: Card }[]): void {
   const each = entries.flatMap(({ control, card }) => (control ? { control, card, place: placeOf(card) } : []));
-  for (const { control } of each) control.setRule('');
+  for (const { control, place } of each) {
+    control.setRule('');
+    if (control.host.parentNode !== place.slot) place.slot.append(control.host);
+  }
   const rules = each.map(({ control, place }) => placed(control.host, place));
   for (const [index, { control, place }] of each.entries()) control.setRule(rules[index] ?? '', isLeft(place));
   const rooms = each.map(({ control, card, place }) =>

@@ -160,26 +160,32 @@ export class Listing {
       if (control.host.parentNode !== placeOf(card).slot && entry.mayReturn()) moved.push(entry);
     }
     for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();
-    for (const { control, card } of moved) if (control) placeOf(card).slot.append(control.host);
     arrange(moved);
   }
 
+  /** Draws the controls of cards that came near the viewport. */
   private async fill(seen: IntersectionObserverEntry[]): Promise<void> {
     let until = performance.now() + slice;
+    let drawn: Entry[] = [];
     for (const { isIntersecting, target } of seen) {
       const entry = this.entries.get(target);
       if (!isIntersecting || !entry || entry.control) continue;
-      const control = new Control((byKey) => this.act(entry, byKey));
-      entry.control = control;
-      control.setTheme(this.isDark);
+      entry.control = new Control((byKey) => this.act(entry, byKey));
+      entry.control.setTheme(this.isDark);
       entry.draw();
-      placeOf(entry.card).slot.append(control.host);
-      // Calls once at the beginning: that is when the control takes its place.
-      this.sizes.observe(target);
+      drawn.push(entry);
       if (performance.now() < until) continue;
+      this.mount(drawn);
+      drawn = [];
       await pause();
       until = performance.now() + slice;
     }
+    this.mount(drawn);
+  }
+
+  private mount(entries: Entry[]): void {
+    arrange(entries);
+    for (const { card } of entries) this.sizes.observe(card.element);
   }
 }
 

@@ -90,7 +90,6 @@ export function PanelView({ bridge, subject, mark: given, opening, draft, onClos
         complete={(text) => send('complete', text)}
         recent={recent}
         label={t('panelTags', title)}
-        autoFocus={opening.byKey}
         onChange={paper.setTags}
         onEscape={onClose}
       />

@@ -59,6 +59,7 @@ export function createPanel(bridge: Bridge): Panel {
       draw();
       box.togglePopover(true); // moves the focus to what is drawn with autofocus
       place();
+      if (opening.byKey) box.querySelector('input')?.focus();
       listen(box, subject, { place, close }, ends.signal);
       if (opening.saved !== undefined) findHint();
     },
