@@ -57,7 +57,7 @@ export function createPanel(bridge: Bridge): Panel {
       bridge.layer();
       box.setAttribute('aria-label', subject.title);
       draw();
-      box.togglePopover(true); // moves the focus to what is drawn with autofocus
+      box.togglePopover(true);
       place();
       if (opening.byKey) box.querySelector('input')?.focus();
       listen(box, subject, { place, close }, ends.signal);
