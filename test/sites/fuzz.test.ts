@@ -1,0 +1,104 @@
+/**
+ * Damaged pages of every site: no exception, no hang, no card without title or id, no fact of one paper on another's card.
+ * 40 a site in passing, 200 in `npm test` (CI=1), 10,000 with the real pages among them in `npm run long` (LONG=1); FUZZ=n
+ * tries n.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { toFacts } from '../../src/facts';
+import type { Facts } from '../../src/paper';
+import { sites } from '../../src/sites/index';
+import { type Card, isCard, type Page, type Site } from '../../src/sites/site';
+import { allFixtures, fixturePage } from '../support/fixtures';
+import { mutate, random } from '../support/mutate';
+import { pageFrom } from '../support/page';
+
+const { LONG, CI, FUZZ } = process.env;
+const runs = Number(FUZZ ?? (LONG ? 10_000 : CI ? 200 : 40));
+/** How much damage a page takes before a fresh one is parsed: parsing costs more than reading. */
+const damage = 10;
+const slowest = 100;
+
+/** Ways to make each page of a site anew. */
+function pagesOf(site: Site): { name: string; make: () => Page }[] {
+  const own = allFixtures(site.id).map((fixture) => ({ name: fixture.name, make: () => fixturePage(fixture) }));
+  const root = new URL('../../../shared/pages/', import.meta.url).pathname;
+  if (!LONG || !existsSync(root)) return own;
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+  const real = files.flatMap((file) => {
+    const { site: id, url, now } = JSON.parse(readFileSync(root + file, 'utf8'));
+    const path = root + file.replace(/json$/, 'html');
+    return id === site.id ? [{ name: file, make: () => pageFrom(path, url, new Date(now)) }] : [];
+  });
+  return [...own, ...real];
+}
+
+/** The facts that could be taken for another paper's: names, texts and addresses, as single texts. */
+const textsOf = ({ title, authors, abstract, links }: Facts): string[] =>
+  [title, abstract, ...(authors ?? []), ...Object.values(links ?? {}).flat()].filter((text) => text !== undefined);
+
+/** Whose each text is, by the page undamaged: ids of the papers that have it. */
+function owners(cards: Card[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const facts of cards.map((card) => card.facts()))
+    for (const text of textsOf(facts)) {
+      const ids = found.get(text) ?? new Set();
+      for (const id of facts.ids) ids.add(id);
+      found.set(text, ids);
+    }
+  return found;
+}
+
+const read = (site: Site, page: Page) => {
+  const cards = [...site.read(page)].filter(isCard);
+  return { cards, facts: cards.map((card) => card.facts()) };
+};
+
+/** Milliseconds that reading a page takes: the best of three, since the machine may be busy with other things. */
+function timed(site: Site, page: Page): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    read(site, page);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function check(site: Site, page: Page, whose: Map<string, Set<string>>): void {
+  const start = performance.now();
+  const { cards, facts } = read(site, page);
+  if (performance.now() - start > slowest) expect(timed(site, page), 'milliseconds').toBeLessThan(slowest);
+  const keys = cards.map((card) => card.ids[0]);
+  expect(new Set(keys).size, `one card a paper: ${keys}`).toBe(keys.length);
+  for (const [at, fact] of facts.entries()) {
+    expect(cards[at]?.ids[0] && cards[at]?.title, 'a card has an id and a title').toBeTruthy();
+    expect(toFacts(fact).reason, 'its facts are such as are kept').toBeUndefined();
+    const foreign = textsOf(fact).filter((text) => {
+      const ids = whose.get(text);
+      return ids && !fact.ids.some((id) => ids.has(id));
+    });
+    expect(foreign, `of another paper than ${fact.ids[0]}`).toEqual([]);
+  }
+}
+
+describe.each(sites.map((site) => ({ id: site.id, site })))('$id', ({ site }) => {
+  const pages = pagesOf(site);
+  test(`${runs} damaged pages`, { timeout: LONG ? 3_600_000 : 120_000 }, () => {
+    const chains = Math.ceil(runs / damage);
+    for (let seed = 0; seed < chains; seed++) {
+      const choose = random(seed);
+      const { name, make } = pages[seed % pages.length] ?? pages[0] ?? expect.fail(`${site.id} has no fixtures`);
+      const page = make();
+      const whose = owners(read(site, page).cards);
+      const done: string[] = [];
+      for (let step = 0; step < damage; step++) {
+        done.push(mutate(page.document, choose));
+        try {
+          check(site, page, whose);
+        } catch (error) {
+          throw new Error(`${name}, seed ${seed}, after: ${done.join('; ')}`, { cause: error });
+        }
+      }
+    }
+  });
+});
