@@ -26,7 +26,7 @@ const worthStoring = 64;
 const storedOnTheWay = 4096;
 /** Texts of fewer new papers are searched as they are. */
 const scanned = 256;
-/** How long after a change the index is stored, in milliseconds. */
+/** How long after the last change the index is stored, in milliseconds: not in the middle of an import. */
 const quiet = 1500;
 
 export class Search implements Finder {
@@ -102,9 +102,8 @@ export class Search implements Finder {
   }
 
   private settleSoon(db: Database): void {
-    if (this.timer !== undefined) return;
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.timer = undefined;
       // Nobody waits for it. Who asks next meets the same error, if it stays, and is told.
       this.settle(db).catch(() => {});
     }, quiet);

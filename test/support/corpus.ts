@@ -28,9 +28,9 @@ interface Line {
   ai_keywords: string[] | null;
 }
 
-/** So many papers, always the same, each with its own id and title. */
-export function* corpus(count: number): Generator<Facts> {
-  const base = isReal ? real() : Array.from({ length: 2000 }, (_, i) => invented(i));
+/** So many papers, always the same, each with its own id and title; on request invented ones also where there are real ones. */
+export function* corpus(count: number, invent = !isReal): Generator<Facts> {
+  const base = !invent ? real() : Array.from({ length: 2000 }, (_, i) => invented(i));
   for (let i = 0; i < count; i++) {
     const facts = base[i % base.length] as Facts;
     const round = Math.floor(i / base.length);
@@ -61,9 +61,8 @@ function real(): Facts[] {
       ...(line.authors.length > 0 && { authors: line.authors.map(clean), authorCount: line.authors.length }),
       ...(line.abstract && { abstract: clean(line.abstract) }),
       published: line.publishedAt.slice(0, 10),
-      categories: ['cs.LG', 'cs.CL', 'cs.CV', 'cs.AI', 'stat.ML'].filter(
-        (_, i) => line.id.charCodeAt(6 + (i % 4)) % 3 === 0,
-      ),
+      // The corpus has none: one is made up, so that there is something to filter by.
+      categories: [['cs.LG', 'cs.CL', 'cs.CV', 'cs.AI', 'stat.ML'][line.id.charCodeAt(9) % 5] as string],
       links: {
         page: `https://huggingface.co/papers/${line.id}`,
         abs: `https://arxiv.org/abs/${line.id}`,

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CDPSession } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
 import { type Results, type Row, summary, table } from '../bench/table';
 import { launch } from '../support/chromium';
@@ -44,9 +44,10 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
     const page = await session.context.newPage();
     const worker = session.context.serviceWorkers()[0];
     if (!worker) throw new Error('The extension did not start. Is dist/chromium built? npm run build');
+    const popup = await popupTimes(page, new URL('src/popup/index.html', worker.url()).href);
     await page.goto(new URL('manifest.json', worker.url()).href);
     const cdp = await session.context.newCDPSession(page);
-    const inPage = new InPage(cdp, session.context.browser()?.version() ?? '');
+    const inPage = new InPage(cdp, session.context.browser()?.version() ?? '', popup);
     await inPage.run(script);
     return await work(inPage);
   } finally {
@@ -54,10 +55,31 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
   }
 }
 
+/** Opens the popup: when its search field and its first rows are painted, in milliseconds after its loading began. */
+async function popupTimes(page: Page, address: string): Promise<Record<string, number>> {
+  await page.addInitScript(() => {
+    const painted: Record<string, number> = {};
+    Object.assign(globalThis, { painted });
+    const look = () => {
+      if (document.querySelector('input[type=search]')) painted.field ??= performance.now();
+      if (document.querySelector('.row-title')) painted.rows ??= performance.now();
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.setViewportSize({ width: 420, height: 600 });
+  await page.goto(address);
+  await page.waitForSelector('input[type=search]');
+  await page.waitForTimeout(1000);
+  return page.evaluate(() => (globalThis as unknown as { painted: Record<string, number> }).painted);
+}
+
 class InPage {
   constructor(
     private cdp: CDPSession,
     readonly version: string,
+    /** Milliseconds from the start of the popup's loading. */
+    readonly popup: Record<string, number>,
   ) {}
 
   /** Evaluates an expression; promises are awaited. */
@@ -108,6 +130,8 @@ async function measure(size: number, script: string): Promise<Row[]> {
       const empty = await page.heap();
       const found = await page.run<Record<string, number[]>>(`bench.measure(${JSON.stringify(more)})`);
       found['heap with the index, all of it used (MB)'] = [(await page.heap()) - empty];
+      found['popup: search field painted'] = [page.popup.field ?? Number.NaN];
+      found['popup: first rows painted'] = [page.popup.rows ?? Number.NaN];
       for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
     });
   }

@@ -88,13 +88,8 @@ export class Evaluation {
   private text(leaf: Leaf & { is: 'text' }): Bits {
     const { field, needle } = leaf;
     const found = this.none();
-    const inVenue = () => {
-      const { of, lists } = this.index.columns;
-      return this.listed(
-        of.venue,
-        lists.venue.which(([venue]) => fold(venue ?? '').includes(needle)),
-      );
-    };
+    const { of, lists } = this.index.columns;
+    const inVenue = () => this.listed(of.venue, lists.venue.holding(needle));
     if (field === 'venue') return found.or(inVenue());
     this.index.terms.find(leaf, found, this.scores);
     if (field === 'any') found.or(inVenue()).or(this.tagged((tag) => fold(tag.name).includes(needle)));

@@ -1,9 +1,12 @@
 /** Lists of names (a paper's tags, sites, categories, its venue) as numbers: few different ones serve many papers. */
 
+import { foldAll } from '../fold';
+
 /** Every different list once; 0 is the empty one. */
 export class Lists {
   private known = new Map<string, number>();
   private lists: (readonly string[])[] = [];
+  private texts: string[] = [];
 
   constructor(stored: readonly (readonly string[])[] = [[]]) {
     for (const list of stored) this.number(list);
@@ -25,6 +28,12 @@ export class Lists {
 
   get all(): readonly (readonly string[])[] {
     return this.lists;
+  }
+
+  /** For each list whether its names hold a needle (see `fold`). Folded once, since every word that is typed asks. */
+  holding(needle: string): Uint8Array {
+    for (let i = this.texts.length; i < this.lists.length; i++) this.texts.push(foldAll(this.lists[i] ?? []));
+    return Uint8Array.from(this.texts, (text) => (text.includes(needle) ? 1 : 0));
   }
 
   /** For each list whether it fulfils something, by number: asked once a list instead of once a paper. */
