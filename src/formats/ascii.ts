@@ -13,6 +13,7 @@ const letters: Record<string, string> = {
 
 /** Accents dropped, Greek and Cyrillic written in Latin letters; what has no letters here (Chinese, emoji) is left out. */
 export function ascii(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   let out = '';
   for (const char of text.normalize('NFKD')) {
     if (char.charCodeAt(0) < 128) out += char;

@@ -1,5 +1,6 @@
 /** A reading list as one page of HTML: nothing loaded, no script, every value escaped, fit to print or to mail. */
 import type { ExportPaper, Format, Words, WriteOptions } from './format';
+import { readIds } from './ids';
 import { escapeHtml } from './note-html';
 import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
 import { addressOf, oneLine, paragraphs, plain, safeUrl } from './text';
@@ -40,6 +41,7 @@ export const html: Format = {
     }
     yield '</body>\n</html>\n';
   },
+  read: readIds,
 };
 
 function article(paper: ExportPaper, words: Words, options: WriteOptions): string {

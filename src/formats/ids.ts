@@ -4,7 +4,8 @@ import type { Facts } from '../paper';
 import type { Format, Item } from './format';
 import { idsIn } from './ids-in-text';
 import { Lines } from './json-scan';
-import { addressOf } from './text';
+import { decodeEntities } from './note-html';
+import { addressOf, oneLine } from './text';
 
 export const ids: Format = {
   id: 'ids',
@@ -19,20 +20,35 @@ export const ids: Format = {
       if (line) yield `${line}\n`;
     }
   },
-  async *read(text): AsyncGenerator<Item> {
-    const seen = new Set<string>();
-    const lines = new Lines(text);
-    for (const { id, at, version } of idsIn(text)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const facts: Facts = { ids: [id], title: titleOfId(id) };
-      if (version !== undefined) facts.version = version;
-      yield { entry: { facts, tags: [], line: lines.at(at) } };
-      yield { at };
-    }
-    if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
-  },
+  read: readIds,
 };
+
+/** Each paper that a text names, once, titled by its link's text where it has one. */
+export async function* readIds(text: string): AsyncGenerator<Item> {
+  const seen = new Set<string>();
+  const lines = new Lines(text);
+  for (const { id, at, version } of idsIn(text)) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const facts: Facts = { ids: [id], title: linkText(text, at) ?? titleOfId(id) };
+    if (version !== undefined) facts.version = version;
+    yield { entry: { facts, tags: [], line: lines.at(at) } };
+    yield { at };
+  }
+  if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
+}
+
+/** The text of the Markdown or HTML link whose address stands at a place: a reading list's titles. */
+function linkText(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 1000), at);
+  const markdown = /\[((?:[^[\]\\\n]|\\.)+)\]\(<?$/.exec(before)?.[1]?.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  const anchor = /<a [^<>]*href="?$/i.test(before)
+    ? /^[^<>]*>([^<>]+)<\/a>/i.exec(text.slice(at, at + 3000))?.[1]
+    : undefined;
+  const title = oneLine(markdown ?? decodeEntities(anchor ?? ''));
+  // "PDF" and "link" are no titles.
+  return title.includes(' ') && !/^https?:/.test(title) ? title : undefined;
+}
 
 /** What stands for a title that is not known: the id as a person writes it. Any title from elsewhere is better. */
 export const titleOfId = (id: string): string => (id.startsWith('arxiv:') ? `arXiv:${idValue(id)}` : id);

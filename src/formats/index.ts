@@ -11,6 +11,7 @@ import { json } from './json';
 import { links } from './links';
 import { markdown } from './markdown';
 import { nbib } from './nbib';
+import { obsidian } from './obsidian';
 import { papermemory } from './papermemory';
 import { ris } from './ris';
 
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   csl,
   csv,
   markdown,
+  obsidian,
   html,
   links,
   json,

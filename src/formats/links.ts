@@ -1,5 +1,6 @@
 /** Plain addresses, one a line, for a mail or a program that fetches. */
 import type { Format } from './format';
+import { readIds } from './ids';
 import { addressOf } from './text';
 
 export const links: Format = {
@@ -13,4 +14,5 @@ export const links: Format = {
       if (address) yield `${address}\n`;
     }
   },
+  read: readIds,
 };

@@ -1,5 +1,6 @@
 /** A reading list in Markdown, for people: under each tag the titles as links, authors, date, status, code, note. */
 import type { ExportPaper, Format, Words, WriteOptions } from './format';
+import { readIds } from './ids';
 import { markdownLine, markdownLink, markdownNote } from './markdown-text';
 import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
 import { addressOf, safeUrl } from './text';
@@ -24,6 +25,7 @@ export const markdown: Format = {
       }
     }
   },
+  read: readIds,
 };
 
 /** One paper: a list item of two lines, the note quoted below it. */

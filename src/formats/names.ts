@@ -3,6 +3,8 @@
  * of BibTeX (lower-case words before the last belong to the family) and of what stands on real papers.
  */
 
+import { oneLine } from './text';
+
 /** A person's name in parts, or an organisation's in one. */
 export type Name =
   | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
@@ -15,17 +17,19 @@ const capitalParticle =
 /** Family names before which "Van" and "Le" are given names: Kiet Van Nguyen. */
 const vietnamese =
   /^(?:nguyen|tran|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|mai|lam|cao|hai|anh|khac|duc|nam|minh|thanh)$/i;
+/** `Linxi "Jim" Fan` is a person though no other name has quotes. */
+const withoutNickname = (name: string): string =>
+  /["“(]/.test(name) ? name.replace(/\s*["“(][^"”)]*["”)]/g, '') : name;
 const isOrganisation = (name: string): boolean => organisation.test(name) || /\bAI\b/.test(name);
 const organisation =
   /\b(?:teams?|groups?|collaborations?|consortium|inc|ltd|llc|gmbh|university|institutes?|labs?|laborator(?:y|ies)|research|associations?|foundation|organi[sz]ation|committee|projects?|community|contributors|initiative|network|council|agency|ministry|department|center|centre|society|company|corporation|and)\b\.?|[\d:;/&@()[\]{}]/i;
 
 /** The parts of a name. One word, or words that no person has, are a literal name: an organisation's, or a mononym. */
 export function parseName(text: string): Name {
-  const name = text.trim().replace(/\s+/g, ' ');
-  const commas = name.split(/\s*,\s*/);
-  if (commas.length > 1) return parseInverted(name, commas);
+  const name = oneLine(text);
+  if (name.includes(',')) return parseInverted(name, name.split(/\s*,\s*/));
   const words = name.split(' ');
-  if (words.length < 2 || isOrganisation(name.replace(/\s*["“(][^"”)]*["”)]/g, ''))) return { literal: name };
+  if (words.length < 2 || isOrganisation(withoutNickname(name))) return { literal: name };
   const last = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const start = familyStart(words);
   return person(words.slice(0, start).join(' '), words.slice(start), last);

@@ -1,0 +1,112 @@
+/** Notes for Obsidian, one a paper, in a zip: properties on top, the abstract and the note below. https://help.obsidian.md/properties */
+import { Zip, ZipPassThrough } from 'fflate';
+import type { ExportPaper, Format, WriteOptions } from './format';
+import { assignKeys } from './keys';
+import { markdownLine, markdownNote } from './markdown-text';
+import { codeLinks } from './reading-list';
+import { addressOf, idOf, oneLine, paragraphs, safeUrl } from './text';
+
+export const obsidian: Format = {
+  id: 'obsidian',
+  name: 'Obsidian',
+  extension: 'zip',
+  mime: 'application/zip',
+  *write(papers, options) {
+    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const names = new FileNames();
+    const encoder = new TextEncoder();
+    let ready: Uint8Array[] = [];
+    const zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      ready.push(chunk);
+    });
+    for (const [i, paper] of papers.entries()) {
+      // Stored, not compressed: text this small gains little, and the time goes into nothing else.
+      const file = new ZipPassThrough(names.of(paper));
+      file.mtime = options.now;
+      zip.add(file);
+      file.push(encoder.encode(note(paper, keys[i] ?? '', options)), true);
+      yield* ready;
+      ready = [];
+    }
+    zip.end();
+    yield* ready;
+  },
+};
+
+/** One note. */
+function note(paper: ExportPaper, key: string, options: WriteOptions): string {
+  const { facts } = paper;
+  const arxiv = idOf(paper, 'arxiv');
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const text = (value: string | undefined) => value && quoted(value);
+  const properties: [name: string, value: string | undefined][] = [
+    ['title', quoted(facts.title)],
+    ['aliases', list([key])],
+    ['authors', list(facts.authors ?? [])],
+    ['published', facts.published],
+    ['venue', text(facts.venue)],
+    ['created', day(paper.savedAt)],
+    ['source', text(addressOf(paper))],
+    ['pdf', text(safeUrl(facts.links?.pdf))],
+    ['code', list(codeLinks(paper))],
+    ['arxiv', text(arxiv)],
+    ['doi', text(idOf(paper, 'doi'))],
+    ['tags', list(paper.tags.map(obsidianTag).filter((tag) => tag !== undefined))],
+    ['status', paper.status],
+    ['starred', paper.starredAt === undefined ? undefined : 'true'],
+  ];
+  const lines = properties.flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    return value.startsWith('\n') ? [`${name}:${value}`] : [`${name}: ${value}`];
+  });
+  const abstract =
+    options.abstracts === false ? [] : paragraphs(facts.abstract ?? '').map((line) => `> ${markdownLine(line)}`);
+  const own = options.notes === false ? '' : markdownNote(paper.note ?? '');
+  const body = [...(abstract.length > 0 ? [`> [!abstract]-\n${abstract.join('\n>\n')}`] : []), ...(own ? [own] : [])];
+  return `---\n${lines.join('\n')}\n---\n\n${body.map((part) => `${part}\n`).join('\n')}`;
+}
+
+/** A YAML string in double quotes: JSON's escapes are YAML's. https://yaml.org/spec/1.2.2/#57-escaped-characters */
+const quoted = (text: string): string => JSON.stringify(oneLine(text));
+
+const list = (values: string[]): string | undefined =>
+  values.length === 0 ? undefined : `\n${values.map((value) => `  - ${quoted(value)}`).join('\n')}`;
+
+/** A tag as Obsidian allows it: letters, digits, `_ - /`, not all digits. Spaces become `-`. */
+function obsidianTag(name: string): string | undefined {
+  const tag = oneLine(name)
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_/-]/gu, '')
+    .replace(/-{2,}/g, '-')
+    .replace(/\/+/g, '/')
+    .replace(/^[/-]+|\/+$/g, '');
+  if (tag === '') return undefined;
+  return /[^\d/]/.test(tag) ? tag : `${tag}_`;
+}
+
+/** Names of files that every system can hold and Obsidian can link to, all different. */
+class FileNames {
+  private readonly taken = new Set<string>();
+
+  of(paper: ExportPaper): string {
+    const base = fileName(paper.facts.title) || fileName(paper.ids[0] ?? '') || 'paper';
+    let name = base;
+    for (let n = 2; this.taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
+    this.taken.add(name.toLowerCase());
+    return `${name}.md`;
+  }
+}
+
+function fileName(text: string): string {
+  const name = oneLine(text)
+    .replace(/[\\/:*?"<>|#^[\]%]/g, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+/, '');
+  const short = [...name]
+    .slice(0, 100)
+    .join('')
+    .replace(/[ .]+$/, '');
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `${short}_` : short;
+}
