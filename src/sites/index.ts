@@ -1,12 +1,16 @@
 /** Every site that can be read, each listed once, the more special before the more general. */
 import { acl } from './acl';
 import { arxiv } from './arxiv';
+import { cvf } from './cvf';
+import { ecva } from './ecva';
 import { huggingface } from './huggingface';
 import { matches } from './match';
+import { neurips } from './neurips';
 import { openreview } from './openreview';
+import { pmlr } from './pmlr';
 import type { Site } from './site';
 
-export const sites: readonly Site[] = [huggingface, arxiv, openreview, acl];
+export const sites: readonly Site[] = [huggingface, arxiv, openreview, acl, cvf, ecva, pmlr, neurips];
 
 /** The site that reads an address, or undefined where none does. */
 export const siteFor = (url: URL): Site | undefined =>

@@ -54,8 +54,11 @@ export interface Site {
   name: string;
   /** Match patterns of the pages it reads, as in the manifest. */
   matches: readonly string[];
-  /** Which kind of page an address is; undefined where there is nothing to read. */
-  kind(url: URL): 'listing' | 'paper' | undefined;
+  /**
+   * Which kind of page an address is; undefined where there is nothing to read. Sites know by the address alone; only the
+   * reader of any page needs the page, too.
+   */
+  kind(url: URL, document?: Document): 'listing' | 'paper' | undefined;
   /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
   read(page: Page): Iterable<Card | Unread>;
 }

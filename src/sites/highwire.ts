@@ -1,0 +1,74 @@
+/**
+ * The `citation_*` tags of papers' own pages, as Highwire Press named and Google Scholar asks for them.
+ * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+ */
+import { doiToId } from '../identity';
+import type { PaperType } from '../paper';
+import { earliest, isoDate } from './iso-date';
+import { type Said, whole } from './listed';
+import { names } from './names';
+import { clean } from './text';
+
+/** Contents of a page's `meta` tags by name or property in lower case, in page order; empty ones left out. */
+export function metaTags(document: Document): Map<string, string[]> {
+  const tags = new Map<string, string[]>();
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const name = (tag.getAttribute('name') ?? tag.getAttribute('property') ?? '').toLowerCase();
+    const content = tag.getAttribute('content')?.trim();
+    if (name && content) tags.set(name, [...(tags.get(name) ?? []), content]);
+  }
+  return tags;
+}
+
+const entities: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+
+/**
+ * Text of a tag's content, in which some publishers leave markup and entities escaped twice; one line a paragraph. A space that
+ * must not break stays one.
+ */
+export function withoutMarkup(text: string | undefined): string | undefined {
+  const lines = (text ?? '')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/&(nbsp|amp|lt|gt|quot|#39|#x27);/gi, (all, name: string) => entities[name.toLowerCase()] ?? all)
+    .replace(/<((?:jats:)?(?:h\d|title))\b[^<>]*>\s*abstract[:.]?\s*<\/\1>/gi, '')
+    .replace(/<\/(?:jats:)?(?:p|sec|div)>|<br\s*\/?>/gi, '\n')
+    .replace(/<\/?(?:jats:[\w-]+|p|div|span|section|h\d|i|b|em|strong|sub|sup|a)\b[^<>]*>/gi, '')
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim());
+  return lines.filter(Boolean).join('\n') || undefined;
+}
+
+const types: [string, PaperType][] = [
+  ['journal_title', 'article'],
+  ['conference_title', 'conference'],
+  ['conference', 'conference'],
+  ['inbook_title', 'chapter'],
+  ['book_title', 'chapter'],
+  ['dissertation_institution', 'thesis'],
+  ['technical_report_institution', 'report'],
+];
+
+/** What a page's `citation_*` tags say, with the ids and the title among it. */
+export function highwire(
+  tags: Map<string, string[]>,
+): Said & { ids: (string | undefined)[]; title: string | undefined } {
+  const all = (...keys: string[]): string[] => keys.flatMap((key) => tags.get(`citation_${key}`) ?? []);
+  const one = (...keys: string[]): string | undefined => clean(all(...keys)[0] ?? '') || undefined;
+  const kind = types.find(([key]) => one(key));
+  const [first, last] = [one('firstpage'), one('lastpage')];
+  const authors = all('author');
+  return {
+    ids: [...all('doi').map(doiToId), ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined))],
+    title: withoutMarkup(all('title')[0]),
+    ...whole(names(authors.length ? authors : all('authors').flatMap((text) => text.split(/\s*;\s*/)))),
+    abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
+    published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(isoDate)),
+    venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,
+    type: kind?.[1],
+    volume: one('volume'),
+    issue: one('issue'),
+    pages: first && last && last !== first ? `${first}-${last}` : first,
+    publisher: one('publisher'),
+    links: { pdf: one('pdf_url') },
+  };
+}

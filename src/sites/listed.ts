@@ -1,0 +1,93 @@
+/** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
+import { idScheme, idValue, orderIds } from '../identity';
+import type { Facts, Links, Metrics } from '../paper';
+import type { Card, Spot, Unread } from './site';
+import { known } from './text';
+
+/** What says which paper a card shows. Ids in any order, undefined where a place gave none. */
+export interface Shown {
+  ids: Iterable<string | undefined>;
+  title: string | undefined;
+  /** Where the control goes; the card itself if absent. */
+  slot?: Element | null | undefined;
+}
+
+type Loose<T> = { [K in keyof T]?: T[K] | undefined };
+
+/** Everything else a page says of a paper; members that are undefined or empty are left out. */
+export type Said = Loose<Omit<Facts, 'ids' | 'title' | 'rank' | 'links' | 'metrics'>> & {
+  links?: Loose<Links> | undefined;
+  metrics?: Loose<Metrics> | undefined;
+};
+
+/**
+ * How a site's cards are read. Both functions read the element as it is now and may be called at any time; `facts` is given
+ * what `identify` found, ordered.
+ */
+export interface Reader {
+  /** Undefined for what is no card at all (front matter, a reply). */
+  identify(element: Element): Shown | undefined;
+  facts(element: Element, ids: string[]): Said;
+  spot: Spot;
+}
+
+/** Names, and their number: for a list that is whole. */
+export const whole = (authors: string[]): Pick<Said, 'authors' | 'authorCount'> =>
+  authors.length ? { authors, authorCount: authors.length } : {};
+
+function facts(ids: string[], title: string, said: Said, rank: number | undefined): Facts {
+  const arxiv = ids.find((id) => idScheme(id) === 'arxiv');
+  const abs = arxiv && `https://arxiv.org/abs/${idValue(arxiv)}`;
+  const { links, metrics, ...rest } = said;
+  return known<Facts>({
+    ...rest,
+    ids,
+    title,
+    rank,
+    links: known({ abs, ...links }),
+    metrics: known({ ...metrics }),
+  });
+}
+
+function card(element: Element, reader: Reader, rank?: number): Card | Unread | undefined {
+  const shown = reader.identify(element);
+  if (!shown) return undefined;
+  const ids = orderIds(shown.ids);
+  const { title } = shown;
+  if (!title || !ids.length) return { unread: element, why: title ? 'no id' : 'no title' };
+  return {
+    ids,
+    title,
+    element,
+    slot: shown.slot ?? element,
+    spot: reader.spot,
+    facts() {
+      const now = reader.identify(element);
+      const nowIds = orderIds(now?.ids ?? []);
+      return now?.title && nowIds.length
+        ? facts(nowIds, now.title, reader.facts(element, nowIds), rank)
+        : { ids, title }; // emptied by the page since
+    },
+  };
+}
+
+/** The cards of a listing, one a paper (two elements that share an id are one), ranked; what could not be read besides. */
+export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<Card | Unread> {
+  const seen = new Set<string>();
+  let rank = 0;
+  for (const element of elements) {
+    const item = card(element, reader, rank + 1);
+    if (item && 'ids' in item) {
+      if (item.ids.some((id) => seen.has(id))) continue;
+      rank++;
+      for (const id of item.ids) seen.add(id);
+    }
+    if (item) yield item;
+  }
+}
+
+/** The one card of a paper's own page: without rank. */
+export function* single(element: Element | null, reader: Reader): Iterable<Card | Unread> {
+  const item = element && card(element, reader);
+  if (item) yield item;
+}

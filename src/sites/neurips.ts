@@ -1,0 +1,78 @@
+/** NeurIPS proceedings. A paper's page after a saved one (2022); listings after what others' tests hold of those until 2025 and since. */
+import { ownAddress, tidy } from './addresses';
+import { highwire, metaTags } from './highwire';
+import { listed, single, whole } from './listed';
+import { splitNames } from './names';
+import type { Site } from './site';
+import { linesOf, paragraphs, textOf, urlOf } from './text';
+
+/** The own id of the paper whose page an address is, and its year: `/paper/1988/hash/HASH-Abstract.html`, `/paper/1234-title`. */
+function paperOf(url: URL | undefined): { id: string; year?: string | undefined } | undefined {
+  const path = url?.pathname ?? '';
+  const found = /^\/(?:paper_files\/)?paper\/(\d{4})\/hash\/([0-9a-f]{32})-/.exec(path);
+  if (found) return { id: `neurips:${found[2]}`, year: found[1] };
+  const old = /^\/paper\/(\d+)-[^/]+$/.exec(path);
+  return old ? { id: `neurips:${old[1]}` } : undefined;
+}
+
+export const neurips: Site = {
+  id: 'neurips',
+  name: 'NeurIPS Proceedings',
+  matches: ['https://proceedings.neurips.cc/paper*', 'https://papers.nips.cc/*', 'https://papers.neurips.cc/*'],
+  kind(url) {
+    if (paperOf(url)) return 'paper';
+    return /^\/(?:(?:paper_files\/)?paper\/\d{4}|book\/[^/]+|papers\/search)\/?$/.test(url.pathname)
+      ? 'listing'
+      : undefined;
+  },
+  read(page) {
+    const { document } = page;
+    const linkOf = (item: Element) => item.querySelector('a[href*="/paper/"]');
+    const own = paperOf(page.url);
+    if (!own)
+      return listed(document.querySelectorAll('.paper-list > li, .col > ul > li, .main > ul > li'), {
+        identify(item) {
+          const link = linkOf(item);
+          return link ? { ids: [paperOf(urlOf(link, 'href', page.url))?.id], title: linesOf(link) } : undefined;
+        },
+        facts(item) {
+          const url = urlOf(linkOf(item), 'href', page.url);
+          const people = item.querySelector('.paper-authors, i')?.textContent;
+          const linked = [...item.querySelectorAll('a.author')].map((link) => link.textContent).join(', ');
+          return {
+            ...whole(splitNames(people ?? linked)),
+            published: paperOf(url)?.year,
+            venue: 'NeurIPS',
+            type: 'conference',
+            links: { page: tidy(url) },
+          };
+        },
+        spot: { corner: 'top-right', x: 0, y: 0 },
+      });
+    const tags = highwire(metaTags(document));
+    const headings = [...document.querySelectorAll('h2, h3, h4')];
+    return single(document.querySelector('.container-fluid .col, .main') ?? document.body, {
+      identify: () => ({
+        ids: [own.id, ...tags.ids],
+        title: tags.title ?? linesOf(document.querySelector('h2, h4')),
+        slot: headings.find((heading) => textOf(heading) === tags.title),
+      }),
+      facts() {
+        const { ids, title, links, ...rest } = tags;
+        const heading = headings.find((element) => textOf(element) === 'Abstract');
+        const texts: string[] = [];
+        for (let next = heading?.nextElementSibling; next && !headings.includes(next); next = next.nextElementSibling)
+          if (next.localName === 'p') texts.push(linesOf(next) ?? '');
+        return {
+          ...rest,
+          abstract: paragraphs(texts) ?? linesOf(document.querySelector('.abstract')) ?? rest.abstract,
+          published: rest.published ?? own.year,
+          venue: 'NeurIPS',
+          type: 'conference',
+          links: { page: ownAddress(page.url), pdf: links?.pdf },
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};

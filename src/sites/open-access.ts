@@ -1,0 +1,91 @@
+/**
+ * The page template that CVF's and ECVA's open access sites share: lists of `dt.ptitle` with two `dd`, and papers' own pages
+ * with `#papertitle`, `#authors`, `#abstract`.
+ */
+import { idOfLink, linksIn, tidy } from './addresses';
+import { isoDate } from './iso-date';
+import { listed, type Reader, type Said, type Shown, single, whole } from './listed';
+import { names, splitNames } from './names';
+import type { Page, Site } from './site';
+import { textOf, urlOf } from './text';
+
+/** A field of the BibTeX entry that a card holds. */
+const field = (bibtex: string | undefined, name: string): string | undefined =>
+  new RegExp(`\\b${name}\\s*=\\s*[{"]+([^}"]*)`).exec(bibtex ?? '')?.[1];
+
+/** What follows a title up to the next: authors, then links. */
+function rows(title: Element): Element[] {
+  const found: Element[] = [];
+  for (let next = title.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+interface Template extends Omit<Site, 'kind' | 'read'> {
+  listing: RegExp;
+  /** A paper's own id and year, of its page's path. */
+  paper(path: string): { id: string; venue: string; year?: string | undefined } | undefined;
+}
+
+/** A site that uses the template. */
+export function openAccess({ listing, paper, ...site }: Template): Site {
+  const links = (parts: Element[], page: Page) => parts.flatMap((part) => linksIn(part, page.url));
+  const shown = (url: URL | undefined, title: Element | null, parts: Element[], page: Page): Shown => {
+    const named = links(parts, page).filter(({ label }) => label === 'doi' || label === 'arxiv');
+    return {
+      ids: [url && paper(url.pathname)?.id, ...named.map((link) => idOfLink(link.url))],
+      title: textOf(title),
+    };
+  };
+  const said = (url: URL, parts: Element[], page: Page): Said => {
+    const bibtex = parts.map((part) => part.querySelector('.bibref')?.textContent).find(Boolean) ?? undefined;
+    const series = /\(([A-Z]+)\)( workshops)?/i.exec(field(bibtex, 'booktitle') ?? '');
+    const known = paper(url.pathname);
+    return {
+      published: isoDate(`${field(bibtex, 'month') ?? ''} ${field(bibtex, 'year') ?? known?.year ?? ''}`),
+      venue: series ? `${series[1]}${series[2] ?? ''}` : known?.venue,
+      type: 'conference',
+      pages: field(bibtex, 'pages')?.replace('--', '-'),
+      links: { page: tidy(url), pdf: tidy(links(parts, page).find(({ label }) => label === 'pdf')?.url) },
+    };
+  };
+
+  function* list(page: Page): ReturnType<Site['read']> {
+    const title = (entry: Element) => entry.querySelector('a[href]');
+    const url = (entry: Element) => urlOf(title(entry), 'href', page.url);
+    const reader: Reader = {
+      identify: (entry) => ({
+        ...shown(url(entry), title(entry), rows(entry), page),
+        slot: rows(entry).at(-1), // the line of links leaves its right half free
+      }),
+      facts(entry) {
+        const [people, ...rest] = rows(entry);
+        const inputs = people?.querySelectorAll('input[name^="query"]') ?? [];
+        const authors = names([...inputs].map((input) => input.getAttribute('value')));
+        return {
+          ...whole(authors.length ? authors : splitNames(people?.textContent?.replace(/\*/g, ''))),
+          ...said(url(entry) ?? page.url, rest, page),
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    };
+    yield* listed(page.document.querySelectorAll('dt.ptitle'), reader);
+  }
+
+  return {
+    ...site,
+    kind: ({ pathname }) => (paper(pathname) ? 'paper' : listing.test(pathname) ? 'listing' : undefined),
+    read(page) {
+      if (!paper(page.url.pathname)) return list(page);
+      const title = page.document.querySelector('#papertitle');
+      return single(title?.parentElement ?? null, {
+        identify: (scope) => ({ ...shown(page.url, scope.querySelector('#papertitle'), [scope], page), slot: title }),
+        facts: (scope) => ({
+          ...whole(splitNames(scope.querySelector('#authors i')?.textContent?.replace(/\*/g, ''))),
+          abstract: textOf(scope.querySelector('#abstract'))?.replace(/^"(.*)"$/, '$1'),
+          ...said(page.url, [scope], page),
+        }),
+        spot: { corner: 'top-right', x: 0, y: 0 },
+      });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** PMLR. After saved pages of volumes 1 and 28 and the site's template of today. */
+import { idOfLink, linksIn } from './addresses';
+import { highwire, metaTags } from './highwire';
+import { sortLinks } from './links';
+import { listed, single, whole } from './listed';
+import { splitNames } from './names';
+import type { Site } from './site';
+import { linesOf, textOf } from './text';
+
+const path = /^\/(v\d+|r\d+)\/([^/]+)\.html$/;
+const home = 'https://proceedings.mlr.press';
+
+type Links = ReturnType<typeof linksIn>;
+
+/** The own id of the paper whose page an address is. */
+function ownId(url: URL | undefined): string | undefined {
+  const [, volume, key] = path.exec(url?.pathname ?? '') ?? [];
+  return volume && key && key !== 'index' ? `pmlr:${volume}/${key}` : undefined;
+}
+
+const idsOf = (links: Links) =>
+  links.map(({ label, url }) => (/^(?:doi|openreview|arxiv)/.test(label) ? idOfLink(url) : undefined));
+
+/** What a paper's links say; the page's own comes from its key, whatever host it was linked by. */
+function said(links: Links, own: string | undefined) {
+  const named = (pattern: RegExp) => links.filter(({ label }) => pattern.test(label)).map(({ url }) => url.href);
+  const { code, data, project } = sortLinks([...named(/^(?:software|code)/), ...named(/^website/)]);
+  return {
+    page: own && `${home}/${own.replace('pmlr:', '')}.html`,
+    pdf: named(/^(?:download )?pdf/)[0]?.replace(/^http:/, 'https:'),
+    code,
+    data,
+    project,
+  };
+}
+
+/** "ICML 2013 | JMLR W&CP" of old pages' titles; the event that today's name in each card. */
+const series = (document: Document): string | undefined =>
+  /^([A-Z]{3,}\w*)(?: \d{4})? \|/.exec(textOf(document.querySelector('title')) ?? '')?.[1];
+
+/** The event named in a volume's heading: "Volume 1: Gaussian Processes in Practice, June 12 to …". */
+const event = (document: Document): string | undefined =>
+  /^Volume \w+: (?:Proceedings of (?:the )?)?(.+?)(?:, \d{1,2}\b.*|, [A-Z][a-z]+ \d.*)?$/.exec(
+    [...document.querySelectorAll('h2')].map(textOf).find((text) => text?.startsWith('Volume ')) ?? '',
+  )?.[1];
+
+export const pmlr: Site = {
+  id: 'pmlr',
+  name: 'PMLR',
+  matches: [`${home}/*`],
+  kind: (url) => (ownId(url) ? 'paper' : /^\/[vr]\d+\/?(?:index\.html)?$/.test(url.pathname) ? 'listing' : undefined),
+  read(page) {
+    const { document } = page;
+    const own = ownId(page.url);
+    if (own) {
+      const tags = highwire(metaTags(document));
+      return single(document.querySelector('article') ?? document.body, {
+        identify: (article) => ({
+          ids: [own, ...tags.ids, ...idsOf(linksIn(article.querySelector('#extras'), page.url))],
+          title: linesOf(article.querySelector('h1')) ?? tags.title,
+          slot: article.querySelector('#info'),
+        }),
+        facts(article) {
+          const { ids, title, links: given, ...rest } = tags;
+          const shown = splitNames(article.querySelector('#authors,.authors')?.textContent);
+          const found = said(linksIn(article.querySelector('#extras'), page.url), own);
+          return {
+            ...rest,
+            ...whole(shown.length ? shown : (rest.authors ?? [])),
+            abstract: linesOf(article.querySelector('#abstract')) ?? rest.abstract,
+            links: { ...found, pdf: found.pdf ?? given?.pdf },
+          };
+        },
+        spot: { corner: 'top-right', x: 0, y: 0 },
+      });
+    }
+    return listed(document.querySelectorAll('.paper'), {
+      identify(paper) {
+        const links = linksIn(paper.querySelector('.links'), page.url);
+        const id = ownId(links.find(({ label }) => label.startsWith('abs'))?.url);
+        return {
+          ids: [id, ...idsOf(links)],
+          title: linesOf(paper.querySelector('.title')),
+          slot: paper.querySelector('.links'),
+        };
+      },
+      facts(paper) {
+        const links = linksIn(paper.querySelector('.links'), page.url);
+        const info = paper.querySelector('.info');
+        const line = textOf(info) ?? '';
+        return {
+          ...whole(splitNames(paper.querySelector('.authors')?.textContent)),
+          published: /, (\d{4})\.?$/.exec(line)?.[1],
+          venue: series(document) ?? textOf(info?.querySelector('i')) ?? event(document),
+          pages: /:\s*(\d+[-–]\d+)/.exec(line)?.[1],
+          type: 'conference',
+          links: said(links, ownId(links.find(({ label }) => label.startsWith('abs'))?.url)),
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};
