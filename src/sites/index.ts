@@ -2,15 +2,34 @@
 import { acl } from './acl';
 import { arxiv } from './arxiv';
 import { cvf } from './cvf';
+import { dblp } from './dblp';
 import { ecva } from './ecva';
+import { europepmc } from './europepmc';
+import { googleScholar } from './google-scholar';
 import { huggingface } from './huggingface';
 import { matches } from './match';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
 import { pmlr } from './pmlr';
+import { pubmed } from './pubmed';
+import { semanticScholar } from './semantic-scholar';
 import type { Site } from './site';
 
-export const sites: readonly Site[] = [huggingface, arxiv, openreview, acl, cvf, ecva, pmlr, neurips];
+export const sites: readonly Site[] = [
+  huggingface,
+  arxiv,
+  openreview,
+  acl,
+  cvf,
+  ecva,
+  pmlr,
+  neurips,
+  semanticScholar,
+  googleScholar,
+  pubmed,
+  europepmc,
+  dblp,
+];
 
 /** The site that reads an address, or undefined where none does. */
 export const siteFor = (url: URL): Site | undefined =>

@@ -1,0 +1,80 @@
+/** DBLP. After a saved search page (2024) and what others' tests hold of authors' and contents pages, which show the same entries. */
+import { arxivId } from '../identity';
+import type { PaperType } from '../paper';
+import { arxivPdf, idOfLink, linksIn } from './addresses';
+import { isoDate } from './iso-date';
+import { listed, type Reader, single, whole } from './listed';
+import { names } from './names';
+import type { Page, Site } from './site';
+import { textOf } from './text';
+
+const types: Record<string, PaperType> = {
+  article: 'article',
+  book: 'book',
+  incollection: 'chapter',
+  informal: 'preprint',
+  inproceedings: 'conference',
+};
+
+/** The parts of an entry that are marked as a property; an author's name lies in the author. */
+const parts = (entry: Element, name: string): Element[] =>
+  [...entry.querySelectorAll('[itemprop]')].filter((part) => part.getAttribute('itemprop') === name);
+
+const prop = (entry: Element, name: string): string | undefined => textOf(parts(entry, name)[0]);
+
+/** arXiv's id as CoRR's volume: "abs/2303.14702". */
+function corr(entry: Element): string | undefined {
+  const id = /^journals\/corr\//.test(entry.id) && arxivId(prop(entry, 'volumeNumber')?.replace(/^abs\//, '') ?? '');
+  return id ? `arxiv:${id}` : undefined;
+}
+
+const reader = (page: Page): Reader => ({
+  identify(entry) {
+    // A volume's own entry is front matter.
+    if (entry.classList.contains('editor')) return undefined;
+    const editions = [...entry.querySelectorAll('li.ee')].flatMap((item) => linksIn(item, page.url));
+    return {
+      ids: [entry.id && `dblp:${entry.id}`, corr(entry), ...editions.map(({ url }) => idOfLink(url))],
+      title: textOf(entry.querySelector('cite .title'))?.replace(/(?<!\.)\.$/, ''),
+      slot: entry.querySelector('cite'),
+    };
+  },
+  facts(entry, ids) {
+    const people = parts(entry, 'author').flatMap((author) => parts(author, 'name'));
+    const [year] = parts(entry, 'datePublished');
+    const [series] = parts(entry, 'isPartOf').flatMap((part) => parts(part, 'name'));
+    return {
+      ...whole(names(people.map((name) => name.textContent?.replace(/\s\d{4}\s*$/, '')))),
+      published: isoDate(year?.getAttribute('content') ?? textOf(year)),
+      venue: textOf(series)?.replace(/ \(\d+\)$/, ''),
+      type: types[[...entry.classList].find((name) => Object.hasOwn(types, name)) ?? ''],
+      volume: corr(entry) ? undefined : prop(entry, 'volumeNumber'),
+      issue: prop(entry, 'issueNumber'),
+      pages: prop(entry, 'pagination'),
+      links: { page: `https://dblp.org/rec/${entry.id}`, pdf: arxivPdf(ids) },
+    };
+  },
+  spot: { corner: 'bottom-right', x: 0, y: 0 },
+});
+
+/** The record whose page an address is. */
+const recordOf = (path: string): string | undefined => /^\/rec\/(?:html\/)?([^?#]+?)(?:\.html)?$/.exec(path)?.[1];
+
+export const dblp: Site = {
+  id: 'dblp',
+  name: 'dblp',
+  matches: ['https://dblp.org/*', 'https://dblp.uni-trier.de/*'],
+  kind: ({ pathname }) =>
+    recordOf(pathname)
+      ? 'paper'
+      : /^\/(?:search(?:\/publ)?\/?$|pid\/|pers\/|db\/)/.test(pathname)
+        ? 'listing'
+        : undefined,
+  read(page) {
+    const entries = [...page.document.querySelectorAll('li.entry')];
+    const record = recordOf(page.url.pathname);
+    return record
+      ? single(entries.find(({ id }) => id === record) ?? null, reader(page))
+      : listed(entries, reader(page));
+  },
+};

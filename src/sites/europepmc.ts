@@ -1,0 +1,47 @@
+/** Europe PMC. Search after saved rows of 2026; articles' pages are left to their meta tags. */
+import { idOfUrl } from '../identity';
+import { ownAddress } from './addresses';
+import { isoDate } from './iso-date';
+import { listed } from './listed';
+import { initialsFirst, names } from './names';
+import type { Site } from './site';
+import { count, textOf, urlOf } from './text';
+
+export const europepmc: Site = {
+  id: 'europepmc',
+  name: 'Europe PMC',
+  matches: ['https://europepmc.org/*'],
+  kind: (url) => (/^\/search\/?$/.test(url.pathname) ? 'listing' : undefined),
+  read(page) {
+    const link = (card: Element) => card.querySelector('.citation-title a[href]');
+    return listed(page.document.querySelectorAll('.citation[id^="search-results--"]'), {
+      identify(card) {
+        const url = urlOf(link(card), 'href', page.url);
+        // A journal's article is its PMID or PMCID; anything else (preprints: PPR) has only the site's own id.
+        const own = /^\/article\/(?!MED\/|PMC\/)\w+\/([\w./-]+?)\/?$/.exec(url?.pathname ?? '')?.[1];
+        const pmcid = /\bPMCID:\s*(PMC\d+)/.exec(card.textContent ?? '')?.[1];
+        return {
+          ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own && `europepmc:${own}`],
+          title: textOf(link(card))?.replace(/(?<!\.)\.$/, ''),
+        };
+      },
+      facts(card) {
+        const url = urlOf(link(card), 'href', page.url);
+        const list = card.querySelector('.citation-author-list');
+        const authors = names([...(list?.querySelectorAll('a') ?? [])].map((name) => name.textContent)).map(
+          initialsFirst,
+        );
+        return {
+          authors,
+          authorCount: /\bet al\b|…/.test(list?.textContent ?? '') ? undefined : authors.length || undefined,
+          published: isoDate(textOf(card.querySelector('[id*="--pub-date-"]'))),
+          // A preprint's line names its server or publisher in the journal's place.
+          venue: textOf(card.querySelector('a[href*="JOURNAL"]')),
+          metrics: { citations: count(/\bCited by:\s*([\d,]+)/.exec(card.textContent ?? '')?.[1]) },
+          links: { page: url && ownAddress(url) },
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};

@@ -1,0 +1,111 @@
+/** Google Scholar. After saved pages of results (2024, 2026), of a single best result (2024) and of an author (2026). */
+
+import { arxivId } from '../identity';
+import { idOfLink, linksIn, tidy } from './addresses';
+import { listed, type Said } from './listed';
+import { names } from './names';
+import type { Page, Site } from './site';
+import { clean, count, linesOf, textOf, urlOf } from './text';
+
+const cut = /…|\.\.\./;
+
+/**
+ * Names as they are given. The list is cut by a "…" that follows a whole name; a name that holds one itself is no name.
+ */
+function people(text: string | undefined): Said {
+  const given = names((text ?? '').split(',').map((name) => name.replace(/(?<=\S)(?:…|\.\.\.)\s*$/, '')));
+  const authors = given.filter((name) => !cut.test(name));
+  return { authors, authorCount: cut.test(text ?? '') ? undefined : authors.length || undefined };
+}
+
+/** "authors - venue, year - host" of a by-line; the host is absent where nothing is linked. */
+function byLine(text: string): Said & { line: string } {
+  const [authors, ...rest] = text.split(/\s-\s/);
+  const line = clean(rest.join(' - '));
+  const dated = /^(?:(.*), )?(\d{4})(?: - .*)?$/.exec(line);
+  const venue = dated ? dated[1] : rest.length > 1 ? clean(rest[0] as string) : undefined;
+  const named = venue && !cut.test(venue) && !/^(?:arxiv preprint|available at|us patent)/i.test(venue);
+  return { ...people(authors), published: dated?.[2], venue: named ? venue : undefined, line };
+}
+
+/** The arXiv id in "arXiv preprint arXiv:2006.02964, 2020". */
+function arxivIn(line: string): string | undefined {
+  const id = arxivId(/\barXiv:(\S+?)(?:,|$| )/.exec(line)?.[1] ?? '');
+  return id && `arxiv:${id}`;
+}
+
+function* results(page: Page): ReturnType<Site['read']> {
+  const title = (card: Element) => card.querySelector('.gs_rt');
+  const link = (card: Element) => urlOf(title(card)?.querySelector('a[href]'), 'href', page.url);
+  const files = (card: Element) =>
+    linksIn(card.querySelector('.gs_or_ggsm'), page.url).filter(({ label }) => label.startsWith('['));
+  // The by-line's first form is the one line of search results; a best result has a second.
+  const line = (card: Element) => byLine(card.querySelector('.gs_a')?.textContent ?? '');
+  yield* listed(page.document.querySelectorAll('.gs_r[data-cid]'), {
+    identify: (card) => ({
+      ids: [
+        `scholar:${card.getAttribute('data-cid')}`,
+        ...[link(card), ...files(card).map(({ url }) => url)].map(idOfLink),
+        arxivIn(line(card).line),
+      ],
+      title: linesOf(title(card), '.gs_ctc, .gs_ctu, .gs_ct1, .gs_ct2'),
+      slot: card.querySelector('.gs_ri'),
+    }),
+    facts(card) {
+      const url = link(card);
+      const marked = /^\[PDF\]/.test(textOf(title(card)) ?? '') ? url : undefined;
+      const pdf = files(card).find(({ label }) => label.startsWith('[pdf]'))?.url ?? marked;
+      const { line: _, ...said } = line(card);
+      const cited = linksIn(card, page.url).find((link) => link.url.searchParams.has('cites'));
+      return {
+        ...said,
+        abstract: textOf(card.querySelector('.gs_fma_snp')),
+        metrics: { citations: count(/\d[\d,]*$/.exec(cited?.label ?? '')?.[0]) },
+        links: { page: tidy(url), pdf: pdf?.hostname === 'doi.org' ? undefined : tidy(pdf) },
+      };
+    },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
+  });
+}
+
+function* profile(page: Page): ReturnType<Site['read']> {
+  const link = (row: Element) => urlOf(row.querySelector('a.gsc_a_at'), 'href', page.url);
+  const gray = (row: Element) => [...row.querySelectorAll('.gs_gray')];
+  yield* listed(page.document.querySelectorAll('.gsc_a_tr'), {
+    identify: (row) => ({
+      ids: [
+        link(row)?.searchParams.get('citation_for_view')?.replace(/^/, 'scholar:'),
+        arxivIn(linesOf(gray(row)[1], '.gs_oph') ?? ''),
+      ],
+      title: textOf(row.querySelector('a.gsc_a_at')),
+      slot: row.querySelector('.gsc_a_t'),
+    }),
+    facts(row) {
+      // "Computer Graphics Forum 15 (3), 227-235"
+      const where = linesOf(gray(row)[1], '.gs_oph')
+        ?.replace(/, [\d-]+$/, '')
+        .replace(/ \d+(?: \([^)]*\))?$/, '');
+      const named = where && !cut.test(where) && !/^(?:arxiv preprint|us patent)/i.test(where);
+      return {
+        ...people(gray(row)[0]?.textContent ?? undefined),
+        published: /^\d{4}$/.exec(textOf(row.querySelector('.gsc_a_y')) ?? '')?.[0],
+        venue: named ? where : undefined,
+        metrics: { citations: count(textOf(row.querySelector('.gsc_a_ac'))) },
+        links: { page: tidy(link(row)) },
+      };
+    },
+    spot: { corner: 'top-right', x: 0, y: 4 },
+  });
+}
+
+export const googleScholar: Site = {
+  id: 'google-scholar',
+  name: 'Google Scholar',
+  matches: ['https://scholar.google.com/scholar*', 'https://scholar.google.com/citations*'],
+  kind: ({ pathname, searchParams }) =>
+    pathname === '/scholar' ||
+    (pathname === '/citations' && searchParams.has('user') && searchParams.get('view_op') !== 'view_citation')
+      ? 'listing'
+      : undefined,
+  read: (page) => (page.url.pathname === '/citations' ? profile(page) : results(page)),
+};

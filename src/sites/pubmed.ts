@@ -1,0 +1,92 @@
+/** PubMed. Search after saved rows of 2023 and 2026; an article's page after its tags and what others read from it. */
+import { doiToId } from '../identity';
+import { idOfLink, linksIn } from './addresses';
+import { earliest, isoDate } from './iso-date';
+import { listed, type Said, single, whole } from './listed';
+import { initialsFirst, names } from './names';
+import type { Page, Site } from './site';
+import { paragraphs, textOf } from './text';
+
+const home = 'https://pubmed.ncbi.nlm.nih.gov';
+const pmidOf = (url: URL | undefined): string | undefined => /^\/(\d{1,9})\/?$/.exec(url?.pathname ?? '')?.[1];
+const withoutStop = (title: string | undefined): string | undefined => title?.replace(/(?<!\.)\.$/, '');
+
+/**
+ * "J Pers Soc Psychol. 1998 May;74(5):1252-65. doi: 10.1037/…. Epub 1998 Apr 2." The earlier of the issue's date and the one
+ * online is the first publication. https://pubmed.ncbi.nlm.nih.gov/help/#journal-lookup
+ */
+function journal(line: string): Said & { doi: string | undefined } {
+  const issue = /\.\s+(\d{4}[^;:.]*)(?:;(\d+)?(?:\(([^)]*)\))?(?::([\w-]+))?)?/.exec(line);
+  const online = /\bEpub (\d{4}[^.]*)/.exec(line)?.[1];
+  return {
+    doi: doiToId(/\bdoi: (10\.\S+)/.exec(line)?.[1] ?? ''),
+    venue: /^(?:In: )?(.+?)(?: \[Internet\])?\.\s/.exec(line)?.[1],
+    published: earliest([isoDate(issue?.[1]), isoDate(online)]),
+    volume: issue?.[2],
+    issue: issue?.[3],
+    pages: issue?.[4],
+  };
+}
+
+function* results(page: Page): ReturnType<Site['read']> {
+  const line = (row: Element) => journal(textOf(row.querySelector('.full-journal-citation')) ?? '');
+  const pmid = (row: Element) =>
+    textOf(row.querySelector('.docsum-pmid')) ??
+    pmidOf(linksIn(row.querySelector('.docsum-content'), page.url)[0]?.url);
+  yield* listed(page.document.querySelectorAll('.full-docsum'), {
+    identify: (row) => ({
+      ids: [pmid(row) && `pmid:${pmid(row)}`, line(row).doi],
+      title: withoutStop(textOf(row.querySelector('.docsum-title'))),
+      slot: row.querySelector('.docsum-wrap'),
+    }),
+    facts(row) {
+      const { doi, ...said } = line(row);
+      const people = textOf(row.querySelector('.full-authors'))?.replace(/\.$/, '') ?? '';
+      return {
+        ...whole(names(people.split(/[,;]\s*/)).map(initialsFirst)),
+        ...said,
+        links: { page: `${home}/${pmid(row)}/` },
+      };
+    },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
+  });
+}
+
+export const pubmed: Site = {
+  id: 'pubmed',
+  name: 'PubMed',
+  matches: [`${home}/*`],
+  kind: (url) => (pmidOf(url) ? 'paper' : url.pathname === '/' && url.search ? 'listing' : undefined),
+  read(page) {
+    const { document } = page;
+    const pmid = pmidOf(page.url);
+    if (!pmid) return results(page);
+    // The heading is there twice, for wide and for narrow screens.
+    const heading = document.querySelector('#full-view-heading') ?? document.querySelector('.article-details, main');
+    return single(heading, {
+      identify: (scope) => ({
+        ids: [
+          `pmid:${pmid}`,
+          ...linksIn(scope.querySelector('.identifiers'), page.url).map(({ url }) => idOfLink(url)),
+        ],
+        title: withoutStop(textOf(scope.querySelector('.heading-title'))),
+      }),
+      facts(scope) {
+        const { doi, ...said } = journal(
+          ['.journal-actions-trigger', '.cit', '.secondary-date']
+            .map((part) => textOf(scope.querySelector(part))?.replace(/\.$/, '') ?? '')
+            .join('. '),
+        );
+        const people = [...scope.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent);
+        const texts = document.querySelectorAll('#abstract .abstract-content > p');
+        return {
+          ...whole(names(people)),
+          ...said,
+          abstract: paragraphs([...texts].map((text) => text.textContent ?? '')),
+          links: { page: `${home}/${pmid}/` },
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};

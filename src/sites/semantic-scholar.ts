@@ -1,0 +1,112 @@
+/**
+ * Semantic Scholar. Search after saved pages of 2026, a paper's page after one of 2024; author pages are taken to show the
+ * same rows.
+ */
+import { idOfLink, linksIn, ownAddress, tidy } from './addresses';
+import { highwire, metaTags } from './highwire';
+import { isoDate } from './iso-date';
+import { listed, type Said, single } from './listed';
+import { names } from './names';
+import type { Page, Site } from './site';
+import { clean, count, linesOf, textOf } from './text';
+
+const by = (name: string): string => `[data-test-id="${name}"]`;
+const s2 = (hash: string | null | undefined): string | undefined =>
+  hash && /^[0-9a-f]{40}$/.test(hash) ? `s2:${hash}` : undefined;
+const hashOf = (url: URL): string | undefined => /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/.exec(url.pathname)?.[1];
+
+/** Shown names, and their number with that of the "+31 authors" between them. */
+function people(scope: Element): Said {
+  const authors = names([...scope.querySelectorAll(`${by('author-list')} a`)].map((link) => link.textContent));
+  const hidden = count(/^\+(\S+) authors?$/.exec(textOf(scope.querySelector(by('author-list-expand'))) ?? '')?.[1]);
+  return { authors, authorCount: authors.length ? authors.length + (hidden ?? 0) : undefined };
+}
+
+/** The venue's name, which the site escapes twice; a cut one is none. */
+function venue(scope: Element): string | undefined {
+  const text = textOf(scope.querySelector(by('venue-metadata')))?.replaceAll('&amp;', '&');
+  return text?.endsWith('…') ? undefined : text;
+}
+
+/** A row's links that lead away from the site: publisher's, PubMed's, and the PDF badge. */
+const outside = (row: Element, page: Page) =>
+  linksIn(row.querySelector('.cl-paper-controls'), page.url).filter(
+    ({ url }) => !/(?:^|\.)semanticscholar\.org$/.test(url.hostname),
+  );
+
+/** What the structured data says is the abstract: without the summary (`about`) that stands in front. */
+function abstract(document: Document, title: string | undefined): string | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    let graph: unknown;
+    try {
+      graph = JSON.parse(script.textContent ?? '')['@graph'];
+    } catch {
+      continue; // not the site's own
+    }
+    for (const item of [graph].flat(3) as Record<string, unknown>[]) {
+      const { abstract, about, headline } = item ?? {};
+      if (typeof abstract !== 'string' || headline !== title) continue; // data of the paper before this one
+      return clean(typeof about === 'string' ? abstract.replace(about, '') : abstract) || undefined;
+    }
+  }
+  return undefined;
+}
+
+function* rows(page: Page): ReturnType<Site['read']> {
+  const link = (row: Element) => linksIn(row, page.url).find(({ url }) => hashOf(url));
+  yield* listed(page.document.querySelectorAll('.cl-paper-row[data-paper-id]'), {
+    identify: (row) => ({
+      ids: [s2(row.getAttribute('data-paper-id')), ...outside(row, page).map(({ url }) => idOfLink(url))],
+      title: textOf(row.querySelector('.cl-paper-title')) ?? textOf(row.querySelector(by('title-link'))),
+    }),
+    facts(row) {
+      const text = linesOf(row.querySelector('.cl-paper-abstract'), 'button');
+      const pdf = outside(row, page).find(
+        ({ url, link }) => link.querySelector('[data-test-id^="paper-badge"]') && url.hostname !== 'doi.org',
+      );
+      return {
+        ...people(row),
+        abstract: /^TLDR|…$/.test(text ?? '') ? undefined : text,
+        published: isoDate(textOf(row.querySelector('.cl-paper-pubdates'))),
+        venue: venue(row),
+        metrics: { citations: count(textOf(row.querySelector(by('total-citations-stat')))) },
+        links: { page: tidy(link(row)?.url)?.replace(/[?#].*$/, ''), pdf: tidy(pdf?.url) },
+      };
+    },
+    spot: { corner: 'top-right', x: 0, y: 0 },
+  });
+}
+
+export const semanticScholar: Site = {
+  id: 'semantic-scholar',
+  name: 'Semantic Scholar',
+  matches: ['https://www.semanticscholar.org/*'],
+  kind: (url) => (hashOf(url) ? 'paper' : /^\/(?:search|author\/.+)\/?$/.test(url.pathname) ? 'listing' : undefined),
+  read(page) {
+    const { document, url } = page;
+    if (!hashOf(url)) return rows(page);
+    const header = document.querySelector(by('paper-detail-page-header')) ?? document.querySelector('main, body');
+    return single(header, {
+      identify: (scope) => ({
+        ids: [s2(hashOf(url)), ...linksIn(scope.querySelector(by('paper-doi')), url).map((link) => idOfLink(link.url))],
+        title: textOf(scope.querySelector(by('paper-detail-title'))),
+      }),
+      facts(scope) {
+        const title = textOf(scope.querySelector(by('paper-detail-title')));
+        const tags = highwire(metaTags(document));
+        const own = clean(tags.title ?? '') === title; // the tags stay when one moves on within the site
+        const cited = [...document.querySelectorAll('.scorecard-stat__headline__dark')].map(textOf).join(' ');
+        return {
+          ...people(scope),
+          ...(own ? { authors: tags.authors, authorCount: tags.authorCount } : {}),
+          abstract: abstract(document, title),
+          published: isoDate(textOf(scope.querySelector(by('paper-year')))),
+          venue: venue(scope),
+          metrics: { citations: count(/(\S+) Citations?\b/.exec(cited)?.[1]) },
+          links: { page: ownAddress(url), pdf: own ? tags.links?.pdf : undefined },
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};
