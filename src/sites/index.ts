@@ -1,6 +1,8 @@
 /** Every site that can be read, each listed once, the more special before the more general. */
 import { acl } from './acl';
+import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
+import { biorxiv } from './biorxiv';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { ecva } from './ecva';
@@ -10,8 +12,10 @@ import { huggingface } from './huggingface';
 import { matches } from './match';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
+import { papersCool } from './papers-cool';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
+import { scirate } from './scirate';
 import { semanticScholar } from './semantic-scholar';
 import type { Site } from './site';
 
@@ -28,7 +32,11 @@ export const sites: readonly Site[] = [
   googleScholar,
   pubmed,
   europepmc,
+  biorxiv,
   dblp,
+  scirate,
+  papersCool,
+  ar5iv,
 ];
 
 /** The site that reads an address, or undefined where none does. */

@@ -1,0 +1,55 @@
+/** papers.cool, of arXiv's categories and of venues. After its author's own extension and what others' tests hold of its pages. */
+import { idOfUrl } from '../identity';
+import { arxivPdf, idOfLink, linksIn, ownAddress } from './addresses';
+import { isoDate } from './iso-date';
+import { codeInText, sortLinks } from './links';
+import { listed, type Reader, single, whole } from './listed';
+import { names } from './names';
+import type { Page, Site } from './site';
+import { linesOf, textOf } from './text';
+
+function reader(page: Page): Reader {
+  const links = (paper: Element) => linksIn(paper.querySelector('.title'), page.url);
+  return {
+    identify: (paper) => {
+      // Papers of venues without ids of their own have the site's: `Li_Seeing@CVPR2024@CVF`.
+      const own = paper.id.includes('@') ? `paperscool:${paper.id}` : undefined;
+      return {
+        ids: [...links(paper).map(({ url }) => idOfLink(url)), own],
+        title: linesOf(paper.querySelector('.title-link')),
+        slot: paper,
+      };
+    },
+    facts(paper, ids) {
+      const page = links(paper).find(({ url }) => url.hostname === 'papers.cool')?.url;
+      const subjects = linksIn(paper.querySelector('.subjects'), new URL('https://papers.cool')).map(
+        ({ url }) => url.pathname,
+      );
+      const abstract = linesOf(paper.querySelector('.summary'));
+      return {
+        ...whole(names([...paper.querySelectorAll('.authors a.author')].map((link) => link.textContent))),
+        abstract,
+        published: isoDate(textOf(paper.querySelector('.date-data'))),
+        categories: subjects.flatMap((path) => /^\/arxiv\/([\w.-]+)$/.exec(path)?.[1] ?? []),
+        venue: subjects.map((path) => /^\/venue\/([A-Za-z]+)\.\d{4}/.exec(path)?.[1]).find(Boolean),
+        links: {
+          page: page && ownAddress(page),
+          pdf: arxivPdf(ids),
+          ...sortLinks(codeInText(abstract)),
+        },
+      };
+    },
+    spot: { corner: 'top-right' },
+  };
+}
+
+export const papersCool: Site = {
+  id: 'papers-cool',
+  name: 'Cool Papers',
+  matches: ['https://papers.cool/*'],
+  kind: (url) => (!/^\/(?:arxiv|venue)(?:\/|$)/.test(url.pathname) ? undefined : idOfUrl(url) ? 'paper' : 'listing'),
+  read(page) {
+    const papers = page.document.querySelectorAll('.paper');
+    return idOfUrl(page.url) ? single(papers[0] ?? null, reader(page)) : listed(papers, reader(page));
+  },
+};
