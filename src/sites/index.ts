@@ -1,5 +1,6 @@
 /** Every site that can be read, each listed once, the more special before the more general. */
 import { acl } from './acl';
+import { any } from './any';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { biorxiv } from './biorxiv';
@@ -42,3 +43,6 @@ export const sites: readonly Site[] = [
 /** The site that reads an address, or undefined where none does. */
 export const siteFor = (url: URL): Site | undefined =>
   sites.find((site) => site.matches.some((pattern) => matches(pattern, url)) && site.kind(url) !== undefined);
+
+/** The site that reads an address, or else the reader of any page; undefined where an address is not of the web. */
+export const readerFor = (url: URL): Site | undefined => siteFor(url) ?? (any.kind(url) && any);

@@ -1,6 +1,7 @@
 /** Every real page of a site that can be read gives exactly the facts expected of it, field by field. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { any } from '../../src/sites/any';
 import { sites } from '../../src/sites/index';
 import { type Printed, readPage } from '../support/cards';
 import { pageFrom } from '../support/page';
@@ -32,12 +33,13 @@ const read = (file: string): Expected => JSON.parse(readFileSync(root + file, 'u
 const files = existsSync(root)
   ? readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
   : [];
-const registered = files.filter((file) => sites.some(({ id }) => id === read(file).site)).sort();
+const readers = [...sites, any];
+const registered = files.filter((file) => readers.some(({ id }) => id === read(file).site)).sort();
 
 describe.skipIf(!existsSync(root))('real pages', () => {
   test.each(registered)('%s', (file) => {
     const expected = read(file);
-    const site = sites.find(({ id }) => id === expected.site);
+    const site = readers.find(({ id }) => id === expected.site);
     if (!site) throw new Error(`no site ${expected.site}`);
     const now = expected.now ? new Date(expected.now) : undefined;
     const { printed, unread } = readPage(site, pageFrom(root + file.replace(/json$/, 'html'), expected.url, now));

@@ -47,7 +47,7 @@ export function readPage(site: Site, page: Page): { printed: Printed; unread: st
     printed: {
       url: page.url.href,
       site: site.id,
-      kind: site.kind(page.url),
+      kind: site.kind(page.url, page.document),
       cards: items.filter(isCard).map((card) => printedCard(card.facts())),
     },
     unread: items.flatMap((item) => (isCard(item) ? [] : item.why)),

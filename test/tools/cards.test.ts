@@ -28,11 +28,11 @@ test('standard input to standard output, exit 0, also without cards', { timeout:
 });
 
 test('exit 2, one line on standard error', { timeout: 60_000 }, () => {
-  const { status, stdout, stderr } = command(['--url', 'https://huggingface.co/models', page]);
+  const { status, stdout, stderr } = command(['--url', 'file:///tmp/page.html', page]);
   expect({ status, stdout, stderr }).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'no site reads https://huggingface.co/models\n',
+    stderr: 'no site reads file:///tmp/page.html\n',
   });
 });
 

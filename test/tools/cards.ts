@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { siteFor } from '../../src/sites/index';
+import { readerFor } from '../../src/sites/index';
 import { type PrintedCard, printedFacts, readPage } from '../support/cards';
 import { pageOf } from '../support/page';
 
@@ -31,7 +31,7 @@ export function run(args: string[]): string {
   if (!URL.canParse(values.url)) throw new Error(`not a URL: ${values.url}`);
   const now = values.now === undefined ? new Date() : new Date(values.now);
   if (Number.isNaN(now.getTime())) throw new Error(`not a time: ${values.now}`);
-  const site = siteFor(new URL(values.url));
+  const site = readerFor(new URL(values.url));
   if (!site) throw new Error(`no site reads ${values.url}`);
   const { printed, unread } = readPage(site, pageOf(readFileSync(file === '-' ? 0 : file), values.url, now));
   return values.check ? counts(printed.cards, unread) : JSON.stringify(printed, null, 2);

@@ -1,0 +1,67 @@
+/**
+ * Any page that no other site reads: a paper's own page by its machine-readable forms, else the links to papers on it. After
+ * saved pages of two publishers (2025, 2026) and what the forms' own documents say.
+ */
+import { canonicalUrl, idOfUrl, idScheme } from '../identity';
+import { arxivPdf, linksIn } from './addresses';
+import { listed, single } from './listed';
+import { secure, spoken } from './meta-tags';
+import type { Page, Site } from './site';
+import { textOf } from './text';
+
+/** What says nothing of the paper it leads to. */
+const bare = /^\W*(?:abs|abstract|arxiv|doi|full text|here|html|link|paper|pdf|preprint|pubmed|view|\d+)?\W*$/i;
+
+/** One card a paper that is linked to; of its links the first with a title names it. */
+function* links(page: Page): ReturnType<Site['read']> {
+  const titles = new Map<string, string>();
+  const elements: Element[] = [];
+  const found = new Map<Element, { id: string; url: URL }>();
+  for (const { url, link } of linksIn(page.document.body, page.url)) {
+    const id = idOfUrl(url);
+    const title = textOf(link);
+    if (!id || !title || link.closest('nav, aside, footer')) continue;
+    const before = titles.get(id);
+    if (before === undefined || (bare.test(before) && !bare.test(title))) titles.set(id, title);
+    found.set(link, { id, url });
+    elements.push(link);
+  }
+  yield* listed(elements, {
+    identify: (link) => {
+      const id = found.get(link)?.id ?? '';
+      return { ids: [id], title: titles.get(id), slot: link.parentElement };
+    },
+    facts(link, ids) {
+      const address = secure(found.get(link)?.url.href, page);
+      if (idScheme(ids[0] ?? '') === 'arxiv') return { links: { pdf: arxivPdf(ids) } };
+      return { links: /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '') ? { pdf: address } : { page: address } };
+    },
+    spot: { corner: 'top-right', x: 0, y: 0 },
+  });
+}
+
+export const any: Site = {
+  id: 'any',
+  name: 'Any page',
+  matches: [], // on a click, by `activeTab`
+  kind: (url, document) =>
+    document && spoken({ url, document, now: new Date(0) })
+      ? 'paper'
+      : /^https?:$/.test(url.protocol)
+        ? 'listing'
+        : undefined,
+  read(page) {
+    if (!spoken(page)) return links(page);
+    const heading = page.document.querySelector('h1');
+    return single(heading?.parentElement ?? page.document.body, {
+      identify() {
+        const now = spoken(page);
+        const ids = now?.ids.filter(Boolean) ?? [];
+        const address = canonicalUrl(now?.said.links?.page ?? page.url.href);
+        return { ids: ids.length ? ids : [address && `url:${address}`], title: now?.title, slot: heading };
+      },
+      facts: () => spoken(page)?.said ?? {},
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};

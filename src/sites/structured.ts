@@ -1,0 +1,128 @@
+/** What papers' own pages say in machine-readable forms other than `citation_*`: JSON-LD, PRISM, Dublin Core, COinS. */
+import { doiToId, idOfUrl } from '../identity';
+import { withoutMarkup } from './highwire';
+import { earliest, isoDate } from './iso-date';
+import { type Said, whole } from './listed';
+import { names, turned } from './names';
+import { clean } from './text';
+
+/** What one form says of the page's paper. */
+export type Spoken = Said & { ids: (string | undefined)[]; title: string | undefined };
+
+type Raw = Record<string, unknown>;
+const object = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? clean(value) || undefined : undefined;
+/** Id in a DOI, an address of a paper, or `info:doi/…` and `info:pmid/…`. */
+function idIn(value: string | undefined): string | undefined {
+  const info = /^info:(doi|pmid)\/(.+)$/.exec(value ?? '');
+  if (info) return info[1] === 'doi' ? doiToId(info[2] as string) : `pmid:${info[2]}`;
+  return doiToId(value ?? '') ?? idOfUrl(value ?? '');
+}
+
+const pageOf = (first?: string, last?: string): string | undefined =>
+  first && last && first !== last ? `${first}-${last}` : first;
+
+/** Works among a page's JSON-LD, at the top, in `@graph` or as `mainEntity`; those it cites lie deeper. */
+function* works(value: unknown): Iterable<Raw> {
+  for (const item of list(value).map(object)) {
+    const types = list(item['@type']).join(' ');
+    if (/\b(?:Medical)?ScholarlyArticle\b|\bThesis\b|\bChapter\b/.test(types)) yield item;
+    else yield* [...works(item['@graph'] ?? []), ...works(item.mainEntity ?? [])];
+  }
+}
+
+/** JSON-LD with a `ScholarlyArticle`, if the page holds just one. https://schema.org/ScholarlyArticle */
+export function jsonLd(document: Document): Spoken | undefined {
+  const found: Raw[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      found.push(...works(JSON.parse(script.textContent ?? '')));
+    } catch {
+      // Broken data says nothing; the other forms may.
+    }
+  }
+  const [work] = found;
+  if (!work || found.length > 1) return undefined;
+  const people = list(work.author).map((person) => {
+    const { name, givenName, familyName } = object(person);
+    return text(person) ?? text(name) ?? clean(`${text(givenName) ?? ''} ${text(familyName) ?? ''}`);
+  });
+  const identifiers = [work.sameAs, work.identifier, work['@id'], work.url].flatMap(list);
+  const parts: Raw[] = [];
+  for (
+    let part = object(list(work.isPartOf)[0]);
+    parts.length < 4 && Object.keys(part).length;
+    part = object(list(part.isPartOf)[0])
+  )
+    parts.push(part);
+  const periodical = parts.find((part) => list(part['@type']).includes('Periodical')) ?? parts.at(-1);
+  const of = (key: string) => text(parts.map((part) => part[key]).find(Boolean));
+  return {
+    ids: identifiers.map((id) => idIn(text(id) ?? text(object(id).value))),
+    title: withoutMarkup(text(work.headline) ?? text(work.name)),
+    ...whole(names(people)),
+    abstract: withoutMarkup(text(work.abstract) ?? text(work.description)),
+    published: isoDate(text(work.datePublished)),
+    venue: text(periodical?.name),
+    volume: of('volumeNumber'),
+    issue: of('issueNumber'),
+    pages: pageOf(text(work.pageStart), text(work.pageEnd)),
+    publisher: text(object(work.publisher).name),
+    links: { page: text(work.url) },
+  };
+}
+
+/** PRISM's tags, of those that name the work. https://www.w3.org/submissions/2020/SUBM-prism-20200910/ */
+export function prism(tags: Map<string, string[]>): Spoken {
+  const one = (key: string) => tags.get(`prism.${key}`)?.[0];
+  return {
+    ids: [idIn(one('doi'))],
+    title: undefined,
+    published: isoDate(one('publicationdate')),
+    venue: one('publicationname'),
+    volume: one('volume'),
+    issue: one('number'),
+    pages: pageOf(one('startingpage'), one('endingpage')),
+    links: { page: one('url') },
+  };
+}
+
+/** Dublin Core's tags, `DC.` or `DCTERMS.`. https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
+export function dublinCore(tags: Map<string, string[]>): Spoken {
+  const all = (...keys: string[]) => keys.flatMap((key) => tags.get(`dc.${key}`) ?? tags.get(`dcterms.${key}`) ?? []);
+  return {
+    ids: all('identifier', 'identifier.doi', 'identifier.uri').map(idIn),
+    title: withoutMarkup(all('title')[0]),
+    ...whole(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
+    abstract: withoutMarkup(all('abstract', 'description.abstract', 'description')[0]),
+    published: earliest(all('issued', 'date.issued', 'date').map(isoDate)),
+    publisher: all('publisher')[0],
+  };
+}
+
+/** OpenURL in a `span` (COinS), if the page holds just one. https://groups.niso.org/higherlogic/ws/public/download/14833 (Z39.88) */
+export function coins(document: Document): Spoken | undefined {
+  const spans = document.querySelectorAll('span.Z3988[title]');
+  if (spans.length !== 1) return undefined;
+  const query = new URLSearchParams(spans[0]?.getAttribute('title') ?? '');
+  const one = (...keys: string[]) => text(keys.map((key) => query.get(`rft.${key}`)).find(Boolean) ?? undefined);
+  const people = query.getAll('rft.au');
+  // The first author may stand apart, and may be repeated.
+  const [family, given] = [one('aulast'), one('aufirst', 'auinit')];
+  const first = family && turned(`${family}, ${given ?? ''}`);
+  if (family && first && !people.some((name) => name.includes(family))) people.unshift(first);
+  return {
+    ids: query.getAll('rft_id').map(idIn),
+    title: one('atitle', 'btitle', 'title'),
+    ...whole(names(people)),
+    published: isoDate(one('date')),
+    venue: one('atitle') && one('jtitle', 'btitle', 'title'),
+    volume: one('volume'),
+    issue: one('issue'),
+    pages: one('pages') ?? pageOf(one('spage'), one('epage')),
+    publisher: one('pub'),
+    links: { page: query.getAll('rft_id').find((id) => id.startsWith('https://')) },
+  };
+}
