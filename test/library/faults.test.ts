@@ -1,0 +1,179 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Search } from '../../src/library/search';
+import { facts, freshName, library, listing } from '../support/library';
+
+const key = (number: number) => facts(number).ids[0] as string;
+const many = (count: number) => Array.from({ length: count }, (_, at) => facts(at + 1));
+
+afterEach(() => vi.restoreAllMocks());
+
+/** All that is stored of papers, tags and history. */
+async function dump(name: string) {
+  const db = await openDB(name);
+  const stores = await Promise.all(['papers', 'texts', 'tags', 'journal', 'diffs'].map((store) => db.getAll(store)));
+  db.close();
+  return stores;
+}
+
+test('writes are durable before they are acknowledged', async () => {
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await library().save([facts(1)], listing);
+  const writes = begin.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.length).toBeGreaterThan(0);
+  for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+});
+
+test('a library of a newer version is left alone, and said to be so', async () => {
+  const name = freshName();
+  const newer = await openDB(name, 999, { upgrade: (db) => db.createObjectStore('papers', { keyPath: 'n' }) });
+  await newer.put('papers', { n: 1, title: 'from the future' });
+  newer.close();
+  const shelf = library({ name });
+  for (const asked of [shelf.size(), shelf.save([facts(1)], listing), shelf.find('x'), shelf.undo()]) {
+    await expect(asked).rejects.toMatchObject({ name: 'LibraryError', code: 'newer' });
+  }
+  const again = await openDB(name, 999);
+  expect(await again.getAll('papers')).toEqual([{ n: 1, title: 'from the future' }]);
+  again.close();
+});
+
+test('a database that the browser closed is opened again', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  const begin = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('The database connection is closing.', 'InvalidStateError');
+  });
+  await shelf.setStarred([key(1)], true);
+  expect((await shelf.marks([key(1)]))[key(1)]?.starred).toBe(true);
+  expect(IDBDatabase.prototype.transaction).not.toBe(begin);
+});
+
+test('gives way to another that wants to change or delete the database, and goes on afterwards', async () => {
+  const name = freshName();
+  const shelf = library({ name });
+  await shelf.save([facts(1)], listing);
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onblocked = reject;
+  });
+  expect(await shelf.size()).toBe(0);
+});
+
+describe('where there is no room', () => {
+  const full = (store: string) => {
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === store) throw new DOMException('No space left.', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+  };
+  test.each(['papers', 'texts', 'tags', 'journal', 'diffs', 'state'])('for %s, nothing is changed', async (store) => {
+    const name = freshName();
+    const shelf = library({ name });
+    await shelf.save([facts(1)], listing, { tags: ['a'] });
+    const before = await dump(name);
+    full(store);
+    await expect(shelf.save([facts(2)], listing, { tags: ['b'] })).rejects.toMatchObject({ code: 'full' });
+    vi.restoreAllMocks();
+    expect(await dump(name)).toEqual(before);
+    await shelf.save([facts(2)], listing);
+    expect(await shelf.size()).toBe(2);
+  });
+
+  test('a large change takes back what it had done', async () => {
+    const name = freshName();
+    const shelf = library({ name });
+    await shelf.save([facts(9999)], listing);
+    const before = await dump(name);
+    const failing = vi.spyOn(Search.prototype, 'record');
+    let calls = 0;
+    failing.mockImplementation(async () => {
+      if (++calls === 3) throw new DOMException('No space left.', 'QuotaExceededError');
+    });
+    await expect(shelf.save(many(1200), listing, { tags: ['a'] })).rejects.toMatchObject({ code: 'full' });
+    expect(await dump(name)).toEqual(before);
+  });
+});
+
+describe('a browser that dies in the middle of a large change', () => {
+  /** Leaves a large change half done: the third transaction fails, and so does what would take it back. */
+  async function dying(name: string, work: (shelf: ReturnType<typeof library>) => Promise<unknown>) {
+    const shelf = library({ name });
+    let calls = 0;
+    const record = vi.spyOn(Search.prototype, 'record').mockImplementation(async () => {
+      if (++calls > 2) throw new Error('dead');
+    });
+    await expect(work(shelf)).rejects.toThrow();
+    shelf.close();
+    record.mockRestore();
+  }
+  const isSettled = async (name: string) => {
+    const [, , , journal = []] = await dump(name);
+    return journal.every((entry) => entry.open === undefined);
+  };
+
+  test('takes it back at the next start', async () => {
+    const name = freshName();
+    const first = library({ name });
+    await first.save([facts(9999)], listing);
+    first.close();
+    const before = await dump(name);
+    await dying(name, (shelf) => shelf.save(many(1600), listing, { tags: ['a'] }));
+    expect((await dump(name))[0]).toHaveLength(1001);
+    const next = library({ name });
+    await expect.poll(() => isSettled(name), { timeout: 20_000 }).toBe(true);
+    expect(await dump(name)).toEqual(before);
+    expect(await next.size()).toBe(1);
+  });
+
+  test('goes on with taking back, or with making again', async () => {
+    const name = freshName();
+    const first = library({ name });
+    await first.save(many(1600), listing, { tags: ['a'] });
+    first.close();
+    const [papers] = await dump(name);
+    await dying(name, (shelf) => shelf.undo());
+    const second = library({ name });
+    await expect.poll(() => isSettled(name), { timeout: 20_000 }).toBe(true);
+    expect([await second.size(), await second.tags()]).toEqual([0, []]);
+    second.close();
+    await dying(name, (shelf) => shelf.redo());
+    const third = library({ name });
+    await expect.poll(() => isSettled(name), { timeout: 20_000 }).toBe(true);
+    expect((await dump(name))[0]).toEqual(papers);
+    expect([...(await third.tagCounts()).values()]).toEqual([1600]);
+  });
+});
+
+test('three that write at once lose nothing, and counts are right', async () => {
+  const name = freshName();
+  const shelves = [library({ name }), library({ name }), library({ name })];
+  const rounds = process.env.LONG ? 667 : 40;
+  await Promise.all(
+    shelves.map(async (shelf, writer) => {
+      for (let round = 0; round < rounds; round++) {
+        const own = facts(1000 * writer + round + 1);
+        const tags = [`w${writer}`, 'all/shared'];
+        if (round % 3 === 0) await shelf.save([own, facts(9000 + round)], listing, { tags });
+        else if (round % 3 === 1) await shelf.tag([key(9000 + round - 1)], { add: [`by/${writer}`] });
+        else await shelf.setStarred([key(1000 * writer + round - 1)], true);
+      }
+    }),
+  );
+  const [shelf] = shelves;
+  if (!shelf) throw new Error('no library');
+  const saves = Math.ceil(rounds / 3);
+  expect(await shelf.size()).toBe(4 * saves); // each writer's own, and those that all three saved
+  const rows = await shelf.newest(1e6);
+  const counts = await shelf.tagCounts();
+  const tags = await shelf.tags();
+  for (const { id, name } of tags) {
+    const below = new Set(tags.filter((tag) => `${tag.name}/`.startsWith(`${name}/`)).map((tag) => tag.id));
+    expect([name, counts.get(id)]).toEqual([name, rows.filter((row) => row.tags.some((tag) => below.has(tag))).length]);
+  }
+  const starred = rows.filter(({ starredAt }) => starredAt !== undefined);
+  expect(starred).toHaveLength(3 * Math.floor(rounds / 3));
+});
