@@ -10,7 +10,7 @@ export type Flat = Map<string, unknown>;
 /** What a source says of the authors: the names it gives and how many it says there are. */
 export interface Authors {
   names?: string[];
-  count?: number;
+  count: number;
 }
 
 const nested = ['links', 'metrics'] as const;
@@ -19,12 +19,8 @@ const nested = ['links', 'metrics'] as const;
 export function flatten(facts: Facts): Flat {
   const { ids: _, authors, authorCount, ...rest } = facts;
   const flat: Flat = new Map();
-  if (authors || authorCount !== undefined) {
-    flat.set('authors', {
-      ...(authors && { names: authors }),
-      ...(authorCount !== undefined && { count: authorCount }),
-    });
-  }
+  const count = Math.max(authors?.length ?? 0, authorCount ?? 0);
+  if (count > 0) flat.set('authors', { ...(authors && { names: authors }), count } satisfies Authors);
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined) continue;
     if ((nested as readonly string[]).includes(name)) {
@@ -44,7 +40,7 @@ export function unflatten(flat: Flat, ids: readonly string[]): Facts {
     if (name === 'authors') {
       const { names, count } = value as Authors;
       if (names) facts.authors = names;
-      if (names || count !== undefined) facts.authorCount = Math.max(count ?? 0, names?.length ?? 0);
+      facts.authorCount = count;
     } else if (part === undefined) facts[name] = value;
     else facts[name] = { ...(facts[name] as object | undefined), [part]: value };
   }

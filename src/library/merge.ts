@@ -46,7 +46,7 @@ const ages = /^(?:metrics\.|rank$)/;
 function worth(path: string, value: unknown): number {
   switch (path) {
     case 'authors': {
-      const { names, count = 0 } = value as Authors;
+      const { names, count } = value as Authors;
       return names === undefined ? 0 : names.length < count ? 1 : 2;
     }
     case 'title':
@@ -104,8 +104,7 @@ function joinSource(a: Source, b: Source): Source {
 export function uniteSources(...lists: readonly (readonly Source[])[]): Source[] {
   const united = new Map<string, Source>();
   for (const source of lists.flat()) {
-    const known = united.get(source.site);
-    united.set(source.site, known ? joinSource(known, source) : source);
+    united.set(source.site, joinSource(united.get(source.site) ?? source, source));
   }
   return [...united.values()].sort((x, y) => (x.site < y.site ? -1 : 1));
 }
