@@ -6,6 +6,9 @@
 /** Schemes in order of preference: a paper's key is the first of its ids in this order. Sites' own schemes follow. */
 const order = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'dblp', 's2'] as const;
 
+/** UTF-16 units: whatever is longer is no id and no paper's address. */
+const longest = 2000;
+
 const newArxiv = /^\d{4}\.\d{4,5}$/;
 const oldArxiv = /^[a-z]+(?:-[a-z]+)?\/\d{7}$/;
 
@@ -14,13 +17,14 @@ const oldArxiv = /^[a-z]+(?:-[a-z]+)?\/\d{7}$/;
  * (the subject class is dropped, as arXiv itself does). https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function arxivId(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const bare = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
     .replace(/v\d+$/i, '')
     .toLowerCase();
   if (newArxiv.test(bare)) return isMonth(bare.slice(2, 4)) ? bare : undefined;
-  const old = bare.replace(/^([a-z]+(?:-[a-z]+)?)\.[a-z]{2}\//, '$1/');
+  const old = bare.replace(/^([a-z]+(?:-[a-z]+)?)\.[a-z-]+\//, '$1/');
   return oldArxiv.test(old) && isMonth(old.slice(-5, -3)) ? old : undefined;
 }
 
@@ -41,9 +45,10 @@ function isMonth(text: string): boolean {
  * https://www.doi.org/doi_handbook/2_Numbering.html
  */
 export function doi(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const bare = decode(text.trim())
     .replace(/^(?:https?:\/\/)?(?:[\w-]+\.)*doi\.org\//i, '')
-    .replace(/^doi:\s*/i, '');
+    .replace(/^(?:info:)?doi[:/]\s*/i, '');
   if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(bare)) return undefined;
   return trimEnd(bare).toLowerCase();
 }
@@ -108,7 +113,7 @@ const openreview: Reader = (url) => {
 const acl: Reader = (url) => {
   const id = part(
     url,
-    /^\/(?:anthology\/)?(?:papers\/[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w]+-[\w]+\.\d+)(?:v\d+)?(?:\.pdf|\/)?$/,
+    /^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.\w+-\w+\.\d+)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf))?\/?$/,
   );
   return prefixed('acl', id);
 };
@@ -123,7 +128,7 @@ const dblp: Reader = (url) =>
   );
 
 /**
- * Which address names which paper. The host's `www.` is gone; sub-hosts are listed where they serve the same. Marked pure so
+ * Which address names which paper. The host's `www.` is gone, as are arXiv's countries; sub-hosts are listed where they serve the same. Marked pure so
  * that a page's script that reads one site alone does not carry it.
  */
 const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
@@ -133,7 +138,7 @@ const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
   'xxx.lanl.gov': viewsOfArxiv,
   'ar5iv.org': arxivPath(/^\/(?:abs\/|html\/|pdf\/)?(.+)$/),
   'ar5iv.labs.arxiv.org': arxivPath(/^\/(?:abs\/|html\/|pdf\/)?(.+)$/),
-  'alphaxiv.org': arxivPath(/^\/(?:abs|pdf|overview|html)\/(.+)$/),
+  'alphaxiv.org': arxivPath(/^\/(?:[a-z]{2}\/)?(?:abs|pdf|overview|html)\/(.+)$/),
   'scirate.com': arxivPath(/^\/arxiv\/(.+)$/),
   'papers.cool': arxivPath(/^\/arxiv\/(.+)$/),
   'huggingface.co': arxivPath(/^\/papers\/(.+)$/),
@@ -154,6 +159,7 @@ const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
   },
   'dblp.org': dblp,
   'dblp.uni-trier.de': dblp,
+  'dblp.dagstuhl.de': dblp,
   'semanticscholar.org': (url) => prefixed('s2', part(url, /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/)),
 }))();
 
@@ -165,9 +171,9 @@ const isResolver = (host: string): boolean => host === 'doi.org' || host === 'dx
  * repository or a person's page gives none. Versions, fragments and tracking parameters do not matter.
  */
 export function idOfUrl(address: string | URL): string | undefined {
-  const url = typeof address === 'string' ? parse(address) : address;
+  const url = parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const host = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
+  const host = url.hostname.replace(/^(?:www\.|[a-z]{2}\.(?=arxiv\.org\.?$))/, '').replace(/\.$/, '');
   if (isResolver(host)) return doiToId(url.pathname.slice(1));
   return Object.hasOwn(readers, host) ? readers[host]?.(url) : undefined;
 }
@@ -177,7 +183,7 @@ export function idOfUrl(address: string | URL): string | undefined {
  * `/abstract`, `/meta`, `/pdf`, `.pdf`, …). Only for addresses that a page ties to one paper.
  */
 export function doiInUrl(address: string | URL): string | undefined {
-  const url = typeof address === 'string' ? parse(address) : address;
+  const url = parse(address);
   if (!url) return undefined;
   const places = [decode(url.pathname), ...[...url.searchParams.values()]];
   for (const place of places) {
@@ -191,8 +197,10 @@ export function doiInUrl(address: string | URL): string | undefined {
   return undefined;
 }
 
-function parse(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
+/** An address, unless it is longer than a paper's ever is: a page could make us read megabytes. */
+function parse(address: string | URL): URL | undefined {
+  if (String(address).length > longest || !URL.canParse(address)) return undefined;
+  return new URL(address);
 }
 
 const tracking =
@@ -208,7 +216,7 @@ export function canonicalUrl(address: string): string | undefined {
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
-  const path = url.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
+  const path = url.pathname.replace(/(?:\/(?:(?:index|default)\.(?:html?|php|aspx?))?)*$/i, '');
   const query = url.searchParams.toString();
   return `https://${host}${path}${query ? `?${query}` : ''}`;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arxivId, canonicalUrl, doi, doiInUrl, doiToId, idOfUrl, orderIds } from '../src/identity';
+import { arxivId, arxivVersion, canonicalUrl, doi, doiInUrl, doiToId, idOfUrl, orderIds } from '../src/identity';
 
 test.each([
   ['2407.21705v2', '2407.21705'],
@@ -16,19 +17,99 @@ test.each([
 ])('DOI of %s', (text, found) => expect(doi(text)).toBe(found));
 
 test.each([
-  ['https://arxiv.org/abs/2407.21705v3', 'arxiv:2407.21705'],
-  ['http://www.arxiv.org/pdf/hep-th/9901001v2.pdf#page=3', 'arxiv:hep-th/9901001'],
+  ['https://arxiv.org/abs/2407.21705', 'arxiv:2407.21705'],
+  ['https://arxiv.org/abs/2407.21705v12', 'arxiv:2407.21705'],
+  ['https://arxiv.org/abs/0704.0001', 'arxiv:0704.0001'],
+  ['https://arxiv.org/abs/hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['https://arxiv.org/abs/math.GT/0309136v1', 'arxiv:math/0309136'],
+  ['https://arxiv.org/abs/cond-mat.mes-hall/0309136', 'arxiv:cond-mat/0309136'],
+  ['https://arxiv.org/abs/physics.comp-ph/0309136', 'arxiv:physics/0309136'],
+  ['https://arxiv.org/pdf/2407.21705', 'arxiv:2407.21705'],
+  ['https://arxiv.org/pdf/2407.21705v2.pdf', 'arxiv:2407.21705'],
+  ['https://arxiv.org/pdf/2407.21705v2.pdf?download=1#page=2', 'arxiv:2407.21705'],
+  ['https://arxiv.org/html/2407.21705v1', 'arxiv:2407.21705'],
+  ['https://arxiv.org/html/2407.21705v1#S2', 'arxiv:2407.21705'],
+  ['https://arxiv.org/html/2407.21705v1/', 'arxiv:2407.21705'],
+  ['https://arxiv.org/format/2407.21705', 'arxiv:2407.21705'],
+  ['https://arxiv.org/e-print/2407.21705', 'arxiv:2407.21705'],
+  ['https://arxiv.org/src/2407.21705v1', 'arxiv:2407.21705'],
+  ['https://arxiv.org/ps/hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['http://arxiv.org/abs/2407.21705/', 'arxiv:2407.21705'],
+  ['http://arxiv.org/abs/arXiv:2407.21705', 'arxiv:2407.21705'],
+  ['https://arxiv.org/abs/2407.21705?context=cs.LG', 'arxiv:2407.21705'],
+  ['https://export.arxiv.org/abs/2407.21705', 'arxiv:2407.21705'],
+  ['https://cn.arxiv.org/abs/2407.21705', 'arxiv:2407.21705'],
+  ['https://de.arxiv.org/pdf/2407.21705', 'arxiv:2407.21705'],
+  ['http://xxx.lanl.gov/abs/hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['https://ar5iv.org/abs/2407.21705', 'arxiv:2407.21705'],
+  ['https://ar5iv.org/html/2407.21705', 'arxiv:2407.21705'],
+  ['https://ar5iv.labs.arxiv.org/html/2407.21705', 'arxiv:2407.21705'],
+  ['https://ar5iv.labs.arxiv.org/html/hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['https://www.alphaxiv.org/abs/2407.21705v2', 'arxiv:2407.21705'],
+  ['https://alphaxiv.org/overview/2407.21705', 'arxiv:2407.21705'],
+  ['https://www.alphaxiv.org/zh/overview/2407.21705', 'arxiv:2407.21705'],
   ['https://huggingface.co/papers/2407.21705', 'arxiv:2407.21705'],
-  ['https://huggingface.co/papers/date/2024-08-01', undefined],
-  ['https://huggingface.co/papers/trending', undefined],
-  ['https://arxiv.org/list/cs.LG/new', undefined],
-  ['https://www.alphaxiv.org/overview/2407.21705v1', 'arxiv:2407.21705'],
+  ['https://huggingface.co/papers/2407.21705#community', 'arxiv:2407.21705'],
+  ['https://hf.co/papers/2407.21705', 'arxiv:2407.21705'],
+  ['https://scirate.com/arxiv/2407.21705', 'arxiv:2407.21705'],
+  ['https://scirate.com/arxiv/hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['https://papers.cool/arxiv/2407.21705', 'arxiv:2407.21705'],
   ['https://doi.org/10.48550/arXiv.2407.21705', 'arxiv:2407.21705'],
-  ['https://openreview.net/forum?id=uKgHhmoiQB&noteId=x', 'openreview:uKgHhmoiQB'],
-  ['https://aclanthology.org/2020.acl-main.405.pdf', 'acl:2020.acl-main.405'],
-  ['https://www.aclweb.org/anthology/P17-2044', 'acl:P17-2044'],
+  ['https://dx.doi.org/10.48550/ARXIV.2407.21705', 'arxiv:2407.21705'],
+  ['https://doi.org/10.48550/arxiv.hep-th/9901001', 'arxiv:hep-th/9901001'],
+  ['https://doi.org/10.1145/3366423.3380079', 'doi:10.1145/3366423.3380079'],
+  ['http://dx.doi.org/10.1016/S0140-6736(20)30183-5', 'doi:10.1016/s0140-6736(20)30183-5'],
+  ['https://www.doi.org/10.1000/x', 'doi:10.1000/x'],
+  ['https://doi.org/doi:10.1000/x', 'doi:10.1000/x'],
+  [
+    'https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O',
+    'doi:10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o',
+  ],
+  ['https://openreview.net/forum?id=uKgHhmoiQB', 'openreview:uKgHhmoiQB'],
+  ['https://openreview.net/pdf?id=uKgHhmoiQB', 'openreview:uKgHhmoiQB'],
+  ['https://openreview.net/attachment?id=uKgHhmoiQB&name=pdf', 'openreview:uKgHhmoiQB'],
+  ['https://openreview.net/group?id=ICLR.cc', undefined],
+  ['https://aclanthology.org/P17-2044/', 'acl:P17-2044'],
+  ['https://aclanthology.org/2020.acl-main.405/', 'acl:2020.acl-main.405'],
+  ['https://aclanthology.org/2020.acl-main.405v2.pdf', 'acl:2020.acl-main.405'],
+  ['https://aclanthology.org/2024.findings-emnlp.12', 'acl:2024.findings-emnlp.12'],
+  ['https://aclanthology.org/2020.acl-main.405.bib', 'acl:2020.acl-main.405'],
+  ['https://aclanthology.org/events/acl-2020/', undefined],
+  ['https://aclanthology.org/volumes/2020.acl-main/', undefined],
+  ['https://www.aclweb.org/anthology/2020.acl-main.405.pdf', 'acl:2020.acl-main.405'],
+  ['http://aclweb.org/anthology/P/P17/P17-2044.pdf', 'acl:P17-2044'],
   ['https://pubmed.ncbi.nlm.nih.gov/20565167/', 'pmid:20565167'],
-  ['https://dblp.org/rec/conf/aiia/QuarantaCL21', 'dblp:conf/aiia/QuarantaCL21'],
+  ['https://pubmed.ncbi.nlm.nih.gov/20565167/?from=x', 'pmid:20565167'],
+  ['https://www.ncbi.nlm.nih.gov/pubmed/20565167', 'pmid:20565167'],
+  ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2886777/', 'pmcid:PMC2886777'],
+  ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC2886777/pdf/x.pdf', 'pmcid:PMC2886777'],
+  ['https://pmc.ncbi.nlm.nih.gov/articles/PMC2886777/', 'pmcid:PMC2886777'],
+  ['https://europepmc.org/article/MED/20565167', 'pmid:20565167'],
+  ['https://europepmc.org/article/med/20565167', 'pmid:20565167'],
+  ['https://europepmc.org/abstract/MED/20565167', 'pmid:20565167'],
+  ['https://europepmc.org/article/PMC/PMC2886777', 'pmcid:PMC2886777'],
+  ['https://europepmc.org/articles/PMC2886777', 'pmcid:PMC2886777'],
+  ['https://dblp.org/rec/conf/aiia/QuarantaCL21.html', 'dblp:conf/aiia/QuarantaCL21'],
+  ['https://dblp.org/rec/journals/corr/abs-2407-21705', 'dblp:journals/corr/abs-2407-21705'],
+  ['https://dblp.uni-trier.de/rec/conf/aiia/QuarantaCL21', 'dblp:conf/aiia/QuarantaCL21'],
+  ['https://dblp.org/rec/conf/aiia/QuarantaCL21.html?view=bibtex', 'dblp:conf/aiia/QuarantaCL21'],
+  ['https://dblp.dagstuhl.de/rec/conf/aiia/QuarantaCL21', 'dblp:conf/aiia/QuarantaCL21'],
+  ['https://dblp.org/db/conf/aiia/aiia2021.html', undefined],
+  [
+    'https://www.semanticscholar.org/paper/Some-Title/0123456789abcdef0123456789abcdef01234567',
+    's2:0123456789abcdef0123456789abcdef01234567',
+  ],
+  [
+    'https://www.semanticscholar.org/paper/0123456789abcdef0123456789abcdef01234567',
+    's2:0123456789abcdef0123456789abcdef01234567',
+  ],
+  ['https://api.semanticscholar.org/CorpusID:1234', undefined],
+  ['https://notarxiv.org/abs/2407.21705', undefined],
+  ['https://arxiv.org.evil.example/abs/2407.21705', undefined],
+  ['https://arxiv.org/abs/2413.00001', undefined],
+  ['https://arxiv.org/list/cs.LG/2407', undefined],
+  ['https://arxiv.org/abs/%E0%A4%A', undefined],
+  ['ftp://arxiv.org/abs/2407.21705', undefined],
 ])('id of %s', (url, id) => expect(idOfUrl(url)).toBe(id));
 
 test('DOI in a publisher address', () => {
@@ -49,4 +130,71 @@ test('ids in order of preference, each once', () => {
 
 test('canonical address', () => {
   expect(canonicalUrl('http://www.Example.org/a/index.html?utm_source=x&b=1#c')).toBe('https://example.org/a?b=1');
+});
+
+test.each([
+  ['10.1145/3366423.3380079', '10.1145/3366423.3380079'],
+  ['doi: 10.1145/3366423.3380079.', '10.1145/3366423.3380079'],
+  ['DOI:10.1145/3366423.3380079;', '10.1145/3366423.3380079'],
+  ['(10.1145/3366423.3380079)', undefined],
+  ['https://doi-org.proxy.example.edu/10.1145/3366423', undefined],
+  ['10.1007/978-3-030-58452-8_13', '10.1007/978-3-030-58452-8_13'],
+  ['10.1000/a b', undefined],
+  ['info:doi/10.1000/x', '10.1000/x'],
+])('DOI of %s', (text, found) => expect(doi(text)).toBe(found));
+test.each([
+  ['http://www.Example.org/a/', 'https://example.org/a'],
+  ['https://example.org', 'https://example.org'],
+  ['https://example.org/?utm_source=a&b=2&a=1#x', 'https://example.org?a=1&b=2'],
+  ['https://example.org/a/index.html', 'https://example.org/a'],
+  ['https://example.org:8080/a', 'https://example.org:8080/a'],
+  ['https://example.org/A%20b', 'https://example.org/A%20b'],
+  ['https://user:pass@example.org/a', 'https://example.org/a'],
+  ['mailto:a@b.c', undefined],
+])('canonical address of %s', (url, canonical) => expect(canonicalUrl(url)).toBe(canonical));
+test('a canonical address is its own', () => {
+  fc.assert(
+    fc.property(
+      fc.webUrl({ withQueryParameters: true, withFragments: true }),
+      fc.constantFrom('', '/index.html/', '//', '?utm_x=1&&a'),
+      (url, more) => {
+        const canonical = canonicalUrl(url + more);
+        expect(canonicalUrl(canonical ?? '')).toBe(canonical);
+      },
+    ),
+  );
+});
+
+test('an id found in an address is found again where that id is written as one', () => {
+  const arxiv = fc.tuple(fc.integer({ min: 7, max: 30 }), fc.integer({ min: 1, max: 12 }), fc.nat(99999));
+  fc.assert(
+    fc.property(
+      arxiv,
+      fc.constantFrom('', 'v1', 'v12'),
+      fc.constantFrom('abs', 'pdf', 'html'),
+      ([year, month, number], version, view) => {
+        const id = `${String(year).padStart(2, '0')}${String(month).padStart(2, '0')}.${String(number).padStart(5, '0')}`;
+        expect(idOfUrl(`https://arxiv.org/${view}/${id}${version}`)).toBe(`arxiv:${id}`);
+        expect(arxivId(`arXiv:${id}${version}`)).toBe(id);
+        expect(doiToId(`10.48550/arXiv.${id}`)).toBe(`arxiv:${id}`);
+        expect(arxivVersion(`https://arxiv.org/${view}/${id}${version}`)).toBe(
+          version ? Number(version.slice(1)) : undefined,
+        );
+      },
+    ),
+  );
+});
+
+test('no text makes them fail, or hang', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 2000 }),
+      fc.constantFrom('', 'https://arxiv.org/abs/', 'https://doi.org/10.1000/', 'https://dblp.org/rec/'),
+      (text, start) => {
+        for (const read of [arxivId, arxivVersion, doi, doiToId, idOfUrl, doiInUrl, canonicalUrl]) read(start + text);
+      },
+    ),
+  );
+  const long = `https://aclanthology.org/${'/'.repeat(50_000)}x`;
+  for (const read of [arxivId, arxivVersion, doi, doiToId, idOfUrl, doiInUrl, canonicalUrl]) read(long);
 });
