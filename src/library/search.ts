@@ -33,7 +33,6 @@ export class Search implements Finder {
   private live: Live | undefined;
   /** Work on `live` that goes one after the other: catching up, storing. */
   private queue: Promise<unknown> = Promise.resolve();
-  private settling: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Papers changed by this process that are not in the index yet. */
   private waiting = 0;
@@ -79,16 +78,19 @@ export class Search implements Finder {
     // Nothing to forget: every question reads the log first.
   }
 
-  /** Stores what is worth storing and merges what is many. Called by itself when idle; may be called at any time. */
-  settle(db: Database): Promise<void> {
-    this.settling ??= this.tidy(db).finally(() => {
-      this.settling = undefined;
+  /**
+   * Stores what is worth storing and merges what is many, unless another page is doing it. Called by itself when idle; may
+   * be called at any time.
+   */
+  async settle(db: Database): Promise<void> {
+    await navigator.locks.request(`index:${db.name}`, { ifAvailable: true }, async (lock) => {
+      if (lock) await this.tidy(db);
     });
-    return this.settling;
   }
 
   private async tidy(db: Database): Promise<void> {
     const live = await this.next(async () => {
+      if (this.live && !this.live.storable) this.forget(this.live);
       const fresh = await this.catchUp(db);
       if (fresh.unstored >= worthStoring) await this.store(db, fresh);
       return fresh;
@@ -143,16 +145,17 @@ export class Search implements Finder {
       if (live.unstored >= storedOnTheWay) await this.store(db, live);
     }
     this.waiting = 0;
-    if (live === this.live && live.unstored >= worthStoring) this.settleSoon(db);
+    const worth = live.unstored >= worthStoring || live.mergeable().length > 0;
+    if (live === this.live && worth) this.settleSoon(db);
     return live;
   }
 
   private async store(db: Database, live: Live): Promise<void> {
     if (live !== this.live || !live.storable) return;
     await live.pack(1, slices());
+    await live.order('saved', slices());
     live.storable = false; // should it fail, the next start reads the log instead
     live.storable = await storeIndex(db, live);
-    if (!live.keepsTexts) live.dropTexts();
   }
 }
 

@@ -160,7 +160,14 @@ describe('the index finds what reading every paper finds', () => {
         fc.array(step, { maxLength: 60, size: 'max' }),
         fc.array(tree, { minLength: 1, maxLength: 8 }),
         async (steps, queries) => {
-          const live = new Live({ generation: 0, upTo: 0, chunks: [], lists: undefined, segments: [] });
+          const live = new Live({
+            generation: 0,
+            upTo: 0,
+            chunks: [],
+            lists: undefined,
+            segments: [],
+            saved: undefined,
+          });
           live.tags = tagMap;
           const papers = new Map<number, Indexed>();
           for (const step of steps) {

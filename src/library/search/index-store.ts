@@ -9,6 +9,7 @@ import type { Database, LoggedChange, StoredRow, StoredText } from '../schema';
 import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';
+import type { Order } from './order';
 import type { Segment, Words } from './segment';
 
 /** What the index's form is called; another one is thrown away and made again. */
@@ -28,15 +29,16 @@ const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
 export async function loadIndex(db: Database): Promise<Stored> {
   const tx = db.transaction(['index', 'changes']);
   const index = tx.objectStore('index');
-  const [head, chunks, lists, segments, base] = await Promise.all([
+  const [head, chunks, lists, segments, saved, base] = await Promise.all([
     index.get(['head']) as Promise<Head | undefined>,
     index.getAll(below('columns')) as Promise<Chunk[]>,
     index.get(['lists']) as Promise<StoredLists | undefined>,
     index.getAll(below('segment')) as Promise<Segment[]>,
+    index.get(['saved']) as Promise<Order | undefined>,
     tx.objectStore('changes').get(0),
     tx.done,
   ]);
-  if (head?.form === form && head.upTo >= (base?.floor ?? 0)) return { ...head, chunks, lists, segments };
+  if (head?.form === form && head.upTo >= (base?.floor ?? 0)) return { ...head, chunks, lists, segments, saved };
   await startAgain(db, head);
   return loadIndex(db);
 }
@@ -143,6 +145,7 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
   const writes: Promise<unknown>[] = [
     index.put(next, ['head']),
     index.put(live.columns.storedLists(), ['lists']),
+    index.put(live.readyOrder('saved'), ['saved']),
     ...live.columns.changedChunks().map((chunk) => index.put(chunk, ['columns', chunk.chunk])),
     ...chunks.map((chunk, i) => index.put(live.names.chunk(chunk, names[i]), ['names', chunk])),
     ...segments.flatMap((segment) => [

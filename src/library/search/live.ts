@@ -17,6 +17,8 @@ export interface Stored {
   chunks: Chunk[];
   lists: StoredLists | undefined;
   segments: Segment[];
+  /** Papers in the order in which they were saved: what every list begins with. */
+  saved: Order | undefined;
 }
 
 /** An order, the papers that changed since it was made, and the work on it while it lasts. */
@@ -58,6 +60,7 @@ export class Live {
     this.columns = new Columns(stored.chunks, stored.lists);
     this.terms = new TermIndex(this.columns);
     this.terms.segments = stored.segments;
+    if (stored.saved) this.orders.set('saved', { order: stored.saved, changed: new Set() });
     this.nextSegment = Math.max(0, ...stored.segments.map(({ id }) => id)) + 1;
   }
 
@@ -154,11 +157,7 @@ export class Live {
     this.added.clear();
     this.dropped.clear();
     this.unstored = 0;
-  }
-
-  /** Frees the texts that can be loaded again. */
-  dropTexts(): void {
-    for (const id of this.terms.texts.keys()) if (!this.added.has(id)) this.terms.texts.delete(id);
+    if (!this.keepsTexts) this.terms.texts.clear(); // they are loaded again when they are needed
   }
 
   /** Segments of about one size that are many enough to be merged. */
