@@ -11,10 +11,7 @@ import type { Listing } from './listing';
 
 /** Saves a card's paper and opens its panel, or opens the panel of one that is saved. Never removes. */
 export async function act(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
-  if (!isConnected()) {
-    const action = { label: t('overlayReload'), run: () => location.reload() };
-    return layer.say({ text: t('failureOrphaned'), shown: true, warning: true, action });
-  }
+  if (!isConnected()) return layer.sayOrphaned();
   if (entry.state === 'saving') return;
   if (!entry.isStill()) {
     // What was clicked is no longer what stands there.

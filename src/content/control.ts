@@ -10,7 +10,7 @@ import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
 import { bookmark, element } from './dom';
 import type { Missing } from './missing-facts';
-import { type Place, placed, placeOf, room } from './place';
+import { placed, placeOf, room, type Shift, stripOf } from './place';
 
 /** Name of the host elements: this script's own, and those a former version of it left behind. */
 export const hostName = 'offprint-card';
@@ -67,6 +67,7 @@ export class Control {
   private readonly facts = element('span', { className: 'facts' });
   private readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
   private readonly rule = element('style');
+  private shift: Shift = { x: 0, y: 0 };
 
   /** `act` is told of trusted clicks and keys only; a page cannot press the button. */
   constructor(act: (byKey: boolean) => void) {
@@ -92,17 +93,22 @@ export class Control {
     this.host.dataset.theme = isDark ? 'dark' : 'light';
   }
 
-  /** Declarations that place the host; they outrank the page's. */
-  setRule(declarations: string, isLeft = false): void {
-    this.rule.textContent = declarations && `:host{${declarations.replaceAll(';', '!important;')}!important}`;
-    this.strip.classList.toggle('left', isLeft);
-  }
-
-  /** How many px the button and the facts beside it may take. */
-  fit(free: number): void {
-    const left = free - buttonWidth;
-    this.facts.style.maxWidth = `${Math.max(0, left)}px`;
-    this.facts.hidden = left < worthwhile;
+  /** Reads where the control's place is and what is free there; the function it returns takes it. */
+  measure(card: Card): () => void {
+    const place = placeOf(card);
+    if (this.host.parentNode !== place.slot) place.slot.append(this.host);
+    const strip = stripOf(place);
+    const isLeft = place.spot.corner.endsWith('left');
+    const { declarations, shift } = placed(this.host, place, strip, this.shift);
+    const left = room(card.element, strip, isLeft) - buttonWidth;
+    return () => {
+      this.shift = shift;
+      // `!important` in a shadow root outranks the page's.
+      this.rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
+      this.strip.classList.toggle('left', isLeft);
+      this.facts.style.maxWidth = `${Math.max(0, left)}px`;
+      this.facts.hidden = left < worthwhile;
+    };
   }
 
   draw({ state, title, mark, missing, isOpen }: Look): void {
@@ -135,21 +141,10 @@ function tagChip(name: string): HTMLElement {
 }
 
 /**
- * Puts controls into their cards, at their places, and lets the facts beside them have what is free there. All are written and read in turns,
- * so that the browser lays the page out twice however many there are.
+ * Puts controls at their places, and lets the facts beside them have what is free there. First everything is read, then
+ * everything written, so that the browser lays the page out once however many there are.
  */
 export function arrange(entries: { control: Control | undefined; card: Card }[]): void {
-  const each = entries.flatMap(({ control, card }) => (control ? { control, card, place: placeOf(card) } : []));
-  for (const { control, place } of each) {
-    control.setRule('');
-    if (control.host.parentNode !== place.slot) place.slot.append(control.host);
-  }
-  const rules = each.map(({ control, place }) => placed(control.host, place));
-  for (const [index, { control, place }] of each.entries()) control.setRule(rules[index] ?? '', isLeft(place));
-  const rooms = each.map(({ control, card, place }) =>
-    room(card.element, control.host.getBoundingClientRect(), isLeft(place)),
-  );
-  for (const [index, { control }] of each.entries()) control.fit(rooms[index] ?? 0);
+  const writes = entries.flatMap(({ control, card }) => (control ? [control.measure(card)] : []));
+  for (const write of writes) write();
 }
-
-const isLeft = ({ spot }: Place): boolean => spot.corner.endsWith('left');

@@ -18,6 +18,13 @@ export class Layer {
   private readonly corner = element('div', { className: 'note' });
   private noted = '';
   private timer = 0;
+  /** Kept from the start: a script that outlived its extension cannot ask for words any more. */
+  private readonly orphaned: Notice = {
+    text: t('failureOrphaned'),
+    shown: true,
+    warning: true,
+    action: { label: t('overlayReload'), run: () => location.reload() },
+  };
 
   constructor() {
     this.voice.setAttribute('role', 'status');
@@ -69,6 +76,11 @@ export class Layer {
     this.toast.classList.toggle('warning', warning === true);
     this.toast.togglePopover(true);
     this.leaveLater();
+  }
+
+  /** Says that the extension was updated or switched off under this page. */
+  sayOrphaned(): void {
+    this.say(this.orphaned);
   }
 
   private leaveLater(): void {

@@ -9,14 +9,11 @@ import type { Card, Site } from '../sites/site';
 import { arrange, Control, hostName, type State } from './control';
 import { Entry } from './entry';
 import { failureText } from './failures';
+import { inLots } from './in-lots';
 import type { Layer } from './layer';
-import { placeOf } from './place';
 import { pause, read, slice } from './reading';
 import { isDark } from './theme';
 import { Watcher } from './watch';
-
-/** Keys a look-up may ask for. */
-const most = 500;
 
 export class Listing {
   /** By the card's element, in page order. */
@@ -41,7 +38,7 @@ export class Listing {
 
   /** Reads the page as it is now and makes the overlay follow it. */
   async refresh(): Promise<void> {
-    if (!isConnected()) return this.stop();
+    if (!isConnected()) return this.retire();
     const mine = ++this.reading;
     this.watcher.isFresh();
     const reading = await read(this.site, new URL(location.href), () => mine !== this.reading);
@@ -55,7 +52,7 @@ export class Listing {
   /** Asks the library about cards. */
   async lookUp(entries: Entry[]): Promise<void> {
     const at = ++this.clock;
-    for (const ids of inTurns(entries)) {
+    for (const ids of inLots(entries)) {
       const marks = await send('lookup', ids).catch((error) => this.say(error));
       // The page may have put other papers into these elements meanwhile.
       if (this.watcher.isStale()) await this.refresh();
@@ -112,8 +109,14 @@ export class Listing {
     for (const { control } of this.entries.values()) control?.setTheme(this.isDark);
   }
 
-  /** Takes everything off the page. */
-  stop(): void {
+  /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */
+  private retire(): void {
+    this.stop();
+    if (!document.querySelector(hostName)) this.layer.sayOrphaned();
+  }
+
+  /** Takes the controls off the page. */
+  private stop(): void {
     this.watcher.stop();
     this.near.disconnect();
     this.sizes.disconnect();
@@ -157,7 +160,9 @@ export class Listing {
       const { control, card } = entry;
       if (!control) continue;
       own.add(control.host);
-      if (control.host.parentNode !== placeOf(card).slot && entry.mayReturn()) moved.push(entry);
+      const { parentNode } = control.host;
+      const isThere = parentNode !== null && (parentNode === card.slot || parentNode === card.narrow?.slot);
+      if (!isThere && entry.mayReturn()) moved.push(entry);
     }
     for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();
     arrange(moved);
@@ -166,38 +171,18 @@ export class Listing {
   /** Draws the controls of cards that came near the viewport. */
   private async fill(seen: IntersectionObserverEntry[]): Promise<void> {
     let until = performance.now() + slice;
-    let drawn: Entry[] = [];
     for (const { isIntersecting, target } of seen) {
       const entry = this.entries.get(target);
       if (!isIntersecting || !entry || entry.control) continue;
       entry.control = new Control((byKey) => this.act(entry, byKey));
       entry.control.setTheme(this.isDark);
       entry.draw();
-      drawn.push(entry);
+      entry.card.slot.append(entry.control.host);
+      // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
+      this.sizes.observe(target);
       if (performance.now() < until) continue;
-      this.mount(drawn);
-      drawn = [];
       await pause();
       until = performance.now() + slice;
     }
-    this.mount(drawn);
   }
-
-  private mount(entries: Entry[]): void {
-    arrange(entries);
-    for (const { card } of entries) this.sizes.observe(card.element);
-  }
-}
-
-/** Ids in lots that one look-up may ask for; a card's ids stay together. */
-function* inTurns(entries: Entry[]): Generator<string[]> {
-  let ids = new Set<string>();
-  for (const { card } of entries) {
-    if (ids.size + card.ids.length > most) {
-      yield [...ids];
-      ids = new Set();
-    }
-    for (const id of card.ids) ids.add(id);
-  }
-  if (ids.size) yield [...ids];
 }

@@ -16,35 +16,61 @@ const isShown = (element: Element): boolean => element.getClientRects().length >
 export const placeOf = (card: Place & { narrow?: Place }): Place =>
   card.narrow && !isShown(card.slot) && isShown(card.narrow.slot) ? card.narrow : card;
 
+/** A box in the viewport, px. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
+export function stripOf({ slot, spot: { corner, x = 8, y = 8 } }: Place): Box {
+  const outer = slot.getBoundingClientRect();
+  const left = outer.left + slot.clientLeft + x;
+  const above = outer.top + slot.clientTop;
+  const top = corner.startsWith('top') ? above + y : above + slot.clientHeight - y - height;
+  return { left, right: left + Math.max(0, slot.clientWidth - 2 * x), top, bottom: top + height };
+}
+
+/** How far a host is shifted from where the page's layout would put it, px. */
+export interface Shift {
+  x: number;
+  y: number;
+}
+
 /**
- * Declarations that put a host, which has none of them now, at its place. A slot that is its containing block needs no
- * measuring: insets do. Else the host keeps its static position, which travels with the card, and is shifted from there;
- * the shift changes only with the slot's size.
+ * Declarations that put a host on its strip. In a slot that is its containing block insets do. Elsewhere it keeps its
+ * static position, which travels with the card, and is shifted from there; `shift` is what it is shifted by now, and that
+ * changes only with the slot's size.
  */
-export function placed(host: HTMLElement, { slot, spot: { corner, x = 8, y = 8 } }: Place): string {
-  const edge = corner.startsWith('top') ? 'top' : 'bottom';
-  if (host.offsetParent === slot) return `left:${x}px;right:${x}px;${edge}:${y}px`;
-  const box = slot.getBoundingClientRect();
+export function placed(host: HTMLElement, { slot, spot: { corner, x = 8, y = 8 } }: Place, strip: Box, shift: Shift) {
+  if (host.offsetParent === slot) {
+    const edge = corner.startsWith('top') ? 'top' : 'bottom';
+    return { declarations: `left:${x}px;right:${x}px;${edge}:${y}px`, shift: { x: 0, y: 0 } };
+  }
   const now = host.getBoundingClientRect();
-  const top = edge === 'top' ? box.top + y : box.bottom - y - height;
-  return `width:${Math.max(0, box.width - 2 * x)}px;translate:${box.left + x - now.left}px ${top - now.top}px`;
+  const next = { x: strip.left - now.left + shift.x, y: strip.top - now.top + shift.y };
+  return { declarations: `width:${strip.right - strip.left}px;translate:${next.x}px ${next.y}px`, shift: next };
 }
 
 const solid = 'img,svg,video,canvas,input,button,select';
 
 /**
- * How much of the strip's line is free of what the card shows there, px beside the control. Boxes of elements that hold
- * text are taken whole: rather too little than one covered word.
+ * How much of a strip is free of what its card shows there, px beside the control. Boxes of elements that hold text are
+ * taken whole: rather too little than one covered word.
  */
-export function room(card: Element, strip: DOMRect, isLeft: boolean): number {
-  let free = strip.width;
-  for (const element of card.querySelectorAll('*')) {
-    if (!element.matches(solid) && ![...element.childNodes].some(isText)) continue;
-    for (const box of element.getClientRects()) {
-      const isBeside =
-        box.bottom > strip.top + 2 && box.top < strip.bottom - 2 && box.right > strip.left && box.left < strip.right;
-      if (isBeside) free = Math.min(free, isLeft ? box.left - strip.left : strip.right - box.right);
-    }
+export function room(card: Element, strip: Box, isLeft: boolean): number {
+  let free = strip.right - strip.left;
+  for (const element of card.children) {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    // No box of its own: `display: contents`, whose children have boxes, or hidden, whose children have none.
+    const isBoxless = left === right && top === bottom;
+    const isBeside = bottom > strip.top + 2 && top < strip.bottom - 2 && right > strip.left && left < strip.right;
+    if (!isBoxless && !isBeside) continue;
+    if (!isBoxless && (element.matches(solid) || [...element.childNodes].some(isText)))
+      free = Math.min(free, isLeft ? left - strip.left : strip.right - right);
+    else free = Math.min(free, room(element, strip, isLeft));
   }
   return free;
 }

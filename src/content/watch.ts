@@ -37,7 +37,7 @@ export class Watcher {
 
   stop(): void {
     this.observer.disconnect();
-    this.isWaiting = true;
+    this.isDirty = false;
   }
 
   private note(records: MutationRecord[]): void {

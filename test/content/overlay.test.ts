@@ -229,6 +229,15 @@ test('after an update of the extension a click says what to do', async () => {
   expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
 });
 
+test('after an update of the extension a page that goes on loses its dead controls', async () => {
+  await open(card('1'));
+  background.disconnect();
+  document.querySelector('main')?.append('more');
+  await settle();
+  expect(hosts()).toEqual([]);
+  expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
+});
+
 test('the controls of a former version make way for the new ones', async () => {
   document.body.innerHTML = `<main>${card('1')}</main>`;
   document.querySelector('article')?.append(document.createElement('offprint-card'));
