@@ -50,7 +50,8 @@ function worth(path: string, value: unknown): number {
       return names === undefined ? 0 : names.length < count ? 1 : 2;
     }
     case 'title':
-      return /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
+      // Of a paper known by its id alone the id stands in for the title.
+      return /^[a-z][a-z0-9]{1,19}:\S+$/i.test(value as string) ? -1 : /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
     case 'venue':
       return preprintVenue.test(value as string) ? 0 : 1;
     case 'type':

@@ -4,6 +4,7 @@ import type { Workshop } from './change';
 import { connect } from './connection';
 import * as filters from './filters';
 import type { Finder } from './finder';
+import { applyImport, importPlan, keepCitationKeys } from './import';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
@@ -79,6 +80,9 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     remove: (which, origin) => papers.remove(shop, which, origin),
     restore: (which) => papers.restore(shop, which),
     emptyTrash: (all) => emptyTrash(shop, all),
+    importPlan: (entries, options) => importPlan(shop, entries, options),
+    applyImport: (plan, options) => applyImport(shop, plan, options),
+    keepCitationKeys: (template, keys) => keepCitationKeys(shop, template, keys),
     undo: (change, origin = 'own') => undo(shop, change, origin),
     redo: () => redo(shop),
     journal: (limit) => reads.entries(connection, limit),

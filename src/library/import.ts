@@ -1,0 +1,193 @@
+/** A file's papers into the library: first a plan, which changes nothing, then all of it as one change. */
+import type { Entry, LibraryParts } from '../formats/format';
+import { changeEach, type Workshop } from './change';
+import { difference } from './diff';
+import type { Draft } from './draft';
+import { type Incoming, toIncoming } from './incoming';
+import { join, joinAll } from './join';
+import {
+  type Change,
+  type Filter,
+  type ImportOptions,
+  type ImportPlan,
+  LibraryError,
+  type PlannedPaper,
+} from './library';
+import { shownFacts } from './merge';
+import type { Kept } from './record';
+import { type Fields, steps } from './schema';
+import { tagName } from './tag-name';
+
+/** Papers that are looked up in one transaction. */
+const batch = 200;
+
+/**
+ * What an import would do. `site` names the file's kind in the records (`import:bibtex`). Throws `newer` for a backup of
+ * records that this version does not know, and the signal's reason when aborted.
+ */
+export async function importPlan(
+  shop: Workshop,
+  entries: readonly Entry[],
+  { site, library = {}, signal, progress }: ImportOptions,
+): Promise<ImportPlan> {
+  const { schema = steps.length } = library;
+  if (schema > steps.length) throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
+  const plan: ImportPlan = { papers: [], refused: [], library };
+  const now = shop.now();
+  const firsts = new Map<string, PlannedPaper>();
+  for (let at = 0; at < entries.length; at += batch) {
+    signal?.throwIfAborted();
+    const some = entries.slice(at, at + batch);
+    const read = some.map((entry) => toIncoming(entry, site, now, schema));
+    for (const [i, one] of read.entries()) {
+      if ('incoming' in one) continue;
+      const entry = some[i];
+      plan.refused.push({ line: entry?.line ?? 0, title: entry?.facts.title ?? '', reason: one.reason });
+    }
+    const incoming = read.flatMap((one) => ('incoming' in one ? [one.incoming] : []));
+    for (const planned of await compare(shop, incoming)) {
+      // The same paper twice in a file is one paper.
+      const first = planned.incoming.ids.map((id) => firsts.get(id)).find((found) => found !== undefined);
+      if (first && first.is === 'new') planned.is = 'twin';
+      for (const id of planned.incoming.ids) if (!firsts.has(id)) firsts.set(id, planned);
+      plan.papers.push(planned);
+    }
+    progress?.(Math.min(1, (at + batch) / entries.length));
+  }
+  return plan;
+}
+
+async function compare(shop: Workshop, incoming: readonly Incoming[]): Promise<PlannedPaper[]> {
+  return shop.connection.read(['papers', 'texts', 'tags'], async (tx) => {
+    const index = tx.objectStore('papers').index('ids');
+    return Promise.all(
+      incoming.map(async (one): Promise<PlannedPaper> => {
+        const numbers = await Promise.all(one.ids.map((id) => index.getKey(id)));
+        const n = numbers.find((number) => number !== undefined);
+        const title = shownFacts(one.ids, one.sources, one.edits).title;
+        if (n === undefined) return { is: 'new', title, incoming: one, changes: [] };
+        const [row, text] = await Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)]);
+        if (!row || !text) return { is: 'new', title, incoming: one, changes: [] };
+        const tags = await Promise.all(row.tags.map((id) => tx.objectStore('tags').get(id)));
+        const known: Kept = { ...row, sources: text.sources, sightings: text.sightings };
+        const names = tags.flatMap((tag) => tag?.name ?? []);
+        const changes = changesOf(
+          { ...known, tags: names },
+          { ...one, n, change: 0, tags: one.tags.flatMap((tag) => tagName(tag) ?? []) },
+        );
+        return { is: changes.length > 0 ? 'changed' : 'same', title: row.facts.title, n, incoming: one, changes };
+      }),
+    );
+  });
+}
+
+/** Names of what a reader would see change: facts, tags, note, status, star; not that a file said the same again. */
+function changesOf(known: Kept, incoming: Kept): string[] {
+  const joined = join(known, incoming);
+  const seen = (paper: Kept) => ({
+    ...shownFacts(paper.ids, paper.sources ?? [], paper.edits),
+    ids: [...paper.ids].sort(),
+    tags: [...paper.tags].sort(),
+    note: paper.note,
+    status: paper.status,
+    starred: paper.starredAt !== undefined,
+    removed: paper.removedAt !== undefined,
+  });
+  const diff = difference(seen(known) as Fields, seen(joined) as Fields);
+  return diff?.is === 'changed' ? [...new Set([...Object.keys(diff.before), ...Object.keys(diff.after)])].sort() : [];
+}
+
+/**
+ * Does what a plan says, as one change. With `replace` the library becomes the file: what is not in it goes to the trash, and what is
+ * in both becomes what the file says.
+ */
+export async function applyImport(shop: Workshop, plan: ImportPlan, { replace = false } = {}): Promise<Change> {
+  const others = replace ? await numbersWithout(shop, plan) : [];
+  const work: (Incoming | number)[] = [...plan.papers.map(({ incoming }) => incoming), ...others];
+  return changeEach(
+    shop,
+    { what: 'journalImport', origin: 'own' },
+    work,
+    async (draft, some) => {
+      const ids = some.flatMap((one) => (typeof one === 'number' ? [] : one.ids));
+      await Promise.all(ids.map((id) => draft.find(id)));
+      for (const one of some) await (typeof one === 'number' ? discard(draft, one) : take(draft, one, replace));
+    },
+    (draft) => takeParts(draft, plan.library),
+  );
+}
+
+async function numbersWithout(shop: Workshop, plan: ImportPlan): Promise<number[]> {
+  const kept = new Set(plan.papers.map(({ n }) => n));
+  const all = await shop.connection.read(['papers'], (tx) => tx.objectStore('papers').index('newest').getAllKeys());
+  return all.filter((n) => !kept.has(n));
+}
+
+async function discard(draft: Draft, n: number): Promise<void> {
+  const paper = await draft.paper(n, false);
+  if (paper && paper.removedAt === undefined) draft.set(n, { ...paper, removedAt: draft.at });
+}
+
+async function take(draft: Draft, { tags, ...incoming }: Incoming, replace: boolean): Promise<void> {
+  const { paper: known, ids } = await joinAll(draft, incoming.ids);
+  const given: string[] = [];
+  for (const tag of tags) {
+    const name = tagName(tag);
+    if (name !== undefined) given.push((await draft.tags.make(name)).id);
+  }
+  const record: Kept = {
+    ...incoming,
+    n: known?.n ?? draft.newNumber(),
+    change: draft.entry,
+    ids: known ? [...new Set([...known.ids, ...ids])] : ids,
+    tags: [...new Set(given)],
+  };
+  draft.set(record.n, known && !replace ? join(known, record) : record);
+}
+
+/** Tags with their colours and saved filters of a backup: added, never over one's own. */
+async function takeParts(draft: Draft, { tags = [], filters }: Partial<LibraryParts>): Promise<void> {
+  for (const { name, color } of tags) {
+    const written = tagName(name);
+    if (written === undefined) continue;
+    const tag = await draft.tags.make(written);
+    if (tag.color === undefined && color !== undefined && Number.isInteger(color) && color >= 0 && color <= 9) {
+      const { papers: _, ...rest } = tag;
+      await draft.tags.set(tag.id, { ...rest, color });
+    }
+  }
+  const list: unknown[] = Array.isArray(filters) ? filters : [];
+  for (const [i, one] of list.slice(0, 500).entries()) {
+    const { name, query, sort } = (typeof one === 'object' && one !== null ? one : {}) as Partial<Filter>;
+    if (typeof name !== 'string' || name.trim() === '' || typeof query !== 'string') continue;
+    if (await draft.filters.named(name)) continue;
+    const id = `f${draft.entry}-${i}`;
+    await draft.filters.set(id, { id, name: name.trim().slice(0, 200), query, ...(isSort(sort) && { sort }) });
+  }
+}
+
+const isSort = (sort: unknown): sort is NonNullable<Filter['sort']> =>
+  typeof sort === 'object' &&
+  sort !== null &&
+  'by' in sort &&
+  'descending' in sort &&
+  typeof sort.descending === 'boolean' &&
+  ['saved', 'published', 'title', 'author', 'relevance', 'upvotes', 'status', 'changed'].includes(String(sort.by));
+
+/** Keeps the keys that papers were exported under: they stay with them. Not a change that anyone would undo. */
+export async function keepCitationKeys(
+  shop: Workshop,
+  template: string,
+  keys: ReadonlyMap<number, string>,
+): Promise<void> {
+  await shop.connection.write(async (tx) => {
+    const papers = tx.objectStore('papers');
+    await Promise.all(
+      [...keys].map(async ([n, key]) => {
+        const row = await papers.get(n);
+        if (!row || row.citationKeys?.[template] !== undefined) return;
+        await papers.put({ ...row, citationKeys: { ...row.citationKeys, [template]: key } });
+      }),
+    );
+  });
+}

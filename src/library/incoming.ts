@@ -1,0 +1,137 @@
+/** An entry of a file as a record that could stand in the library: checked like all that comes from outside. Pure. */
+import { toFacts } from '../facts';
+import type { Entry } from '../formats/format';
+import type { Editable, Facts, Sighting, Source } from '../paper';
+import { uniteSources } from './merge';
+import type { Kept } from './record';
+import { type Fields, steps } from './schema';
+import { uniteSightings } from './sightings';
+
+/** A record but for its number and its tags, which are names here. */
+export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &
+  Required<Pick<Kept, 'sources' | 'sightings'>> & { tags: string[] };
+
+/** The record, or why the entry cannot be kept. `schema` is the version of the records of a backup. */
+export function toIncoming(
+  entry: Entry,
+  site: string,
+  now: number,
+  schema: number = steps.length,
+): { incoming: Incoming } | { reason: string } {
+  const checked = toFacts(entry.facts);
+  if (!checked.facts) return { reason: checked.reason };
+  const { facts } = checked;
+  const record = fieldsOf(upToDate(entry.record, schema));
+  const savedAt = time(entry.savedAt, now) ?? now;
+  const sources = sourcesOf(record('sources'), now);
+  const status = entry.status ?? 'unread';
+  const incoming: Incoming = {
+    ids: facts.ids,
+    tags: entry.tags,
+    status,
+    savedAt,
+    changedAt: savedAt,
+    sources: sources.length > 0 ? sources : [{ site, at: savedAt, facts }],
+    sightings: uniteSightings(sightingsOf(record('sightings'), now)),
+  };
+  const optional: Partial<Incoming> = {
+    ...(entry.note !== undefined && { note: entry.note.slice(0, 1_000_000) }),
+    ...when('starredAt', time(entry.starredAt, now)),
+    ...when('readingAt', time(record('readingAt'), now)),
+    ...when('readAt', time(record('readAt'), now)),
+    ...when('removedAt', time(record('removedAt'), now)),
+  };
+  const edits = editsOf(record('edits'), facts.ids);
+  const keys = citationKeysOf(record('citationKeys'), entry.citationKey);
+  return { incoming: { ...incoming, ...optional, ...(edits && { edits }), ...(keys && { citationKeys: keys }) } };
+}
+
+type TimeField = 'starredAt' | 'readingAt' | 'readAt' | 'removedAt';
+const when = (name: TimeField, at: number | undefined): Partial<Record<TimeField, number>> =>
+  at === undefined ? {} : { [name]: at };
+
+/** A record of an older version, brought up to date by the library's own steps. */
+function upToDate(record: unknown, schema: number): unknown {
+  if (typeof record !== 'object' || record === null) return undefined;
+  return steps.slice(schema).reduce<unknown>((fields, { paper }) => (paper ? paper(fields as Fields) : fields), record);
+}
+
+/** Reads own fields only. */
+function fieldsOf(from: unknown): (name: string) => unknown {
+  return (name) =>
+    typeof from === 'object' && from !== null && Object.hasOwn(from, name) ? (from as Fields)[name] : undefined;
+}
+
+/** A time that was: a clock that ran ahead is set back to now. */
+function time(from: unknown, now: number): number | undefined {
+  return typeof from === 'number' && Number.isFinite(from) && from >= 0 ? Math.min(from, now) : undefined;
+}
+
+const siteName = /^[a-z][a-z0-9:-]{0,39}$/;
+
+function sourcesOf(from: unknown, now: number): Source[] {
+  if (!Array.isArray(from)) return [];
+  const sources = from.slice(0, 100).flatMap((one: unknown): Source[] => {
+    const get = fieldsOf(one);
+    const [site, at] = [get('site'), time(get('at'), now)];
+    const { facts } = toFacts(get('facts'));
+    if (typeof site !== 'string' || !siteName.test(site) || at === undefined || !facts) return [];
+    const older = olderOf(get('older'), at);
+    return [{ site, at, facts, ...(older && { older }) }];
+  });
+  return uniteSources(sources);
+}
+
+function olderOf(from: unknown, at: number): Record<string, number> | undefined {
+  if (typeof from !== 'object' || from === null) return undefined;
+  const known = Object.entries(from).filter(
+    ([path, value]) => /^[A-Za-z.]{1,40}$/.test(path) && time(value, at) === value,
+  );
+  return known.length > 0 ? Object.fromEntries(known) : undefined;
+}
+
+function sightingsOf(from: unknown, now: number): Sighting[] {
+  if (!Array.isArray(from)) return [];
+  return from.slice(0, 100).flatMap((one: unknown): Sighting[] => {
+    const get = fieldsOf(one);
+    const [site, url, kind, at] = [get('site'), get('url'), get('kind'), time(get('at'), now)];
+    if (typeof site !== 'string' || !siteName.test(site) || at === undefined) return [];
+    if (typeof url !== 'string' || !/^https?:\/\//.test(url) || (kind !== 'listing' && kind !== 'paper')) return [];
+    const shown = toFacts({ ids: ['url:x'], title: 'x', rank: get('rank'), metrics: get('metrics') }).facts;
+    const { rank, metrics }: Partial<Facts> = shown ?? {};
+    return [{ site, url, kind, at, ...(rank !== undefined && { rank }), ...(metrics && { metrics }) }];
+  });
+}
+
+const editable = [
+  'title',
+  'authors',
+  'abstract',
+  'published',
+  'venue',
+  'type',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+] as const;
+
+function editsOf(from: unknown, ids: string[]): Partial<Editable> | undefined {
+  const get = fieldsOf(from);
+  const given = editable.filter((name) => get(name) !== undefined && get(name) !== '');
+  if (given.length === 0) return undefined;
+  const fields = Object.fromEntries(given.map((name) => [name, get(name)]));
+  const { facts } = toFacts({ title: 'x', ...fields, ids });
+  if (!facts) return undefined;
+  const kept = given.filter((name) => facts[name] !== undefined);
+  return kept.length > 0 ? Object.fromEntries(kept.map((name) => [name, facts[name]])) : undefined;
+}
+
+/** Keys that the paper is cited by: those of a backup by their template, a file's own under `file`. */
+function citationKeysOf(from: unknown, own: string | undefined): Record<string, string> | undefined {
+  const given = typeof from === 'object' && from !== null ? Object.entries(from) : [];
+  const keys = [...given, ...(own === undefined ? [] : [['file', own] as const])].filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].length <= 200 && pair[0] !== '__proto__',
+  );
+  return keys.length > 0 ? Object.fromEntries(keys.slice(0, 20)) : undefined;
+}

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { readFile, toExport, writeText } from '../../src/formats';
+import type { Entry, LibraryParts } from '../../src/formats/format';
+import type { Library } from '../../src/library/library';
+import { version } from '../../src/library/schema';
+import { clock, facts, library, listing } from '../support/library';
+
+const key = (number: number) => facts(number).ids[0] as string;
+const entry = (number: number, more: Partial<Entry> = {}): Entry => ({ facts: facts(number), tags: [], ...more });
+const bibtex = { site: 'import:bibtex' };
+
+async function backup(shelf: Library): Promise<string> {
+  const tags = await shelf.tags();
+  const names = new Map(tags.map(({ id, name }) => [id, name]));
+  const everything = await shelf.papers([1, 2, 3, 4, 5]);
+  const papers = everything.map((paper) => toExport(paper, (id) => names.get(id)));
+  const parts: LibraryParts = { tags, filters: await shelf.filters(), schema: version };
+  return writeText('json', papers, { now: new Date(0), library: parts });
+}
+
+async function read(text: string) {
+  const entries: Entry[] = [];
+  let parts: Partial<LibraryParts> = {};
+  for await (const item of readFile(new TextEncoder().encode(text))?.items ?? []) {
+    if ('entry' in item) entries.push(item.entry);
+    if ('library' in item) parts = item.library;
+  }
+  return { entries, parts };
+}
+
+async function everything(shelf: Library) {
+  const tags = await shelf.tags();
+  const names = new Map(tags.map(({ id, name }) => [id, name]));
+  const papers = await shelf.papers([1, 2, 3, 4, 5]);
+  return {
+    papers: papers.map(({ changedAt: _, ...paper }) => ({ ...paper, tags: paper.tags.map((id) => names.get(id)) })),
+    tags: tags.map(({ name, color }) => ({ name, color })),
+    filters: (await shelf.filters()).map(({ name, query }) => ({ name, query })),
+    size: await shelf.size(),
+  };
+}
+
+async function filled(): Promise<Library> {
+  const time = clock();
+  const shelf = library({ now: time.now });
+  await shelf.save([facts(1), facts(2), facts(3)], listing, { tags: ['rl/reward', 'later'] });
+  await shelf.save([facts(1, { venue: 'ICML', rank: 4 })], { ...listing, site: 'arxiv' });
+  time.pass(1000);
+  await shelf.setNote([key(1)], 'A **note**.\n\n- with lines');
+  await shelf.setStatus([key(2)], 'read');
+  await shelf.setStarred([key(2)], true);
+  await shelf.edit([key(3)], { title: 'Corrected', authors: ['Eve Exemplar'] });
+  await shelf.setTagColor((await shelf.tags()).find(({ name }) => name === 'later')?.id ?? '', 4);
+  await shelf.saveFilter({ name: 'Unread', query: 'status:unread' });
+  await shelf.remove([key(3)]);
+  await shelf.keepCitationKeys('[auth]', new Map([[1, 'example1']]));
+  return shelf;
+}
+
+test('a plan says what is new, changed and the same, and writes nothing', async () => {
+  const shelf = library();
+  await shelf.save([facts(1), facts(2)], listing, { tags: ['a'] });
+  const before = await everything(shelf);
+  const entries = [
+    entry(1),
+    entry(2, { tags: ['A', 'b'], note: 'n', facts: facts(2, { venue: 'ICML' }) }),
+    entry(3),
+    entry(3, { tags: ['c'] }),
+    entry(4, { facts: { ids: [], title: 'x' }, line: 7 }),
+  ];
+  const plan = await shelf.importPlan(entries, bibtex);
+  expect(plan.papers.map(({ is, changes }) => ({ is, changes }))).toEqual([
+    { is: 'same', changes: [] },
+    { is: 'changed', changes: ['note', 'tags', 'venue'] },
+    { is: 'new', changes: [] },
+    { is: 'twin', changes: [] },
+  ]);
+  expect(plan.refused).toEqual([{ line: 7, title: 'x', reason: 'no id' }]);
+  expect(await everything(shelf)).toEqual(before);
+  expect(await shelf.journal()).toHaveLength(1);
+});
+
+test('an import is one change, taken back by one undo', async () => {
+  const shelf = await filled();
+  const before = await everything(shelf);
+  const entries = Array.from({ length: 700 }, (_, i) =>
+    entry(i + 2, { tags: ['imported'], note: 'n', status: 'reading' }),
+  );
+  const plan = await shelf.importPlan(entries, bibtex);
+  const change = await shelf.applyImport(plan);
+  expect(change.numbers.length).toBe(700);
+  expect(await shelf.size()).toBe(701);
+  const [second] = await shelf.papers([key(2)]);
+  expect(second).toMatchObject({ status: 'read', note: 'n' });
+  expect(second?.sources.map(({ site }) => site)).toEqual(['huggingface', 'import:bibtex']);
+  await shelf.undo();
+  expect(await everything(shelf)).toEqual(before);
+});
+
+test('a backup in an empty library is the same library', async () => {
+  const shelf = await filled();
+  const { entries, parts } = await read(await backup(shelf));
+  const other = library({ now: clock(Date.UTC(2027, 0, 1)).now });
+  const plan = await other.importPlan(entries, { site: 'import:json', library: parts });
+  await other.applyImport(plan);
+  expect(await everything(other)).toEqual(await everything(shelf));
+});
+
+test('a backup of the library as it is changes nothing', async () => {
+  const shelf = await filled();
+  const { entries, parts } = await read(await backup(shelf));
+  const plan = await shelf.importPlan(entries, { site: 'import:json', library: parts });
+  expect(plan.papers.map(({ is }) => is)).toEqual(['same', 'same', 'same']);
+});
+
+test('restoring in place of the library puts the rest into the trash', async () => {
+  const shelf = await filled();
+  const { entries, parts } = await read(await backup(shelf));
+  const then = await everything(shelf);
+  await shelf.setNote([key(1)], 'Other');
+  await shelf.save([facts(9)], listing);
+  const plan = await shelf.importPlan(entries, { site: 'import:json', library: parts });
+  await shelf.applyImport(plan, { replace: true });
+  expect((await shelf.trash()).map(({ key }) => key).sort()).toEqual([key(3), key(9)]);
+  const { papers } = await everything(shelf);
+  expect(papers.slice(0, 3)).toEqual(then.papers);
+  await shelf.undo();
+  expect((await shelf.papers([key(1)]))[0]?.note).toBe('Other');
+});
+
+test('a backup of a newer version is refused and nothing is touched', async () => {
+  const shelf = library();
+  const plan = shelf.importPlan([entry(1)], { site: 'import:json', library: { schema: version + 1 } });
+  await expect(plan).rejects.toMatchObject({ code: 'newer' });
+});
+
+test('records of an evil backup are checked field by field', async () => {
+  const shelf = library();
+  const record = {
+    sources: [
+      { site: 'x"><script>', at: 1, facts: facts(1) },
+      { site: 'huggingface', at: 9e15, facts: { ...facts(1), links: { pdf: 'javascript:alert(1)' }, abstract: 7 } },
+      null,
+    ],
+    sightings: [{ site: 'huggingface', url: 'javascript:x', kind: 'listing', at: 1 }],
+    edits: { title: '', authors: [1, 'Real Name'], key: 'y' },
+    readAt: 'never',
+    citationKeys: { t: 5, u: 'ok' },
+  };
+  await shelf.applyImport(await shelf.importPlan([entry(1, { record })], { site: 'import:json' }));
+  const [paper] = await shelf.papers([key(1)]);
+  expect(paper?.sightings).toEqual([]);
+  expect(paper?.sources.map(({ site }) => site)).toEqual(['huggingface']);
+  expect(paper?.facts.links).toBeUndefined();
+  expect(paper?.edits).toEqual({ authors: ['Real Name'] });
+  expect(paper).not.toHaveProperty('readAt');
+  expect(paper?.citationKeys).toEqual({ u: 'ok' });
+});
+
+test('an id stands in for a title only until there is one', async () => {
+  const shelf = library();
+  const bare: Entry = { facts: { ids: [key(1)], title: 'arXiv:2601.00001' }, tags: [] };
+  await shelf.applyImport(await shelf.importPlan([bare], { site: 'import:ids' }));
+  await shelf.save([facts(1)], listing);
+  await shelf.applyImport(await shelf.importPlan([bare], { site: 'import:ids' }));
+  expect((await shelf.papers([key(1)]))[0]?.facts.title).toBe('Paper number 1');
+});
+
+test('planning stops when aborted, and tells how far it is', async () => {
+  const shelf = library();
+  const stop = new AbortController();
+  const done: number[] = [];
+  const progress = (part: number) => {
+    done.push(part);
+    stop.abort();
+  };
+  const entries = Array.from({ length: 500 }, (_, i) => entry(i + 1));
+  await expect(shelf.importPlan(entries, { ...bibtex, signal: stop.signal, progress })).rejects.toThrow();
+  expect(done).toEqual([0.4]);
+});
