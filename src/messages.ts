@@ -159,7 +159,7 @@ export function handle(
   const listener = (message: unknown, sender: Runtime.MessageSender, answer: (reply: Reply) => void) => {
     const handler = isEnvelope(message) ? byName.get(message.offprint) : undefined;
     if (!handler || !admit(sender)) return undefined;
-    handler((message as Envelope).input as never, sender).then(
+    handler(((message as Envelope).input ?? {}) as never, sender).then(
       (result) => answer({ ok: true, answer: result }),
       (error) => answer({ ok: false, failure: explain(error) }),
     );

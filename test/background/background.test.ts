@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Facts } from '../../src/paper';
+import '../support/locks';
+import { FakeBrowser, own, page } from './fake-browser';
+
+let browser: FakeBrowser;
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browser = new FakeBrowser();
+  browser.connect();
+  vi.resetModules();
+  await import('../../src/background');
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const facts = (n: number): Facts => ({ ids: [`arxiv:2601.0000${n}`], title: `Paper ${n}` });
+const context = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' };
+const save = (...papers: number[]) => browser.ask('save', { facts: papers.map(facts), context });
+const marks = async (...papers: number[]) => {
+  const reply = await browser.ask(
+    'lookup',
+    papers.map((n) => facts(n).ids[0]),
+  );
+  return reply?.ok ? Object.keys(reply.answer as object) : reply;
+};
+const code = async (reply: ReturnType<FakeBrowser['ask']>) => {
+  const given = await reply;
+  return given && !given.ok ? given.failure.code : given;
+};
+
+test('saves, tags, marks', async () => {
+  const saved = await save(1);
+  expect(saved).toMatchObject({ ok: true, answer: { marks: { 'arxiv:2601.00001': { status: 'unread', tags: [] } } } });
+  await browser.ask('setTags', { key: 'arxiv:2601.00001', tags: ['rl/reward'] });
+  expect(await browser.ask('lookup', ['arxiv:2601.00001', 'arxiv:2601.00002'])).toMatchObject({
+    ok: true,
+    answer: { 'arxiv:2601.00001': { tags: ['rl/reward'] } },
+  });
+  expect(await browser.ask('complete', 'rew')).toEqual({ ok: true, answer: [{ name: 'rl/reward', papers: 1 }] });
+});
+
+test('tells every tab that shows a listing, once a change', async () => {
+  browser.tabs = ['https://huggingface.co/papers', 'https://example.org/', 'https://huggingface.co/papers?q=a'];
+  await save(1);
+  await vi.waitFor(() => expect(browser.told.length).toBe(2));
+  expect(browser.told.map(({ tab }) => tab)).toEqual([0, 2]);
+  expect(browser.told[0]?.message).toEqual({ offprint: 'changed', input: { keys: ['arxiv:2601.00001'] } });
+});
+
+test('what a page of our own changed is told too', async () => {
+  browser.tabs = ['https://huggingface.co/papers'];
+  await browser.ask('libraryChanged', ['arxiv:2601.00001'], own);
+  expect(browser.told.length).toBe(1);
+});
+
+test.each([
+  ['another extension', { ...page, id: 'another' }],
+  ['a page of another site', { ...page, url: 'https://example.org/papers' }],
+  ['a frame inside the page', { ...page, frameId: 3 }],
+  ['no tab', { id: 'offprint', url: page.url }],
+  ['an address that is none', { ...page, url: 'about:blank' }],
+])('does not hear %s', async (_, sender) => {
+  expect(await browser.ask('lookup', ['arxiv:2601.00001'], sender)).toBeUndefined();
+});
+
+test('a page cannot speak as a page of our own', async () => {
+  expect(await browser.ask('libraryChanged', [], page)).toBeUndefined();
+});
+
+test.each([
+  ['facts without an id', 'save', { facts: [{ title: 'A' }], context }],
+  ['no facts', 'save', { facts: [], context }],
+  ['more papers than a page holds', 'save', { facts: Array.from({ length: 501 }, () => facts(1)), context }],
+  [
+    'another site’s address',
+    'save',
+    { facts: [facts(1)], context: { ...context, url: 'https://arxiv.org/list/cs.LG/new' } },
+  ],
+  ['no context', 'save', { facts: [facts(1)] }],
+  ['nothing at all', 'save', undefined],
+  ['a key that is none', 'lookup', ['<script>']],
+  ['keys that are no list', 'lookup', 'arxiv:2601.00001'],
+  ['too many keys', 'lookup', Array.from({ length: 501 }, () => 'arxiv:2601.00001')],
+  ['a status that is none', 'setStatus', { keys: ['arxiv:2601.00001'], status: 'burnt' }],
+  ['a note of a megabyte', 'setNote', { key: 'arxiv:2601.00001', note: 'x'.repeat(1e6) }],
+  ['a script that is none', 'inject', '../background'],
+  ['a change that is no number', 'undo', { change: '1' }],
+] as const)('refuses %s', async (_, name, input) => {
+  expect(await code(browser.ask(name, input))).toBe('invalid');
+  expect(await marks(1)).toEqual([]);
+});
+
+test('undo takes back what a page did, and nothing else', async () => {
+  const { openLibrary } = await import('../../src/library/open');
+  const saved = await save(1);
+  const { change } = (saved as { answer: { change: number } }).answer;
+  expect(await marks(1)).toEqual(['arxiv:2601.00001']);
+  expect(await browser.ask('undo', { change })).toMatchObject({ ok: true });
+  expect(await marks(1)).toEqual([]);
+
+  const popup = openLibrary();
+  const { id } = await popup.save([facts(2)], { ...context, kind: 'listing' });
+  expect(await code(browser.ask('undo', { change: id }))).toBe('refused');
+  expect(await marks(2)).toEqual(['arxiv:2601.00002']);
+  popup.close();
+});
+
+test('the hints of the first minute come when they are due, each once', async () => {
+  const hint = async () => ((await browser.ask('settings')) as { answer: { hint?: string } }).answer.hint;
+  expect(await hint()).toBe('save');
+  await browser.ask('hintSeen', 'save');
+  expect(await hint()).toBeUndefined();
+  await save(1, 2, 3);
+  expect(await hint()).toBe('find');
+  await browser.ask('hintSeen', 'find');
+  expect(await hint()).toBeUndefined();
+});
+
+test('the panel is put into the asking tab only', async () => {
+  await browser.ask('inject', 'panel');
+  expect(browser.injected).toEqual([{ tab: 0, files: ['content/panel.js'] }]);
+});
+
+test('on arrival the open listings get their controls', async () => {
+  browser.tabs = ['https://huggingface.co/papers/date/2026-09-28'];
+  await Promise.all(browser.onInstalled.emit({ reason: 'install' }));
+  expect(browser.injected).toContainEqual({ tab: 0, files: ['content/huggingface.js'] });
+  expect(browser.opened).toEqual([]);
+});
+
+test('on arrival without an open listing one tab says hello; an update says nothing', async () => {
+  browser.tabs = ['https://example.org/'];
+  await Promise.all(browser.onInstalled.emit({ reason: 'update' }));
+  expect(browser.opened).toEqual([]);
+  await Promise.all(browser.onInstalled.emit({ reason: 'install' }));
+  expect(browser.opened).toEqual(['moz-extension://offprint/src/shelf/index.html#welcome']);
+});
+
+test('the library opens at the paper', async () => {
+  await browser.ask('openLibrary', { key: 'arxiv:2601.00001' });
+  expect(browser.opened).toEqual(['moz-extension://offprint/src/shelf/index.html#paper=arxiv%3A2601.00001']);
+});

@@ -1,0 +1,87 @@
+/** The browser as the background meets it: storage, tabs, scripts put into tabs, and messages that arrive with a sender. */
+import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import type { FromOwn, FromPage, Reply } from '../../src/messages';
+
+type Listener = (...given: never[]) => unknown;
+
+const event = () => {
+  const listeners: Listener[] = [];
+  return {
+    addListener: (listener: Listener) => void listeners.push(listener),
+    removeListener: () => {},
+    emit: (...given: unknown[]) => listeners.map((listener) => listener(...(given as never[]))),
+  };
+};
+
+/** One object for all tests: whoever took the browser's interface keeps it. */
+const world = {};
+
+export class FakeBrowser {
+  readonly onMessage = event();
+  readonly onInstalled = event();
+  readonly onChanged = event();
+  /** Addresses of the open tabs; a tab's id is its place. */
+  tabs: string[] = [];
+  readonly told: { tab: number; message: unknown }[] = [];
+  readonly injected: { tab: number; files: string[] }[] = [];
+  readonly opened: string[] = [];
+  private readonly stored: Record<string, unknown> = {};
+
+  /** Puts it where scripts look for it. */
+  connect(): void {
+    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+    const messages = JSON.parse(readFileSync('src/public/_locales/en/messages.json', 'utf8'));
+    const none = event();
+    Object.assign(world, {
+      runtime: {
+        id: 'offprint',
+        getURL: (path: string) => `moz-extension://offprint/${path}`,
+        getManifest: () => manifest,
+        onMessage: this.onMessage,
+        onInstalled: this.onInstalled,
+        onStartup: none,
+      },
+      i18n: { getMessage: (key: string) => messages[key]?.message ?? '' },
+      storage: {
+        local: {
+          get: async (keys: string[]) => Object.fromEntries(keys.flatMap((key) => this.of(key))),
+          set: async (values: object) => {
+            Object.assign(this.stored, values);
+            this.onChanged.emit(values, 'local');
+          },
+        },
+        onChanged: this.onChanged,
+      },
+      tabs: {
+        query: async () =>
+          this.tabs.flatMap((url, id) => (url.startsWith('https://huggingface.co/papers') ? { id } : [])),
+        sendMessage: async (tab: number, message: unknown) => void this.told.push({ tab, message }),
+        create: async ({ url }: { url: string }) => void this.opened.push(url),
+      },
+      scripting: {
+        executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
+          void this.injected.push({ tab: target.tabId, files }),
+      },
+    });
+    vi.stubGlobal('browser', world);
+    vi.stubGlobal('chrome', world);
+  }
+
+  private of(key: string): [string, unknown][] {
+    return key in this.stored ? [[key, this.stored[key]]] : [];
+  }
+
+  /** Sends a message; undefined where nobody answers. */
+  async ask(name: keyof FromPage | keyof FromOwn, input?: unknown, sender: object = page): Promise<Reply | undefined> {
+    return new Promise((resolve) => {
+      const heard = this.onMessage.emit({ offprint: name, input }, sender, resolve);
+      if (!heard.includes(true)) resolve(undefined);
+    });
+  }
+}
+
+/** A script of ours in a listing. */
+export const page = { id: 'offprint', tab: { id: 0 }, frameId: 0, url: 'https://huggingface.co/papers' };
+/** The popup. */
+export const own = { id: 'offprint', url: 'moz-extension://offprint/src/popup/index.html' };

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { missingFacts } from '../../src/content/missing-facts';
+import type { Facts } from '../../src/paper';
+
+const cardOf = (html: string): Element => {
+  const card = document.createElement('article');
+  card.innerHTML = html;
+  return card;
+};
+const facts: Facts = {
+  ids: ['arxiv:2407.00001'],
+  title: 'A Study',
+  authors: ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'],
+  authorCount: 12,
+  published: '2024-07-01',
+  venue: 'ICML',
+  links: { code: ['https://github.com/ada/engine', 'https://github.com/ada/other'] },
+};
+
+test('what the card does not show is added, cut to what a line holds', () => {
+  expect(missingFacts(facts, cardOf('<h3>A Study</h3> 12 authors'))).toEqual({
+    authors: 'Ada Lovelace, Alan Turing + 10',
+    venue: 'ICML',
+    year: '2024',
+    code: { url: 'https://github.com/ada/engine', name: 'ada/engine' },
+  });
+});
+
+test('what the card shows is not said twice', () => {
+  const card = cardOf('Ada Lovelace et al., ICML, Jul 1, 2024 <a href="https://github.com/Ada/Engine">Code</a>');
+  expect(missingFacts(facts, card)).toEqual({});
+});
+
+test('what is not known is not there', () => {
+  expect(missingFacts({ ids: ['test:1'], title: 'A Study' }, cardOf('A Study'))).toEqual({});
+});
+
+test('one author is one author', () => {
+  expect(missingFacts({ ids: ['test:1'], title: 'A', authors: ['Ada Lovelace'] }, cardOf('A'))).toEqual({
+    authors: 'Ada Lovelace',
+  });
+});
