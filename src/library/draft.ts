@@ -92,7 +92,7 @@ export class Draft {
       let diff = difference(before as Fields | undefined, held.now as Fields | undefined);
       if (!diff) continue;
       if (dated && held.now) {
-        held.now = { ...held.now, changedAt: this.at, change: this.entry };
+        held.now = { ...held.now, change: this.entry, ...(held.row && { changedAt: this.at }) };
         diff = difference(before as Fields | undefined, held.now as Fields) ?? diff;
       }
       const after = held.now && stored(held.now, held.row);

@@ -116,7 +116,8 @@ const editable = [
   'publisher',
 ] as const;
 
-function editsOf(from: unknown, ids: string[]): Partial<Editable> | undefined {
+/** Corrections by hand, as far as they can be kept; undefined if none can. `ids` are the paper's. */
+export function editsOf(from: unknown, ids: string[]): Partial<Editable> | undefined {
   const get = fieldsOf(from);
   const given = editable.filter((name) => get(name) !== undefined && get(name) !== '');
   if (given.length === 0) return undefined;

@@ -171,6 +171,11 @@ export interface Library {
   setNote(which: Which, note: string, origin?: Origin): Promise<Change>;
   /** Corrects facts by hand; `undefined` takes a correction back. */
   edit(which: Which, edits: { [K in keyof Editable]?: Editable[K] | undefined }): Promise<Change>;
+  /**
+   * Adds what a source says of papers that are here (by number), without having seen them anywhere: for completing. Give it
+   * only facts that are missing.
+   */
+  fill(facts: ReadonlyMap<number, Facts>, site: string): Promise<Change>;
   /** Moves to the trash. */
   remove(which: Which, origin?: Origin): Promise<Change>;
   restore(which: Which): Promise<Change>;

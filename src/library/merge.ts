@@ -16,14 +16,15 @@ import { type Authors, type Flat, flatten, unflatten } from './flat';
 
 /** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
 const nearness: readonly (readonly string[])[] = [
+  ['arxiv-api'], // asked only for what is missing: it fills gaps and yields to everyone
   ['scholar', 'page', 'links'],
   [],
   ['huggingface', 'semanticscholar', 'scirate', 'paperscool', 'ar5iv'],
   ['dblp'],
   ['openreview', 'acl', 'cvf', 'ecva', 'pmlr', 'neurips', 'pubmed', 'europepmc', 'biorxiv', 'medrxiv'],
-  ['arxiv', 'arxiv-api'],
+  ['arxiv'],
 ];
-const unknown = 1;
+const unknown = 2;
 
 /** How much a source is trusted, larger is more. Files and sites without a place of their own lie between. */
 export function trust(site: string): number {

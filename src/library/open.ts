@@ -77,6 +77,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     setStarred: (which, starred, origin) => papers.setStarred(shop, which, starred, origin),
     setNote: (which, note, origin) => papers.setNote(shop, which, note, origin),
     edit: (which, edits) => papers.edit(shop, which, edits),
+    fill: (facts, site) => papers.fill(shop, facts, site),
     remove: (which, origin) => papers.remove(shop, which, origin),
     restore: (which) => papers.restore(shop, which),
     emptyTrash: (all) => emptyTrash(shop, all),

@@ -2,6 +2,7 @@
 import type { Context, Editable, Facts, Status } from '../paper';
 import { changeEach, type Workshop } from './change';
 import type { Draft } from './draft';
+import { editsOf } from './incoming';
 import { joinAll } from './join';
 import { type Change, LibraryError, type Origin, type Which } from './library';
 import { uniteSources } from './merge';
@@ -44,6 +45,19 @@ async function saveOne(draft: Draft, facts: Facts, context: Context, tags: reado
     sightings: uniteSightings(base.sightings ?? [], [sighting]),
     tags: [...new Set([...base.tags, ...tags])],
     ...(removedAt !== undefined && { savedAt: draft.at }),
+  });
+}
+
+/** Adds what a source says of papers that are here, without having seen them anywhere. */
+export function fill(shop: Workshop, facts: ReadonlyMap<number, Facts>, site: string): Promise<Change> {
+  return changeEach(shop, label('journalFill'), [...facts], async (draft, some) => {
+    await Promise.all(some.map(([n]) => draft.paper(n, true)));
+    for (const [n, said] of some) {
+      const paper = await draft.paper(n, true);
+      if (!paper) continue;
+      const source = sourceOf({ ...said, ids: said.ids.filter((id) => paper.ids.includes(id)) }, site, draft.at);
+      draft.set(n, { ...paper, sources: uniteSources(paper.sources ?? [], [source]) });
+    }
   });
 }
 
@@ -143,14 +157,15 @@ export function edit(
   which: Which,
   edits: { [K in keyof Editable]?: Editable[K] | undefined },
 ): Promise<Change> {
-  const set =
-    async () =>
-    ({ edits: before, ...paper }: Kept) => {
-      const after = Object.fromEntries(
-        Object.entries({ ...before, ...edits }).filter(([, value]) => value !== undefined),
-      );
-      return Object.keys(after).length > 0 ? { ...paper, edits: after as Partial<Editable> } : paper;
-    };
+  const given = Object.entries(edits).filter(([, value]) => value !== undefined);
+  const right = editsOf(Object.fromEntries(given), ['url:x']);
+  const wrong = given.find(([name]) => !right || !Object.hasOwn(right, name));
+  if (wrong) return Promise.reject(new LibraryError('invalid', `This can not be kept as ${wrong[0]}.`));
+  const set = async () => (paper: Kept) => {
+    const all = Object.entries({ ...paper.edits, ...edits, ...right }).filter(([, value]) => value !== undefined);
+    const { edits: _, ...rest } = paper;
+    return all.length > 0 ? { ...rest, edits: Object.fromEntries(all) as Partial<Editable> } : rest;
+  };
   return each(shop, label('journalEdit'), which, set, true);
 }
 

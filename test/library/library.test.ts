@@ -62,6 +62,14 @@ test('status, star, note and corrections', async () => {
   expect((await shelf.newest(1))[0]?.facts.title).toBe('From the page');
 });
 
+test('a correction that can not be kept is refused', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  for (const edits of [{ title: ' ' }, { published: 'soon' }, { authors: [] }]) {
+    await expect(shelf.edit([1], edits)).rejects.toMatchObject({ code: 'invalid' });
+  }
+});
+
 test('removed papers come back, by undo, by restoring and by saving again', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['a'] });

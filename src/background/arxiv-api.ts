@@ -1,0 +1,63 @@
+/**
+ * Answers of arXiv's API, an Atom feed. Read without an XML parser, since a worker has none: the feed is made by a
+ * program and always in the same shape. Pure. https://info.arxiv.org/help/api/user-manual.html
+ */
+import { toFacts } from '../facts';
+import { arxivId, arxivVersion } from '../identity';
+import type { Facts } from '../paper';
+
+/** What an answer holds: facts by arXiv id, and whether it came to its end. */
+export interface Answer {
+  papers: Map<string, Facts>;
+  isWhole: boolean;
+}
+
+/** Reads an answer; undefined if it is no feed at all. Entries cut off in the middle are left out. */
+export function readAnswer(text: string): Answer | undefined {
+  if (!/<feed[\s>]/.test(text)) return undefined;
+  const papers = new Map<string, Facts>();
+  for (const [, entry = ''] of text.matchAll(/<entry>([\s\S]*?)<\/entry>/g)) {
+    const address = one(entry, 'id') ?? '';
+    const id = arxivId(/\/abs\/(.+)$/.exec(address)?.[1] ?? '');
+    const facts = id && factsOf(entry, id, address);
+    if (id && facts) papers.set(id, facts);
+  }
+  return { papers, isWhole: /<\/feed>\s*$/.test(text) };
+}
+
+function factsOf(entry: string, id: string, address: string): Facts | undefined {
+  const categories = [...entry.matchAll(/<category\b[^>]*?\bterm="([^"]*)"/g)].map(([, term = '']) => plain(term));
+  const authors = all(entry, 'name');
+  return toFacts({
+    ids: [`arxiv:${id}`],
+    title: one(entry, 'title'),
+    authors,
+    authorCount: authors.length,
+    // A line that is indented begins a paragraph; any other line break is where a line was full.
+    abstract: one(entry, 'summary')
+      ?.split(/\n\s{2,}/)
+      .map((paragraph) => paragraph.replaceAll('\n', ' '))
+      .join('\n'),
+    published: one(entry, 'published')?.slice(0, 10),
+    categories: categories.filter((term) => /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(term)),
+    comment: one(entry, 'arxiv:comment'),
+    journalRef: one(entry, 'arxiv:journal_ref'),
+    version: arxivVersion(address),
+    links: { abs: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` },
+  }).facts;
+}
+
+const all = (entry: string, name: string): string[] =>
+  [...entry.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => plain(text));
+
+const one = (entry: string, name: string): string | undefined => all(entry, name)[0];
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function plain(text: string): string {
+  return text.trim().replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
