@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library';
-import { facts, library, listing } from '../support/library';
+import { clock, facts, library, listing } from '../support/library';
 
 const found = async (library: Library, query: string) => [...(await library.find(query)).numbers];
 
@@ -28,13 +28,17 @@ describe('finding', () => {
   });
 
   test('sorts by any key; papers that lack it come last either way', async () => {
-    const shelf = library();
+    const time = clock();
+    const shelf = library({ now: time.now });
     const given = [
       facts(1, { title: 'Beta', authors: ['Ada Zeta'], published: '2024-02', metrics: { upvotes: 5 } }),
       facts(2, { title: 'alpha', authors: ['Bo von Alpen'], published: '2024-03-01', metrics: { upvotes: 50 } }),
       facts(3, { title: 'Ångström' }),
     ];
-    for (const one of given) await shelf.save([one], listing);
+    for (const one of given) {
+      await shelf.save([one], listing);
+      time.pass(1000);
+    }
     await shelf.save([{ ids: ['arxiv:2601.00004'], title: 'gamma' }], listing);
     const ids = async (query: string) => {
       const rows = await shelf.rows((await shelf.find(query)).numbers);
@@ -47,6 +51,7 @@ describe('finding', () => {
     expect(await ids('sort:published-asc')).toBe('1234');
     expect(await ids('sort:upvotes')).toBe('2143');
     expect(await ids('sort:saved-asc')).toBe('1234');
+    time.pass(1000);
     await shelf.setStatus(['arxiv:2601.00001'], 'read');
     expect(await ids('sort:status-desc')).toBe('1432');
     expect(await ids('sort:changed')).toBe('1432');
