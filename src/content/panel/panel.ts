@@ -135,5 +135,5 @@ function listen(
 
 const focusables = (box: HTMLElement): HTMLElement[] =>
   [...box.querySelectorAll<HTMLElement>('a[href],button,input,textarea')].filter(
-    (each) => !(each instanceof HTMLInputElement && each.type === 'radio' && !each.checked),
+    (each) => each.tabIndex >= 0 && !(each instanceof HTMLInputElement && each.type === 'radio' && !each.checked),
   );
