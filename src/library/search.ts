@@ -55,9 +55,9 @@ export class Search implements Finder {
       options.signal?.throwIfAborted();
       const complete = await loadParts(db, live, asked, by === 'title' || by === 'author', slices(options.signal));
       if (!complete) this.forget(live);
-      await live.order(by, slices());
+      await live.orders.make(by, slices());
       options.signal?.throwIfAborted();
-      const order = live.readyOrder(by);
+      const order = live.orders.ready(by);
       const ready = textLeaves(asked.node).every((leaf) => live.terms.isReady(leaf));
       if (!order || !ready || live !== this.live) continue; // it changed meanwhile
       const scores = sort.by === 'relevance' ? new Uint16Array(live.columns.size) : undefined;
@@ -153,7 +153,7 @@ export class Search implements Finder {
   private async store(db: Database, live: Live): Promise<void> {
     if (live !== this.live || !live.storable) return;
     await live.pack(1, slices());
-    await live.order('saved', slices());
+    await live.orders.make('saved', slices());
     live.storable = false; // should it fail, the next start reads the log instead
     live.storable = await storeIndex(db, live);
   }

@@ -61,6 +61,12 @@ const bench = {
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
       type: 'longtask',
     });
+    // What this machine does today: other rows are to be read beside it.
+    for (let i = 0; i < 5; i++) {
+      const numbers = Float64Array.from({ length: 200_000 }, (_, n) => (n * 7919) % 200_003);
+      await note('the machine: sort 200,000 numbers', async () => numbers.sort((a, b) => a - b));
+    }
+    tasks.length = 0;
     await note('open the library', async () => {
       await opened().size();
     });

@@ -29,11 +29,16 @@ const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
 export async function loadIndex(db: Database): Promise<Stored> {
   const tx = db.transaction(['index', 'changes']);
   const index = tx.objectStore('index');
+  // Each part by itself: the browser hands over what one request found in one piece of work.
+  const each = async <T>(part: string) => {
+    const keys = await index.getAllKeys(below(part));
+    return Promise.all(keys.map((key) => index.get(key) as Promise<T>));
+  };
   const [head, chunks, lists, segments, saved, base] = await Promise.all([
     index.get(['head']) as Promise<Head | undefined>,
-    index.getAll(below('columns')) as Promise<Chunk[]>,
+    each<Chunk>('columns'),
     index.get(['lists']) as Promise<StoredLists | undefined>,
-    index.getAll(below('segment')) as Promise<Segment[]>,
+    each<Segment>('segment'),
     index.get(['saved']) as Promise<Order | undefined>,
     tx.objectStore('changes').get(0),
     tx.done,
@@ -145,7 +150,7 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
   const writes: Promise<unknown>[] = [
     index.put(next, ['head']),
     index.put(live.columns.storedLists(), ['lists']),
-    index.put(live.readyOrder('saved'), ['saved']),
+    index.put(live.orders.ready('saved'), ['saved']),
     ...live.columns.changedChunks().map((chunk) => index.put(chunk, ['columns', chunk.chunk])),
     ...chunks.map((chunk, i) => index.put(live.names.chunk(chunk, names[i]), ['names', chunk])),
     ...segments.flatMap((segment) => [

@@ -5,7 +5,8 @@ import { SegmentBuilder } from './build';
 import { type Chunk, Columns, type Indexed, type StoredLists } from './columns';
 import { mergeSegments } from './merge';
 import { authorKey, Names, titleKey } from './names';
-import { mend, type Order, type OrderKey, order } from './order';
+import type { Order } from './order';
+import { Orders } from './orders';
 import type { Segment, Words } from './segment';
 import { inTail, TermIndex } from './term-index';
 
@@ -21,18 +22,12 @@ export interface Stored {
   saved: Order | undefined;
 }
 
-/** An order, the papers that changed since it was made, and the work on it while it lasts. */
-interface Ordered {
-  order?: Order | undefined;
-  changed: Set<number>;
-  making?: Promise<void> | undefined;
-}
-
 /** Segments of so many papers are made of what is new, few enough that making one does not hold up a frame. */
 const newSegment = 256;
-/** So many segments of about one size become one, and at most so many at a time. */
+/** So many segments of about one size become one. */
 const fanOut = 8;
-const mostMerged = 16;
+/** A segment has at most so many papers: reading a larger one would hold up a frame. */
+const largest = 16 * 1024;
 
 export class Live {
   generation: number;
@@ -41,6 +36,7 @@ export class Live {
   readonly columns: Columns;
   readonly terms: TermIndex;
   readonly names = new Names();
+  readonly orders: Orders;
   tags: ReadonlyMap<string, Tag> = new Map();
   /** Papers taken in since the index was stored. */
   unstored = 0;
@@ -52,7 +48,6 @@ export class Live {
   /** False once someone else stored a newer index: then this one only answers. */
   storable = true;
   private nextSegment: number;
-  private orders = new Map<OrderKey, Ordered>();
 
   constructor(stored: Stored) {
     this.generation = stored.generation;
@@ -60,7 +55,7 @@ export class Live {
     this.columns = new Columns(stored.chunks, stored.lists);
     this.terms = new TermIndex(this.columns);
     this.terms.segments = stored.segments;
-    if (stored.saved) this.orders.set('saved', { order: stored.saved, changed: new Set() });
+    this.orders = new Orders(this.columns, this.names, stored.saved);
     this.nextSegment = Math.max(0, ...stored.segments.map(({ id }) => id)) + 1;
   }
 
@@ -92,38 +87,7 @@ export class Live {
 
   private touched(n: number): void {
     this.unstored++;
-    for (const { changed } of this.orders.values()) changed.add(n);
-  }
-
-  /** Makes an order ready: sorts when it is first asked for, mends it after changes. */
-  order(by: OrderKey, pause: () => Promise<void>): Promise<void> {
-    const known = this.orders.get(by) ?? { changed: new Set() };
-    this.orders.set(by, known);
-    if (known.order && known.changed.size === 0) return Promise.resolve();
-    known.making ??= this.makeOrder(by, known, pause).finally(() => {
-      known.making = undefined;
-    });
-    return known.making;
-  }
-
-  private async makeOrder(by: OrderKey, known: Ordered, pause: () => Promise<void>): Promise<void> {
-    const { order: was, changed } = known;
-    known.order = undefined;
-    known.changed = new Set();
-    const { columns, names } = this;
-    if (was && changed.size < 2000) {
-      known.order = await mend(was, changed, by, columns, names);
-      return;
-    }
-    const numbers: number[] = [];
-    for (let n = 0; n < columns.size; n++) if (columns.present(n)) numbers.push(n);
-    known.order = await order(by, numbers, columns, names, pause);
-  }
-
-  /** The order, if nothing changed since it was made. */
-  readyOrder(by: OrderKey): Order | undefined {
-    const known = this.orders.get(by);
-    return known?.changed.size === 0 ? known.order : undefined;
+    this.orders.touched(n);
   }
 
   /** Makes segments of the newest papers' texts, while at least so many wait. */
@@ -160,14 +124,19 @@ export class Live {
     if (!this.keepsTexts) this.terms.texts.clear(); // they are loaded again when they are needed
   }
 
-  /** Segments of about one size that are many enough to be merged. */
+  /** Segments of about one size that are many enough to be merged, as far as they make one of the largest size. */
   mergeable(): Segment[] {
     const bySize = new Map<number, Segment[]>();
     for (const segment of this.terms.segments) {
       const size = Math.floor(Math.log(Math.max(1, segment.docs.length / newSegment)) / Math.log(fanOut));
-      bySize.set(size, [...(bySize.get(size) ?? []), segment]);
+      if (segment.docs.length * 2 <= largest) bySize.set(size, [...(bySize.get(size) ?? []), segment]);
     }
-    return [...bySize.values()].find((same) => same.length >= fanOut)?.slice(0, mostMerged) ?? [];
+    const many = [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
+    let room = largest;
+    return many.filter(({ docs }) => {
+      room -= docs.length;
+      return room >= 0;
+    });
   }
 
   /** Merges segments whose texts are loaded. */
