@@ -76,8 +76,10 @@ export function cslItem(
     volume: line(facts.volume),
     issue: line(facts.issue),
     page: line(facts.pages)?.replace(/\s*[–—-]+\s*/g, '-'),
-    number: arxiv && `arXiv:${arxiv}`,
-    source: arxiv && 'arXiv.org',
+    number: kind === 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined,
+    source: kind === 'preprint' && arxiv ? 'arXiv.org' : undefined,
+    // Where something else appeared, its preprint's id stands in Zotero's "Extra".
+    note: kind !== 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined,
     DOI: doiOf(paper),
     PMID: idOf(paper, 'pmid'),
     PMCID: idOf(paper, 'pmcid'),

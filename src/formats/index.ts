@@ -99,6 +99,7 @@ function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOp
   return write(papers, options);
 }
 
+export { type CitationStyle, citationStyles, cite, styleNames } from './cite';
 export type { Chunk, Entry, ExportPaper, FileProblem, Format, FormatId, Item, WriteOptions } from './format';
 export { toExport } from './format';
 export { markdownLinkOf } from './markdown';

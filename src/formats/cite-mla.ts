@@ -1,0 +1,59 @@
+/** MLA, 9th edition. https://style.mla.org/works-cited/works-cited-a-quick-guide/ */
+import {
+  areTwoLiterals,
+  type Cited,
+  ended,
+  invertedWhole,
+  joined,
+  monthShort,
+  pagesShort,
+  straight,
+  titleCase,
+} from './cite-parts';
+
+export function mla(paper: Cited): string {
+  const { kind, arxiv, link } = paper;
+  const stands = kind === 'preprint' || kind === 'book' || kind === 'other';
+  const title = ended(titleCase(paper.title));
+  const within = container(paper);
+  const parts = arxiv ? [ended(within), joined(['arXiv.org', link], ', ')] : [joined([within, link], ', ')];
+  return ended(joined([ended(nameList(paper)), stands ? title : `“${title}”`, ...parts], ' '));
+}
+
+function nameList({ names }: Cited): string {
+  const [first, second] = names;
+  if (!first) return '';
+  const whole = invertedWhole(first);
+  if (!second) return whole;
+  if (names.length > 2) return `${whole}, et al.`;
+  return `${whole}${areTwoLiterals(names) ? '' : ','} and ${straight(second)}`;
+}
+
+function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }: Cited): string {
+  const year = date?.year;
+  const month = date?.month && monthShort(date.month, 4);
+  const range = pages && `${pages.includes('-') ? 'pp.' : 'p.'} ${pagesShort(pages, 2)}`;
+  const day =
+    date &&
+    joined(
+      [date.day && String(date.day), month, year].map((part) => part || undefined),
+      ' ',
+    );
+  const parts: Record<Cited['kind'], (string | undefined)[]> = {
+    preprint: [arxiv && `arXiv:${arxiv}`, venue, day],
+    article: [
+      venue,
+      volume && `vol. ${volume}`,
+      issue && `no. ${issue}`,
+      joined([month || undefined, year], ' '),
+      range,
+    ],
+    conference: [venue, publisher, year, range],
+    chapter: [venue, publisher, year, range],
+    book: [publisher, year],
+    thesis: [venue, year],
+    report: [venue, day],
+    other: [day],
+  };
+  return joined(parts[kind], ', ');
+}

@@ -1,0 +1,130 @@
+/** What citation styles share: a paper's parts, names in lists, dates, ranges of pages, title case. */
+import type { PaperType } from '../paper';
+import type { ExportPaper } from './format';
+import { citedKind, isPreprintVenue } from './kind';
+import { familyOf, initials, type Name, parseName } from './names';
+import { addressOf, dateParts, doiOf, idOf, oneLine } from './text';
+
+/** A paper as styles cite it; everything is one line of plain text. */
+export interface Cited {
+  kind: PaperType;
+  names: Name[];
+  title: string;
+  date: { year: string; month?: number; day?: number } | undefined;
+  /** Journal, proceedings, book, school or institute; for preprints the server. */
+  venue: string | undefined;
+  publisher: string | undefined;
+  volume: string | undefined;
+  issue: string | undefined;
+  /** With a hyphen between first and last. */
+  pages: string | undefined;
+  doi: string | undefined;
+  arxiv: string | undefined;
+  /** The paper's own page. */
+  address: string | undefined;
+  /** The DOI as an address; failing that the page. */
+  link: string | undefined;
+}
+
+export function cited(paper: ExportPaper): Cited {
+  const { facts } = paper;
+  const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
+  const kind = citedKind(facts);
+  const arxiv = kind === 'preprint' ? idOf(paper, 'arxiv') : undefined;
+  const server = line(facts.venue) ?? line(facts.publisher);
+  const [doi, address] = [doiOf(paper), addressOf(paper)];
+  return {
+    kind,
+    names: (facts.authors ?? []).map(oneLine).filter(Boolean).map(parseName),
+    title: oneLine(facts.title).replace(/(?<!\.)\.$/, ''),
+    date: dateParts(facts.published),
+    venue: kind !== 'preprint' ? line(facts.venue) : arxiv && (!server || isPreprintVenue(server)) ? 'arXiv' : server,
+    publisher: kind === 'preprint' ? undefined : line(facts.publisher),
+    volume: line(facts.volume),
+    issue: line(facts.issue),
+    pages: line(facts.pages)?.replace(/\s*[–—-]+\s*/g, '-'),
+    doi,
+    arxiv,
+    address,
+    link: doi ? `https://doi.org/${doi}` : address,
+  };
+}
+
+/** Parts that are there, with something between them. */
+export const joined = (parts: (string | undefined | false)[], between: string): string =>
+  parts.filter(Boolean).join(between);
+
+/** A text that ends its sentence, whatever it ends with. */
+export const ended = (text: string): string => (text === '' || /[.?!]”?$/.test(text) ? text : `${text}.`);
+
+/** "Family, G. M., Jr." */
+export function invertedInitials(name: Name): string {
+  if (name.literal !== undefined) return name.literal;
+  return joined([familyOf(name), name.given && initials(name.given), name.suffix], ', ');
+}
+
+/** "Family, Given, Jr." */
+export function invertedWhole(name: Name): string {
+  if (name.literal !== undefined) return name.literal;
+  return joined([familyOf(name), name.given, name.suffix], ', ');
+}
+
+/** "Given Family Jr." */
+export function straight(name: Name, given = name.literal === undefined ? name.given : undefined): string {
+  if (name.literal !== undefined) return name.literal;
+  return joined([given, familyOf(name), name.suffix], ' ');
+}
+
+/** Whether a list of two takes no comma before its "and": organisations have none of their own. */
+export const areTwoLiterals = (names: readonly Name[]): boolean =>
+  names.length === 2 && names.every(({ literal }) => literal !== undefined);
+
+export const monthsLong = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** "Aug.", "May", by the length of the months that a style writes out. */
+export function monthShort(month: number, whole: number): string {
+  const name = monthsLong[month - 1] ?? '';
+  if (name.length <= whole) return name;
+  return whole > 3 && month === 9 ? 'Sept.' : `${name.slice(0, 3)}.`;
+}
+
+/** "1042–1049". */
+export const pagesWhole = (pages: string): string => pages.replace('-', '–');
+
+/**
+ * A range whose second number leaves out what it shares with the first: at least `least` digits stay. `chicago` keeps all
+ * of it below and at the hundreds. Anything but two numbers of one length stays whole.
+ */
+export function pagesShort(pages: string, least: number, chicago = false): string {
+  const found = /^(\d+)-(\d+)$/.exec(pages);
+  const [, from = '', to = ''] = found ?? [];
+  if (!found || from.length !== to.length || Number(to) <= Number(from)) return pagesWhole(pages);
+  if (chicago && (from.length < 3 || from.endsWith('00'))) return pagesWhole(pages);
+  let shared = 0;
+  while (shared < to.length && from[shared] === to[shared]) shared++;
+  const needed = chicago && from.at(-2) === '0' ? 1 : least;
+  return `${from}–${to.slice(Math.max(0, Math.min(shared, to.length - needed)))}`;
+}
+
+const small = new Set(
+  `a an and as at but by down for from in into nor of on onto or over so the till to up via with yet per vs v
+  about above across after against along among around before behind below beneath beside between beyond despite during
+  except inside like near off out outside past since through throughout toward towards under underneath until upon within without
+  circa d de e et ca c einsteinian von van`.split(/\s+/),
+);
+
+/** Title case: every word but the small ones, first and last always; what has a capital anywhere stays as it is. */
+export function titleCase(title: string): string {
+  const words = title.split(' ');
+  return words
+    .map((word, i) => {
+      const bare = word.replace(/[^\p{L}]/gu, '');
+      const starts = i === 0 || i === words.length - 1 || /[:?!.—]$/.test(words[i - 1] ?? '');
+      if (bare !== bare.toLowerCase() || (!starts && small.has(bare)) || /[\d$\\_^]/.test(word)) return word;
+      return word.replace(/^([^\p{L}]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+    })
+    .join(' ');
+}
