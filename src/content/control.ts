@@ -10,7 +10,7 @@ import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
 import { bookmark, element } from './dom';
 import type { Missing } from './missing-facts';
-import { placed, placeOf, room, type Shift, stripOf } from './place';
+import { isLeft, placed, type Shift, stand } from './place';
 
 /** Name of the host elements: this script's own, and those a former version of it left behind. */
 export const hostName = 'offprint-card';
@@ -95,17 +95,15 @@ export class Control {
 
   /** Reads where the control's place is and what is free there; the function it returns takes it. */
   measure(card: Card): () => void {
-    const place = placeOf(card);
+    const { place, strip, free } = stand(card, buttonWidth);
     if (this.host.parentNode !== place.slot) place.slot.append(this.host);
-    const strip = stripOf(place);
-    const isLeft = place.spot.corner.endsWith('left');
     const { declarations, shift } = placed(this.host, place, strip, this.shift);
-    const left = room(card.element, strip, isLeft) - buttonWidth;
+    const left = free - buttonWidth;
     return () => {
       this.shift = shift;
       // `!important` in a shadow root outranks the page's.
       this.rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
-      this.strip.classList.toggle('left', isLeft);
+      this.strip.classList.toggle('left', isLeft(place));
       this.facts.style.maxWidth = `${Math.max(0, left)}px`;
       this.facts.hidden = left < worthwhile;
     };

@@ -160,8 +160,7 @@ export class Listing {
       const { control, card } = entry;
       if (!control) continue;
       own.add(control.host);
-      const { parentNode } = control.host;
-      const isThere = parentNode !== null && (parentNode === card.slot || parentNode === card.narrow?.slot);
+      const isThere = [card, ...(card.elsewhere ?? [])].some(({ slot }) => slot === control.host.parentNode);
       if (!isThere && entry.mayReturn()) moved.push(entry);
     }
     for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();

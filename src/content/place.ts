@@ -1,20 +1,32 @@
 /** Where a control stands: in the white space that a site's file names, out of the page's flow. */
-import type { Spot } from '../sites/site';
-
-/** An element of the card and the corner of it that the control takes. */
-export interface Place {
-  slot: Element;
-  spot: Spot;
-}
+import type { Card, Place } from '../sites/site';
 
 /** Height of the strip that holds the control and the facts, px. */
 export const height = 22;
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+/** Where a control goes, and what it finds there. */
+export interface Stand {
+  place: Place;
+  strip: Box;
+  /** px of the strip that are free, beside the corner. */
+  free: number;
+}
 
-/** The place in use: the narrow one where the page hides the other. */
-export const placeOf = (card: Place & { narrow?: Place }): Place =>
-  card.narrow && !isShown(card.slot) && isShown(card.narrow.slot) ? card.narrow : card;
+/** The first place of a card that is shown and has so many px free; failing that the first that is shown. */
+export function stand(card: Card, wanted: number): Stand {
+  const all = [card, ...(card.elsewhere ?? [])].filter(({ slot }) => slot.getClientRects().length > 0);
+  let first: Stand | undefined;
+  for (const place of all) {
+    const strip = stripOf(place);
+    const here = { place, strip, free: room(card.element, strip, isLeft(place)) };
+    if (here.free >= wanted) return here;
+    first ??= here;
+  }
+  return first ?? { place: card, strip: stripOf(card), free: 0 };
+}
+
+/** Whether the control is at its strip's left end, and the facts right of it. */
+export const isLeft = ({ spot }: Place): boolean => spot.corner.endsWith('left');
 
 /** A box in the viewport, px. */
 export interface Box {
@@ -25,7 +37,7 @@ export interface Box {
 }
 
 /** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
-export function stripOf({ slot, spot: { corner, x = 8, y = 8 } }: Place): Box {
+function stripOf({ slot, spot: { corner, x = 8, y = 8 } }: Place): Box {
   const outer = slot.getBoundingClientRect();
   const left = outer.left + slot.clientLeft + x;
   const above = outer.top + slot.clientTop;
@@ -60,7 +72,7 @@ const solid = 'img,svg,video,canvas,input,button,select';
  * How much of a strip is free of what its card shows there, px beside the control. Boxes of elements that hold text are
  * taken whole: rather too little than one covered word.
  */
-export function room(card: Element, strip: Box, isLeft: boolean): number {
+function room(card: Element, strip: Box, isLeft: boolean): number {
   let free = strip.right - strip.left;
   for (const element of card.children) {
     const { left, right, top, bottom } = element.getBoundingClientRect();

@@ -6,7 +6,7 @@ import { arxivId } from '../identity';
 import type { Facts, Metrics } from '../paper';
 import { day } from './dates';
 import { codeInText, repository, sortLinks } from './links';
-import type { Card, Page, Site, Spot, Unread } from './site';
+import type { Card, Page, Place, Site, Unread } from './site';
 import { clean, count, known, said, textOf, urlOf } from './text';
 
 const home = 'https://huggingface.co';
@@ -167,14 +167,16 @@ function facts(id: string, title: string, shown: Said, data: Said, rank?: number
 
 /**
  * Where a card has room: at the end of the line that shows its date, which trending cards hold twice, for wide and narrow
- * screens; on cards without a date in the padding below their text.
+ * screens; else in the padding below its text.
  */
-function placesOf(card: Element): Pick<Card, 'slot' | 'spot' | 'narrow'> {
-  const lines = [...card.querySelectorAll('span')].filter((span) => dated.test(clean(span.textContent ?? '')));
-  const spot: Spot = { corner: 'bottom-right', x: 0, y: -1 };
-  const [place, narrow] = lines.flatMap(({ parentElement: slot }) => (slot ? { slot, spot } : []));
-  if (!place) return { slot: card, spot: { corner: 'bottom-right', x: 24, y: 1 } };
-  return narrow ? { ...place, narrow } : place;
+function placesOf(card: Element): Pick<Card, 'slot' | 'spot' | 'elsewhere'> {
+  const dates = [...card.querySelectorAll('span')].filter((span) => dated.test(clean(span.textContent ?? '')));
+  const lines = dates.flatMap(({ parentElement }): Place[] =>
+    parentElement ? [{ slot: parentElement, spot: { corner: 'bottom-right', x: 0, y: -1 } }] : [],
+  );
+  const below: Place = { slot: card, spot: { corner: 'bottom-right', x: 24, y: 1 } };
+  const [first, ...elsewhere] = lines;
+  return first ? { ...first, elsewhere: [...elsewhere, below] } : below;
 }
 
 /** Which paper an article shows: the one its title leads to, or all of its links do; else why it is not known. */

@@ -15,11 +15,18 @@ export interface Spot {
   y?: number;
 }
 
+/** A place for the control. */
+export interface Place {
+  /** An element inside the card, or the card. */
+  slot: Element;
+  spot: Spot;
+}
+
 /**
  * One paper as a page shows it. Reading is in two steps because a page may hold hundreds: identity and title at once, the
  * whole only when it is needed.
  */
-export interface Card {
+export interface Card extends Place {
   /** As in `Facts.ids`; `ids[0]` is the key. */
   ids: string[];
   title: string;
@@ -30,8 +37,8 @@ export interface Card {
   /** Where the control goes: an element inside the card, or the card (`element` or one of `rest`). */
   slot: Element;
   spot: Spot;
-  /** Where the page holds a card's content twice, for wide and narrow screens: the place used while `slot` is hidden. */
-  narrow?: { slot: Element; spot: Spot };
+  /** Where it goes, in this order, while the slot is hidden or has no room: a page may hold a line for narrow screens besides. */
+  elsewhere?: readonly Place[];
   /**
    * Everything the page says of the paper, read from the page as it is now. May be called again; the caller compares
    * `ids` with the card's, since a page may put another paper into the same element.

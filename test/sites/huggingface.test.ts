@@ -108,8 +108,9 @@ test('the control goes to the end of the line with the date, of which trending c
   expect(bare?.spot.corner).toBe('bottom-right');
   const found = place(article('2407.99101', 'A', '<div id="wide"><span>Apr 6, 2024</span></div>'));
   expect(found?.slot.id).toBe('wide');
-  expect(found?.narrow).toBeUndefined();
+  expect(found?.elsewhere?.map(({ slot }) => slot)).toEqual([found?.element]);
   const line = (id: string) => `<div id="${id}"><span>Published on Oct 4, 2026</span></div>`;
   const trending = place(article('2407.99101', 'A', line('wide') + line('narrow')));
-  expect([trending?.slot.id, trending?.narrow?.slot.id]).toEqual(['wide', 'narrow']);
+  expect(trending?.slot.id).toBe('wide');
+  expect(trending?.elsewhere?.map(({ slot }) => slot.id || slot.localName)).toEqual(['narrow', 'article']);
 });
