@@ -17,7 +17,7 @@ export const idOfLink = (url: URL | undefined): string | undefined => url && (id
 
 /** The links in a place, with what is written on them in lower case. */
 export const linksIn = (place: Element | null | undefined, base: URL): { label: string; url: URL; link: Element }[] =>
-  [...(place?.querySelectorAll('a[href]') ?? [])].flatMap((link) => {
+  [...(place?.getElementsByTagName('a') ?? [])].flatMap((link) => {
     const url = urlOf(link, 'href', base);
     return url ? [{ label: textOf(link)?.toLowerCase() ?? '', url, link }] : [];
   });

@@ -36,7 +36,7 @@ function* links(page: Page): ReturnType<Site['read']> {
       if (idScheme(ids[0] ?? '') === 'arxiv') return { links: { pdf: arxivPdf(ids) } };
       return { links: /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '') ? { pdf: address } : { page: address } };
     },
-    spot: { corner: 'top-right', x: 0, y: 0 },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
   });
 }
 
@@ -61,7 +61,7 @@ export const any: Site = {
         return { ids: ids.length ? ids : [address && `url:${address}`], title: now?.title, slot: heading };
       },
       facts: () => spoken(page)?.said ?? {},
-      spot: { corner: 'top-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
 };

@@ -53,7 +53,7 @@ export const ar5iv: Site = {
           pdf: arxivPdf(ids),
         },
       }),
-      spot: { corner: 'top-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
 };

@@ -26,7 +26,7 @@ export const biorxiv: Site = {
     const { document, url } = page;
     if (paper.test(url.pathname)) {
       const tags = highwire(metaTags(document));
-      return single(document.querySelector('#page-title')?.parentElement ?? document.body, {
+      return single(document.querySelector('#page-title') ?? document.body, {
         identify: () => ({ ids: [...tags.ids, withoutVersion(doiInUrl(url))], title: tags.title }),
         facts() {
           const { ids, title, links, published, ...rest } = tags;
@@ -37,7 +37,7 @@ export const biorxiv: Site = {
             links: { page: ownAddress(url).replace(/(v\d+)\.[\w.-]+$/, '$1'), pdf: links?.pdf },
           };
         },
-        spot: { corner: 'top-right', x: 0, y: 0 },
+        spot: { corner: 'bottom-right', x: 0, y: 0 },
       });
     }
     const link = (card: Element) => card.querySelector('a.highwire-cite-linked-title');

@@ -14,6 +14,7 @@ export const europepmc: Site = {
   kind: (url) => (/^\/search\/?$/.test(url.pathname) ? 'listing' : undefined),
   read(page) {
     const link = (card: Element) => card.querySelector('.citation-title a[href]');
+    const date = (card: Element) => card.querySelector('[id*="--pub-date-"]');
     return listed(page.document.querySelectorAll('.citation[id^="search-results--"]'), {
       identify(card) {
         const url = urlOf(link(card), 'href', page.url);
@@ -23,6 +24,7 @@ export const europepmc: Site = {
         return {
           ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own && `europepmc:${own}`],
           title: textOf(link(card))?.replace(/(?<!\.)\.$/, ''),
+          slot: date(card)?.parentElement, // the line of journal and date is short
         };
       },
       facts(card) {
@@ -34,7 +36,7 @@ export const europepmc: Site = {
         return {
           authors,
           authorCount: /\bet al\b|…/.test(list?.textContent ?? '') ? undefined : authors.length || undefined,
-          published: isoDate(textOf(card.querySelector('[id*="--pub-date-"]'))),
+          published: isoDate(textOf(date(card))),
           // A preprint's line names its server or publisher in the journal's place.
           venue: textOf(card.querySelector('a[href*="JOURNAL"]')),
           metrics: { citations: count(/\bCited by:\s*([\d,]+)/.exec(card.textContent ?? '')?.[1]) },

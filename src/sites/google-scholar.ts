@@ -94,7 +94,7 @@ function* profile(page: Page): ReturnType<Site['read']> {
         links: { page: tidy(link(row)) },
       };
     },
-    spot: { corner: 'top-right', x: 0, y: 4 },
+    spot: { corner: 'bottom-right', x: 0, y: 4 },
   });
 }
 

@@ -33,7 +33,13 @@ export const neurips: Site = {
       return listed(document.querySelectorAll('.paper-list > li, .col > ul > li, .main > ul > li'), {
         identify(item) {
           const link = linkOf(item);
-          return link ? { ids: [paperOf(urlOf(link, 'href', page.url))?.id], title: linesOf(link) } : undefined;
+          return link
+            ? {
+                ids: [paperOf(urlOf(link, 'href', page.url))?.id],
+                title: linesOf(link),
+                slot: item.querySelector('.paper-content'),
+              }
+            : undefined;
         },
         facts(item) {
           const url = urlOf(linkOf(item), 'href', page.url);
@@ -47,7 +53,7 @@ export const neurips: Site = {
             links: { page: tidy(url) },
           };
         },
-        spot: { corner: 'top-right', x: 0, y: 0 },
+        spot: { corner: 'bottom-right', x: 0, y: 0 },
       });
     const tags = highwire(metaTags(document));
     const headings = [...document.querySelectorAll('h2, h3, h4')];
@@ -72,7 +78,7 @@ export const neurips: Site = {
           links: { page: ownAddress(page.url), pdf: links?.pdf },
         };
       },
-      spot: { corner: 'top-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
 };

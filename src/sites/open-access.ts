@@ -13,11 +13,16 @@ import { textOf, urlOf } from './text';
 const field = (bibtex: string | undefined, name: string): string | undefined =>
   new RegExp(`\\b${name}\\s*=\\s*[{"]+([^}"]*)`).exec(bibtex ?? '')?.[1];
 
-/** What follows a title up to the next: authors, then links. */
-function rows(title: Element): Element[] {
+const holdsLinks = (row: Element): boolean =>
+  !row.querySelector('form') && [...row.getElementsByTagName('a')].some((link) => textOf(link) === 'pdf');
+
+/** What follows a title up to the next: the row of authors and that of links, told apart by what they hold. */
+function rows(title: Element): { people?: Element; links: Element[] } {
   const found: Element[] = [];
   for (let next = title.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) found.push(next);
-  return found;
+  const links = found.filter(holdsLinks);
+  const people = found.find((row) => !links.includes(row));
+  return { ...(people && { people }), links };
 }
 
 interface Template extends Omit<Site, 'kind' | 'read'> {
@@ -50,20 +55,26 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
   };
 
   function* list(page: Page): ReturnType<Site['read']> {
-    const title = (entry: Element) => entry.querySelector('a[href]');
+    const title = (entry: Element) => entry.querySelector('a');
     const url = (entry: Element) => urlOf(title(entry), 'href', page.url);
     const reader: Reader = {
-      identify: (entry) => ({
-        ...shown(url(entry), title(entry), rows(entry), page),
-        slot: rows(entry).at(-1), // the line of links leaves its right half free
-      }),
+      identify(entry) {
+        const { links } = rows(entry);
+        // The line of links leaves its right half free.
+        return { ...shown(url(entry), title(entry), links, page), slot: links.at(-1) };
+      },
       facts(entry) {
-        const [people, ...rest] = rows(entry);
-        const inputs = people?.querySelectorAll('input[name^="query"]') ?? [];
+        // CVF's names are forms; ECVA's are text, with marks.
+        const { people, links } = rows(entry);
+        const inputs = people?.getElementsByTagName('input') ?? [];
         const authors = names([...inputs].map((input) => input.getAttribute('value')));
         return {
-          ...whole(authors.length ? authors : splitNames(people?.textContent?.replace(/\*/g, ''))),
-          ...said(url(entry) ?? page.url, rest, page),
+          ...whole(
+            authors.length || people?.querySelector('a')
+              ? authors
+              : splitNames(people?.textContent?.replace(/\*/g, '')),
+          ),
+          ...said(url(entry) ?? page.url, links, page),
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },
@@ -84,7 +95,7 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
           abstract: textOf(scope.querySelector('#abstract'))?.replace(/^"(.*)"$/, '$1'),
           ...said(page.url, [scope], page),
         }),
-        spot: { corner: 'top-right', x: 0, y: 0 },
+        spot: { corner: 'bottom-right', x: 0, y: 0 },
       });
     },
   };

@@ -17,7 +17,7 @@ function reader(page: Page): Reader {
       return {
         ids: [...links(paper).map(({ url }) => idOfLink(url)), own],
         title: linesOf(paper.querySelector('.title-link')),
-        slot: paper,
+        slot: paper.querySelector('.date'),
       };
     },
     facts(paper, ids) {
@@ -39,7 +39,7 @@ function reader(page: Page): Reader {
         },
       };
     },
-    spot: { corner: 'top-right' },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
   };
 }
 

@@ -74,6 +74,8 @@ export const pmlr: Site = {
         spot: { corner: 'top-right', x: 0, y: 0 },
       });
     }
+    const short = series(document);
+    const long = short ? undefined : event(document);
     return listed(document.querySelectorAll('.paper'), {
       identify(paper) {
         const links = linksIn(paper.querySelector('.links'), page.url);
@@ -91,7 +93,7 @@ export const pmlr: Site = {
         return {
           ...whole(splitNames(paper.querySelector('.authors')?.textContent)),
           published: /, (\d{4})\.?$/.exec(line)?.[1],
-          venue: series(document) ?? textOf(info?.querySelector('i')) ?? event(document),
+          venue: short ?? textOf(info?.querySelector('i')) ?? long,
           pages: /:\s*(\d+[-–]\d+)/.exec(line)?.[1],
           type: 'conference',
           links: said(links, ownId(links.find(({ label }) => label.startsWith('abs'))?.url)),

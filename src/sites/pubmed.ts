@@ -37,7 +37,7 @@ function* results(page: Page): ReturnType<Site['read']> {
     identify: (row) => ({
       ids: [pmid(row) && `pmid:${pmid(row)}`, line(row).doi],
       title: withoutStop(textOf(row.querySelector('.docsum-title'))),
-      slot: row.querySelector('.docsum-wrap'),
+      slot: row.querySelector('.docsum-citation'),
     }),
     facts(row) {
       const { doi, ...said } = line(row);
@@ -70,6 +70,7 @@ export const pubmed: Site = {
           ...linksIn(scope.querySelector('.identifiers'), page.url).map(({ url }) => idOfLink(url)),
         ],
         title: withoutStop(textOf(scope.querySelector('.heading-title'))),
+        slot: scope.querySelector('.heading-title'),
       }),
       facts(scope) {
         const { doi, ...said } = journal(
@@ -86,7 +87,7 @@ export const pubmed: Site = {
           links: { page: `${home}/${pmid}/` },
         };
       },
-      spot: { corner: 'top-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
 };

@@ -19,7 +19,11 @@ export const scirate: Site = {
       return url && idOfUrl(url);
     };
     return listed(page.document.querySelectorAll('li.paper'), {
-      identify: (paper) => ({ ids: [idOf(paper)], title: linesOf(paper.querySelector('.title')) }),
+      identify: (paper) => ({
+        ids: [idOf(paper)],
+        title: linesOf(paper.querySelector('.title')),
+        slot: paper.querySelector('.uid'),
+      }),
       facts(paper, ids) {
         const people = [...paper.querySelectorAll('.authors a')].map((link) => textOf(link) ?? '');
         const authors = names(people.filter((name) => !name.startsWith('et al')).map((name) => name.replace(/,$/, '')));
@@ -48,7 +52,7 @@ export const scirate: Site = {
           },
         };
       },
-      spot: { corner: 'bottom-right' },
+      spot: { corner: 'top-right', x: 0, y: 0 },
     });
   },
 };

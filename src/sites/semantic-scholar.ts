@@ -58,6 +58,7 @@ function* rows(page: Page): ReturnType<Site['read']> {
     identify: (row) => ({
       ids: [s2(row.getAttribute('data-paper-id')), ...outside(row, page).map(({ url }) => idOfLink(url))],
       title: textOf(row.querySelector('.cl-paper-title')) ?? textOf(row.querySelector(by('title-link'))),
+      slot: row.querySelector('.cl-paper-controls'),
     }),
     facts(row) {
       const text = linesOf(row.querySelector('.cl-paper-abstract'), 'button');
@@ -90,6 +91,7 @@ export const semanticScholar: Site = {
       identify: (scope) => ({
         ids: [s2(hashOf(url)), ...linksIn(scope.querySelector(by('paper-doi')), url).map((link) => idOfLink(link.url))],
         title: textOf(scope.querySelector(by('paper-detail-title'))),
+        slot: scope.querySelector(by('paper-detail-title')),
       }),
       facts(scope) {
         const title = textOf(scope.querySelector(by('paper-detail-title')));
@@ -106,7 +108,7 @@ export const semanticScholar: Site = {
           links: { page: ownAddress(url), pdf: own ? tags.links?.pdf : undefined },
         };
       },
-      spot: { corner: 'top-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
 };
