@@ -68,8 +68,8 @@ export class Columns {
 
   constructor(chunks: readonly Chunk[] = [], lists?: StoredLists) {
     this.lists = Object.fromEntries(listNames.map((name) => [name, new Lists(lists?.[name])])) as Columns['lists'];
+    if (chunks.length > 0) this.of = empty((Math.max(...chunks.map(({ chunk }) => chunk)) + 1) * chunkSize);
     for (const chunk of chunks) {
-      this.room((chunk.chunk + 1) * chunkSize - 1);
       for (const name of names) this.of[name].set(chunk[name], chunk.chunk * chunkSize);
     }
   }

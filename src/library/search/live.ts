@@ -61,33 +61,40 @@ export class Live {
 
   /** Takes in a paper as it is now, with its words. */
   take(paper: Indexed): void {
-    const { n, facts, note } = paper;
-    this.takeRow(paper);
-    const texts = [facts.title, ...(facts.authors ?? []), facts.abstract ?? '', note ?? '', ...paper.ids];
-    const text = hash(texts.join('\n'));
-    if (this.columns.of.home[n] !== 0 && this.columns.of.text[n] === text) return;
-    const own = { tags: [], status: paper.status, starred: false, note, savedAt: 0 };
-    this.terms.tail.set(n, look({ facts, own, sites: [], ids: paper.ids }));
-    this.columns.setHome(n, text, inTail);
-    this.names.set(n, titleKey(facts.title), authorKey(facts.authors));
+    this.change(paper.n, () => {
+      this.columns.set(paper);
+      this.takeWords(paper);
+    });
   }
 
   /** Takes in what changed of a paper whose words did not. */
   takeRow(paper: Indexed): void {
-    this.columns.set(paper);
-    this.touched(paper.n);
+    this.change(paper.n, () => this.columns.set(paper));
   }
 
   /** Takes out a paper that is no more. */
   delete(n: number): void {
-    this.columns.delete(n);
-    this.terms.tail.delete(n);
-    this.touched(n);
+    this.change(n, () => {
+      this.columns.delete(n);
+      this.terms.tail.delete(n);
+    });
   }
 
-  private touched(n: number): void {
+  private change(n: number, make: () => void): void {
+    const changed = this.orders.changing(n);
+    make();
+    changed();
     this.unstored++;
-    this.orders.touched(n);
+  }
+
+  private takeWords({ n, ids, facts, note, status }: Indexed): void {
+    const texts = [facts.title, ...(facts.authors ?? []), facts.abstract ?? '', note ?? '', ...ids];
+    const text = hash(texts.join('\n'));
+    if (this.columns.of.home[n] !== 0 && this.columns.of.text[n] === text) return;
+    const own = { tags: [], status, starred: false, note, savedAt: 0 };
+    this.terms.tail.set(n, look({ facts, own, sites: [], ids }));
+    this.columns.setHome(n, text, inTail);
+    this.names.set(n, titleKey(facts.title), authorKey(facts.authors));
   }
 
   /** Makes segments of the newest papers' texts, while at least so many wait. */

@@ -68,14 +68,13 @@ export async function order(
   pause: () => Promise<void>,
 ): Promise<Order> {
   const { compare, lacks } = comparison(by, columns, names, true);
-  const bySaved = comparison('saved', columns, names).compare;
-  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || b - a;
+  const { all, back } = complete(compare, columns);
   const known = await sorted(
     numbers.filter((n) => !lacks(n)),
     all,
     pause,
   );
-  const lacking = await sorted(numbers.filter(lacks), (a, b) => bySaved(b, a) || a - b, pause);
+  const lacking = await sorted(numbers.filter(lacks), back, pause);
   return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
 }
 
@@ -113,23 +112,55 @@ async function merge(a: number[], b: number[], compare: Compare, pause: () => Pr
 }
 
 /** An order without the papers that changed, and with them again where they now belong. */
-export async function mend(
-  was: Order,
-  changed: ReadonlySet<number>,
-  by: OrderKey,
-  columns: Columns,
-  names: Names,
-): Promise<Order> {
+export function mend(was: Order, changed: ReadonlySet<number>, by: OrderKey, columns: Columns, names: Names): Order {
   const { compare, lacks } = comparison(by, columns, names);
-  const bySaved = comparison('saved', columns, names).compare;
-  const all: Compare = (a, b) => compare(a, b) || bySaved(a, b) || b - a;
-  const back: Compare = (a, b) => bySaved(b, a) || a - b;
+  const { all, back } = complete(compare, columns);
   const now = [...changed].filter((n) => columns.present(n));
-  const rest = (from: number, to: number) => [...was.numbers.subarray(from, to)].filter((n) => !changed.has(n));
-  const nothing = async () => {};
-  const known = await merge(rest(0, was.known), now.filter((n) => !lacks(n)).sort(all), all, nothing);
-  const lacking = await merge(rest(was.known, was.numbers.length), now.filter(lacks).sort(back), back, nothing);
-  return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
+  const stays = (n: number) => !changed.has(n);
+  const known = insert(was.numbers.subarray(0, was.known).filter(stays), now.filter((n) => !lacks(n)).sort(all), all);
+  const lacking = insert(was.numbers.subarray(was.known).filter(stays), now.filter(lacks).sort(back), back);
+  const numbers = new Uint32Array(known.length + lacking.length);
+  numbers.set(known);
+  numbers.set(lacking, known.length);
+  return { numbers, known: known.length };
+}
+
+/** Inserts some sorted numbers into many. */
+function insert(many: Uint32Array, some: readonly number[], compare: Compare): Uint32Array {
+  const both = new Uint32Array(many.length + some.length);
+  let from = 0;
+  for (const [i, n] of some.entries()) {
+    let low = from;
+    let high = many.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(many[middle] ?? 0, n) < 0) low = middle + 1;
+      else high = middle;
+    }
+    both.set(many.subarray(from, low), from + i);
+    both[low + i] = n;
+    from = low;
+  }
+  both.set(many.subarray(from), from + some.length);
+  return both;
+}
+
+/** A comparison made complete, and the one of papers that lack the property. */
+function complete(compare: Compare, { of }: Columns): { all: Compare; back: Compare } {
+  const bySaved: Compare = (a, b) => (of.saved[a] ?? 0) - (of.saved[b] ?? 0);
+  return {
+    all: (a, b) => compare(a, b) || bySaved(a, b) || b - a,
+    back: (a, b) => bySaved(b, a) || a - b,
+  };
+}
+
+/** What a paper's place in an order depends on: as long as it is the same, so is the place. */
+export function placeKey(n: number, by: OrderKey, columns: Columns, names: Names): unknown {
+  if (!columns.present(n)) return undefined;
+  const { of } = columns;
+  if (by === 'title' || by === 'author') return `${names[by][n] ?? ''} ${of.saved[n]}`;
+  const value = by === 'status' ? columns.status(n) : of[by][n];
+  return `${value} ${of.saved[n]}`;
 }
 
 /** The papers of a set in an order, or in the reverse of it; those that lack the property stay last. */

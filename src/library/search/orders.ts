@@ -1,7 +1,7 @@
 /** The orders of all papers that were asked for: sorted once, mended after changes. */
 import type { Columns } from './columns';
 import type { Names } from './names';
-import { mend, type Order, type OrderKey, order } from './order';
+import { mend, type Order, type OrderKey, order, placeKey } from './order';
 
 /** An order, the papers that changed since it was made, and the work on it while it lasts. */
 interface Ordered {
@@ -25,9 +25,13 @@ export class Orders {
     if (saved) this.known.set('saved', { order: saved, changed: new Set() });
   }
 
-  /** Notes that a paper changed. */
-  touched(n: number): void {
-    for (const { changed } of this.known.values()) changed.add(n);
+  /** Call before a paper changes, and what is returned afterwards: notes the orders in which it has another place. */
+  changing(n: number): () => void {
+    const place = (by: OrderKey) => placeKey(n, by, this.columns, this.names);
+    const before = [...this.known].map(([by, { changed }]) => ({ by, changed, was: place(by) }));
+    return () => {
+      for (const { by, changed, was } of before) if (place(by) !== was) changed.add(n);
+    };
   }
 
   /** The order, if nothing changed since it was made. */
@@ -53,7 +57,7 @@ export class Orders {
     known.changed = new Set();
     const { columns, names } = this;
     if (was && changed.size < mendable) {
-      known.order = await mend(was, changed, by, columns, names);
+      known.order = mend(was, changed, by, columns, names);
       return;
     }
     const numbers: number[] = [];
