@@ -28,6 +28,11 @@ test('every message wakes it', async ({ session }) => {
   await tab.click(await listing.see('textbox', /^Note on/));
   await tab.type('written half asleep');
   await asleep(session, () => tab.press('Tab'));
+  // Only what is durable may be counted on: the next kill must not fall into this write.
+  await eventually(
+    async () => JSON.stringify(await session.stored()).includes('written half asleep') || undefined,
+    'The note was not written',
+  );
   await asleep(session, () => tab.reload());
   await listing.control(title, 'Saved');
   await asleep(session, () => listing.openPanel(title));

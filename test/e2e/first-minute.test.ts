@@ -25,7 +25,7 @@ function counted<T extends Tab>(tab: T): T {
   return tab;
 }
 
-test.scoped({ options: { installLater: true } });
+test.override({ options: { installLater: true } });
 
 test('takes at most 12 clicks and keys beyond the typed tag', async ({ session }) => {
   acts = 0;

@@ -2,6 +2,10 @@ import { eventually, type Seen, type Tab } from './session';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Code that tells whether the page can still scroll that way. */
+const room = (down: number): string =>
+  down < 0 ? 'scrollY > 1' : 'scrollY + innerHeight < document.documentElement.scrollHeight - 1';
+
 /** A listing page as its reader meets it: cards, and on each the extension's control. */
 export class Listing {
   constructor(readonly tab: Tab) {}
@@ -23,10 +27,23 @@ export class Listing {
       if (!found) throw new Error(`No card is titled “${title}”.`);
       const off = found.y - found.height / 2;
       if (Math.abs(off) < found.height / 6) return true;
-      const before = await this.tab.run<number>('scrollY');
-      await this.tab.wheel(off);
-      return (await this.tab.run<number>('scrollY')) === before || undefined; // the end of the page
+      if (!(await this.tab.run<boolean>(room(off)))) return true; // the end of the page
+      await this.roll(off);
+      return undefined;
     }, `“${title}” cannot be scrolled to`);
+  }
+
+  /** Turns the wheel and waits until the page has answered it, which takes a busy machine its time, and come to rest. */
+  private async roll(down: number): Promise<void> {
+    const before = await this.tab.run<number>('scrollY');
+    await this.tab.wheel(down);
+    let last = before;
+    for (let still = 0; still < (last === before ? 40 : 2); ) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = await this.tab.run<number>('scrollY');
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
   }
 
   /** The control of a card, once it is there; `state` waits for one state. */

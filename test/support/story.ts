@@ -13,7 +13,7 @@ export const launch = (options?: Options): Promise<Session> =>
 
 interface Fixtures {
   session: Session;
-  /** How the browser is started: set with `test.scoped({ options })`. */
+  /** How the browser is started: set with `test.override({ options })`. */
   options: Options;
 }
 
