@@ -11,14 +11,26 @@ export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => 
   const close = element('button', { type: 'button', className: 'link', textContent: t('hintDismiss') });
   const text = element('div', {}, ...lines.map((line) => element('p', { textContent: line })));
   const hint = element('div', { className: 'hint', popover: 'manual' }, text, close);
-  const remove = () => hint.remove();
+  const ends = new AbortController();
+  const remove = () => {
+    ends.abort();
+    hint.remove();
+  };
   close.addEventListener('click', remove);
   bridge.layer().append(hint);
   hint.showPopover();
-  const control = anchor?.() ?? new DOMRect(innerWidth - 8, 0, 0, 4);
-  const viewport = { width: innerWidth, height: innerHeight };
-  const { left, top } = beside(control, { width: hint.offsetWidth, height: hint.offsetHeight }, viewport);
-  Object.assign(hint.style, { left: `${left}px`, top: `${top}px` });
+  // It goes where its control goes, and out of sight with it: left behind, it would lie over another card's.
+  const place = () => {
+    const control = anchor ? anchor() : new DOMRect(innerWidth - 8, 0, 0, 4);
+    hint.hidden = !control || control.bottom < 0 || control.top > innerHeight;
+    if (!control || hint.hidden) return;
+    const size = { width: hint.offsetWidth, height: hint.offsetHeight };
+    const { left, top } = beside(control, size, { width: innerWidth, height: innerHeight });
+    Object.assign(hint.style, { left: `${left}px`, top: `${top}px` });
+  };
+  place();
+  addEventListener('scroll', place, { capture: true, passive: true, signal: ends.signal });
+  addEventListener('resize', place, { signal: ends.signal });
   bridge.say({ text: lines.join(' ') });
   send('hintSeen', which).catch(() => undefined); // then it shows once more, which is no harm
   return remove;
