@@ -15,6 +15,7 @@ import { useEscape } from '../ui/use-escape';
 import { useKept } from '../ui/use-kept';
 import { usePaperKeys } from '../ui/use-paper-keys';
 import { useSurface } from '../ui/use-surface';
+import type { Anchor } from '../ui/use-window';
 import { Foot } from './foot';
 import { Here } from './here';
 import { Unfolded } from './unfolded';
@@ -22,8 +23,8 @@ import { Unfolded } from './unfolded';
 /** What the popup keeps over its closing. */
 export interface Kept {
   query: string;
-  /** Scroll position, px. */
-  top: number;
+  /** Where the list stands. */
+  at?: Anchor | undefined;
   /** The paper unfolded. */
   open?: number | undefined;
   draft?: Draft | undefined;
@@ -40,14 +41,14 @@ interface PopupProps {
 
 /** Quick look, quick find, quick tag, quick export. */
 export function Popup({ library, kept }: PopupProps) {
-  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', top: 0, format: 'bibtex', ...kept });
+  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', format: 'bibtex', ...kept });
   const { query, open } = values;
   const surface = useSurface(library, query, newestFirst);
   const { list, changes, search, setDialog } = surface;
   const [focus, setFocus] = useState<'note'>();
   useEffect(() => search.current?.focus(), []);
 
-  const ask = (text: string) => keep({ query: text, top: 0 });
+  const ask = (text: string) => keep({ query: text, at: undefined });
   const unfold = (n: number, on?: 'note') => {
     setFocus(on);
     keep({ open: n === open && !on ? undefined : n });
@@ -91,7 +92,7 @@ export function Popup({ library, kept }: PopupProps) {
           state={list}
           tags={surface.tags}
           listOf={query}
-          startAt={kept.top ?? 0}
+          startAt={kept.at}
           open={open}
           details={(n) => (
             <Unfolded
@@ -109,7 +110,7 @@ export function Popup({ library, kept }: PopupProps) {
           )}
           onOpen={(n) => unfold(n)}
           onTag={(name) => ask(toggleTerm(query, 'tag', name))}
-          onScroll={(top) => keepQuietly({ top })}
+          onScroll={(at) => keepQuietly({ at })}
         />
       </ListBody>
       {list.selection.selected.length > 0 ? (

@@ -3,6 +3,7 @@ import { t } from '../locale';
 import { PaperRow } from './paper-row';
 import type { PaperListState } from './use-paper-list';
 import type { Tags } from './use-tags';
+import type { Anchor } from './use-window';
 import { VirtualList } from './virtual-list';
 
 /** A row's height before it was drawn, px: a title of two lines, authors, tags. */
@@ -13,13 +14,13 @@ interface PaperListProps {
   tags: Tags;
   /** What is listed, for the list to begin anew at its top. */
   listOf: string;
-  startAt?: number;
+  startAt?: Anchor | undefined;
   /** The paper unfolded in place, if this list does that. */
   open?: number | undefined;
   details?(n: number): ComponentChildren;
   onOpen(n: number): void;
   onTag(name: string): void;
-  onScroll?(top: number): void;
+  onScroll?(at: Anchor): void;
 }
 
 /** The papers found, each a row; only those in view are drawn. */
@@ -60,7 +61,7 @@ export function PaperList(props: PaperListProps) {
       label={t('uiPapers')}
       estimate={usualHeight}
       listOf={props.listOf}
-      startAt={props.startAt ?? 0}
+      startAt={props.startAt}
       handle={current.list}
       render={draw}
       onWindow={(from, end) => void rows.want(Array.prototype.slice.call(numbers, from, end))}

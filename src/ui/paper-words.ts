@@ -1,6 +1,6 @@
 /** A paper's facts in a reader's words. What is not known is said to be not known, or left out; nothing is guessed. */
 import { idScheme } from '../identity';
-import { language, number, plural, t } from '../locale';
+import { date, number, plural, t } from '../locale';
 import type { Facts } from '../paper';
 
 /** How many authors there are, as far as known: the source's count where it cut the list. */
@@ -27,7 +27,7 @@ export function publishedWords(published: string, short = false): string {
   if (month === undefined) return String(year);
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
   if (day !== undefined && !short) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language(), options).format(Date.UTC(year, month - 1, day ?? 1));
+  return date(Date.UTC(year, month - 1, day ?? 1), options);
 }
 
 /** Proper names of the schemes of ids: not translated. */

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Heights } from './heights';
 
+/** Where a list stands: the paper at its upper edge, and how many px of it are scrolled away. */
+export interface Anchor {
+  n: number;
+  beyond: number;
+}
+
 interface WindowOptions {
   /** Numbers of the papers, in order. */
   numbers: ArrayLike<number>;
@@ -8,8 +14,9 @@ interface WindowOptions {
   estimate: number;
   /** The list begins anew at its top when this changes; otherwise what is at the top stays where it is. */
   listOf: string;
-  /** Where to begin, px. */
-  startAt?: number;
+  /** Where to begin, as soon as the list holds that paper. */
+  startAt?: Anchor | undefined;
+  onScroll?(at: Anchor): void;
 }
 
 /** Rows drawn beyond either edge, so that a fast scroll shows rows and not ground. */
@@ -19,11 +26,11 @@ const margin = 6;
  * Which rows of a long list to draw. Rows may have any height; what the reader looks at does not move when rows above it
  * are measured, added or removed.
  */
-export function useWindow({ numbers, estimate, listOf, startAt = 0 }: WindowOptions) {
+export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }: WindowOptions) {
   const scroller = useRef<HTMLDivElement>(null);
   const known = useRef(new Map<number, number>());
-  const anchor = useRef<{ n: number; beyond: number }>(undefined);
-  const start = useRef<number | undefined>(startAt || undefined);
+  const anchor = useRef<Anchor>(undefined);
+  const start = useRef(startAt);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const heights = useMemo(() => {
     const made = new Heights(numbers.length, estimate);
@@ -38,14 +45,17 @@ export function useWindow({ numbers, estimate, listOf, startAt = 0 }: WindowOpti
   useLayoutEffect(() => {
     const place = scroller.current;
     if (!place) return;
-    if (shownList.current !== listOf) place.scrollTop = 0;
-    else if (start.current !== undefined && numbers.length > 0) place.scrollTop = start.current;
-    else if (anchor.current && place.scrollTop > 0) {
-      const index = Array.prototype.indexOf.call(numbers, anchor.current.n);
-      if (index >= 0) place.scrollTop = heights.top(index) + anchor.current.beyond;
+    if (shownList.current !== listOf) {
+      start.current = undefined;
+      place.scrollTop = 0;
     }
-    if (numbers.length > 0) start.current = undefined;
     shownList.current = listOf;
+    const wanted = start.current ?? (place.scrollTop > 0 ? anchor.current : undefined);
+    const index = wanted ? Array.prototype.indexOf.call(numbers, wanted.n) : -1;
+    if (wanted && index >= 0) {
+      start.current = undefined;
+      place.scrollTop = heights.top(index) + wanted.beyond;
+    }
     redraw(undefined);
   }, [heights, listOf]);
 
@@ -57,7 +67,7 @@ export function useWindow({ numbers, estimate, listOf, startAt = 0 }: WindowOpti
     return () => sizes.disconnect();
   }, []);
 
-  const top = scroller.current?.scrollTop ?? startAt;
+  const top = scroller.current?.scrollTop ?? 0;
   const height = scroller.current?.clientHeight || 600;
   const first = Math.max(0, heights.at(top) - margin);
   const end = Math.min(numbers.length, heights.at(top + height) + 1 + margin);
@@ -77,7 +87,10 @@ export function useWindow({ numbers, estimate, listOf, startAt = 0 }: WindowOpti
     const y = scroller.current?.scrollTop ?? 0;
     const index = heights.at(y);
     const n = numbers[index];
-    if (n !== undefined) anchor.current = { n, beyond: y - heights.top(index) };
+    if (n !== undefined) {
+      anchor.current = { n, beyond: y - heights.top(index) };
+      if (start.current === undefined) tell?.(anchor.current);
+    }
     redraw(undefined);
   };
   /** Scrolls as little as needed to show a row whole. */

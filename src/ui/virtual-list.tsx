@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
-import { useWindow } from './use-window';
+import { type Anchor, useWindow } from './use-window';
 
 /** What a list's owner may ask of it. */
 export interface ListHandle {
@@ -17,12 +17,12 @@ interface VirtualListProps {
   estimate: number;
   /** Name of what is listed: when it changes, the list begins at its top. */
   listOf: string;
-  startAt?: number;
+  startAt?: Anchor | undefined;
   handle: RefObject<ListHandle | null>;
   render(n: number, index: number): ComponentChildren;
   /** Rows from `first` to before `end` are about to be drawn. */
   onWindow(first: number, end: number): void;
-  onScroll?(top: number): void;
+  onScroll?(at: Anchor): void;
 }
 
 function Item({ index, total, children, onHeight }: ItemProps) {
@@ -56,13 +56,9 @@ export function VirtualList(props: VirtualListProps) {
   const { first, end, heights } = view;
   useImperativeHandle(props.handle, () => ({ reveal: view.reveal }));
   useLayoutEffect(() => onWindow(first, end), [first, end, numbers]);
-  const scrolled = () => {
-    view.onScroll();
-    props.onScroll?.(view.scroller.current?.scrollTop ?? 0);
-  };
   const items = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   return (
-    <div class="list" ref={view.scroller} onScroll={scrolled}>
+    <div class="list" ref={view.scroller} onScroll={view.onScroll}>
       <ul
         aria-label={label}
         style={{ paddingTop: `${heights.top(first)}px`, paddingBottom: `${heights.total - heights.top(end)}px` }}
