@@ -1,5 +1,16 @@
 import { render } from 'preact';
 import { t } from '../locale';
+import { openOwnLibrary } from '../ui/own-library';
+import { setUpPage } from '../ui/page';
+import { readKept } from '../ui/use-kept';
+import { type Kept, keptAs, Shelf } from './shelf';
+import { Welcome } from './welcome';
 
-document.documentElement.lang = t('language');
-render(<h1>{t('extensionName')}</h1>, document.body);
+setUpPage(t('shelfTitle'));
+const library = openOwnLibrary();
+const kept = await readKept<Kept>(keptAs);
+
+const draw = () =>
+  render(location.hash === '#welcome' ? <Welcome /> : <Shelf library={library} kept={kept} />, document.body);
+draw();
+addEventListener('hashchange', draw);

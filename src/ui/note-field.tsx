@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
+import { Icon } from './icons';
+import { Markdown } from './markdown';
 
 /** A note that is written but not saved. */
 export interface Draft {
@@ -9,47 +11,72 @@ export interface Draft {
 
 interface NoteFieldProps {
   n: number;
-  /** As it is in the library. */
+  /** As it is in the library: Markdown. */
   note: string;
   title: string;
   draft: Draft | undefined;
   autoFocus: boolean;
+  /** Whether the note is shown drawn until one edits it. */
+  hasPreview?: boolean;
   onDraft(draft: Draft | undefined): void;
   onSave(note: string): Promise<boolean>;
+}
+
+function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
+  return (
+    <div class="note-shown">
+      <Markdown text={note} />
+      <button
+        type="button"
+        class="btn ghost square"
+        aria-label={t('uiNoteEdit')}
+        title={t('uiNoteEdit')}
+        onClick={onEdit}
+      >
+        <Icon name="edit" />
+      </button>
+    </div>
+  );
 }
 
 /**
  * The note of a paper. It is saved when one leaves it or with Ctrl+Enter; until then what is typed is a draft, which
  * outlives the surface and is never overwritten by a change made elsewhere.
  */
-export function NoteField({ n, note, title, draft, autoFocus, onDraft, onSave }: NoteFieldProps) {
+export function NoteField({ n, note, title, draft, autoFocus, hasPreview = false, onDraft, onSave }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const [isEdited, setEdited] = useState(false);
   const own = draft?.n === n ? draft : undefined;
   const text = own?.text ?? note;
+  const isShown = hasPreview && !isEdited && !own && !autoFocus && note !== '';
   useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus, n]);
+    if (autoFocus || isEdited) field.current?.focus();
+  }, [autoFocus, isEdited, n]);
   const save = async () => {
-    if (!own) return;
-    if (own.text === note || (await onSave(own.text))) onDraft(undefined);
+    if (own && (own.text === note || (await onSave(own.text)))) onDraft(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void save();
   };
+  const leave = () => {
+    setEdited(false);
+    void save();
+  };
+  if (isShown) return <Shown note={note} onEdit={() => setEdited(true)} />;
   return (
     <div class="note-field">
       <textarea
         ref={field}
         class="field"
-        rows={Math.min(8, Math.max(2, text.split('\n').length))}
+        rows={Math.min(12, Math.max(2, text.split('\n').length))}
         aria-label={t('uiNoteOf', title)}
         placeholder={t('uiNotePlaceholder')}
         value={text}
         onInput={(event) => onDraft({ n, text: event.currentTarget.value })}
         onKeyDown={onKeyDown}
-        onBlur={() => void save()}
+        onBlur={leave}
       />
       {own && own.text !== note && (
         <p class="note-state">

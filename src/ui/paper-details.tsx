@@ -21,6 +21,8 @@ export interface PaperDetailsProps {
   onDraft(draft: Draft | undefined): void;
   /** Which field the keyboard asked for. */
   focus?: 'note' | undefined;
+  /** Whether the note is shown drawn until one edits it. */
+  hasPreview?: boolean;
   onCopy(kind: CopyKind): void;
   onRemove(): void;
 }
@@ -166,6 +168,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         title={facts.title}
         draft={props.draft}
         autoFocus={props.focus === 'note'}
+        hasPreview={props.hasPreview ?? false}
         onDraft={props.onDraft}
         onSave={(note) => changes.setNote(n, note)}
       />

@@ -17,7 +17,9 @@ interface PaperListProps {
   startAt?: Anchor | undefined;
   /** The paper unfolded in place, if this list does that. */
   open?: number | undefined;
+  /** What unfolds below a row; absent where rows do not unfold. */
   details?(n: number): ComponentChildren;
+  onDrag?(event: DragEvent, n: number): void;
   onOpen(n: number): void;
   onTag(name: string): void;
   onScroll?(at: Anchor): void;
@@ -39,7 +41,7 @@ export function PaperList(props: PaperListProps) {
           words={shown?.found.words ?? []}
           isCurrent={n === current.current}
           isSelected={selection.has(n)}
-          isOpen={n === open}
+          isOpen={props.details && n === open}
           detailsId={detailsId}
           onActivate={() => {
             current.set(n);
@@ -50,6 +52,7 @@ export function PaperList(props: PaperListProps) {
             selection[how](n);
           }}
           onTag={props.onTag}
+          onDrag={props.onDrag && ((event) => props.onDrag?.(event, n))}
         />
         {n === open && <div id={detailsId}>{props.details?.(n)}</div>}
       </>

@@ -17,12 +17,15 @@ export interface PaperRowProps {
   words: readonly string[];
   isCurrent: boolean;
   isSelected: boolean;
-  isOpen: boolean;
+  /** Whether details are unfolded below it; undefined where a row does not unfold. */
+  isOpen: boolean | undefined;
   /** Id of the element that unfolds below the row. */
   detailsId?: string;
   onActivate(): void;
   onSelect(how: 'toggle' | 'range'): void;
   onTag(name: string): void;
+  /** The row is dragged; absent where there is nothing to drop it on. */
+  onDrag?: ((event: DragEvent) => void) | undefined;
 }
 
 function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'>) {
@@ -98,7 +101,13 @@ export function PaperRow(props: PaperRowProps) {
     // The whole row is a target for the mouse; the title's button is the same for the keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div class={classes} onClick={onClick} onMouseDown={(event) => event.shiftKey && event.preventDefault()}>
+    <div
+      class={classes}
+      draggable={props.onDrag !== undefined}
+      onDragStart={props.onDrag}
+      onClick={onClick}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+    >
       <label class="row-check">
         <input
           type="checkbox"
@@ -115,6 +124,7 @@ export function PaperRow(props: PaperRowProps) {
             tabIndex={isCurrent ? 0 : -1}
             data-n={row.n}
             aria-expanded={isOpen}
+            aria-current={isOpen === undefined && isCurrent ? 'true' : undefined}
             aria-controls={isOpen ? props.detailsId : undefined}
           >
             {row.starredAt !== undefined && <Star />}

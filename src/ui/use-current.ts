@@ -6,13 +6,19 @@ const indexIn = (numbers: ArrayLike<number>, n: number | undefined): number =>
 
 /**
  * The row the keyboard is on. It stays with its paper when the list changes; where the paper is gone from the list, the
- * row that took its place is the current one.
+ * row that took its place is the current one. Where something else is listed (`listOf`), it is the first.
  */
-export function useCurrent(numbers: ArrayLike<number>) {
+export function useCurrent(numbers: ArrayLike<number>, listOf: string) {
   const [chosen, setChosen] = useState<number>();
   const list = useRef<ListHandle>(null);
   const lastIndex = useRef(0);
   const wantsFocus = useRef(false);
+  const shownList = useRef(listOf);
+  if (shownList.current !== listOf) {
+    shownList.current = listOf;
+    lastIndex.current = 0;
+    if (chosen !== undefined) setChosen(undefined);
+  }
   const found = indexIn(numbers, chosen);
   const index = found >= 0 ? found : Math.min(lastIndex.current, numbers.length - 1);
   const current = numbers[index];

@@ -18,7 +18,7 @@ export function usePaperList(library: Library, query: string, sort: Sort) {
   const early = useEarly(library, isNewestFirst && shown === undefined, rows.put);
   const numbers = useMemo(() => shown?.found.numbers ?? early, [shown, early]);
   const selection = useSelection(numbers);
-  const current = useCurrent(numbers);
+  const current = useCurrent(numbers, `${sort.by} ${query}`);
   const targets = (): number[] => {
     if (selection.selected.length) return selection.selected;
     return current.current === undefined ? [] : [current.current];

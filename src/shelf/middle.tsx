@@ -1,0 +1,62 @@
+import type { Sort } from '../library/library';
+import { number, plural, t } from '../locale';
+import { Icon } from '../ui/icons';
+import { ListBody } from '../ui/list-body';
+import { PaperList } from '../ui/paper-list';
+import { toggleTerm } from '../ui/query-terms';
+import { Selected } from '../ui/selected';
+import type { Surface } from '../ui/use-surface';
+import type { Anchor } from '../ui/use-window';
+import { dragPapers } from './drag';
+
+interface MiddleProps {
+  surface: Surface;
+  query: string;
+  sort: Sort;
+  startAt: Anchor | undefined;
+  onQuery(query: string): void;
+  onOpen(n: number): void;
+  onScroll(at: Anchor): void;
+}
+
+/** The papers found, and what can be done with them. */
+export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScroll }: MiddleProps) {
+  const { list, tags, setDialog } = surface;
+  const { selection, shown, numbers } = list;
+  const count = numbers.length;
+  const drag = (event: DragEvent, n: number) => dragPapers(event, selection.has(n) ? selection.selected : [n]);
+  return (
+    <section class="middle">
+      <ListBody surface={surface} error={list.error} query={query} onQuery={onQuery}>
+        <PaperList
+          state={list}
+          tags={tags}
+          listOf={`${sort.by} ${query}`}
+          startAt={startAt}
+          onOpen={onOpen}
+          onTag={(name) => onQuery(toggleTerm(query, 'tag', name))}
+          onDrag={drag}
+          onScroll={onScroll}
+        />
+      </ListBody>
+      {selection.selected.length > 0 ? (
+        <Selected surface={surface} />
+      ) : (
+        <footer class="middle-foot">
+          <span class="count" role="status">
+            {query.trim() ? t('popupCountOf', number(count), number(shown?.size ?? count)) : plural('papers', count)}
+          </span>
+          <span class="space" />
+          <button
+            type="button"
+            class="btn"
+            disabled={count === 0}
+            onClick={() => setDialog({ kind: 'export', papers: Array.from(numbers) })}
+          >
+            <Icon name="download" /> {t('uiExport')}
+          </button>
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library, Row } from '../library/library';
+import { date, day, number, t } from '../locale';
+import { Empty } from '../ui/empty';
+import { tagColor } from '../ui/tag-color';
+import type { Tags } from '../ui/use-tags';
+import { Plot, type PlotSeries } from './plot';
+import { tagMonths, weeks } from './series';
+
+/** Rows read at a time, so that the page stays responsive with any number of them. */
+const batch = 1000;
+
+/** Rows of the whole library; undefined until they are read. */
+function useAllRows(library: Library): readonly Row[] | undefined {
+  const [rows, setRows] = useState<readonly Row[]>();
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const { numbers } = await library.find('');
+      const all: Row[] = [];
+      for (let at = 0; isLive && at < numbers.length; at += batch) {
+        all.push(...(await library.rows(numbers.subarray(at, at + batch))));
+      }
+      if (isLive) setRows(all);
+    };
+    void read();
+    return () => {
+      isLive = false;
+    };
+  }, [library]);
+  return rows;
+}
+
+/** What was saved and read over time, each plot also as a table. */
+export function Overview({ library, tags }: { library: Library; tags: Tags }) {
+  const rows = useAllRows(library);
+  if (!rows) return <section class="middle overview" aria-busy="true" />;
+  if (rows.length === 0)
+    return (
+      <section class="middle">
+        <Empty title={t('uiEmptyTitle')} />
+      </section>
+    );
+  const byWeek = weeks(rows, Date.now());
+  const { months, tags: byTag } = tagMonths(rows, Date.now());
+  const read: PlotSeries[] = [
+    { name: t('shelfPlotSaved'), color: 'var(--accent)', values: byWeek.map((week) => week.saved) },
+    { name: t('statusRead'), color: 'var(--ok)', values: byWeek.map((week) => week.read) },
+  ];
+  const tagged = byTag.flatMap(({ id, months: values }, i): PlotSeries[] => {
+    const tag = tags.byId.get(id);
+    return tag ? [{ name: tag.name, color: tagColor({ name: tag.name, color: i }), values }] : [];
+  });
+  return (
+    <section class="middle overview" aria-label={t('shelfOverview')}>
+      <h2>{t('shelfOverview')}</h2>
+      <p class="hint">{t('shelfOverviewOf', number(rows.length))}</p>
+      <Plot
+        title={t('shelfPlotWeeks')}
+        at={byWeek.map((week) => day(week.from))}
+        heading={t('shelfWeekOf')}
+        series={read}
+      />
+      {tagged.length > 0 && (
+        <Plot
+          title={t('shelfPlotTags')}
+          at={months.map((month) => date(month, { year: 'numeric', month: 'short' }))}
+          heading={t('shelfMonth')}
+          series={tagged}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { number, plural } from '../locale';
+
+interface SideLinkProps {
+  isOn: boolean;
+  papers?: number | undefined;
+  title?: string;
+  onClick(event: MouseEvent): void;
+  children: ComponentChildren;
+}
+
+/** A line of the side bar: what it leads to, and how many papers are there. */
+export function SideLink({ isOn, papers, title, onClick, children }: SideLinkProps) {
+  return (
+    <button type="button" class="side-link" aria-current={isOn ? 'true' : undefined} title={title} onClick={onClick}>
+      {children}
+      {papers !== undefined && (
+        <>
+          <span class="n" aria-hidden="true">
+            {number(papers)}
+          </span>
+          <span class="unseen">{plural('papers', papers)}</span>
+        </>
+      )}
+    </button>
+  );
+}

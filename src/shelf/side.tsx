@@ -1,0 +1,163 @@
+import { useMemo } from 'preact/hooks';
+import { t } from '../locale';
+import { statuses } from '../paper';
+import { Icon } from '../ui/icons';
+import { hasTerm, withTerm } from '../ui/query-terms';
+import { statusName } from '../ui/status-control';
+import type { Tags } from '../ui/use-tags';
+import type { View } from './shelf';
+import { SideLink } from './side-link';
+import { type TagActs, TagBranch } from './tag-branch';
+import { tagTree } from './tag-tree';
+import type { Totals } from './use-totals';
+
+interface SideProps {
+  query: string;
+  view: View;
+  totals: Totals | undefined;
+  tags: Tags;
+  acts: Omit<TagActs, 'isOn' | 'onShow'>;
+  onQuery(query: string): void;
+  onView(view: View): void;
+  onFilterRemove(id: string): void;
+}
+
+/** Groups longer than this show their beginning. */
+const most = 12;
+
+/** One term in place of the whole query; with Ctrl or Cmd beside what is there. */
+const shown = (query: string, field: string, value: string, added: boolean): string =>
+  withTerm(added ? query : '', field, value).trim();
+
+function Group({
+  query,
+  view,
+  field,
+  title,
+  counts,
+  onQuery,
+}: SideProps & { field: string; title: string; counts: Map<string, number> | undefined }) {
+  if (!counts || counts.size < 2) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {[...counts].slice(0, most).map(([value, papers]) => (
+          <li key={value}>
+            <SideLink
+              isOn={view === 'papers' && hasTerm(query, field, value)}
+              papers={papers}
+              onClick={(event) => onQuery(shown(query, field, value, event.ctrlKey || event.metaKey))}
+            >
+              <bdi class="name">{value}</bdi>
+            </SideLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Fixed({ query, view, totals, onQuery, onView }: SideProps) {
+  const isList = view === 'papers';
+  const facets = totals?.facets;
+  return (
+    <ul>
+      <li>
+        <SideLink isOn={isList && query.trim() === ''} papers={totals?.size} onClick={() => onQuery('')}>
+          <span class="name">{t('shelfAll')}</span>
+        </SideLink>
+      </li>
+      {statuses.map((status) => (
+        <li key={status}>
+          <SideLink
+            isOn={isList && hasTerm(query, 'status', status)}
+            papers={facets?.status[status]}
+            onClick={() => onQuery(`status:${status}`)}
+          >
+            <span class="name">{statusName(status)}</span>
+          </SideLink>
+        </li>
+      ))}
+      <li>
+        <SideLink
+          isOn={isList && hasTerm(query, 'is', 'starred')}
+          papers={facets?.starred}
+          onClick={() => onQuery('is:starred')}
+        >
+          <span class="name">{t('uiStarred')}</span>
+        </SideLink>
+      </li>
+      <li>
+        <SideLink isOn={view === 'trash'} papers={totals?.trashed} onClick={() => onView('trash')}>
+          <span class="name">{t('shelfTrash')}</span>
+        </SideLink>
+      </li>
+      <li>
+        <SideLink isOn={view === 'overview'} onClick={() => onView('overview')}>
+          <span class="name">{t('shelfOverview')}</span>
+        </SideLink>
+      </li>
+    </ul>
+  );
+}
+
+function Filters({ query, view, totals, onQuery, onFilterRemove }: SideProps) {
+  if (!totals?.filters.length) return null;
+  return (
+    <section>
+      <h2>{t('shelfFilters')}</h2>
+      <ul>
+        {totals.filters.map((filter) => (
+          <li key={filter.id} class="tag-line">
+            <SideLink
+              isOn={view === 'papers' && query.trim() === filter.query}
+              papers={totals.filterCounts.get(filter.id)}
+              title={filter.query}
+              onClick={() => onQuery(filter.query)}
+            >
+              <bdi class="name">{filter.name}</bdi>
+            </SideLink>
+            <button
+              type="button"
+              class="edit"
+              aria-label={t('shelfFilterRemove', filter.name)}
+              onClick={() => onFilterRemove(filter.id)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where one goes in the library: statuses, tags, saved filters, sites, years, trash. */
+export function Side(props: SideProps) {
+  const { query, view, totals, tags, onQuery } = props;
+  const tree = useMemo(() => tagTree(tags.all, tags.counts), [tags]);
+  const acts: TagActs = {
+    ...props.acts,
+    isOn: (name) => view === 'papers' && hasTerm(query, 'tag', name),
+    onShow: (name, added) => onQuery(shown(query, 'tag', name, added)),
+  };
+  return (
+    <nav class="side" aria-label={t('shelfSide')}>
+      <Fixed {...props} />
+      {tree.length > 0 && (
+        <section>
+          <h2>{t('uiTags')}</h2>
+          <ul class="tree">
+            {tree.map((node) => (
+              <TagBranch key={node.name} node={node} acts={acts} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Filters {...props} />
+      <Group {...props} field="site" title={t('shelfSites')} counts={totals?.facets.sites} />
+      <Group {...props} field="year" title={t('shelfYears')} counts={totals?.facets.years} />
+    </nav>
+  );
+}

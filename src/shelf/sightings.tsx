@@ -1,0 +1,92 @@
+import { idValue } from '../identity';
+import { day, number, plural, t } from '../locale';
+import type { Paper, Sighting } from '../paper';
+import { addressOf } from '../ui/paper-links';
+import { schemeName } from '../ui/paper-words';
+
+const isWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+
+/** "huggingface.co/papers/date/2026-01-05": where it was, as far as a line holds it. */
+const placeOf = (address: string): string => {
+  const { hostname, pathname, search } = new URL(address);
+  return `${hostname.replace(/^www\./, '')}${pathname}${search}`;
+};
+
+function countsOf({ rank, metrics = {} }: Sighting): string {
+  return [
+    rank !== undefined && t('shelfRank', number(rank)),
+    metrics.upvotes !== undefined && plural('shelfUpvotes', metrics.upvotes),
+    metrics.comments !== undefined && plural('shelfComments', metrics.comments),
+    metrics.citations !== undefined && plural('shelfCitations', metrics.citations),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Where and when the paper was seen, newest first. */
+export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
+  if (sightings.length === 0) return null;
+  return (
+    <section class="sightings">
+      <h3>{t('shelfSeen')}</h3>
+      <ol>
+        {[...sightings].reverse().map((seen) => (
+          <li key={`${seen.at} ${seen.url}`}>
+            <time dateTime={new Date(seen.at).toISOString()}>{day(seen.at)}</time>
+            {isWeb(seen.url) ? (
+              <a href={seen.url} target="_blank" rel="noreferrer" title={seen.url}>
+                {placeOf(seen.url)}
+              </a>
+            ) : (
+              <span>{seen.site}</span>
+            )}
+            <span class="counts">{countsOf(seen)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What is known of the record itself: its ids, when it was saved and read, where its facts come from. */
+export function RecordFacts({ paper }: { paper: Paper }) {
+  const { savedAt, readingAt, readAt, ids, sources, facts } = paper;
+  const lines: [string, string | undefined][] = [
+    [t('shelfSaved'), day(savedAt)],
+    [t('statusReading'), readingAt === undefined ? undefined : day(readingAt)],
+    [t('statusRead'), readAt === undefined ? undefined : day(readAt)],
+    [t('shelfCategories'), facts.categories?.join(', ')],
+    [t('shelfJournalRef'), facts.journalRef],
+    [t('shelfComment'), facts.comment],
+    [t('shelfSources'), [...new Set(sources.map((source) => source.site))].join(', ')],
+  ];
+  return (
+    <dl class="record">
+      {ids.map((id) => {
+        const address = addressOf(id);
+        return (
+          <div key={id}>
+            <dt>{schemeName(id)}</dt>
+            <dd>
+              {address ? (
+                <a href={address} target="_blank" rel="noreferrer">
+                  {idValue(id)}
+                </a>
+              ) : (
+                idValue(id)
+              )}
+            </dd>
+          </div>
+        );
+      })}
+      {lines.map(([name, value]) =>
+        value ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { t } from '../locale';
+import { Icon } from '../ui/icons';
+import { tagColor } from '../ui/tag-color';
+import { dragTag, dropped, isOurs } from './drag';
+import { SideLink } from './side-link';
+import type { TagNode } from './tag-tree';
+
+/** What can be done with a tag of the tree. */
+export interface TagActs {
+  isOn(name: string): boolean;
+  /** `added`: the tag is to narrow the list further. */
+  onShow(name: string, added: boolean): void;
+  onEdit(id: string): void;
+  onDropPapers(name: string, papers: number[]): void;
+  onNest(id: string, below: string): void;
+}
+
+/** Lets papers and tags be dropped on a tag. */
+function useDrop(node: TagNode, acts: TagActs) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const { papers, tag } = dropped(event);
+      if (papers) acts.onDropPapers(node.name, papers);
+      else if (tag !== undefined && tag !== node.tag?.id) acts.onNest(tag, node.name);
+    },
+  };
+}
+
+/** A tag, and on demand the tags below it. */
+export function TagBranch({ node, acts }: { node: TagNode; acts: TagActs }) {
+  const [isOpen, setOpen] = useState(true);
+  const { isOver, ...drop } = useDrop(node, acts);
+  const { tag } = node;
+  return (
+    <li>
+      {/* Dragging is for the mouse; the tag's dialog does the same by key. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div
+        class={isOver ? 'tag-line over' : 'tag-line'}
+        draggable={tag !== undefined}
+        onDragStart={(event) => tag && dragTag(event, tag.id)}
+        {...drop}
+      >
+        {node.below.length > 0 ? (
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={isOpen}
+            aria-label={t('shelfTagBelow', node.name)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name={isOpen ? 'down' : 'right'} />
+          </button>
+        ) : (
+          <span class="fold" />
+        )}
+        <SideLink
+          isOn={acts.isOn(node.name)}
+          papers={tag ? node.papers : undefined}
+          title={node.name}
+          onClick={(event) => acts.onShow(node.name, event.ctrlKey || event.metaKey)}
+        >
+          <i class="dot" style={{ '--dot': tagColor(tag ?? node) }} />
+          <bdi class="name">{node.label}</bdi>
+        </SideLink>
+        {tag && (
+          <button
+            type="button"
+            class="edit"
+            aria-label={t('shelfTagEdit', node.name)}
+            onClick={() => acts.onEdit(tag.id)}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+      </div>
+      {isOpen && node.below.length > 0 && (
+        <ul class="branch">
+          {node.below.map((child) => (
+            <TagBranch key={child.name} node={child} acts={acts} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { plural, t } from '../locale';
+import type { Tag } from '../paper';
+import { Dialog } from '../ui/dialog';
+import { tagColor, tagColors } from '../ui/tag-color';
+import { isSameTag, tidyTag } from '../ui/tag-options';
+import type { Tags } from '../ui/use-tags';
+
+interface TagEditorProps {
+  tag: Tag;
+  tags: Tags;
+  onRename(name: string): void;
+  onMerge(into: string): void;
+  onColor(color: number | undefined): void;
+  onDelete(): void;
+  onClose(): void;
+}
+
+function Colors({ tag, onColor }: Pick<TagEditorProps, 'tag' | 'onColor'>) {
+  return (
+    <fieldset class="colors">
+      <legend>{t('shelfTagColor')}</legend>
+      {Array.from({ length: tagColors }, (_, color) => (
+        <label key={color} title={t('shelfTagColorN', color + 1)}>
+          <input
+            type="radio"
+            name="tag-color"
+            aria-label={t('shelfTagColorN', color + 1)}
+            checked={tag.color === color}
+            onChange={() => onColor(color)}
+          />
+          <i class="dot" style={{ '--dot': tagColor({ name: tag.name, color }) }} />
+        </label>
+      ))}
+      <button type="button" class="link" disabled={tag.color === undefined} onClick={() => onColor(undefined)}>
+        {t('shelfTagColorAuto')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** Renames, nests, merges, colours or deletes a tag. A name that another tag has joins the two. */
+export function TagEditor(props: TagEditorProps) {
+  const { tag, tags, onClose } = props;
+  const [text, setText] = useState(tag.name);
+  const name = tidyTag(text);
+  const other = tags.all.find((each) => each.id !== tag.id && isSameTag(each.name, name));
+  const papers = tags.counts.get(tag.id) ?? 0;
+  const rename = (event: Event) => {
+    event.preventDefault();
+    if (name === '') return;
+    if (other) props.onMerge(other.id);
+    else if (name !== tag.name) props.onRename(name);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('shelfTagTitle', tag.name)}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="btn danger" onClick={props.onDelete}>
+            {t('shelfTagDelete')}
+          </button>
+          <span class="space" />
+          <button type="submit" form="rename-tag" class="btn primary" disabled={name === '' || name === tag.name}>
+            {t(other ? 'shelfTagMerge' : 'shelfTagRename')}
+          </button>
+        </>
+      }
+    >
+      <form id="rename-tag" onSubmit={rename}>
+        <label class="labelled">
+          {t('shelfTagName')}
+          <input
+            class="field"
+            type="text"
+            list="tag-names"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <datalist id="tag-names">
+          {tags.all.map((each) => (
+            <option key={each.id} value={each.name} />
+          ))}
+        </datalist>
+      </form>
+      <p class="hint" role="status">
+        {other ? plural('shelfTagMergeHint', papers, other.name) : t('shelfTagNestHint')}
+      </p>
+      <Colors tag={tag} onColor={props.onColor} />
+    </Dialog>
+  );
+}

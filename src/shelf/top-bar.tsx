@@ -1,0 +1,95 @@
+import type { RefObject } from 'preact';
+import browser from '../browser';
+import type { Problem, Sort, SortKey } from '../library/library';
+import { type MessageKey, t } from '../locale';
+import { Icon } from '../ui/icons';
+import { SearchField } from '../ui/search-field';
+
+/** Orders that are offered, each with the way round that is wanted of it. */
+export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKey }[] = [
+  { by: 'saved', descending: true, name: 'sortSaved' },
+  { by: 'published', descending: true, name: 'sortPublished' },
+  { by: 'relevance', descending: true, name: 'sortRelevance' },
+  { by: 'title', descending: false, name: 'sortTitle' },
+  { by: 'author', descending: false, name: 'sortAuthor' },
+  { by: 'upvotes', descending: true, name: 'sortUpvotes' },
+  { by: 'status', descending: false, name: 'sortStatus' },
+  { by: 'changed', descending: true, name: 'sortChanged' },
+];
+
+interface TopBarProps {
+  query: string;
+  sort: Sort;
+  search: RefObject<HTMLInputElement | null>;
+  searchKey: string;
+  problems: readonly Problem[];
+  hasRows: boolean;
+  /** Whether what is searched for can be saved as a filter. */
+  canSave: boolean;
+  onQuery(query: string): void;
+  onSort(sort: Sort): void;
+  onDown(): void;
+  onSaveFilter(): void;
+  onSide(): void;
+  onHelp(): void;
+}
+
+/** Search, order, and what belongs to the page as a whole. */
+export function TopBar(props: TopBarProps) {
+  const { sort } = props;
+  return (
+    <header class="top">
+      <button type="button" class="btn ghost square side-toggle" aria-label={t('shelfSide')} onClick={props.onSide}>
+        <Icon name="library" />
+      </button>
+      <h1>{t('shelfTitle')}</h1>
+      <SearchField
+        query={props.query}
+        field={props.search}
+        problems={props.problems}
+        hint={props.searchKey}
+        hasRows={props.hasRows}
+        onInput={props.onQuery}
+        onDown={props.onDown}
+      />
+      {props.canSave && (
+        <button type="button" class="btn ghost" onClick={props.onSaveFilter}>
+          {t('shelfFilterSave')}
+        </button>
+      )}
+      <select
+        class="field sort"
+        aria-label={t('sortBy')}
+        value={sort.by}
+        onChange={(event) => {
+          const found = sorts.find((each) => each.by === event.currentTarget.value);
+          if (found) props.onSort({ by: found.by, descending: found.descending });
+        }}
+      >
+        {sorts.map((each) => (
+          <option key={each.by} value={each.by}>
+            {t(each.name)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="btn ghost square"
+        aria-label={t('keyTitle')}
+        title={t('keyTitle')}
+        onClick={props.onHelp}
+      >
+        <kbd>?</kbd>
+      </button>
+      <button
+        type="button"
+        class="btn ghost square"
+        aria-label={t('popupOptions')}
+        title={t('popupOptions')}
+        onClick={() => void browser.runtime.openOptionsPage()}
+      >
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}

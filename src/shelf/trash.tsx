@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library, Row } from '../library/library';
+import { day, plural, t } from '../locale';
+import { Dialog } from '../ui/dialog';
+import { Empty } from '../ui/empty';
+import { authorsLine } from '../ui/paper-words';
+import type { Changes } from '../ui/use-changes';
+
+/** How long papers lie in the trash, ms; the library's own rule. */
+const kept = 30 * 24 * 60 * 60 * 1000;
+
+function useTrash(library: Library): readonly Row[] | undefined {
+  const [rows, setRows] = useState<readonly Row[]>();
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const found = await library.trash();
+      if (isLive) setRows(found);
+    };
+    void read();
+    const stop = library.onChange(() => void read());
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library]);
+  return rows;
+}
+
+function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
+  return (
+    <li class="trash-row">
+      <div>
+        <h3 dir="auto">{row.facts.title}</h3>
+        <p>
+          {authorsLine(row.facts)}
+          {row.removedAt !== undefined && ` · ${t('shelfTrashUntil', day(row.removedAt + kept))}`}
+        </p>
+      </div>
+      <button type="button" class="btn" onClick={onRestore}>
+        {t('shelfRestore')}
+      </button>
+    </li>
+  );
+}
+
+/** At most so many lines are drawn: a trash is looked through for what was thrown away lately. */
+const most = 500;
+
+/** What was removed in the last 30 days, to be taken back or thrown away for good. */
+export function Trash({ library, changes }: { library: Library; changes: Changes }) {
+  const rows = useTrash(library);
+  const [isAsking, setAsking] = useState(false);
+  if (!rows) return <section class="middle" />;
+  if (rows.length === 0)
+    return (
+      <section class="middle">
+        <Empty title={t('shelfTrashEmpty')}>
+          <p>{t('shelfTrashHow')}</p>
+        </Empty>
+      </section>
+    );
+  const restore = (numbers: number[]) =>
+    void changes.attempt(
+      (own) => own.restore(numbers),
+      () => plural('shelfRestored', numbers.length),
+    );
+  const empty = () => {
+    setAsking(false);
+    void changes.attempt(
+      (own) => own.emptyTrash(true),
+      (gone) => plural('shelfTrashGone', gone),
+    );
+  };
+  return (
+    <section class="middle" aria-label={t('shelfTrash')}>
+      <header class="middle-head">
+        <p>{t('shelfTrashHow')}</p>
+        <span class="space" />
+        <button type="button" class="btn danger" onClick={() => setAsking(true)}>
+          {t('shelfTrashEmptyIt')}
+        </button>
+      </header>
+      <ul class="list">
+        {rows.slice(0, most).map((row) => (
+          <TrashRow key={row.n} row={row} onRestore={() => restore([row.n])} />
+        ))}
+      </ul>
+      {isAsking && (
+        <Dialog
+          title={plural('shelfTrashAsk', rows.length)}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <button type="button" class="btn" onClick={() => setAsking(false)}>
+                {t('uiCancel')}
+              </button>
+              <button type="button" class="btn danger" onClick={empty}>
+                {t('shelfTrashForGood')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('shelfTrashNoUndo')}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}

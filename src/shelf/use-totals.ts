@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Facets, Filter, Library } from '../library/library';
+
+/** Counts over the whole library, and the saved filters with theirs. */
+export interface Totals {
+  facets: Facets;
+  size: number;
+  filters: Filter[];
+  filterCounts: Map<string, number>;
+  trashed: number;
+}
+
+async function count(library: Library): Promise<Totals> {
+  const all = await library.find('');
+  const [facets, filters, filterCounts, trash] = await Promise.all([
+    library.facets(all.numbers),
+    library.filters(),
+    library.filterCounts(),
+    library.trash(),
+  ]);
+  return { facets, size: all.numbers.length, filters, filterCounts, trashed: trash.length };
+}
+
+/** How long changes must pause before everything is counted again, ms: a burst of them is counted once. */
+const rest = 150;
+
+/** Counts now and after changes. An error leaves the counts as they are: the list says what is wrong. */
+export function useTotals(library: Library): Totals | undefined {
+  const [totals, setTotals] = useState<Totals>();
+  useEffect(() => {
+    let isLive = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = () =>
+      count(library).then(
+        (counted) => {
+          if (isLive) setTotals(counted);
+        },
+        () => undefined,
+      );
+    void read();
+    const stop = library.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(read, rest);
+    });
+    return () => {
+      isLive = false;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [library]);
+  return totals;
+}

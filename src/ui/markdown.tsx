@@ -1,0 +1,117 @@
+/**
+ * Markdown of a note as elements: headings, lists, quotes, code, emphasis, links. Everything becomes an element of ours or
+ * a text node, so that no note, wherever it came from, can bring markup of its own; links lead to http(s) only.
+ */
+import type { ComponentChildren, JSX } from 'preact';
+
+type Rule = readonly [RegExp, (found: RegExpExecArray, depth: number) => ComponentChildren];
+
+/** Emphasis inside emphasis deeper than this is left as text. */
+const deepest = 8;
+
+const rules: readonly Rule[] = [
+  [/`([^`]+)`/, ([, code]) => <code>{code}</code>],
+  [/\[([^\]]+)\]\(<?([^\s()<>]+)>?\)/, ([whole, text = '', address = '']) => link(address, text) ?? whole],
+  [/https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"]/, ([address]) => link(address, address) ?? address],
+  [/\*\*([^*]+(?:\*[^*]+)*?)\*\*/, ([, text = ''], depth) => <strong>{inline(text, depth)}</strong>],
+  [/~~([^~]+)~~/, ([, text = ''], depth) => <del>{inline(text, depth)}</del>],
+  [/\*([^*\s](?:[^*]*[^*\s])?)\*/, ([, text = ''], depth) => <em>{inline(text, depth)}</em>],
+  [
+    /(?<![\p{L}\p{N}])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\p{N}])/u,
+    ([, text = ''], depth) => <em>{inline(text, depth)}</em>,
+  ],
+];
+
+function link(address: string, text: string): ComponentChildren {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {text}
+    </a>
+  );
+}
+
+/** Text of one block: the rule that matches first wins, what is before and after it is text or matched again. */
+function inline(text: string, depth = 0): ComponentChildren[] {
+  const parts: ComponentChildren[] = [];
+  for (let rest = text; rest !== ''; ) {
+    let best: { found: RegExpExecArray; draw: Rule[1] } | undefined;
+    for (const [pattern, draw] of depth < deepest ? rules : []) {
+      const found = pattern.exec(rest);
+      if (found && (!best || found.index < best.found.index)) best = { found, draw };
+    }
+    if (!best) return [...parts, rest];
+    parts.push(rest.slice(0, best.found.index), best.draw(best.found, depth + 1));
+    rest = rest.slice(best.found.index + best.found[0].length);
+  }
+  return parts;
+}
+
+/** Lines that belong together, and how they are drawn. */
+interface Block {
+  begins: RegExp;
+  /** Lines that go on; a blank line ends every block but code. */
+  goesOn(line: string): boolean;
+  draw(lines: string[]): JSX.Element;
+}
+
+const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
+const items = (lines: string[]) => lines.map((line, i) => <li key={i}>{inline(line.replace(item, ''))}</li>);
+
+const blocks: readonly Block[] = [
+  {
+    begins: /^#{1,6}\s+/,
+    goesOn: () => false,
+    draw: ([line = '']) => <p class="note-heading">{inline(line.replace(/^#+\s+/, ''))}</p>,
+  },
+  {
+    begins: /^>\s?/,
+    goesOn: (line) => line.startsWith('>'),
+    draw: (lines) => <blockquote>{paragraph(lines.map((line) => line.replace(/^>\s?/, '')))}</blockquote>,
+  },
+  { begins: /^\s*[-*+]\s+/, goesOn: (line) => item.test(line), draw: (lines) => <ul>{items(lines)}</ul> },
+  { begins: /^\s*\d{1,9}[.)]\s+/, goesOn: (line) => item.test(line), draw: (lines) => <ol>{items(lines)}</ol> },
+];
+const plain: Block = {
+  begins: /./,
+  goesOn: (line) => !blocks.some((block) => block.begins.test(line)) && !line.startsWith('```'),
+  draw: (lines) => <p>{paragraph(lines)}</p>,
+};
+
+/** Lines of a paragraph: a note's line ends are meant. */
+const paragraph = (lines: readonly string[]): ComponentChildren[] =>
+  lines.flatMap((line, i) => (i === 0 ? inline(line) : [<br key={i} />, ...inline(line)]));
+
+function draw(text: string): JSX.Element[] {
+  const lines = text.split(/\r?\n/);
+  const drawn: JSX.Element[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as string;
+    if (line.trim() === '') {
+      at++;
+      continue;
+    }
+    if (line.startsWith('```')) {
+      const end = lines.indexOf('```', at + 1);
+      const to = end < 0 ? lines.length : end;
+      drawn.push(<pre>{lines.slice(at + 1, to).join('\n')}</pre>);
+      at = to + 1;
+      continue;
+    }
+    const block = blocks.find((each) => each.begins.test(line)) ?? plain;
+    let to = at + 1;
+    while (to < lines.length && (lines[to] as string).trim() !== '' && block.goesOn(lines[to] as string)) to++;
+    drawn.push(block.draw(lines.slice(at, to)));
+    at = to;
+  }
+  return drawn;
+}
+
+/** A note, drawn. */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <div class="markdown" dir="auto">
+      {draw(text)}
+    </div>
+  );
+}
