@@ -19,7 +19,7 @@ export function SideLink({ isOn, papers, title, onClick, children }: SideLinkPro
           <span class="n" aria-hidden="true">
             {number(papers)}
           </span>
-          <span class="unseen">{plural('papers', papers)}</span>
+          <span class="unseen">, {plural('papers', papers)}</span>
         </>
       )}
     </button>

@@ -42,14 +42,14 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       onClick={onBackdrop}
     >
       <div class="dialog-box">
-        <header>
+        <div class="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="btn ghost square" aria-label={t('uiClose')} onClick={onClose}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div class="dialog-body">{children}</div>
-        {actions && <footer>{actions}</footer>}
+        {actions && <div class="dialog-acts">{actions}</div>}
       </div>
     </dialog>
   );

@@ -41,7 +41,7 @@ function TagFacet({ facet, onToggle }: { facet: Facet; onToggle(): void }) {
       <span class="n" aria-hidden="true">
         {number(papers)}
       </span>
-      <span class="unseen">{plural('papers', papers)}</span>
+      <span class="unseen">, {plural('papers', papers)}</span>
     </button>
   );
 }

@@ -9,15 +9,19 @@ type Rule = readonly [RegExp, (found: RegExpExecArray, depth: number) => Compone
 /** Emphasis inside emphasis deeper than this is left as text. */
 const deepest = 8;
 
+/** What is emphasised or linked is on one line and not longer than this: so no text takes long, whatever it holds. */
 const rules: readonly Rule[] = [
-  [/`([^`]+)`/, ([, code]) => <code>{code}</code>],
-  [/\[([^\]]+)\]\(<?([^\s()<>]+)>?\)/, ([whole, text = '', address = '']) => link(address, text) ?? whole],
-  [/https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"]/, ([address]) => link(address, address) ?? address],
-  [/\*\*([^*]+(?:\*[^*]+)*?)\*\*/, ([, text = ''], depth) => <strong>{inline(text, depth)}</strong>],
-  [/~~([^~]+)~~/, ([, text = ''], depth) => <del>{inline(text, depth)}</del>],
-  [/\*([^*\s](?:[^*]*[^*\s])?)\*/, ([, text = ''], depth) => <em>{inline(text, depth)}</em>],
+  [/`([^`\n]{1,300})`/g, ([, code]) => <code>{code}</code>],
   [
-    /(?<![\p{L}\p{N}])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\p{N}])/u,
+    /\[([^[\]\n]{1,300})\]\(<?([^\s()<>]{1,2000})>?\)/g,
+    ([whole, text = '', address = '']) => link(address, text) ?? whole,
+  ],
+  [/https?:\/\/[^\s<>()]{0,2000}[^\s<>().,;:!?'"]/g, ([address]) => link(address, address) ?? address],
+  [/\*\*((?:[^*\n]|\*(?!\*)){1,300})\*\*/g, ([, text = ''], depth) => <strong>{inline(text, depth)}</strong>],
+  [/~~([^~\n]{1,300})~~/g, ([, text = ''], depth) => <del>{inline(text, depth)}</del>],
+  [/\*(?!\s)([^*\n]{1,300})(?<!\s)\*/g, ([, text = ''], depth) => <em>{inline(text, depth)}</em>],
+  [
+    /(?<![\p{L}\p{N}_])_(?!\s)([^_\n]{1,300})(?<!\s)_(?![\p{L}\p{N}_])/gu,
     ([, text = ''], depth) => <em>{inline(text, depth)}</em>,
   ],
 ];
@@ -31,20 +35,30 @@ function link(address: string, text: string): ComponentChildren {
   );
 }
 
+/** Where a rule next matches from a place on. */
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
 /** Text of one block: the rule that matches first wins, what is before and after it is text or matched again. */
 function inline(text: string, depth = 0): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
-  for (let rest = text; rest !== ''; ) {
-    let best: { found: RegExpExecArray; draw: Rule[1] } | undefined;
-    for (const [pattern, draw] of depth < deepest ? rules : []) {
-      const found = pattern.exec(rest);
-      if (found && (!best || found.index < best.found.index)) best = { found, draw };
+  // A match that still lies ahead is kept, so that the text is not searched again after each one drawn.
+  const ahead = depth < deepest ? rules.map(([pattern]) => next(pattern, text, 0)) : [];
+  let at = 0;
+  for (;;) {
+    let best = -1;
+    for (const [i, found] of ahead.entries()) {
+      const mine = found && found.index < at ? next((rules[i] as Rule)[0], text, at) : found;
+      ahead[i] = mine;
+      if (mine && (best < 0 || mine.index < (ahead[best]?.index ?? 0))) best = i;
     }
-    if (!best) return [...parts, rest];
-    parts.push(rest.slice(0, best.found.index), best.draw(best.found, depth + 1));
-    rest = rest.slice(best.found.index + best.found[0].length);
+    const found = ahead[best];
+    if (!found) return [...parts, text.slice(at)];
+    parts.push(text.slice(at, found.index), (rules[best] as Rule)[1](found, depth + 1));
+    at = found.index + found[0].length;
   }
-  return parts;
 }
 
 /** Lines that belong together, and how they are drawn. */

@@ -25,7 +25,7 @@ function OptionLine({ option, text }: { option: TagOption; text: string }) {
       <span class="n" aria-hidden="true">
         {number(option.papers)}
       </span>
-      <span class="unseen">{plural('papers', option.papers)}</span>
+      <span class="unseen">, {plural('papers', option.papers)}</span>
     </>
   );
 }

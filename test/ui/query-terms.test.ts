@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { hasTerm, toggleTerm, withoutPart, withoutTerms, withTerm } from '../../src/ui/query-terms';
+
+test.each([
+  ['spars', 'tag', 'rl/reward', false, 'tag:rl/reward spars'],
+  ['', 'tag', 'active learning', false, 'tag:"active learning" '],
+  ['a OR b', 'tag', 'rl', false, 'tag:rl (a OR b)'],
+  ['status:read spars', 'status', 'unread', true, 'status:unread spars'],
+  ['tag:RL spars', 'tag', 'rl', false, 'tag:RL spars'],
+])('%j with %s:%s', (query, field, value, alone, expected) => {
+  expect(withTerm(query, field, value, alone)).toBe(expected);
+});
+
+test.each([
+  ['tag:rl spars', 'tag', 'rl', 'spars'],
+  ['spars tag:"active learning" long', 'tag', 'active learning', 'spars long'],
+  ['-tag:rl spars', 'tag', 'rl', '-tag:rl spars'],
+  ['(tag:rl OR x) spars', 'tag', 'rl', '(tag:rl OR x) spars'],
+  ['a  b', 'tag', 'rl', 'a  b'],
+])('%j without %s:%s', (query, field, value, expected) => expect(withoutTerms(query, field, value)).toBe(expected));
+
+test('a term is there only where it holds for the whole query', () => {
+  expect(hasTerm('tag:rl x', 'tag', 'RL')).toBe(true);
+  expect(hasTerm('-tag:rl', 'tag', 'rl')).toBe(false);
+  expect(hasTerm('tag:rl OR x', 'tag', 'rl')).toBe(false);
+  expect(toggleTerm(toggleTerm('x', 'tag', 'rl'), 'tag', 'rl')).toBe('x');
+});
+
+test('a part is taken out as it stands', () =>
+  expect(withoutPart('paper  zebra stripes', 'zebra')).toBe('paper stripes'));

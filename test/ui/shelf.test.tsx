@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { waitFor, within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { facts, library, listing } from '../support/library';
+import '../support/own-page';
+import { expectAccessible, setUpScreen } from '../support/screen';
+
+const { Shelf } = await import('../../src/shelf/shelf');
+const { Welcome } = await import('../../src/shelf/welcome');
+const { draw, screen, user } = setUpScreen();
+
+const titles = () =>
+  within(screen.getByRole('list', { name: 'Papers' }))
+    .getAllByRole('heading')
+    .map((each) => each.textContent);
+const side = () => within(screen.getByRole('navigation', { name: 'Go to' }));
+const pane = () => within(screen.getByRole('complementary', { name: 'The paper' }));
+
+async function open() {
+  const own = library();
+  await own.save([facts(1), facts(2), facts(3)], listing);
+  await own.tag([1, 2], { add: ['rl/reward'] });
+  await draw(<Shelf library={own} kept={{}} />);
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  return own;
+}
+
+test('is ready, and says where everything stays', async () => {
+  await draw(<Welcome />);
+  screen.getByRole('heading', { name: 'Offprint is ready. Everything stays in this browser.' });
+  expect(screen.getByRole('link', { name: 'Open today’s papers' })).toHaveProperty(
+    'href',
+    'https://huggingface.co/papers',
+  );
+});
+
+test('a tag of the tree shows its papers, the parent those of the child', async () => {
+  await open();
+  await expectAccessible();
+  await user.click(await side().findByRole('button', { name: /^rl\b/ }));
+  await waitFor(() => expect(titles()).toEqual(['Paper number 1', 'Paper number 2']));
+  expect(side().getByRole('button', { name: /^rl\b/, current: true })).toBeTruthy();
+});
+
+test('the paper one is on is shown whole; its facts can be corrected, and the correction taken back', async () => {
+  const own = await open();
+  await pane().findByRole('heading', { name: 'Paper number 1' });
+  await user.click(pane().getByRole('button', { name: 'Correct the facts' }));
+  await expectAccessible();
+  const title = pane().getByRole('textbox', { name: 'Title' });
+  await user.clear(title);
+  await user.type(title, 'A better title');
+  const date = pane().getByRole('textbox', { name: /^Published/ });
+  await user.clear(date);
+  await user.type(date, 'soon');
+  await user.click(pane().getByRole('button', { name: 'Save' }));
+  screen.getByText(/A date is written/);
+  await user.clear(date);
+  await user.type(date, '2025-12');
+  await user.click(pane().getByRole('button', { name: 'Save' }));
+  await pane().findByRole('heading', { name: 'A better title' });
+  expect((await own.papers([1]))[0]?.facts.published).toBe('2025-12');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await pane().findByRole('heading', { name: 'Paper number 1' });
+});
+
+test('renames a tag; the name of another merges the two', async () => {
+  const own = await open();
+  await own.tag([3], { add: ['ml'] });
+  await user.click(await side().findByRole('button', { name: 'Rename, merge or colour rl' }));
+  const name = await screen.findByRole('combobox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'ml');
+  screen.getByText('There is a tag ml already: 2 papers join it.');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Merge' }));
+  await waitFor(async () => expect((await own.tags()).map((tag) => tag.name).sort()).toEqual(['ml', 'ml/reward']));
+});
+
+test('what is removed lies in the trash and comes back', async () => {
+  const own = await open();
+  await user.keyboard('{ArrowDown}#');
+  await waitFor(() => expect(titles()).toHaveLength(2));
+  await user.click(await side().findByRole('button', { name: /^Trash/ }));
+  await screen.findByRole('heading', { name: 'Paper number 1' });
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Put back' }));
+  await screen.findByRole('heading', { name: 'The trash is empty' });
+  expect(await own.size()).toBe(3);
+});
+
+test('a search is saved under a name and found again', async () => {
+  await open();
+  await user.keyboard('number 3');
+  await user.click(await screen.findByRole('button', { name: 'Save this search' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'The third{Enter}');
+  await user.click(await side().findByRole('button', { name: /^All papers/ }));
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  await user.click(await side().findByRole('button', { name: /^The third/ }));
+  await waitFor(() => expect(titles()).toEqual(['Paper number 3']));
+});
+
+test('the address names a paper, whatever was searched for last', async () => {
+  location.hash = '#paper=arxiv:2601.00002';
+  const own = library();
+  await own.save([facts(1), facts(2)], listing);
+  await draw(<Shelf library={own} kept={{ query: 'nothing' }} />);
+  await pane().findByRole('heading', { name: 'Paper number 2' });
+  location.hash = '';
+});
+
+test('the overview is readable as tables', async () => {
+  await open();
+  await user.click(side().getByRole('button', { name: 'Overview' }));
+  const table = (await screen.findAllByRole('table', { hidden: true }))[0] as HTMLElement;
+  expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(27);
+  await expectAccessible();
+});
