@@ -5,7 +5,7 @@ import { readBibtex } from './bibtex-read';
 import type { ExportPaper, Format, WriteOptions } from './format';
 import { assignKeys } from './keys';
 import { citedKind } from './kind';
-import { addressOf, dateParts, doiOf, idOf } from './text';
+import { addressOf, dateParts, doiOf, idOf, primaryClass } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'online',
@@ -49,7 +49,7 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['pages', isPart(kind) ? braced(pageRange(facts.pages), options) : undefined],
     ['eprint', verbatim(arxiv)],
     ['eprinttype', arxiv && '{arxiv}'],
-    ['eprintclass', arxiv && verbatim(facts.categories?.[0])],
+    ['eprintclass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
     ['url', verbatim(addressOf(paper))],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],

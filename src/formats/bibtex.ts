@@ -5,7 +5,7 @@ import { readBibtex } from './bibtex-read';
 import type { ExportPaper, Format, WriteOptions } from './format';
 import { assignKeys } from './keys';
 import { citedKind } from './kind';
-import { addressOf, dateParts, doiOf, idOf, safeUrl } from './text';
+import { addressOf, dateParts, doiOf, idOf, primaryClass, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'misc',
@@ -73,7 +73,7 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['eprint', verbatim(arxiv)],
     ['archivePrefix', arxiv && '{arXiv}'],
     ['eprinttype', arxiv && '{arxiv}'],
-    ['primaryClass', arxiv && verbatim(facts.categories?.[0])],
+    ['primaryClass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
     ['url', verbatim(addressOf(paper) ?? safeUrl(facts.links?.page))],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],

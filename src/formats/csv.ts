@@ -6,7 +6,7 @@ import { assignKeys } from './keys';
 import { kindOf } from './kind';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
-import { addressOf, dateParts, doiOf, idOf, oneLine, plain, safeUrl } from './text';
+import { addressOf, dateParts, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
 import { zoteroTypes } from './zotero-types';
 
 export const csv: Format = {
@@ -56,7 +56,7 @@ function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Re
     Volume: facts.volume,
     Publisher: facts.publisher ?? (isPreprint ? (facts.venue ?? (arxiv && 'arXiv')) : undefined),
     'Library Catalog': arxiv && 'arXiv.org',
-    Extra: arxiv && `arXiv:${arxiv}${facts.categories?.[0] ? ` [${facts.categories[0]}]` : ''}`,
+    Extra: arxiv && `arXiv:${arxiv}${primaryClass(paper) ? ` [${primaryClass(paper)}]` : ''}`,
     Notes: options.notes === false || paper.note === undefined ? undefined : linesToHtml(paper.note),
     'Link Attachments': safeUrl(facts.links?.pdf),
     'Manual Tags': tags.map((tag) => oneLine(tag.replaceAll(';', ' '))).join('; '),

@@ -143,7 +143,7 @@ export function assignKeys(
 function keptKey(paper: ExportPaper, template: string): string | undefined {
   const known = paper.citationKeys ?? {};
   const kept = Object.hasOwn(known, template) ? known[template] : Object.hasOwn(known, 'file') ? known.file : undefined;
-  return kept !== undefined && /^[^\s"#%'(),={}~\\@]{1,200}$/.test(kept) ? kept : undefined;
+  return kept !== undefined && /^[\p{L}\p{N}_.:+/-]{1,200}$/u.test(kept) ? kept : undefined;
 }
 
 /** 1 is a, 26 z, 27 aa. */

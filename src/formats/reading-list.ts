@@ -62,5 +62,5 @@ export const codeLinks = (paper: ExportPaper): string[] => [
 export function repositoryName(address: string): string {
   const { hostname, pathname } = new URL(address);
   const path = pathname.replace(/^\/|\/$/g, '');
-  return path.split('/').length === 2 ? decodeURI(path) : hostname;
+  return path.split('/').length === 2 ? path : hostname;
 }

@@ -80,3 +80,7 @@ export function dateParts(published: string | undefined): { year: string; month?
   if (month === undefined) return { year };
   return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: Number(day) };
 }
+
+/** arXiv's primary category, if it has the form of one. */
+export const primaryClass = (paper: Pick<ExportPaper, 'facts'>): string | undefined =>
+  paper.facts.categories?.slice(0, 1).find((category) => /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/.test(category));
