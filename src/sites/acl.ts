@@ -2,12 +2,15 @@
  * ACL Anthology: volumes, events, people and a paper's own page, at today's address and the old one. Lists after the
  * templates of acl-org/acl-anthology (2020 on), paper pages after saved ones.
  */
-import { doiToId, idOfUrl, idValue, orderIds } from '../identity';
-import type { Facts } from '../paper';
+import { doiToId, idOfUrl, idValue } from '../identity';
+import { tidy } from './addresses';
 import { day } from './dates';
 import { codeInText, repository, sortLinks } from './links';
-import type { Card, Page, Site, Unread } from './site';
-import { address, known, linesOf, textOf, urlOf } from './text';
+import { listed, type Said, single, whole } from './listed';
+import type { Page, Site } from './site';
+import { linesOf, textOf, urlOf } from './text';
+
+type Cards = ReturnType<Site['read']>;
 
 const scheme = 'acl:';
 const listing = /^(?:\/anthology)?\/(?:volumes|events|people)\/./;
@@ -40,8 +43,6 @@ function published(fields: Map<string, Element>, number: string, now: Date): str
   return (month && day(`1 ${month} ${year}`, now)?.slice(0, 7)) ?? year;
 }
 
-const https = (url: string | undefined): string | undefined => url?.replace(/^http:/, 'https:');
-
 /** Repositories that a text links to or names. */
 const codeIn = (element: Element | null | undefined): string[] => [
   ...[...(element?.querySelectorAll('a[href]') ?? [])].flatMap(
@@ -50,115 +51,83 @@ const codeIn = (element: Element | null | undefined): string[] => [
   ...codeInText(linesOf(element, 'h5')),
 ];
 
-/** One paper's facts, on a list as on its own page. */
+/** What one paper's place shows, on a list as on its own page; `fields` are the page's details. */
 function facts(
-  ids: string[],
-  title: string,
-  parts: {
-    link: string | undefined;
-    authors: Iterable<Element>;
-    abstract: Element | undefined;
-    pdf: Element | null;
-    rank?: number;
-  },
+  place: { link: URL | undefined; authors: Iterable<Element>; abstract: Element | null; pdf: Element | null },
   fields: Map<string, Element>,
   page: Page,
-): Facts {
-  const number = idValue(ids.find((id) => id.startsWith(scheme)) ?? '');
-  const authors = [...parts.authors].flatMap((author) => textOf(author) ?? []);
-  return known<Facts>({
-    ids,
-    title,
-    authors,
-    authorCount: authors.length || undefined,
-    abstract: linesOf(parts.abstract, 'h5'),
-    published: published(fields, number, page.now),
+): Said {
+  const { link, abstract } = place;
+  return {
+    ...whole([...place.authors].flatMap((author) => textOf(author) ?? [])),
+    abstract: linesOf(abstract, 'h5'),
+    published: published(fields, numberOf(link) ?? '', page.now),
     venue: textOf(fields.get('venue')?.querySelector('a')),
-    links: known({
-      page: https(parts.link),
-      pdf: https(address(parts.pdf, 'href', page.url)),
-      code: sortLinks([...codeIn(fields.get('code')), ...codeIn(parts.abstract)]).code,
-    }),
-    rank: parts.rank,
     pages: textOf(fields.get('pages')),
     publisher: textOf(fields.get('publisher')),
-  });
+    links: {
+      page: tidy(link),
+      pdf: tidy(urlOf(place.pdf, 'href', page.url)),
+      code: sortLinks([...codeIn(fields.get('code')), ...codeIn(abstract)]).code,
+    },
+  };
 }
 
 /** The abstract that unfolds below an entry, if it is this paper's. */
-function abstractBelow(entry: Element, number: string): Element | undefined {
+function abstractBelow(entry: Element, number: string | undefined): Element | null {
   const next = entry.nextElementSibling;
-  return next?.id.replaceAll('--', '.') === `abstract-${number}` ? (next.firstElementChild ?? next) : undefined;
+  return next?.id.replaceAll('--', '.') === `abstract-${number}` ? next : null;
 }
 
-function* listCards(page: Page): Iterable<Card | Unread> {
-  const seen = new Set<string>();
+function list(page: Page): Cards {
   const fields = details(page.document);
-  for (const row of page.document.querySelectorAll('.list-button-row')) {
-    const element = row.parentElement;
-    if (!element) continue;
-    const identify = () => {
-      const link = element.querySelector('strong a');
-      return { link, number: numberOf(urlOf(link, 'href', page.url)), title: linesOf(link) };
-    };
-    const { link, number, title } = identify();
-    if (!number || !title) {
+  const entries = [...page.document.querySelectorAll('.list-button-row')].flatMap(
+    ({ parentElement }) => parentElement ?? [],
+  );
+  const linkOf = (entry: Element) => urlOf(entry.querySelector('strong a'), 'href', page.url);
+  return listed(entries, {
+    identify(entry) {
+      const url = linkOf(entry);
+      const number = numberOf(url);
       // A volume's own entry is no paper.
-      const isVolume =
-        /\/volumes\//.test(link?.getAttribute('href') ?? '') || idOfUrl(address(link, 'href', page.url) ?? '');
-      if (number || !isVolume) yield { unread: element, why: number ? 'no title' : 'no link to a paper' };
-      continue;
-    }
-    if (seen.has(number)) continue;
-    const rank = seen.add(number).size;
-    const below = abstractBelow(element, number)?.closest('.collapse');
-    yield {
-      ids: [scheme + number],
-      title,
-      element,
-      ...(below ? { rest: [below] } : {}),
-      slot: element,
-      spot: { corner: 'bottom-right', x: 0, y: 0 },
-      facts() {
-        const now = identify();
-        const shown = now.number ?? number;
-        const parts = {
-          link: address(now.link, 'href', page.url),
-          authors: element.querySelectorAll('a[href*="/people/"]'),
-          abstract: abstractBelow(element, shown),
-          pdf: row.querySelector('a[href$=".pdf"]'),
-          rank,
-        };
-        return facts([scheme + shown], now.title ?? title, parts, fields, page);
-      },
-    };
-  }
+      if (url && !number && (url.pathname.includes('/volumes/') || idOfUrl(url))) return undefined;
+      const abstract = abstractBelow(entry, number);
+      return {
+        ids: [number && scheme + number],
+        title: linesOf(entry.querySelector('strong a')),
+        rest: abstract ? [abstract] : undefined,
+      };
+    },
+    facts(entry) {
+      const link = linkOf(entry);
+      const abstract = abstractBelow(entry, numberOf(link));
+      const authors = entry.querySelectorAll('a[href*="/people/"]');
+      return facts({ link, authors, abstract, pdf: entry.querySelector('a[href$=".pdf"]') }, fields, page);
+    },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
+  });
 }
 
-function* paperCard(page: Page, number: string): Iterable<Card | Unread> {
+function paper(page: Page, number: string): Cards {
   const { document } = page;
-  const heading = document.querySelector('#title');
-  const title = linesOf(heading);
-  if (!heading || !title) return yield { unread: document.body, why: 'no title' };
-  const fields = details(document);
-  const element = heading.parentElement ?? heading;
-  const ids = orderIds([scheme + number, doiToId(textOf(fields.get('doi')) ?? '')]);
-  yield {
-    ids,
-    title,
-    element,
-    slot: document.querySelector('p.lead') ?? element,
-    spot: { corner: 'top-right', x: 0, y: 0 },
-    facts: () => {
-      const parts = {
-        link: page.url.origin + page.url.pathname,
+  const title = document.querySelector('#title');
+  return single(title?.parentElement ?? document.body, {
+    identify: () => ({
+      ids: [scheme + number, doiToId(textOf(details(document).get('doi')) ?? '')],
+      title: linesOf(title),
+      slot: document.querySelector('p.lead'),
+    }),
+    facts() {
+      const place = {
+        link: new URL(page.url.pathname, page.url),
         authors: document.querySelectorAll('p.lead a'),
-        abstract: document.querySelector('.acl-abstract') ?? undefined,
+        abstract: document.querySelector('.acl-abstract'),
         pdf: document.querySelector('.acl-paper-link-block a[href$=".pdf"],#title a[href$=".pdf"]'),
       };
-      return facts(ids, linesOf(heading) ?? title, parts, fields, page);
+      return facts(place, details(document), page);
     },
-  };
+    spot: { corner: 'top-right', x: 0, y: 0 },
+  });
 }
 
 export const acl: Site = {
@@ -166,8 +135,8 @@ export const acl: Site = {
   name: 'ACL Anthology',
   matches: ['https://aclanthology.org/*', 'https://www.aclweb.org/anthology/*'],
   kind: (url) => (listing.test(url.pathname) ? 'listing' : numberOf(url) ? 'paper' : undefined),
-  *read(page) {
+  read(page) {
     const number = numberOf(page.url);
-    yield* number ? paperCard(page, number) : listCards(page);
+    return number ? paper(page, number) : list(page);
   },
 };

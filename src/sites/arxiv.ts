@@ -1,46 +1,45 @@
 /** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
-import { arxivId, arxivVersion, doiToId, idOfUrl, idValue, orderIds } from '../identity';
-import type { Facts } from '../paper';
+import { arxivId, arxivVersion, idOfUrl, idValue } from '../identity';
 import { day } from './dates';
 import { codeInText, repository, sortLinks } from './links';
-import type { Card, Page, Site, Unread } from './site';
-import { known, linesOf, textOf } from './text';
+import { listed, type Said, single } from './listed';
+import type { Card, Page, Site, Spot, Unread } from './site';
+import { linesOf, textOf } from './text';
 
 const home = 'https://arxiv.org';
-// Labels such as "Title:", and what folds an abstract in search results.
+const spot: Spot = { corner: 'top-right', x: 0, y: 0 };
+
+type Maybe = Element | null | undefined;
+type Cards = Iterable<Card | Unread>;
+
+const pathOf = (link: Maybe): string => link?.getAttribute('href') ?? '';
+
+// "Title:" and the like, and what folds an abstract in search results.
 const labels = '.descriptor,.has-text-weight-semibold,a[onclick]';
 
-const pathOf = (link: Element): string => link.getAttribute('href') ?? '';
+/** Addresses of the first links in a place to the abstract's page, the file and the paper as a page. */
+function viewsOf(place: Maybe): { abs?: string; pdf?: string; html?: string } {
+  const views: Record<string, string> = {};
+  for (const link of place?.getElementsByTagName('a') ?? []) {
+    const href = pathOf(link);
+    const view = /\/(abs|pdf|html)\//.exec(href)?.[1];
+    if (view) views[view] ??= href;
+  }
+  return views;
+}
 
-/** The first link to an abstract's page. */
-const abstractLink = (element: Element): Element | null => element.querySelector('a[href*="/abs/"]');
-
-/** Ids of the paper whose abstract a link leads to, with further ones; none without such a link. */
-function idsOf(link: Element | null, others: (string | undefined)[]): string[] {
-  const id = link ? arxivId(pathOf(link).replace(/^.*?\/abs\/|[?#].*$/g, '')) : undefined;
-  return id ? orderIds([`arxiv:${id}`, ...others]) : [];
+/** Id of the paper whose abstract a place leads to first. */
+function idIn(place: Maybe): string | undefined {
+  const id = arxivId((viewsOf(place).abs ?? '').replace(/^.*?\/abs\/|[?#].*$/g, ''));
+  return id && `arxiv:${id}`;
 }
 
 /** Ids that the addresses of some links are. */
-const linkedIds = (element: Element, links: string): (string | undefined)[] =>
-  [...element.querySelectorAll(links)].map((link) => idOfUrl(pathOf(link)));
-
-/** Where one card's facts stand. What a page does not show is absent. */
-interface Parts {
-  authors: Element | null | undefined;
-  abstract: Element | null | undefined;
-  comments: Element | null | undefined;
-  journal: Element | null | undefined;
-  /** Where links to its files stand. */
-  files: Element;
-  categories: string[];
-  published: string | undefined;
-  version: number | undefined;
-  rank?: number;
-}
+const linkedIds = (place: Element, links: string): (string | undefined)[] =>
+  [...place.querySelectorAll(links)].map((each) => idOfUrl(pathOf(each)));
 
 /** Names, and how many the list says there are. */
-function authorsOf(element: Element): Pick<Facts, 'authors' | 'authorCount'> {
+function authorsOf(list: Maybe): Pick<Said, 'authors' | 'authorCount'> {
   const authors: string[] = [];
   // On an abstract's page the names said not to be shown are there, folded into a further element.
   let folded = false;
@@ -53,60 +52,55 @@ function authorsOf(element: Element): Pick<Facts, 'authors' | 'authorCount'> {
         authors.push(textOf(child) ?? '');
     }
   };
-  add(element);
-  const hidden = folded
-    ? undefined
-    : /\((\d+) additional authors? not shown\)/.exec(element.lastChild?.nodeValue ?? '')?.[1];
-  return { authors: authors.filter(Boolean), authorCount: authors.length + Number(hidden ?? 0) };
-}
-
-/** A paper's facts from the parts of its card. */
-function facts(ids: string[], title: string, parts: Parts): Facts {
-  const id = idValue(ids[0] ?? '');
-  const { authors, abstract, comments, categories, published, version, rank } = parts;
-  const summary = linesOf(abstract, labels);
-  const comment = linesOf(comments, labels);
-  // A link shown as "this https URL" counts by its address.
-  const hrefs = [abstract, comments].flatMap((element) =>
-    element?.firstElementChild ? [...element.querySelectorAll('a[href]')].map(pathOf) : [],
-  );
-  const code = [...hrefs.flatMap((href) => repository(href) ?? []), ...codeInText(summary), ...codeInText(comment)];
-  const named = authors ? authorsOf(authors) : {};
-  return known<Facts>({
-    ids,
-    title,
-    ...named,
-    authorCount: named.authorCount || undefined,
-    abstract: summary,
-    published,
-    categories,
-    links: known({
-      page: `${home}/abs/${id}`,
-      abs: `${home}/abs/${id}`,
-      pdf: parts.files.querySelector(`a[href*="/pdf/${id}"]`) ? `${home}/pdf/${id}` : undefined,
-      code: sortLinks(code).code,
-    }),
-    rank,
-    version,
-    comment,
-    journalRef: linesOf(parts.journal, labels),
-  });
+  if (list) add(list);
+  const hidden = /\((\d+) additional authors? not shown\)/.exec(list?.lastChild?.nodeValue ?? '')?.[1];
+  const count = authors.length + (folded ? 0 : Number(hidden ?? 0));
+  return { authors: authors.filter(Boolean), authorCount: count || undefined };
 }
 
 /** Codes in "Machine Learning (cs.LG); Mathematical Physics (math-ph)". */
-const codesIn = (element: Element | null | undefined): string[] =>
-  [...(element?.textContent ?? '').matchAll(/\(([a-z][\w-]*(?:\.[\w-]+)?)\)/g)].map((found) => found[1] ?? '');
+const codesIn = (subjects: Maybe): string[] =>
+  [...(subjects?.textContent ?? '').matchAll(/\(([a-z][\w-]*(?:\.[\w-]+)?)\)/g)].map((found) => found[1] ?? '');
 
-/** One entry of a list: `dt` with the id and the files, `dd` with the rest. */
+/** Where one paper's facts stand, and what is read off already. */
+interface Parts extends Pick<Said, 'categories' | 'published' | 'version'> {
+  authors: Maybe;
+  abstract: Maybe;
+  comments: Maybe;
+  journal: Maybe;
+  /** Address of its file: a withdrawn paper has none. */
+  pdf: string | undefined;
+}
+
+function facts([key = '']: string[], parts: Parts): Said {
+  const { authors, abstract, comments, journal, pdf, ...said } = parts;
+  const page = `${home}/abs/${idValue(key)}`;
+  const summary = linesOf(abstract, labels);
+  const comment = linesOf(comments, labels);
+  // A link shown as "this https URL" counts by its address.
+  const hrefs = [abstract, comments].flatMap((place) => [...(place?.getElementsByTagName('a') ?? [])].map(pathOf));
+  const code = [...hrefs.flatMap((href) => repository(href) ?? []), ...codeInText(summary), ...codeInText(comment)];
+  const file = `/pdf/${idValue(key)}`;
+  return {
+    ...said,
+    ...authorsOf(authors),
+    abstract: summary,
+    comment,
+    journalRef: linesOf(journal, labels),
+    links: { page, pdf: pdf?.includes(file) ? home + file : undefined, code: sortLinks(code).code },
+  };
+}
+
+/** One entry of a list: `dt` with the id and the files, `dd` with the rest; and the heading it stands under. */
 interface Entry {
-  dt: Element;
-  dd: Element;
-  /** Text of the section's heading, which may name the day. */
+  dt?: Element | undefined;
+  dd?: Element | undefined;
   section: string;
 }
 
-/** The entries of all lists of a page, with the heading each stands under. */
-function* entries(document: Document): Iterable<Entry | Unread> {
+/** The entries of all lists of a page, by their `dd`; a `dt` without one, or a `dd` without that, is an entry of its own. */
+function entriesOf(document: Document): Map<Element, Entry> {
+  const entries = new Map<Element, Entry>();
   let section = '';
   for (const list of document.querySelectorAll('dl')) {
     const before = list.previousElementSibling;
@@ -114,17 +108,17 @@ function* entries(document: Document): Iterable<Entry | Unread> {
     let dt: Element | undefined;
     for (const child of list.children) {
       if (child.localName === 'h3') section = textOf(child) ?? '';
-      else if (child.localName === 'dt') {
-        if (dt && abstractLink(dt)) yield { unread: dt, why: 'an id without an entry' };
-        dt = child;
-      } else if (child.localName === 'dd') {
-        if (dt) yield { dt, dd: child, section };
-        else if (child.querySelector('.list-title')) yield { unread: child, why: 'an entry without an id' };
+      if (child.localName === 'dd') {
+        entries.set(child, { dt, dd: child, section });
+        if (dt) entries.delete(dt);
         dt = undefined;
+      } else if (child.localName === 'dt') {
+        dt = child;
+        entries.set(dt, { dt, section });
       }
     }
-    if (dt && abstractLink(dt)) yield { unread: dt, why: 'an id without an entry' };
   }
+  return entries;
 }
 
 /**
@@ -135,138 +129,95 @@ const dayOf = (section: string, page: Page): string | undefined =>
   day(section, page.now) ??
   [...page.document.querySelectorAll('h1,h3')].map((heading) => day(textOf(heading), page.now)).find(Boolean);
 
-function* listCards(page: Page): Iterable<Card | Unread> {
-  const seen = new Set<string>();
+function list(page: Page): Cards {
+  const entries = entriesOf(page.document);
   const days = new Map<string, string | undefined>();
-  for (const entry of entries(page.document)) {
-    if ('unread' in entry) {
-      yield entry;
-      continue;
-    }
-    const { dt, dd, section } = entry;
-    const identify = () => ({
-      ids: idsOf(abstractLink(dt), [doiToId(linesOf(dd.querySelector('.list-doi'), labels) ?? '')]),
-      title: linesOf(dd.querySelector('.list-title'), labels),
-    });
-    const { ids, title } = identify();
-    const key = ids[0];
-    if (!key && !title) continue;
-    if (!key || !title) {
-      yield { unread: dd, why: key ? 'no title' : 'no id' };
-      continue;
-    }
-    if (seen.has(key)) continue;
-    const rank = seen.add(key).size;
-    if (!days.has(section)) days.set(section, dayOf(section, page));
-    // Only what is new was announced on that day: a cross-list or a replacement is older.
-    const older = /\((?:cross-list|replaced)/.test(dt.textContent ?? '') || /^(?:cross|replace)/i.test(section);
-    yield {
-      ids,
-      title,
-      element: dd,
-      rest: [dt],
-      slot: dt,
-      spot: { corner: 'top-right', x: 0, y: 0 },
-      facts() {
-        const now = identify();
-        // One walk over what stands beside the title: a query for each part of 500 cards is too slow.
-        const parts = new Map<string, Element>();
-        for (const part of dd.querySelector('.list-title')?.parentElement?.children ?? [])
-          parts.set(part.localName === 'p' ? 'p' : (part.classList[0] ?? ''), part);
-        return facts(now.ids.length ? now.ids : ids, now.title ?? title, {
-          authors: parts.get('list-authors'),
-          abstract: parts.get('p'),
-          comments: parts.get('list-comments'),
-          journal: parts.get('list-journal-ref'),
-          files: dt,
-          categories: codesIn(parts.get('list-subjects')),
-          published: older ? undefined : days.get(section),
-          version: arxivVersion(pathOf(dt.querySelector('a[href*="/html/"]') ?? dt)),
-          rank,
-        });
-      },
-    };
-  }
+  const titleOf = (dd: Maybe): Element | undefined => dd?.getElementsByClassName('list-title')[0];
+  return listed(entries.keys(), {
+    identify(element) {
+      const { dt, dd } = entries.get(element) ?? {};
+      const title = linesOf(titleOf(dd), labels);
+      const id = idIn(dt);
+      return id || title ? { ids: [id], title, slot: dt, rest: dt && [dt] } : undefined; // a list of something else
+    },
+    facts(element, ids) {
+      const { dt, dd, section = '' } = entries.get(element) ?? {};
+      if (!days.has(section)) days.set(section, dayOf(section, page));
+      // Only what is new was announced on that day: a cross-list or a replacement is older.
+      const older = /\((?:cross-list|replaced)/.test(dt?.textContent ?? '') || /^(?:cross|replace)/i.test(section);
+      const { pdf, html = '' } = viewsOf(dt);
+      // One walk over what stands beside the title: a query for each part of 500 cards is too slow.
+      const parts = new Map<string, Element>();
+      for (const part of titleOf(dd)?.parentElement?.children ?? [])
+        parts.set(part.localName === 'p' ? 'p' : (part.getAttribute('class')?.split(' ', 1)[0] ?? ''), part);
+      return facts(ids, {
+        authors: parts.get('list-authors'),
+        abstract: parts.get('p'),
+        comments: parts.get('list-comments'),
+        journal: parts.get('list-journal-ref'),
+        pdf,
+        categories: codesIn(parts.get('list-subjects')),
+        published: older ? undefined : days.get(section),
+        version: arxivVersion(html),
+      });
+    },
+    spot,
+  });
 }
 
-/** The note of a search result that begins with a label. */
-const noteOf = (item: Element, label: string): Element | undefined =>
-  [...item.querySelectorAll('p.comments')].find((note) => textOf(note)?.startsWith(label));
-
-function* searchCards(page: Page): Iterable<Card | Unread> {
-  const seen = new Set<string>();
-  for (const element of page.document.querySelectorAll('.arxiv-result')) {
-    const identify = () => {
-      const head = element.querySelector('.list-title');
+function search(page: Page): Cards {
+  /** The note of a result that begins with a label. */
+  const noteOf = (result: Element, label: string): Element | undefined =>
+    [...result.querySelectorAll('p.comments')].find((note) => textOf(note)?.startsWith(label));
+  return listed(page.document.querySelectorAll('.arxiv-result'), {
+    identify: (result) => {
+      const head = result.querySelector('.list-title');
       return {
-        head,
-        ids: idsOf(head && abstractLink(head), linkedIds(element, '.tag a[href*="doi.org/"]')),
-        title: linesOf(element.querySelector('.title'), labels),
+        ids: [idIn(head), ...linkedIds(result, '.tag a[href*="doi.org/"]')],
+        title: linesOf(result.querySelector('.title'), labels),
+        slot: head?.parentElement,
       };
-    };
-    const { head, ids, title } = identify();
-    const key = ids[0];
-    if (!head || !key || !title) {
-      yield { unread: element, why: key ? 'no title' : 'no id' };
-      continue;
-    }
-    if (seen.has(key)) continue;
-    const rank = seen.add(key).size;
-    yield {
-      ids,
-      title,
-      element,
-      slot: head.parentElement ?? element,
-      spot: { corner: 'top-right', x: 0, y: 0 },
-      facts() {
-        const now = identify();
-        const dates = [...element.querySelectorAll('p')].map(textOf).find((text) => text?.startsWith('Submitted'));
-        return facts(now.ids.length ? now.ids : ids, now.title ?? title, {
-          authors: element.querySelector('.authors'),
-          abstract: element.querySelector('.abstract-full'),
-          comments: noteOf(element, 'Comments:'),
-          journal: noteOf(element, 'Journal ref:'),
-          files: head,
-          categories: [...element.querySelectorAll('.tag[data-tooltip]')].flatMap((tag) => textOf(tag) ?? []),
-          // "Submitted 21 July, 2026; v1 submitted 9 April, 2026; originally announced April 2026."
-          published: day(/v1 submitted ([^;]+)/.exec(dates ?? '')?.[1] ?? dates?.split(';')[0], page.now),
-          version: arxivVersion(pathOf(abstractLink(element) ?? element)),
-          rank,
-        });
-      },
-    };
-  }
+    },
+    facts(result, ids) {
+      const dates = [...result.querySelectorAll('p')].map(textOf).find((text) => text?.startsWith('Submitted'));
+      return facts(ids, {
+        authors: result.querySelector('.authors'),
+        abstract: result.querySelector('.abstract-full'),
+        comments: noteOf(result, 'Comments:'),
+        journal: noteOf(result, 'Journal ref:'),
+        pdf: viewsOf(result.querySelector('.list-title')).pdf,
+        categories: [...result.querySelectorAll('.tag[data-tooltip]')].flatMap((tag) => textOf(tag) ?? []),
+        // "Submitted 21 July, 2026; v1 submitted 9 April, 2026; originally announced April 2026."
+        published: day(/v1 submitted ([^;]+)/.exec(dates ?? '')?.[1] ?? dates?.split(';')[0], page.now),
+        version: arxivVersion(viewsOf(result).abs ?? ''),
+      });
+    },
+    spot,
+  });
 }
 
-function* abstractCard(page: Page, key: string): Iterable<Card | Unread> {
-  const { document } = page;
-  const main = document.querySelector('#content') ?? document.body;
-  const heading = main.querySelector('h1.title');
-  const title = linesOf(heading, labels);
-  if (!heading || !title) return yield { unread: main, why: 'no title' };
-  const ids = orderIds([key, ...linkedIds(main, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]')]);
-  const dateline = main.querySelector('.dateline');
-  const within = textOf(dateline) ?? '';
-  const element = heading.parentElement ?? heading;
-  yield {
-    ids,
-    title,
-    element,
-    slot: dateline ?? heading,
-    spot: { corner: 'top-right', x: 0, y: 0 },
-    facts: () =>
-      facts(ids, linesOf(heading, labels) ?? title, {
-        authors: main.querySelector('.authors'),
-        abstract: main.querySelector('blockquote.abstract'),
-        comments: main.querySelector('td.comments'),
-        journal: main.querySelector('td.jref'),
-        files: main,
-        categories: codesIn(main.querySelector('td.subjects')),
-        published: day(within, page.now),
-        version: arxivVersion(key + (/this version, (v\d+)/.exec(within)?.[1] ?? '')),
-      }),
-  };
-}
+const abstractPage = (page: Page): Cards =>
+  single(page.document.querySelector('#content') ?? page.document.body, {
+    identify: (content) => ({
+      ids: [idOfUrl(page.url), ...linkedIds(content, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]')],
+      title: linesOf(content.querySelector('h1.title'), labels),
+      slot: content.querySelector('.dateline'),
+    }),
+    facts(content, ids) {
+      const dates = textOf(content.querySelector('.dateline')) ?? '';
+      return facts(ids, {
+        authors: content.querySelector('.authors'),
+        abstract: content.querySelector('blockquote.abstract'),
+        comments: content.querySelector('td.comments'),
+        journal: content.querySelector('td.jref'),
+        pdf: viewsOf(content).pdf,
+        categories: codesIn(content.querySelector('td.subjects')),
+        published: day(dates, page.now),
+        version: arxivVersion(ids[0] + (/this version, (v\d+)/.exec(dates)?.[1] ?? '')),
+      });
+    },
+    spot,
+  });
 
 export const arxiv: Site = {
   id: 'arxiv',
@@ -276,9 +227,8 @@ export const arxiv: Site = {
     if (/^\/(?:list|catchup)\/|^\/search(?:\/|$)/.test(url.pathname)) return 'listing';
     return url.pathname.startsWith('/abs/') && idOfUrl(url) ? 'paper' : undefined;
   },
-  *read(page) {
-    const id = page.url.pathname.startsWith('/abs/') && idOfUrl(page.url);
-    if (id) yield* abstractCard(page, id);
-    else yield* page.url.pathname.startsWith('/search') ? searchCards(page) : listCards(page);
+  read(page) {
+    if (this.kind(page.url) === 'paper') return abstractPage(page);
+    return page.url.pathname.startsWith('/search') ? search(page) : list(page);
   },
 };

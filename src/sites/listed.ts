@@ -10,6 +10,11 @@ export interface Shown {
   title: string | undefined;
   /** Where the control goes; the card itself if absent. */
   slot?: Element | null | undefined;
+  /** Where in the slot, if not where the site's cards have it; and further places. */
+  spot?: Spot;
+  elsewhere?: Card['elsewhere'];
+  /** What else belongs to the card. */
+  rest?: Element[] | undefined;
 }
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
@@ -59,8 +64,9 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unread | 
     ids,
     title,
     element,
+    ...known<Pick<Card, 'rest' | 'elsewhere'>>({ rest: shown.rest, elsewhere: shown.elsewhere }),
     slot: shown.slot ?? element,
-    spot: reader.spot,
+    spot: shown.spot ?? reader.spot,
     facts() {
       const now = reader.identify(element);
       const nowIds = orderIds(now?.ids ?? []);

@@ -2,15 +2,19 @@
  * OpenReview: venue pages, submissions, search, profiles and a paper's forum. Lists of 2020 after a saved card, all of today
  * after the components of openreview/openreview-web, since no saved page was at hand.
  */
-import { doiInUrl, idOfUrl, idValue, orderIds } from '../identity';
-import type { Facts } from '../paper';
+import { idOfUrl, idValue } from '../identity';
+import { idOfLink, tidy } from './addresses';
 import { day } from './dates';
-import { codeInText, sortLinks } from './links';
-import type { Card, Page, Site, Unread } from './site';
-import { address, clean, known, linesOf, paragraphs, textOf, urlOf } from './text';
+import { codeInText, repository, sortLinks } from './links';
+import { listed, type Said, single } from './listed';
+import type { Page, Site, Spot } from './site';
+import { clean, linesOf, paragraphs, textOf, urlOf } from './text';
 
 const home = 'https://openreview.net';
 const scheme = 'openreview:';
+const spot: Spot = { corner: 'top-right', x: 0, y: 0 };
+
+type Cards = ReturnType<Site['read']>;
 
 /** Id of the paper whose forum a link leads to; a reply's link names its own note besides. */
 function forumOf(link: Element | null, page: Page): string | undefined {
@@ -38,7 +42,7 @@ function venueOf(text: string | undefined): string | undefined {
 }
 
 /** Names are what stands innermost, linked or not; marks of institutions and "et al. (N additional …)" are not. */
-function authorsOf(list: Element | null): Pick<Facts, 'authors' | 'authorCount'> {
+function authorsOf(list: Element | null): Pick<Said, 'authors' | 'authorCount'> {
   const parts = [...(list?.querySelectorAll('a,span') ?? [])].filter(
     (part) =>
       !part.querySelector('a,span') && !part.closest('.note-authors-institutions') && !part.matches('.show-all'),
@@ -72,134 +76,87 @@ function textIn(field: Element | undefined): string | undefined {
   return blocks.length ? paragraphs(blocks.map((block) => linesOf(block) ?? '')) : linesOf(value);
 }
 
+/** Every id a note gives its paper: its own, those of its file and its website, and its "External IDs". */
+function idsOf(id: string | undefined, note: Element, page: Page): (string | undefined)[] {
+  if (!id) return [];
+  const links = [...note.querySelectorAll('.html-link,.pdf-link')].map((link) => urlOf(link, 'href', page.url));
+  const external = hrefsIn(fieldsOf(note).get('external ids'));
+  return [scheme + id, ...links.map(idOfLink), ...external.map((href) => idOfUrl(href))];
+}
+
 /** Where one paper's facts stand. */
 interface Parts {
-  note: Element;
   authors: Element | null;
   /** When, and where it stands: "ICLR 2026 Oral". */
   date: string | undefined;
   venue: string | undefined;
   pdf: Element | null;
-  rank?: number;
 }
 
-/** Every id a note gives its paper: its own, those of its file and its website, and its "External IDs". */
-function idsOf(id: string, note: Element, page: Page): string[] {
-  const website = address(note.querySelector('.html-link'), 'href', page.url) ?? '';
-  const pdf = address(note.querySelector('.pdf-link'), 'href', page.url) ?? '';
-  const external = hrefsIn(fieldsOf(note).get('external ids'));
-  return orderIds([
-    scheme + id,
-    idOfUrl(pdf),
-    idOfUrl(website) ?? doiInUrl(website),
-    ...external.map((href) => idOfUrl(href)),
-  ]);
-}
-
-function facts(ids: string[], title: string, parts: Parts, page: Page): Facts {
-  const { note } = parts;
+function facts(note: Element, ids: string[], parts: Parts, page: Page): Said {
   const fields = fieldsOf(note);
   const abstract = textIn(fields.get('abstract'));
-  const pdf = address(parts.pdf, 'href', page.url);
   const named = [...fields].filter(([name]) => /^(?:code|software|github|project|website|dataset)/.test(name));
-  const code = [...hrefsIn(fields.get('abstract')), ...codeInText(abstract)];
   const links = sortLinks(named.flatMap(([, field]) => hrefsIn(field)));
-  const arxiv = ids.find((id) => id.startsWith('arxiv:'));
-  const own = ids.find((id) => id.startsWith(scheme)) ?? '';
-  return known<Facts>({
-    ids,
-    title,
+  const code = [...hrefsIn(fields.get('abstract')).flatMap((href) => repository(href) ?? []), ...codeInText(abstract)];
+  const own = idValue(ids.find((id) => id.startsWith(scheme)) ?? '');
+  return {
     ...authorsOf(parts.authors),
     abstract,
     published: published(parts.date, page.now),
     venue: venueOf(parts.venue),
     keywords: (textIn(fields.get('keywords')) ?? '').split(/[,;]/).map(clean).filter(Boolean),
-    links: known({
-      page: `${home}/forum?id=${idValue(own)}`,
-      abs: arxiv && `https://arxiv.org/abs/${idValue(arxiv)}`,
-      pdf: idOfUrl(pdf ?? '')?.startsWith('arxiv:') ? `https://arxiv.org/pdf/${idValue(arxiv ?? '')}` : pdf,
+    links: {
+      page: `${home}/forum?id=${own}`,
+      pdf: tidy(urlOf(parts.pdf, 'href', page.url)),
       ...links,
-      code: sortLinks([...links.code, ...sortLinks(code).code]).code,
-    }),
-    rank: parts.rank,
-  });
-}
-
-function* listCards(page: Page): Iterable<Card | Unread> {
-  const seen = new Set<string>();
-  for (const element of page.document.querySelectorAll('.note')) {
-    const link = element.querySelector('h4 a');
-    const id = forumOf(link, page);
-    const title = linesOf(link);
-    if (!id || !title) {
-      // A reply is no card; neither is a note that shows no names, such as a notice of the venue.
-      const isReply = urlOf(link, 'href', page.url)?.searchParams.has('noteId');
-      if (!isReply && element.querySelector('.note-authors')) yield { unread: element, why: id ? 'no title' : 'no id' };
-      continue;
-    }
-    if (seen.has(id)) continue;
-    const rank = seen.add(id).size;
-    const meta = element.querySelector('.note-meta-info');
-    yield {
-      ids: idsOf(id, element, page),
-      title,
-      element,
-      slot: meta ?? element,
-      spot: { corner: 'top-right', x: 0, y: 0 },
-      facts() {
-        const items = [...(meta?.children ?? [])].map(textOf);
-        return facts(
-          idsOf(forumOf(link, page) ?? id, element, page),
-          linesOf(link) ?? title,
-          {
-            note: element,
-            authors: element.querySelector('.note-authors'),
-            date: items[0],
-            venue: items[1],
-            pdf: element.querySelector('a.pdf-link'),
-            rank,
-          },
-          page,
-        );
-      },
-    };
-  }
-}
-
-function* forumCard(page: Page, id: string): Iterable<Card | Unread> {
-  const note = page.document.querySelector('.forum-note');
-  const heading = note?.querySelector('.citation_title,.forum-title h2');
-  const title = linesOf(heading);
-  // Until its data has come the page holds nothing to read.
-  if (!note) return;
-  if (!heading || !title) return yield { unread: note, why: 'no title' };
-  const pdf = note.querySelector('a.citation_pdf_url,.forum-content-link a');
-  const shown = idOfUrl(address(pdf, 'href', page.url) ?? '') ?? scheme + id;
-  if (shown.startsWith(scheme) && shown !== scheme + id)
-    return yield { unread: note, why: 'shows another paper than its address names' };
-  const meta = note.querySelector('.forum-meta');
-  yield {
-    ids: idsOf(id, note, page),
-    title,
-    element: note,
-    slot: meta ?? note,
-    spot: { corner: 'top-right', x: 0, y: 0 },
-    facts() {
-      const items = [...(meta?.children ?? [])].map(textOf);
-      return facts(
-        idsOf(id, note, page),
-        linesOf(heading) ?? title,
-        {
-          note,
-          authors: note.querySelector('.forum-authors'),
-          date: items.find((item) => /\d{4}/.test(item ?? '')),
-          venue: items[1],
-          pdf,
-        },
-        page,
-      );
+      code: sortLinks([...links.code, ...code]).code,
     },
   };
+}
+
+/** Texts of what stands side by side, such as the date and the venue. */
+const textsIn = (meta: Element | null): (string | undefined)[] => [...(meta?.children ?? [])].map(textOf);
+
+const list = (page: Page): Cards =>
+  listed(page.document.querySelectorAll('.note'), {
+    identify(note) {
+      const link = note.querySelector('h4 a');
+      const id = forumOf(link, page);
+      const isReply = !id && urlOf(link, 'href', page.url)?.searchParams.has('noteId');
+      // Nor is a note a paper that shows no names, such as a notice of the venue.
+      if (isReply || !note.querySelector('.note-authors')) return undefined;
+      return { ids: idsOf(id, note, page), title: linesOf(link), slot: note.querySelector('.note-meta-info') };
+    },
+    facts(note, ids) {
+      const [date, venue] = textsIn(note.querySelector('.note-meta-info'));
+      const [authors, pdf] = [note.querySelector('.note-authors'), note.querySelector('.pdf-link')];
+      return facts(note, ids, { authors, date, venue, pdf }, page);
+    },
+    spot,
+  });
+
+/** The forum of one paper. Until its data has come the page holds nothing to read, and after a change of address another's. */
+function forum(page: Page, id: string): Cards {
+  const pdfOf = (note: Element) => note.querySelector('.citation_pdf_url,.forum-content-link a');
+  return single(page.document.querySelector('.forum-note'), {
+    identify(note) {
+      const shown = idOfUrl(urlOf(pdfOf(note), 'href', page.url) ?? '');
+      const isOther = shown?.startsWith(scheme) && shown !== scheme + id;
+      return {
+        ids: isOther ? [] : idsOf(id, note, page),
+        title: linesOf(note.querySelector('.citation_title,.forum-title h2')),
+        slot: note.querySelector('.forum-meta'),
+      };
+    },
+    facts(note, ids) {
+      const items = textsIn(note.querySelector('.forum-meta'));
+      const date = items.find((item) => /\d{4}/.test(item ?? ''));
+      const authors = note.querySelector('.forum-authors');
+      return facts(note, ids, { authors, date, venue: items[1], pdf: pdfOf(note) }, page);
+    },
+    spot,
+  });
 }
 
 export const openreview: Site = {
@@ -210,8 +167,8 @@ export const openreview: Site = {
     if (/^\/(?:group|submissions|search|profile)\/?$/.test(url.pathname)) return 'listing';
     return url.pathname === '/forum' && idOfUrl(url) ? 'paper' : undefined;
   },
-  *read(page) {
+  read(page) {
     const id = page.url.pathname === '/forum' && idOfUrl(page.url);
-    yield* id ? forumCard(page, idValue(id)) : listCards(page);
+    return id ? forum(page, idValue(id)) : list(page);
   },
 };

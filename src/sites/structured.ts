@@ -2,6 +2,7 @@
 import { doiToId, idOfUrl } from '../identity';
 import { withoutMarkup } from './highwire';
 import { earliest, isoDate } from './iso-date';
+import { object, oneOrMore, type Raw, text } from './json';
 import { type Said, whole } from './listed';
 import { names, turned } from './names';
 import { clean } from './text';
@@ -9,11 +10,6 @@ import { clean } from './text';
 /** What one form says of the page's paper. */
 export type Spoken = Said & { ids: (string | undefined)[]; title: string | undefined };
 
-type Raw = Record<string, unknown>;
-const object = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? clean(value) || undefined : undefined;
 /** Id in a DOI, an address of a paper, or `info:doi/…` and `info:pmid/…`. */
 function idIn(value: string | undefined): string | undefined {
   const info = /^info:(doi|pmid)\/(.+)$/.exec(value ?? '');
@@ -26,8 +22,8 @@ const pageOf = (first?: string, last?: string): string | undefined =>
 
 /** Works among a page's JSON-LD, at the top, in `@graph` or as `mainEntity`; those it cites lie deeper. */
 function* works(value: unknown): Iterable<Raw> {
-  for (const item of list(value).map(object)) {
-    const types = list(item['@type']).join(' ');
+  for (const item of oneOrMore(value).map(object)) {
+    const types = oneOrMore(item['@type']).join(' ');
     if (/\b(?:Medical)?ScholarlyArticle\b|\bThesis\b|\bChapter\b/.test(types)) yield item;
     else yield* [...works(item['@graph'] ?? []), ...works(item.mainEntity ?? [])];
   }
@@ -45,19 +41,19 @@ export function jsonLd(document: Document): Spoken | undefined {
   }
   const [work] = found;
   if (!work || found.length > 1) return undefined;
-  const people = list(work.author).map((person) => {
+  const people = oneOrMore(work.author).map((person) => {
     const { name, givenName, familyName } = object(person);
     return text(person) ?? text(name) ?? clean(`${text(givenName) ?? ''} ${text(familyName) ?? ''}`);
   });
-  const identifiers = [work.sameAs, work.identifier, work['@id'], work.url].flatMap(list);
+  const identifiers = [work.sameAs, work.identifier, work['@id'], work.url].flatMap(oneOrMore);
   const parts: Raw[] = [];
   for (
-    let part = object(list(work.isPartOf)[0]);
+    let part = object(oneOrMore(work.isPartOf)[0]);
     parts.length < 4 && Object.keys(part).length;
-    part = object(list(part.isPartOf)[0])
+    part = object(oneOrMore(part.isPartOf)[0])
   )
     parts.push(part);
-  const periodical = parts.find((part) => list(part['@type']).includes('Periodical')) ?? parts.at(-1);
+  const periodical = parts.find((part) => oneOrMore(part['@type']).includes('Periodical')) ?? parts.at(-1);
   const of = (key: string) => text(parts.map((part) => part[key]).find(Boolean));
   return {
     ids: identifiers.map((id) => idIn(text(id) ?? text(object(id).value))),
