@@ -14,8 +14,8 @@ const adapter = (
   name: string,
   url: URL,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
-import { listed, whole } from './listed';
 import { codeInText, sortLinks } from './links';
+import { listed, whole } from './listed';
 import { names } from './names';
 import type { Site } from './site';
 import { address, textOf, urlOf } from './text';
