@@ -1,12 +1,12 @@
 /** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
 
 import type { Connection } from './connection';
-import { send } from './connection';
 import { Draft } from './draft';
 import type { Finder } from './finder';
 import * as journal from './journal';
 import type { Change, Origin } from './library';
 import type { StoredEntry } from './schema';
+import { send } from './send';
 import { takeBack } from './undo';
 
 /** Papers that one transaction changes at most, so that no reader waits long. */

@@ -4,7 +4,8 @@
  */
 import { openDB } from 'idb';
 import { LibraryError } from './library';
-import { type Database, type Reading, type Schema, type Store, steps, version, type Writing } from './schema';
+import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
+import { upgrade } from './upgrade';
 
 const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'changes'];
 
@@ -18,13 +19,8 @@ export interface Connection {
   close(): void;
 }
 
-/** Sends writes that nobody waits for one by one: where one fails, the transaction does, and that is waited for. */
-export function send(...requests: Promise<unknown>[]): void {
-  for (const request of requests) request.catch(() => {});
-}
-
-/** Prepares a connection; nothing is opened yet. */
-export function connect(name: string): Connection {
+/** Prepares a connection; nothing is opened yet. `known` are the steps to the version that this program knows. */
+export function connect(name: string, known: readonly Step[] = steps): Connection {
   let opening: Promise<Database> | undefined;
 
   const forget = () => {
@@ -33,9 +29,9 @@ export function connect(name: string): Connection {
 
   function open(): Promise<Database> {
     return new Promise((resolve, reject) => {
-      const request = openDB<Schema>(name, version, {
+      const request = openDB<Schema>(name, known.length, {
         upgrade(db, from, _to, tx) {
-          for (const step of steps.slice(from)) step.stores(db, tx as never);
+          upgrade(db, tx as never, known.slice(from), reject);
         },
         blocked: () =>
           reject(

@@ -2,12 +2,13 @@
  * A change while it is being made, in one transaction: records are loaded when first asked for, changed in memory and
  * written together, and what differs goes into the journal. Awaits nothing but the database.
  */
-import { send } from './connection';
+
 import { difference } from './diff';
 import { FilterDraft } from './filters';
 import type { Finder } from './finder';
 import { type Kept, kept, stored } from './record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
+import { send } from './send';
 import { TagDraft } from './tag-draft';
 
 interface Held {

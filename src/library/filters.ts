@@ -1,12 +1,13 @@
 /** Saved filters: queries under a name. Saving, renaming and deleting one is a change like any other, with its undo. */
 import { change, type Label, type Workshop } from './change';
-import { type Connection, send } from './connection';
+import type { Connection } from './connection';
 import { difference, move } from './diff';
 import type { Draft } from './draft';
 import type { Finder } from './finder';
 import { foldName } from './fold';
 import { type Change, type Filter, LibraryError } from './library';
 import type { Diff, Difference, Fields, Writing } from './schema';
+import { send } from './send';
 import type { Way } from './undo';
 
 const own = (what: string): Label => ({ what, origin: 'own' });

@@ -4,7 +4,7 @@ import type { Entry } from '../formats/format';
 import type { Editable, Facts, Sighting, Source } from '../paper';
 import { uniteSources } from './merge';
 import type { Kept } from './record';
-import { type Fields, steps } from './schema';
+import { brought, type Fields, steps } from './schema';
 import { uniteSightings } from './sightings';
 
 /** A record but for its number and its tags, which are names here. */
@@ -53,7 +53,7 @@ const when = (name: TimeField, at: number | undefined): Partial<Record<TimeField
 /** A record of an older version, brought up to date by the library's own steps. */
 function upToDate(record: unknown, schema: number): unknown {
   if (typeof record !== 'object' || record === null) return undefined;
-  return steps.slice(schema).reduce<unknown>((fields, { paper }) => (paper ? paper(fields as Fields) : fields), record);
+  return brought('paper', record as Fields, steps.slice(schema));
 }
 
 /** Reads own fields only. */

@@ -1,7 +1,8 @@
 /** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
-import { send } from './connection';
+
 import type { Written } from './draft';
 import type { Reading, State, StoredEntry, Writing } from './schema';
+import { send } from './send';
 
 /** Changes that can be taken back. */
 export const kept = 200;

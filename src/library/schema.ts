@@ -104,10 +104,10 @@ export type Store = keyof Schema &
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
-type Upgrading = IDBPTransaction<Schema, Store[], 'versionchange'>;
+export type Upgrading = IDBPTransaction<Schema, Store[], 'versionchange'>;
 
 /** One step: the stores it makes, and what it does to each record, also to one that comes from an older backup. */
-interface Step {
+export interface Step {
   stores(db: Database, tx: Upgrading): void;
   paper?(paper: Fields): Fields;
   tag?(tag: Fields): Fields;
@@ -136,3 +136,8 @@ export const steps: readonly Step[] = [
 
 /** The version that this program reads and writes. */
 export const version = steps.length;
+
+/** A record as these steps leave it: also one of a backup, which is of the version that wrote it. */
+export function brought(kind: 'paper' | 'tag', record: Fields, through: readonly Step[]): Fields {
+  return through.reduce((one, step) => step[kind]?.(one) ?? one, record);
+}

@@ -1,8 +1,9 @@
 /** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
-import { send } from './connection';
+
 import { difference } from './diff';
 import type { Touched } from './finder';
 import type { Diff, Fields, State, StoredTag, Writing } from './schema';
+import { send } from './send';
 import { above, foldTag, isBelow } from './tag-name';
 
 interface Held {

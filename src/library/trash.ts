@@ -1,7 +1,7 @@
 /** Emptying the trash: the one change that can not be taken back. */
 
 import { step, type Workshop } from './change';
-import { send } from './connection';
+import { send } from './send';
 
 /** How long a removed paper lies in the trash, in milliseconds: 30 days. */
 export const keepFor = 30 * 24 * 60 * 60 * 1000;

@@ -2,10 +2,10 @@
 
 import { apply, keepGone } from './apply';
 import type { Workshop } from './change';
-import { send } from './connection';
 import { Draft } from './draft';
 import * as journal from './journal';
 import { type Change, LibraryError, type Origin } from './library';
+import { send } from './send';
 
 /** Which way a change is turned. */
 export type Way = 'undo' | 'redo';
