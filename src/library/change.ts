@@ -80,6 +80,7 @@ async function inSteps<P>(
 ): Promise<Change> {
   const total: Change = { id: 0, numbers: [], keys: [] };
   let entry: StoredEntry | undefined;
+  let diffs = 0;
   try {
     for (let at = 0; at < papers.length; at += step) {
       const isLast = at + step >= papers.length;
@@ -100,6 +101,7 @@ async function inSteps<P>(
         return { next, ...written };
       });
       entry = written.next;
+      diffs += written.diffs.length;
       total.id = entry.id;
       total.numbers.push(...written.numbers);
       total.keys.push(...written.keys);
@@ -108,6 +110,10 @@ async function inSteps<P>(
   } catch (error) {
     if (entry) await takeBack(shop, entry.id); // should that fail too, the next start does it
     throw error;
+  }
+  if (entry && diffs === 0) {
+    await takeBack(shop, entry.id);
+    return nothing;
   }
   return total;
 }

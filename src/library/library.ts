@@ -134,6 +134,9 @@ export interface Library {
   facets(numbers: ArrayLike<number>): Promise<Facets>;
   trash(): Promise<Row[]>;
 
+  /** Groups of papers that may be one though they share no id: suggestions for the user, nothing more. */
+  duplicates(): Promise<number[][]>;
+
   /* Tags */
   tags(): Promise<Tag[]>;
   /** How many papers have each tag, itself or one below it, by id. */
@@ -176,6 +179,8 @@ export interface Library {
    * only facts that are missing.
    */
   fill(facts: ReadonlyMap<number, Facts>, site: string): Promise<Change>;
+  /** Makes one record of several at the user's word, by the same rules as when they share an id. */
+  mergePapers(into: number, others: readonly number[]): Promise<Change>;
   /** Moves to the trash. */
   remove(which: Which, origin?: Origin): Promise<Change>;
   restore(which: Which): Promise<Change>;

@@ -8,9 +8,10 @@ import { applyImport, importPlan, keepCitationKeys } from './import';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
+import * as saving from './save';
 import { Search } from './search';
 import * as tags from './tags';
-import { emptyTrash } from './trash';
+import { emptyTrash, isTrashDue } from './trash';
 import { recover, redo, undo } from './undo';
 
 type Announced = { keys: string[]; numbers: number[] };
@@ -26,7 +27,10 @@ export interface Options {
 
 const channelName = 'library';
 
-/** Opens the library, and finishes what a browser that died left half done. Throws nothing: each function says what is wrong. */
+/**
+ * Opens the library, finishes what a browser that died left half done, and deletes what has lain in the trash for 30 days.
+ * Throws nothing: each function says what is wrong.
+ */
 export function openLibrary({ name = 'offprint', finder = new Search(), now = Date.now, tell }: Options = {}): Library {
   const connection = connect(name);
   const channel = new BroadcastChannel(`${channelName}:${name}`);
@@ -48,7 +52,10 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     },
   };
   // What stays half done because this fails is tried again at the next start; whoever uses the library is told why.
-  void aloneIfFree(`${channelName}:${name}`, () => recover(shop)).catch(() => {});
+  void aloneIfFree(`${channelName}:${name}`, async () => {
+    await recover(shop);
+    if (await isTrashDue(shop)) await emptyTrash(shop);
+  }).catch(() => {});
   return {
     marks: (ids) => reads.marks(connection, ids),
     papers: (which) => reads.papers(connection, which),
@@ -58,6 +65,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     find: async (query, options) => finder.find(await connection.database(), query, options),
     facets: async (numbers) => finder.facets(await connection.database(), numbers),
     trash: () => reads.trash(connection),
+    duplicates: () => reads.duplicates(connection),
     tags: () => reads.tags(connection),
     tagCounts: () => reads.tagCounts(connection),
     complete: (text, limit) => reads.complete(connection, text, limit),
@@ -70,14 +78,15 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     saveFilter: (filter) => filters.saveFilter(shop, filter),
     renameFilter: (id, to) => filters.renameFilter(shop, id, to),
     deleteFilter: (id) => filters.deleteFilter(shop, id),
-    save: (facts, context, options) => papers.save(shop, facts, context, options),
+    save: (facts, context, options) => saving.save(shop, facts, context, options),
     tag: (which, change, origin) => papers.tag(shop, which, change, origin),
     setTags: (which, names, origin) => papers.setTags(shop, which, names, origin),
     setStatus: (which, status, origin) => papers.setStatus(shop, which, status, origin),
     setStarred: (which, starred, origin) => papers.setStarred(shop, which, starred, origin),
     setNote: (which, note, origin) => papers.setNote(shop, which, note, origin),
     edit: (which, edits) => papers.edit(shop, which, edits),
-    fill: (facts, site) => papers.fill(shop, facts, site),
+    fill: (facts, site) => saving.fill(shop, facts, site),
+    mergePapers: (into, others) => saving.mergePapers(shop, into, others),
     remove: (which, origin) => papers.remove(shop, which, origin),
     restore: (which) => papers.restore(shop, which),
     emptyTrash: (all) => emptyTrash(shop, all),

@@ -1,6 +1,7 @@
 /** Reading the library: by id, by number, the newest, the trash, tags. Never all papers at once. */
 import type { Mark, Paper, Tag } from '../paper';
 import type { Connection } from './connection';
+import { possibleDuplicates } from './duplicates';
 import { readState } from './journal';
 import type { JournalEntry, Row, Which } from './library';
 import { listed, whole } from './record';
@@ -77,6 +78,28 @@ export function trash({ read }: Connection): Promise<Row[]> {
     (await tx.objectStore('papers').index('removedAt').getAll()).map(listed).reverse(),
   );
 }
+
+/** Groups of papers that may be one. Reads row by row in short transactions, so that nobody waits. */
+export async function duplicates({ read }: Connection): Promise<number[][]> {
+  const all: { n: number; facts: ReturnType<typeof toldOf> }[] = [];
+  for (let from = 0, more = true; more; ) {
+    const some = await read(['papers'], (tx) =>
+      tx.objectStore('papers').getAll(IDBKeyRange.lowerBound(from, true), 1000),
+    );
+    for (const row of some) if (row.newest !== undefined) all.push({ n: row.n, facts: toldOf(row) });
+    from = some.at(-1)?.n ?? from;
+    more = some.length === 1000;
+  }
+  return possibleDuplicates(all);
+}
+
+/** Only what duplicates are told by: the whole rows of a large library are too much to hold. */
+const toldOf = ({ ids, facts: { title, authors, published } }: StoredRow) => ({
+  ids,
+  title,
+  ...(authors && { authors }),
+  ...(published !== undefined && { published }),
+});
 
 const tag = ({ id, name, color }: StoredTag): Tag => ({ id, name, ...(color !== undefined && { color }) });
 

@@ -159,3 +159,45 @@ test('more than 500 papers change in steps under one entry', async () => {
   await shelf.redo();
   expect([...(await shelf.tagCounts()).values()]).toEqual([1201]);
 });
+
+test('what would change nothing leaves no entry, however many papers', async () => {
+  const shelf = library();
+  await shelf.save(
+    Array.from({ length: 501 }, (_, at) => facts(at + 1)),
+    listing,
+  );
+  const numbers = (await shelf.newest(501)).map(({ n }) => n);
+  expect(await shelf.setStatus(numbers, 'unread')).toEqual({ id: 0, numbers: [], keys: [] });
+  expect(await shelf.journal()).toHaveLength(1);
+});
+
+test('two papers that look like one are suggested, and joined at the user’s word', async () => {
+  const shelf = library();
+  const title = 'An Invented Paper Seen Twice';
+  await shelf.save([facts(1, { title }), facts(2)], listing, { tags: ['a'] });
+  await shelf.save(
+    [facts(3, { ids: ['doi:10.1000/x'], title: `${title}.` })],
+    { ...listing, site: 'dblp' },
+    { tags: ['b'] },
+  );
+  expect(await shelf.duplicates()).toEqual([[1, 3]]);
+  const before = await shelf.papers([1, 2, 3]);
+  await shelf.mergePapers(1, [3]);
+  expect(await shelf.marks(['doi:10.1000/x'])).toMatchObject({ 'doi:10.1000/x': { key: key(1), tags: ['a', 'b'] } });
+  expect(await shelf.duplicates()).toEqual([]);
+  await shelf.undo();
+  expect(await shelf.papers([1, 2, 3])).toEqual(before);
+});
+
+test('opening deletes what has lain in the trash for 30 days', async () => {
+  const [name, time] = [freshName(), clock()];
+  const first = library({ name, now: time.now });
+  await first.save([facts(1), facts(2)], listing);
+  await first.remove([1]);
+  await navigator.locks.request(`library:${name}`, () => {}); // what it does on opening is done
+  first.close();
+  time.pass(31 * day);
+  const second = library({ name, now: time.now });
+  await expect.poll(async () => (await second.trash()).length).toBe(0);
+  expect(await second.size()).toBe(1);
+});
