@@ -38,9 +38,19 @@ export interface CompleteOptions {
   wait?: (ms: number) => Promise<void>;
 }
 
-/** Whether completing would be offered for a paper. */
-export function lacks({ facts, ids }: Pick<Paper, 'facts' | 'ids'>): boolean {
-  return arxivOf(ids) !== undefined && missingOf(facts).some((name) => needed.includes(name));
+/** The optional host permission: to be asked for on the user's click, in the page that was clicked. */
+export const host = 'https://export.arxiv.org/*';
+
+/** A paper, or a row of a list, which knows of an abstract only that there is one. */
+type Completable = Pick<Paper, 'ids'> & {
+  facts: Omit<Facts, 'abstract'> & { abstract?: string };
+  hasAbstract?: boolean;
+};
+
+/** Whether to offer completing a paper: it has an arXiv id, and lacks names of authors, the abstract or the date. */
+export function lacks({ ids, facts, hasAbstract }: Completable): boolean {
+  const missing = missingOf(facts).filter((name) => name !== 'abstract' || !hasAbstract);
+  return arxivOf(ids) !== undefined && missing.length > 0;
 }
 
 /** Completes papers. Throws only what the library throws when it can not write. */
@@ -83,10 +93,9 @@ const needed: readonly (keyof Facts)[] = ['authors', 'abstract', 'published'];
 const welcome: readonly (keyof Facts)[] = [...needed, 'categories', 'comment', 'journalRef'];
 
 /** Facts that are not there, or (authors) not all. */
-function missingOf(facts: Facts): (keyof Facts)[] {
+function missingOf(facts: Partial<Facts>): (keyof Facts)[] {
   const isCut = (facts.authors?.length ?? 0) < (facts.authorCount ?? 0);
-  const missing = needed.filter((name) => facts[name] === undefined || (name === 'authors' && isCut));
-  return missing;
+  return needed.filter((name) => facts[name] === undefined || (name === 'authors' && isCut));
 }
 
 /** What arXiv says where we know nothing. The title stays ours: facts need one. */

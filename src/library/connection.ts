@@ -22,6 +22,7 @@ export interface Connection {
 /** Prepares a connection; nothing is opened yet. `known` are the steps to the version that this program knows. */
 export function connect(name: string, known: readonly Step[] = steps): Connection {
   let opening: Promise<Database> | undefined;
+  let isClosed = false;
 
   const forget = () => {
     opening = undefined;
@@ -48,6 +49,7 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
   }
 
   function database(): Promise<Database> {
+    if (isClosed) return Promise.reject(new LibraryError('closed', 'The library was closed.'));
     if (!opening) {
       opening = open();
       opening.catch(forget);
@@ -73,6 +75,7 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
     read: (names, body) => named(begin(names, 'readonly').then((tx) => body(tx as Reading))),
     write: (body) => named(begin(stores, 'readwrite').then((tx) => finish(tx as Writing, body))),
     close() {
+      isClosed = true;
       opening?.then((db) => db.close()).catch(() => {}); // it never opened: whoever waited for it was told
       forget();
     },

@@ -44,6 +44,7 @@ test('fills what is missing, and one undo takes it back', async () => {
     comment: '12 pages',
   });
   expect(after && lacks(after)).toBe(false);
+  expect((await shelf.newest(2)).map(lacks)).toEqual([false, false]);
   await shelf.undo();
   expect(await shelf.papers([1])).toEqual([before]);
 });
