@@ -4,8 +4,8 @@
  */
 import { doiToId, idOfUrl, idValue } from '../identity';
 import { tidy } from './addresses';
-import { day } from './dates';
-import { codeInText, repository, sortLinks } from './links';
+import { isoDate } from './iso-date';
+import { codeIn, sortLinks } from './links';
 import { listed, type Said, single, whole } from './listed';
 import type { Page, Site } from './site';
 import { linesOf, textOf, urlOf } from './text';
@@ -35,21 +35,13 @@ function details(document: Document): Map<string, Element> {
   return found;
 }
 
-/** Year and month of the details ("July–August", "2021"), or the year alone, which every number begins with. */
-function published(fields: Map<string, Element>, number: string, now: Date): string | undefined {
+/** Month and year of the details ("July–August", "2021"), or the year alone, which every number begins with. */
+function published(fields: Map<string, Element>, number: string): string | undefined {
   const short = Number(/^[A-Z](\d\d)-/.exec(number)?.[1]);
-  const year = textOf(fields.get('year')) ?? /^\d{4}/.exec(number)?.[0] ?? String(short + (short < 60 ? 2000 : 1900));
-  const month = /^[a-z]+/i.exec(textOf(fields.get('month')) ?? '')?.[0];
-  return (month && day(`1 ${month} ${year}`, now)?.slice(0, 7)) ?? year;
+  const year =
+    textOf(fields.get('year')) ?? /^\d{4}/.exec(number)?.[0] ?? `${short < 60 ? 20 : 19}${number.slice(1, 3)}`;
+  return isoDate(`${textOf(fields.get('month')) ?? ''} ${year}`);
 }
-
-/** Repositories that a text links to or names. */
-const codeIn = (element: Element | null | undefined): string[] => [
-  ...[...(element?.querySelectorAll('a[href]') ?? [])].flatMap(
-    (link) => repository(link.getAttribute('href') ?? '') ?? [],
-  ),
-  ...codeInText(linesOf(element, 'h5')),
-];
 
 /** What one paper's place shows, on a list as on its own page; `fields` are the page's details. */
 function facts(
@@ -57,18 +49,20 @@ function facts(
   fields: Map<string, Element>,
   page: Page,
 ): Said {
-  const { link, abstract } = place;
+  const { link } = place;
+  const abstract = linesOf(place.abstract, 'h5');
+  const code = fields.get('code');
   return {
     ...whole([...place.authors].flatMap((author) => textOf(author) ?? [])),
-    abstract: linesOf(abstract, 'h5'),
-    published: published(fields, numberOf(link) ?? '', page.now),
+    abstract,
+    published: published(fields, numberOf(link) ?? ''),
     venue: textOf(fields.get('venue')?.querySelector('a')),
     pages: textOf(fields.get('pages')),
     publisher: textOf(fields.get('publisher')),
     links: {
       page: tidy(link),
       pdf: tidy(urlOf(place.pdf, 'href', page.url)),
-      code: sortLinks([...codeIn(fields.get('code')), ...codeIn(abstract)]).code,
+      code: sortLinks([...codeIn(code, textOf(code)), ...codeIn(place.abstract, abstract)]).code,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
 import { arxivId, arxivVersion, idOfUrl, idValue } from '../identity';
 import { day } from './dates';
-import { codeInText, repository, sortLinks } from './links';
+import { codeIn, sortLinks } from './links';
 import { listed, type Said, single } from './listed';
 import type { Card, Page, Site, Spot, Unread } from './site';
 import { linesOf, textOf } from './text';
@@ -77,9 +77,7 @@ function facts([key = '']: string[], parts: Parts): Said {
   const page = `${home}/abs/${idValue(key)}`;
   const summary = linesOf(abstract, labels);
   const comment = linesOf(comments, labels);
-  // A link shown as "this https URL" counts by its address.
-  const hrefs = [abstract, comments].flatMap((place) => [...(place?.getElementsByTagName('a') ?? [])].map(pathOf));
-  const code = [...hrefs.flatMap((href) => repository(href) ?? []), ...codeInText(summary), ...codeInText(comment)];
+  const code = [...codeIn(abstract, summary), ...codeIn(comments, comment)];
   const file = `/pdf/${idValue(key)}`;
   return {
     ...said,

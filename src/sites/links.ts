@@ -76,3 +76,9 @@ export function sortLinks(addresses: Iterable<string | undefined>): Required<Pic
   }
   return { code: [...code.values()], data: [...data], project: [...project] };
 }
+
+/** Repositories that a place links to, also behind words such as "this https URL", or names in its `text`; each once. */
+export function codeIn(place: Element | null | undefined, text: string | undefined): string[] {
+  const links = [...(place?.getElementsByTagName('a') ?? [])].map((link) => link.getAttribute('href') ?? '');
+  return sortLinks([...links.map(repository), ...codeInText(text)]).code;
+}

@@ -4,8 +4,8 @@
  */
 import { idOfUrl, idValue } from '../identity';
 import { idOfLink, tidy } from './addresses';
-import { day } from './dates';
-import { codeInText, repository, sortLinks } from './links';
+import { isoDate } from './iso-date';
+import { codeIn, sortLinks } from './links';
 import { listed, type Said, single } from './listed';
 import type { Page, Site, Spot } from './site';
 import { clean, linesOf, paragraphs, textOf, urlOf } from './text';
@@ -25,18 +25,15 @@ function forumOf(link: Element | null, page: Page): string | undefined {
 }
 
 /** The first date of "Published: 26 Jan 2026, Last Modified: …", "26 Sep 2019 (modified: …)", "May 2021", "2019 (…". */
-function published(text: string | undefined, now: Date): string | undefined {
-  const first = text?.split(/\(|, last modified/i)[0] ?? '';
-  const month = /[a-z]{3,9}\.? \d{4}/i.exec(first)?.[0];
-  return day(first, now) ?? (month && day(`1 ${month}`, now)?.slice(0, 7)) ?? /\b(?:19|20)\d\d\b/.exec(first)?.[0];
-}
+const published = (text: string | undefined): string | undefined => isoDate(text?.split(/\(|, last modified/i)[0]);
 
 /**
  * A series' name of what the page says of a paper's place: "ICLR 2026 Oral", "Accepted by TMLR", "AAAI 2019". A submission or
  * a rejection has no venue; a workshop's name stays whole.
  */
 function venueOf(text: string | undefined): string | undefined {
-  if (!text || /submi(?:tted|ssion)|reject|withdraw|review|replies|reply|readers/i.test(text)) return undefined;
+  if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|\brepl(?:y|ies)\b|^readers/i.test(text))
+    return undefined;
   if (/workshop/i.test(text)) return text;
   return clean(text.replace(/^accepted (?:by|at|to) /i, '').replace(/\s*\b(?:19|20)\d\d\b.*$/, '')) || undefined;
 }
@@ -98,12 +95,12 @@ function facts(note: Element, ids: string[], parts: Parts, page: Page): Said {
   const abstract = textIn(fields.get('abstract'));
   const named = [...fields].filter(([name]) => /^(?:code|software|github|project|website|dataset)/.test(name));
   const links = sortLinks(named.flatMap(([, field]) => hrefsIn(field)));
-  const code = [...hrefsIn(fields.get('abstract')).flatMap((href) => repository(href) ?? []), ...codeInText(abstract)];
+  const code = codeIn(fields.get('abstract'), abstract);
   const own = idValue(ids.find((id) => id.startsWith(scheme)) ?? '');
   return {
     ...authorsOf(parts.authors),
     abstract,
-    published: published(parts.date, page.now),
+    published: published(parts.date),
     venue: venueOf(parts.venue),
     keywords: (textIn(fields.get('keywords')) ?? '').split(/[,;]/).map(clean).filter(Boolean),
     links: {
