@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toFacts } from '../../src/facts';
 import type { Facts } from '../../src/paper';
+import { any } from '../../src/sites/any';
 import { sites } from '../../src/sites/index';
 import { type Card, isCard, type Page, type Site } from '../../src/sites/site';
 import { allFixtures, fixturePage } from '../support/fixtures';
@@ -83,7 +84,7 @@ function check(site: Site, page: Page, whose: Map<string, Set<string>>): void {
   }
 }
 
-describe.each(sites.map((site) => ({ id: site.id, site })))('$id', ({ site }) => {
+describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ site }) => {
   const pages = pagesOf(site);
   test(`${runs} damaged pages`, { timeout: LONG ? 3_600_000 : 120_000 }, () => {
     const chains = Math.ceil(runs / damage);
