@@ -68,6 +68,7 @@ export class FakeBackground {
       setNote: ({ key, note }) => this.change([key], () => this.keep(key, { ...this.marks.get(key), note })),
       setStatus: ({ keys, status }) => this.change(keys, (key) => this.keep(key, { ...this.marks.get(key), status })),
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
+      undo: () => this.change([], () => {}),
       complete: () => [],
       settings: () => ({ theme: 'system', language: 'en' }),
     };
