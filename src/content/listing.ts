@@ -11,7 +11,7 @@ import { Entry } from './entry';
 import { failureText } from './failures';
 import { inLots } from './in-lots';
 import type { Layer } from './layer';
-import { pause, read, slice } from './reading';
+import { pause, type Reading, read, slice } from './reading';
 import { isDark } from './theme';
 import { Watcher } from './watch';
 
@@ -19,11 +19,16 @@ export class Listing {
   /** By the card's element, in page order. */
   readonly entries = new Map<Element, Entry>();
   readonly watcher = new Watcher(() => this.refresh());
+  /** The first card that got its control. */
+  readonly firstDrawn = new Promise<Entry>((resolve) => {
+    this.drawn = resolve;
+  });
   isDark = false;
   private theme: PageSettings['theme'] = 'system';
   /** Counts changes, so that an older answer does not overrule a newer one. */
   private clock = 0;
   private reading = 0;
+  declare private drawn: (entry: Entry) => void;
   private readonly near = new IntersectionObserver((seen) => this.fill(seen), { rootMargin: '400px 0px' });
   private readonly sizes = new ResizeObserver((sized) =>
     arrange(sized.flatMap(({ target }) => this.entries.get(target) ?? [])),
@@ -40,13 +45,18 @@ export class Listing {
   async refresh(): Promise<void> {
     if (!isConnected()) return this.retire();
     const mine = ++this.reading;
-    this.watcher.isFresh();
-    const reading = await read(this.site, new URL(location.href), () => mine !== this.reading);
+    let reading: Reading | undefined;
+    // A page that changes between two slices is read anew; one that never rests is taken as it was at the third try.
+    for (let tries = 1; !reading && mine === this.reading; tries++) {
+      this.watcher.isFresh();
+      const isOver = () => mine !== this.reading || (tries < 3 && this.watcher.isStale());
+      reading = await read(this.site, new URL(location.href), isOver);
+    }
     if (!reading) return;
     this.follow(reading.cards);
     this.layer.note(reading.unread ? plural('overlayUnread', reading.unread) : '');
     const unknown = [...this.entries.values()].filter(({ state }) => state === 'waiting');
-    if (unknown.length) await this.lookUp(unknown);
+    if (unknown.length) this.lookUp(unknown);
   }
 
   /** Asks the library about cards. */
@@ -85,7 +95,8 @@ export class Listing {
 
   /** The cards that show one of the ids. */
   about(ids: readonly string[]): Entry[] {
-    return [...this.entries.values()].filter(({ card }) => card.ids.some((id) => ids.includes(id)));
+    const wanted = new Set(ids);
+    return [...this.entries.values()].filter(({ card }) => card.ids.some((id) => wanted.has(id)));
   }
 
   /** Tells the reader what went wrong. */
@@ -177,6 +188,7 @@ export class Listing {
       entry.control.setTheme(this.isDark);
       entry.draw();
       entry.card.slot.append(entry.control.host);
+      this.drawn(entry);
       // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
       this.sizes.observe(target);
       if (performance.now() < until) continue;

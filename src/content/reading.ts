@@ -11,11 +11,8 @@ export interface Reading {
   unread: number;
 }
 
-/**
- * All cards of the page, read in slices. Resolves to undefined if `isStale` became true under way: then the page changed
- * between two slices and is to be read anew.
- */
-export async function read(site: Site, url: URL, isStale: () => boolean): Promise<Reading | undefined> {
+/** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
+export async function read(site: Site, url: URL, isOver: () => boolean): Promise<Reading | undefined> {
   const reading: Reading = { cards: [], unread: 0 };
   if (site.kind(url) === undefined) return reading;
   let until = performance.now() + slice;
@@ -24,7 +21,7 @@ export async function read(site: Site, url: URL, isStale: () => boolean): Promis
     else reading.unread++;
     if (performance.now() < until) continue;
     await pause();
-    if (isStale()) return undefined;
+    if (isOver()) return undefined;
     until = performance.now() + slice;
   }
   return reading;

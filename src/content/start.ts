@@ -29,17 +29,16 @@ export function start(site: Site): void {
   watchTheme(() => listing.setTheme());
   listing.setTheme();
   listing.refresh();
-  send('settings').then(
-    (settings) => heed(settings, listing),
-    (error) => listing.say(error),
-  );
+  send('settings')
+    .then((settings) => heed(settings, listing))
+    .catch((error) => listing.say(error));
 }
 
 /** What the background tells all pages. */
 function hear(listing: Listing): void {
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
-    settingsChanged: (settings) => heed(settings, listing),
+    settingsChanged: (settings) => heed(settings, listing).catch((error) => listing.say(error)),
   };
   api.runtime.onMessage.addListener((message: unknown) => {
     if (!isEnvelope(message) || !Object.hasOwn(heard, message.offprint)) return undefined;
@@ -51,8 +50,7 @@ function hear(listing: Listing): void {
 async function heed({ theme, hint }: PageSettings, listing: Listing): Promise<void> {
   listing.setTheme(theme);
   if (hint !== 'save') return;
-  const first = [...listing.entries.values()].find(({ control }) => control);
-  if (!first) return;
+  const { control } = await listing.firstDrawn;
   await send('inject', 'panel');
-  globalThis.offprint?.panel?.hint('save', () => first.control?.box());
+  globalThis.offprint?.panel?.hint('save', () => control?.box());
 }

@@ -215,6 +215,19 @@ test('a look-up that was asked before a save does not take the save back', async
   expect(button('1')?.textContent).toBe('Saved');
 });
 
+test('a page that changes while hundreds of cards are read is read anew', async () => {
+  let time = 0;
+  // Every look at the clock is more than a slice later: a pause after each card.
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
+  document.body.innerHTML = `<main>${card('1')}${card('2')}</main>`;
+  background.keep('test:1');
+  start(site);
+  (document.querySelector('a') as HTMLAnchorElement).href = '/p/3';
+  await settle();
+  await settle();
+  expect(background.asked('lookup')).toEqual([['test:3', 'test:2']]);
+});
+
 test('cards that cannot be read are counted, not saved', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
   const layer = [...roots].find(([host]) => host.localName === 'offprint-layer')?.[1];

@@ -30,8 +30,9 @@ beforeEach(async () => {
   const { createPanel } = await import('../../src/content/panel/panel');
   panel = createPanel(bridge);
 });
-afterEach(() => {
+afterEach(async () => {
   panel.close();
+  await settle();
   document.body.replaceChildren();
   vi.unstubAllGlobals();
 });

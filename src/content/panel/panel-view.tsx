@@ -70,7 +70,7 @@ export interface PanelViewProps {
 
 /** What can be done with a saved paper without leaving its page. */
 export function PanelView({ bridge, subject, mark: given, opening, draft, onClose }: PanelViewProps) {
-  const { title, facts, key } = subject;
+  const { title, facts } = subject;
   const { mark, ...paper } = useSubject(bridge, subject, given);
   const recent = useRecent();
   const { saved } = opening;
@@ -103,7 +103,7 @@ export function PanelView({ bridge, subject, mark: given, opening, draft, onClos
         <button type="button" class="btn ghost" onClick={paper.remove}>
           {t('panelRemove')}
         </button>
-        <button type="button" class="btn ghost end" onClick={() => send('openLibrary', { key })}>
+        <button type="button" class="btn ghost end" onClick={paper.openLibrary}>
           {t('panelLibrary')}
         </button>
       </div>

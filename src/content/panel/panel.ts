@@ -77,9 +77,10 @@ export function createPanel(bridge: Bridge): Panel {
     },
   };
 
+  /** Shows where papers are found, once there are some to find. */
   async function findHint() {
-    const { hint } = await send('settings');
-    if (hint === 'find') dropHint = showHint(bridge, hint);
+    const settings = await send('settings').catch(() => undefined); // a hint is not worth a complaint
+    if (settings?.hint === 'find') dropHint = showHint(bridge, settings.hint);
   }
 }
 

@@ -11,6 +11,10 @@ export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
   /** What was asked for and is not yet answered: shown at once, taken back if it is refused. */
   const [wanted, setWanted] = useState<Partial<Mark>>({});
 
+  const explain = (error: unknown): undefined => {
+    if (!(error instanceof MessageError)) throw error;
+    bridge.say({ text: failureText(error.failure), shown: true, warning: true });
+  };
   const change = async (asked: Promise<Changed>, shown: Partial<Mark> = {}): Promise<Changed | undefined> => {
     setWanted((before) => ({ ...before, ...shown }));
     try {
@@ -18,9 +22,7 @@ export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
       subject.apply(changed.marks);
       return changed;
     } catch (error) {
-      if (!(error instanceof MessageError)) throw error;
-      bridge.say({ text: failureText(error.failure), shown: true, warning: true });
-      return undefined;
+      return explain(error);
     } finally {
       setWanted((before) =>
         Object.fromEntries(Object.entries(before).filter(([name, value]) => shown[name as keyof Mark] !== value)),
@@ -35,6 +37,7 @@ export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
     setStarred: (starred: boolean) => change(send('setStarred', { keys: [key], starred }), { starred }),
     /** True once the note is durable. */
     setNote: async (note: string) => (await change(send('setNote', { key, note }))) !== undefined,
+    openLibrary: () => send('openLibrary', { key }).catch(explain),
     undo: (entry: number) => change(send('undo', { change: entry })),
     async remove() {
       const removed = await change(send('remove', { keys: [key] }));
