@@ -3,16 +3,30 @@
  * same time do not undo each other. The defaults stand here and nowhere else.
  */
 import browser from './browser';
+import type { CitationStyle } from './formats/cite';
+import type { FormatId } from './formats/format';
 
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
+  /** The format exported last: offered first. */
+  exportFormat: FormatId;
+  /** How citation keys are made: a template of `formats/keys.ts`. */
+  keyTemplate: string;
+  /** How one paper's citation is written when it is copied. */
+  citationStyle: CitationStyle;
+  /** Keys of popup and shelf that differ from `ui/keys.ts`, by what they do. */
+  keys: Record<string, string>;
 }
 
 export const defaults: Settings = {
   theme: 'system',
   hintsSeen: [],
+  exportFormat: 'bibtex',
+  keyTemplate: '[auth:lower][shorttitle:3][year]',
+  citationStyle: 'apa',
+  keys: {},
 };
 
 const prefix = 'setting:';

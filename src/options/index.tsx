@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { t } from '../locale';
+import { openOwnLibrary } from '../ui/own-library';
+import { setUpPage } from '../ui/page';
+import { Options } from './options';
 
-document.documentElement.lang = t('language');
-render(<h1>{t('extensionName')}</h1>, document.body);
+setUpPage(t('optionsTitle'));
+render(<Options library={openOwnLibrary()} />, document.body);

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FormatId } from '../formats/format';
 import type { Library, Sort } from '../library/library';
 import { Facets } from '../ui/facets';
-import { defaultKeys } from '../ui/keys';
 import { ListBody } from '../ui/list-body';
 import type { Draft } from '../ui/note-field';
 import { PaperList } from '../ui/paper-list';
@@ -28,7 +26,6 @@ export interface Kept {
   /** The paper unfolded. */
   open?: number | undefined;
   draft?: Draft | undefined;
-  format: FormatId;
 }
 /** Its name in the store. */
 export const keptAs = 'popup';
@@ -41,7 +38,7 @@ interface PopupProps {
 
 /** Quick look, quick find, quick tag, quick export. */
 export function Popup({ library, kept }: PopupProps) {
-  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', format: 'bibtex', ...kept });
+  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', ...kept });
   const { query, open } = values;
   const surface = useSurface(library, query, newestFirst);
   const { list, changes, search, setDialog } = surface;
@@ -61,7 +58,7 @@ export function Popup({ library, kept }: PopupProps) {
     return true;
   });
   const works = usePaperKeys({
-    keys: defaultKeys,
+    keys: surface.keys,
     state: list,
     changes,
     search,
@@ -79,7 +76,7 @@ export function Popup({ library, kept }: PopupProps) {
         query={query}
         field={search}
         problems={list.shown?.found.problems ?? []}
-        hint={defaultKeys.search}
+        hint={surface.keys.search}
         hasRows={list.numbers.length > 0}
         onInput={ask}
         onDown={list.current.focus}
@@ -125,14 +122,7 @@ export function Popup({ library, kept }: PopupProps) {
         />
       )}
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
-      <SurfaceDialogs
-        library={library}
-        surface={surface}
-        keys={defaultKeys}
-        works={works}
-        format={values.format}
-        onFormat={(format) => keep({ format })}
-      />
+      <SurfaceDialogs library={library} surface={surface} works={works} />
     </main>
   );
 }

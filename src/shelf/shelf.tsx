@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FormatId } from '../formats';
 import type { Library, Sort } from '../library/library';
 import { t } from '../locale';
-import { defaultKeys } from '../ui/keys';
 import type { Draft } from '../ui/note-field';
 import { SurfaceDialogs } from '../ui/surface-dialogs';
 import { Toasts } from '../ui/toast';
@@ -32,11 +30,10 @@ export interface Kept {
   sort: Sort;
   at?: Anchor | undefined;
   draft?: Draft | undefined;
-  format: FormatId;
 }
 /** Its name in the store. */
 export const keptAs = 'shelf';
-const start: Kept = { query: '', sort: { by: 'saved', descending: true }, format: 'bibtex' };
+const start: Kept = { query: '', sort: { by: 'saved', descending: true } };
 
 /** The whole library in a tab: where to go, the papers, the one paper. */
 export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept> }) {
@@ -68,7 +65,7 @@ export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept>
     show(n);
   });
   const works = usePaperKeys({
-    keys: defaultKeys,
+    keys: surface.keys,
     state: list,
     changes,
     search,
@@ -99,7 +96,7 @@ export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept>
         query={query}
         sort={sort}
         search={search}
-        searchKey={defaultKeys.search}
+        searchKey={surface.keys.search}
         problems={list.shown?.found.problems ?? []}
         hasRows={view === 'papers' && list.numbers.length > 0}
         canSave={query.trim() !== '' && !totals?.filters.some((filter) => filter.query === query.trim())}
@@ -164,14 +161,7 @@ export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept>
           onClose={() => setSaving(false)}
         />
       )}
-      <SurfaceDialogs
-        library={library}
-        surface={surface}
-        keys={defaultKeys}
-        works={works}
-        format={values.format}
-        onFormat={(format) => keep({ format })}
-      />
+      <SurfaceDialogs library={library} surface={surface} works={works} />
     </div>
   );
 }

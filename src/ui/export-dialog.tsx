@@ -1,75 +1,87 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { type Chunk, type ExportPaper, type Format, type FormatId, formatOf, writable } from '../formats';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
 import { Dialog } from './dialog';
 import { errorWords } from './error-words';
-import { download, exportPapers, piecesOf } from './export-file';
+import { download, piecesOf } from './export-file';
 import { Icon } from './icons';
+import type { Changes } from './use-changes';
+import { useCompleting } from './use-completing';
+import { keepKeys, useExported, usePreview } from './use-export';
+import { useSettings } from './use-settings';
 import type { Tags } from './use-tags';
 import type { useToasts } from './use-toasts';
 
 interface ExportDialogProps {
   library: Library;
   tags: Tags;
+  changes: Changes;
   numbers: readonly number[];
-  /** The format chosen last. */
-  format: FormatId;
-  onFormat(format: FormatId): void;
   show: ReturnType<typeof useToasts>['show'];
   onClose(): void;
 }
 
-/** How much of a file is shown before it is made, UTF-16 units. */
-const previewed = 1500;
-/** Papers that are enough to show what the file will look like. */
-const forPreview = 8;
-
-/** The papers to export, read once: a promise for what is done with them, and the papers for what is shown of them. */
-function usePapers({ library, tags, numbers }: Pick<ExportDialogProps, 'library' | 'tags' | 'numbers'>) {
-  const [papers, setPapers] = useState<readonly ExportPaper[]>();
-  const [error, setError] = useState<unknown>();
-  const reading = useMemo(() => exportPapers(library, tags.byId, numbers), [library, numbers]);
-  useEffect(() => {
-    reading.then(setPapers, setError);
-  }, [reading]);
-  return { reading, papers, error };
+/** Papers without author names, and the way to get them. */
+function Lacking({ papers, numbers, library, changes }: LackingProps) {
+  const { done, complete } = useCompleting(library, changes);
+  const lacking = papers.filter((paper) => !paper.facts.authors?.length);
+  if (lacking.length === 0) return null;
+  const canComplete = lacking.some((paper) => paper.ids.some((id) => id.startsWith('arxiv:')));
+  return (
+    <p class="lacking">
+      {plural('exportLacking', lacking.length)}{' '}
+      {done !== undefined && <progress aria-label={t('completeDoing')} value={done} max={1} />}
+      {done === undefined && canComplete && (
+        <button type="button" class="link" onClick={() => void complete(numbers)}>
+          {t('completeFrom')}
+        </button>
+      )}
+    </p>
+  );
+}
+interface LackingProps {
+  papers: readonly ExportPaper[];
+  numbers: readonly number[];
+  library: Library;
+  changes: Changes;
 }
 
-/** The beginning of the file. */
-function usePreview(format: Format | undefined, papers: readonly ExportPaper[] | undefined): string {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!format || !papers) return;
-    const writing = new AbortController();
-    const write = async () => {
-      const pieces = await piecesOf(format, papers.slice(0, forPreview), writing.signal);
-      const whole = pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : '';
-      if (!writing.signal.aborted) setText(whole.length > previewed ? `${whole.slice(0, previewed)}…` : whole);
-    };
-    void write().catch((error) => {
-      if (!writing.signal.aborted) setText(errorWords(error));
-    });
-    return () => writing.abort();
-  }, [format, papers]);
-  return text;
+function FormatChoice({ format, onFormat }: { format: Format | undefined; onFormat(id: FormatId): void }) {
+  const choose = (value: string) => {
+    const chosen = formatOf(value);
+    if (chosen) onFormat(chosen.id);
+  };
+  return (
+    <label class="format-choice">
+      {t('exportFormat')}
+      <select class="field" value={format?.id} onChange={(event) => choose(event.currentTarget.value)}>
+        {writable().map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 /** Exports papers: choose a format, see what it will be, copy or download it. Says how many lack author names. */
-export function ExportDialog(props: ExportDialogProps) {
-  const { numbers, show, onClose } = props;
-  const { reading, papers, error } = usePapers(props);
-  const format = formatOf(props.format) ?? writable()[0];
-  const preview = usePreview(format, papers);
-  const lacking = papers?.filter((paper) => !paper.facts.authors?.length).length ?? 0;
+export function ExportDialog({ library, tags, changes, numbers, show, onClose }: ExportDialogProps) {
+  const { values, change } = useSettings();
+  const { reading, papers, error } = useExported(library, tags, numbers);
+  const format = formatOf(values.exportFormat) ?? writable()[0];
+  const preview = usePreview(format, papers, values.keyTemplate);
   const isText = format !== undefined && !format.mime.includes('zip');
 
   const make = async (then: (pieces: Chunk[], format: Format) => unknown, said: string) => {
     if (!format) return;
     try {
-      await then(await piecesOf(format, await reading), format);
+      const exported = await reading;
+      await then(await piecesOf(format, exported.papers, { keyTemplate: values.keyTemplate }), format);
       onClose();
       show(said);
+      await keepKeys(library, format, exported, values.keyTemplate);
     } catch (reason) {
       show(errorWords(reason), { isError: true });
     }
@@ -77,41 +89,24 @@ export function ExportDialog(props: ExportDialogProps) {
   const copy = () =>
     make((pieces) => navigator.clipboard.writeText(pieces.join('')), plural('exportCopied', numbers.length));
   const save = () => make(download, plural('exportDownloaded', numbers.length));
-
+  const acts: ComponentChildren = (
+    <>
+      <button type="button" class="btn" onClick={save}>
+        <Icon name="download" /> {t('exportDownload')}
+      </button>
+      {isText && (
+        // What one opens this for: Enter copies.
+        // biome-ignore lint/a11y/noAutofocus: in a dialog that was just opened
+        <button type="button" class="btn primary" autoFocus onClick={copy}>
+          <Icon name="copy" /> {t('uiCopy')}
+        </button>
+      )}
+    </>
+  );
   return (
-    <Dialog
-      title={plural('exportTitle', numbers.length)}
-      onClose={onClose}
-      actions={
-        <>
-          <button type="button" class="btn" onClick={save}>
-            <Icon name="download" /> {t('exportDownload')}
-          </button>
-          {isText && (
-            // What one opens this for: Enter copies.
-            // biome-ignore lint/a11y/noAutofocus: in a dialog that was just opened
-            <button type="button" class="btn primary" autoFocus onClick={copy}>
-              <Icon name="copy" /> {t('uiCopy')}
-            </button>
-          )}
-        </>
-      }
-    >
-      <label class="format-choice">
-        {t('exportFormat')}
-        <select
-          class="field"
-          value={format?.id}
-          onChange={(event) => props.onFormat(event.currentTarget.value as FormatId)}
-        >
-          {writable().map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {lacking > 0 && <p class="lacking">{plural('exportLacking', lacking)}</p>}
+    <Dialog title={plural('exportTitle', numbers.length)} onClose={onClose} actions={acts}>
+      <FormatChoice format={format} onFormat={(exportFormat) => change({ exportFormat })} />
+      {papers && <Lacking papers={papers} numbers={numbers} library={library} changes={changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (
         <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={preview} />

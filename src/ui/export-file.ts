@@ -10,20 +10,28 @@ const batch = 500;
 
 const pause = () => new Promise<void>((go) => setTimeout(go));
 
+/** Papers as formats see them, and their numbers in the library. */
+export interface Exported {
+  papers: readonly ExportPaper[];
+  numbers: readonly number[];
+}
+
 /** Papers with their tags' names. Stops with the signal's reason. */
 export async function exportPapers(
   library: Library,
   tags: ReadonlyMap<string, Tag>,
   numbers: readonly number[],
   signal?: AbortSignal,
-): Promise<ExportPaper[]> {
+): Promise<Exported> {
   const papers: ExportPaper[] = [];
+  const found: number[] = [];
   for (let at = 0; at < numbers.length; at += batch) {
     signal?.throwIfAborted();
     const read = await library.papers(numbers.slice(at, at + batch));
     papers.push(...read.map((paper) => toExport(paper, (id) => tags.get(id)?.name)));
+    found.push(...read.map((paper) => paper.n));
   }
-  return papers;
+  return { papers, numbers: found };
 }
 
 /** The words of a reading list in the interface's language. */
@@ -40,9 +48,14 @@ const words = (): NonNullable<WriteOptions['words']> => ({
 });
 
 /** The file in pieces: all text, or all bytes. Stops with the signal's reason. */
-export function piecesOf(format: Format, papers: readonly ExportPaper[], signal?: AbortSignal): Promise<Chunk[]> {
-  const options: WriteOptions = { now: new Date(), words: words() };
-  return writeFile(format.id, papers, options, { pause, ...(signal && { signal }) });
+export function piecesOf(
+  format: Format,
+  papers: readonly ExportPaper[],
+  options: Partial<WriteOptions> = {},
+  signal?: AbortSignal,
+): Promise<Chunk[]> {
+  const all: WriteOptions = { now: new Date(), words: words(), ...options };
+  return writeFile(format.id, papers, all, { pause, ...(signal && { signal }) });
 }
 
 /** Puts a file into the browser's downloads. */

@@ -49,6 +49,12 @@ export const defaultKeys: Keys = {
   help: '?',
 };
 
+/** The keys as they are, where the user changed some. */
+export function keysOf(changed: Readonly<Record<string, string>>): Keys {
+  const own = keyActions.filter((action) => Object.hasOwn(changed, action));
+  return { ...defaultKeys, ...Object.fromEntries(own.map((action) => [action, changed[action]])) };
+}
+
 /** Keys that always work beside those that can be changed. */
 const fixed: Partial<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous', Delete: 'remove' };
 

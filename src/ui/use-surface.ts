@@ -1,12 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
 import { t } from '../locale';
 import type { Paper } from '../paper';
 import { type CopyKind, copyText } from './copy';
+import { keysOf } from './keys';
 import { useChanges } from './use-changes';
 import { useFocusKept } from './use-focus-kept';
 import { copiedWords } from './use-paper-keys';
 import { usePaperList } from './use-paper-list';
+import { useSettings } from './use-settings';
 import { useTags } from './use-tags';
 import { useToasts } from './use-toasts';
 
@@ -16,6 +18,8 @@ export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } |
 /** What popup and shelf have in common: a list of what a query finds, and what can be done with its papers. */
 export function useSurface(library: Library, query: string, sort: Sort) {
   const { toasts, show, dismiss } = useToasts();
+  const settings = useSettings();
+  const keys = useMemo(() => keysOf(settings.values.keys), [settings.values.keys]);
   const tags = useTags(library);
   const changes = useChanges(library, show);
   const list = usePaperList(library, query, sort);
@@ -34,13 +38,14 @@ export function useSurface(library: Library, query: string, sort: Sort) {
       show(t('uiNotCopied'), { isError: true });
     }
   };
-  const copy = (kind: CopyKind, paper: Paper) => void copied(copyText(kind, paper, tags.byId), t('uiCopied'));
+  const copy = (kind: CopyKind, paper: Paper) =>
+    void copied(copyText(kind, paper, tags.byId, settings.values), t('uiCopied'));
   const copyCitations = async (numbers: readonly number[]) => {
     const papers = await library.papers(numbers);
-    const texts = papers.map((paper) => copyText('citation', paper, tags.byId));
+    const texts = papers.map((paper) => copyText('citation', paper, tags.byId, settings.values));
     await copied(texts.join('\n'), copiedWords(papers.length));
   };
-  return { toasts, show, dismiss, tags, changes, list, search, dialog, setDialog, copy, copyCitations };
+  return { keys, toasts, show, dismiss, tags, changes, list, search, dialog, setDialog, copy, copyCitations };
 }
 
 export type Surface = ReturnType<typeof useSurface>;

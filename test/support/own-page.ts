@@ -2,6 +2,7 @@
  * What a page of ours meets in a browser and jsdom lacks: the extension interface (a store, tabs), dialogs, sizes. Import
  * it before the page's own modules.
  */
+import './locks';
 import { beforeEach, vi } from 'vitest';
 
 const stored = new Map<string, unknown>();
@@ -20,6 +21,7 @@ const extension = {
     getURL: (path: string) => `chrome-extension://offprint/${path}`,
     sendMessage: async () => undefined,
   },
+  permissions: { request: async () => true },
   storage: { local: area, session: area, onChanged: { addListener() {}, removeListener() {} } },
   tabs: {
     query: async () => [],
@@ -41,6 +43,7 @@ class Sizes {
 }
 vi.stubGlobal('ResizeObserver', Sizes);
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600, configurable: true });
+Object.assign(navigator, { storage: { estimate: async () => ({ usage: 2_000_000 }) } });
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '../library/library';
+import { number, plural, t } from '../locale';
+import { downloadBackup } from '../ui/backup';
+import { errorWords } from '../ui/error-words';
+import { Icon } from '../ui/icons';
+import { ImportDialog } from '../ui/import-dialog';
+import type { Changes } from '../ui/use-changes';
+import type { useToasts } from '../ui/use-toasts';
+import { Section } from './section';
+
+/** Papers kept, and bytes that all of Offprint takes on this disk; kept up to date. */
+function useKeptHere(library: Library): { papers?: number; bytes?: number | undefined } {
+  const [kept, setKept] = useState<{ papers?: number; bytes?: number | undefined }>({});
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const [papers, { usage }] = await Promise.all([library.size(), navigator.storage.estimate()]);
+      if (isLive) setKept({ papers, bytes: usage });
+    };
+    const ask = () => void read().catch(() => undefined); // the numbers stay away; nothing depends on them
+    ask();
+    const stop = library.onChange(ask);
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library]);
+  return kept;
+}
+
+const megabytes = (bytes: number): string => number(Math.max(0.1, Math.round(bytes / 100_000) / 10));
+
+interface KeepingProps {
+  library: Library;
+  changes: Changes;
+  show: ReturnType<typeof useToasts>['show'];
+}
+
+/** What is stored, and how it is saved from being lost. */
+export function Keeping({ library, changes, show }: KeepingProps) {
+  const [isImporting, setImporting] = useState(false);
+  const { papers, bytes } = useKeptHere(library);
+  const backUp = async () => {
+    try {
+      show(plural('optionsBackedUp', await downloadBackup(library)));
+    } catch (error) {
+      show(errorWords(error), { isError: true });
+    }
+  };
+  return (
+    <Section title={t('optionsKeeping')}>
+      {papers !== undefined && (
+        <p>
+          {plural('papers', papers)}
+          {bytes !== undefined && `, ${t('optionsBytes', megabytes(bytes))}`}
+        </p>
+      )}
+      <p class="warning">{t('optionsRemoval')}</p>
+      <div class="acts">
+        <button type="button" class="btn primary" disabled={papers === 0} onClick={() => void backUp()}>
+          <Icon name="download" /> {t('optionsBackup')}
+        </button>
+        <button type="button" class="btn" onClick={() => setImporting(true)}>
+          {t('optionsRestore')}
+        </button>
+      </div>
+      <p class="hint">{t('optionsBackupHint')}</p>
+      {isImporting && <ImportDialog library={library} changes={changes} onClose={() => setImporting(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Library } from '../library/library';
+import { t } from '../locale';
+import type { Settings } from '../settings';
+import { Toasts } from '../ui/toast';
+import { useChanges } from '../ui/use-changes';
+import { useSettings } from '../ui/use-settings';
+import { useToasts } from '../ui/use-toasts';
+import { Exporting } from './exporting';
+import { Keeping } from './keeping';
+import { Privacy } from './privacy';
+import { Choice, Section } from './section';
+import { Shortcuts } from './shortcuts';
+
+/** Everything that can be set, explained. What is changed is kept at once. */
+export function Options({ library }: { library: Library }) {
+  const settings = useSettings();
+  const { toasts, show, dismiss } = useToasts();
+  const changes = useChanges(library, show);
+  const themes: { value: Settings['theme']; name: string }[] = [
+    { value: 'system', name: t('optionsThemeSystem') },
+    { value: 'light', name: t('optionsThemeLight') },
+    { value: 'dark', name: t('optionsThemeDark') },
+  ];
+  return (
+    <main class="options-page">
+      <h1>{t('optionsTitle')}</h1>
+      <Section title={t('optionsLook')}>
+        <Choice
+          label={t('optionsTheme')}
+          value={settings.values.theme}
+          choices={themes}
+          onChange={(theme) => settings.change({ theme })}
+        />
+      </Section>
+      <Keeping library={library} changes={changes} show={show} />
+      <Exporting library={library} settings={settings} />
+      <Shortcuts settings={settings} />
+      <Privacy />
+      <Toasts toasts={toasts} onDismiss={dismiss} />
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { type MessageKey, t } from '../locale';
+import { Section } from './section';
+
+/** What each permission of the manifest is for. A test holds the list complete. */
+export const permissionReasons: Record<string, MessageKey> = {
+  storage: 'permissionStorage',
+  unlimitedStorage: 'permissionUnlimitedStorage',
+  scripting: 'permissionScripting',
+  'https://huggingface.co/papers*': 'permissionHuggingFace',
+  'https://arxiv.org/*': 'permissionArxiv',
+};
+
+/** What stays here, what leaves and when, and why the browser was asked for what. */
+export function Privacy() {
+  return (
+    <Section title={t('optionsPrivacy')}>
+      <p>{t('privacyStays')}</p>
+      <p>{t('privacyLeaves')}</p>
+      <p>{t('privacyPages')}</p>
+      <h3>{t('optionsPermissions')}</h3>
+      <dl class="permissions">
+        {Object.entries(permissionReasons).map(([name, reason]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{t(reason)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'preact/hooks';
+import { completeFromArxiv, type LeftReason } from '../background/complete';
+import browser from '../browser';
+import type { Library } from '../library/library';
+import { type MessageKey, plural, t } from '../locale';
+import type { Changes } from './use-changes';
+
+/** The one address that completing asks. */
+const origins = ['https://export.arxiv.org/*'];
+
+const why: Partial<Record<LeftReason, MessageKey>> = {
+  offline: 'completeOffline',
+  busy: 'completeBusy',
+  refused: 'completeRefused',
+  unreadable: 'completeUnreadable',
+};
+
+/**
+ * Completes papers that lack author names from arXiv, when asked to: the browser asks for the permission first. `done` is
+ * how far it has come, 0 to 1, while it works.
+ */
+export function useCompleting(library: Library, changes: Changes) {
+  const [done, setDone] = useState<number>();
+  const running = useRef<AbortController>(undefined);
+  const complete = async (numbers: readonly number[]) => {
+    if (!(await browser.permissions.request({ origins }))) return;
+    running.current = new AbortController();
+    const { signal } = running.current;
+    setDone(0);
+    await changes.attempt(
+      async () => {
+        const { change, completed, left } = await completeFromArxiv(library, numbers, {
+          signal,
+          onProgress: (papers, of) => setDone(papers / Math.max(1, of)),
+        });
+        return { ...change, completed, left };
+      },
+      ({ completed, left }) => {
+        const trouble = left.map(({ reason }) => why[reason]).find((key) => key !== undefined);
+        return [
+          plural('completeDone', completed),
+          left.length > 0 && plural('completeLeft', left.length),
+          trouble && t(trouble),
+        ]
+          .filter(Boolean)
+          .join(' ');
+      },
+    );
+    setDone(undefined);
+  };
+  return { done, complete };
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as settings from '../settings';
+
+/** The settings as they are, wherever they are changed; the defaults until they were read. */
+export function useSettings() {
+  const [values, setValues] = useState(settings.defaults);
+  useEffect(() => {
+    void settings.get().then(setValues);
+    return settings.onChange(setValues);
+  }, []);
+  const change = (some: Partial<settings.Settings>) => {
+    setValues((now) => ({ ...now, ...some }));
+    void settings.set(some);
+  };
+  return { values, change };
+}
+
+export type SettingsState = ReturnType<typeof useSettings>;

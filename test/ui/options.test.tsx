@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { waitFor } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { facts, library, listing } from '../support/library';
+import { kept } from '../support/own-page';
+import { expectAccessible, setUpScreen } from '../support/screen';
+
+const { Options } = await import('../../src/options/options');
+const { permissionReasons } = await import('../../src/options/privacy');
+const { draw, screen, user } = setUpScreen();
+
+async function open() {
+  const own = library();
+  await own.save([facts(1)], listing);
+  await draw(<Options library={own} />);
+  await screen.findByText(/^1 paper/);
+  return own;
+}
+
+test('every permission asked for at the installation is explained', () => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  expect(Object.keys(permissionReasons)).toEqual([...manifest.permissions, ...manifest.host_permissions]);
+});
+
+test('what is chosen is kept at once', async () => {
+  await open();
+  await expectAccessible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'Dark');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Citation style' }), 'IEEE');
+  expect([kept('setting:theme'), kept('setting:citationStyle')]).toEqual(['dark', 'ieee']);
+});
+
+test('a template of one’s own is tried on the newest paper, and refused with a reason', async () => {
+  await open();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Citation keys' }), 'A template of my own');
+  const template = screen.getByRole('textbox', { name: 'Template' });
+  await user.clear(template);
+  await user.type(template, '[[auth:lower][[year]');
+  await screen.findByText('example2026');
+  await user.type(template, '[[nobody]');
+  await screen.findByText(/“\[nobody\]” is not understood/);
+  expect(kept('setting:keyTemplate')).toBe('[auth:lower][year]');
+});
+
+test('a key is changed by pressing it; one that is taken changes hands', async () => {
+  await open();
+  const star = screen.getByRole('button', { name: 'f', description: 'Star' });
+  await user.click(star);
+  await user.keyboard('t');
+  expect(kept('setting:keys')).toEqual({ star: 't', tag: 'f' });
+  expect(screen.getByRole('button', { name: 'f', description: 'Tag' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Back to the defaults' }));
+  expect(kept('setting:keys')).toEqual({});
+});
+
+test('a file is looked at before anything is written, then imported as one change that can be undone', async () => {
+  const own = await open();
+  const bib =
+    '@misc{a, title={A new paper}, author={Doe, Jo}, eprint={2601.00077}, archivePrefix={arXiv}}\n@misc{b, title=';
+  await user.click(screen.getByRole('button', { name: 'Restore or import' }));
+  await expectAccessible();
+  const file = new File([bib], 'mine.bib');
+  // jsdom's files cannot be read as a buffer.
+  Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(bib).buffer });
+  await user.upload(screen.getByLabelText('Choose a file, or drop it here'), file);
+  await screen.findByText('2 new papers');
+  screen.getByText('2 entries could not be read whole');
+  await expectAccessible();
+  expect(await own.size()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Import 2 papers' }));
+  await screen.findByText('Imported 2 papers');
+  expect(await own.size()).toBe(3);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await own.size()).toBe(1));
+});
