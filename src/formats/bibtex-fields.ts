@@ -67,7 +67,7 @@ export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): 
       one('howpublished'),
       one('extra'),
     ],
-    tags: [...texts('keywords'), ...texts('mendeley-tags')].flatMap((text) => text.split(/\s*[,;]\s*/)),
+    tags: [...texts('keywords'), ...texts('mendeley-tags')].flatMap((text) => text.split(/[,;]/)),
     note: one('annote', 'annotation'),
     citationKey: entry.key || undefined,
   };

@@ -8,6 +8,9 @@ import { itemsOf } from './ris-read';
 
 type Parser = typeof import('@retorquere/bibtex-parser');
 
+/** An entry longer than this (UTF-16 units) is no entry: real ones with abstracts have some thousand. */
+const longest = 500_000;
+
 /** Entries that are no papers: sets of others, and what others take fields from. */
 const notPapers = new Set(['set', 'xdata']);
 
@@ -37,6 +40,7 @@ function* read(
   const { line, broken } = part;
   const report = (reason: ProblemReason, detail = part.key): Item => ({ problem: { line, reason, detail } });
   if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
+  if (part.source.length > longest) return yield report(broken ?? 'unreadable');
   const own = broken ? mended(part.source) : part.source;
   const prepared = prepare([own, ...parents(own, entries)].join('\n'));
   const { entry, error } = parse(parser, definitions(prepared.source, strings) + prepared.source);

@@ -19,7 +19,7 @@ export interface BibtexPart {
 
 const begin = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
 /** An entry that begins on a line of its own: inside another one it means that a brace was left open. */
-const next = /\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}"=]+[ \t]*,/g;
+const next = /\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}"=]+[ \t]*,/y;
 
 /** All parts of a file, in order. What stands between them is comment, as BibTeX has it. */
 export function* bibtexParts(text: string): Generator<BibtexPart> {
@@ -61,7 +61,6 @@ function endOf(text: string, from: number, closing: string): { end: number; brok
 }
 
 function startsEntry(text: string, at: number): boolean {
-  const sticky = new RegExp(next.source, 'y');
-  sticky.lastIndex = at;
-  return sticky.test(text);
+  next.lastIndex = at;
+  return next.test(text);
 }

@@ -46,11 +46,15 @@ const text = (value: unknown): string | undefined =>
         ? text(value[0])
         : undefined;
 
-/** Titles may hold a few HTML tags for italics, scripts and small capitals. */
-const unmarked = (value: unknown): string | undefined => {
-  const marked = text(value);
-  return marked && decodeEntities(marked.replace(/<\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>/gi, ''));
-};
+/** Titles may hold a few HTML tags for italics, scripts and small capitals, abstracts JATS; a tag without its end is text. */
+const markup = /<((?:jats:)?(?:i|b|sub|sup|sc|span|p|italic|bold|title|sec))(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi;
+
+function unmarked(value: unknown): string | undefined {
+  let plain = text(value);
+  if (plain === undefined || !/[<&]/.test(plain)) return plain;
+  for (let depth = 0; depth < 5 && markup.test(plain); depth++) plain = plain.replace(markup, '$2');
+  return decodeEntities(plain);
+}
 
 function rawOf(item: Record<string, unknown>): Raw {
   const type = types[text(item.type) ?? ''];
@@ -73,7 +77,7 @@ function rawOf(item: Record<string, unknown>): Raw {
     pmcid: text(item.PMCID) ?? extra('PMCID'),
     urls: [text(item.URL)],
     mentions: [number, note, text(item['container-title']), text(item.publisher)],
-    tags: text(item.keyword)?.split(/\s*[,;]\s*/),
+    tags: text(item.keyword)?.split(/[,;]/),
     note: text(item.annote),
     citationKey:
       text(item['citation-key']) ?? (/^[\w:.+/-]{1,100}$/.test(text(item.id) ?? '') ? text(item.id) : undefined),

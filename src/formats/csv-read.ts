@@ -36,7 +36,8 @@ function rawOf(cell: (name: string) => string): Raw {
   const some = (name: string) => cell(name) || undefined;
   const list = (name: string) =>
     cell(name)
-      .split(/\s*;\s*/)
+      .split(';')
+      .map((part) => part.trim())
       .filter(Boolean);
   const extra = cell('Extra');
   const inExtra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(extra)?.[1];

@@ -8,6 +8,9 @@ export interface Named {
   version?: number;
 }
 
+/** No id or address is longer. */
+const longest = 2000;
+
 /** Addresses first: what stands inside one is part of it. */
 const named = new RegExp(
   [
@@ -32,6 +35,7 @@ export function* idsIn(text: string): Iterable<Named> {
 }
 
 function idOfMatch(text: string): string | undefined {
+  if (text.length > longest) return undefined;
   const bare = trimEnd(text);
   if (/^https?:/i.test(bare)) return idOfUrl(bare);
   if (/^10\./.test(bare)) return doiToId(bare);
@@ -45,7 +49,7 @@ function idOfMatch(text: string): string | undefined {
 /** The arXiv id that a field names as such ("arXiv preprint arXiv:1706.03762", "arXiv.1706.03762"), without version. */
 export function arxivIn(text: string | undefined): string | undefined {
   const found =
-    /arxiv(?:\.org\/(?:abs|pdf)\/|[.:\s,]*(?:abs\/)?)\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(
+    /arxiv(?:\.org\/(?:abs|pdf)\/|[.:\s,]{0,5}(?:abs\/)?)\s{0,3}((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(
       text ?? '',
     );
   return found?.[1] === undefined ? undefined : arxivId(found[1]);

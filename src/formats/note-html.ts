@@ -23,7 +23,7 @@ export function htmlToLines(html: string): string {
   if (!/<\/?[a-z][^<>]*>/i.test(html)) return html.trim();
   return decodeEntities(
     html
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\n/g, ' ')
       .replace(/<br\s*\/?>|<\/(?:p|div|li|h[1-6]|blockquote)>/gi, '\n')
       .replace(/<li[^<>]*>/gi, '- ')
       .replace(/<\/?[a-z][^<>]*>/gi, ''),

@@ -7,6 +7,7 @@ import type { Format, Item } from './format';
 import { isObject, parseJson } from './json-safe';
 import { Lines, members } from './json-scan';
 import { isPreprintVenue } from './kind';
+import { oneLine } from './text';
 
 export const papermemory: Format = {
   id: 'papermemory',
@@ -76,7 +77,7 @@ function recorded(key: string, value: Record<string, unknown>): Raw {
   const year = text(value.year)?.trim();
   return {
     title: text(value.title),
-    authors: text(value.author)?.split(/\s+and\s+/),
+    authors: oneLine(text(value.author) ?? '').split(' and '),
     published: isoDate(year),
     venue: venue && !isPreprintVenue(venue) ? venue : undefined,
     type,

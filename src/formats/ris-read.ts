@@ -107,7 +107,7 @@ function rawOfRis({ line, values }: Tagged): Raw {
     urls: all('UR', 'LK', 'L2'),
     pdf: all('L1').find((value) => /^https?:/i.test(value)),
     mentions: all('M1', 'M2', 'N1', 'JO', 'T2', 'JF', 'VL'),
-    tags: all('KW').flatMap((value) => decodeEntities(value).split(/\s*[\n,;]\s*/)),
+    tags: all('KW').flatMap((value) => decodeEntities(value).split(/[\n,;]/)),
     note: all('N1').map(htmlToLines).join('\n\n'),
     citationKey: /^[\w:.+/-]{1,100}$/.test(one('ID') ?? '') ? one('ID') : undefined,
   };
