@@ -1,5 +1,5 @@
 /** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
-import { idScheme, idValue, orderIds } from '../identity';
+import { idScheme, idValue, isId, orderIds } from '../identity';
 import type { Facts, Links, Metrics } from '../paper';
 import type { Card, Spot, Unread } from './site';
 import { known } from './text';
@@ -54,10 +54,13 @@ function facts(ids: string[], title: string, said: Said, rank: number | undefine
   });
 }
 
+/** The ids in order; what has not the form of one, such as the rest of a damaged address, is none. */
+const idsOf = (shown: Shown | undefined): string[] => orderIds([...(shown?.ids ?? [])].filter((id) => id && isId(id)));
+
 function card(element: Element, reader: Reader, rank?: number): Card | Unread | undefined {
   const shown = reader.identify(element);
   if (!shown) return undefined;
-  const ids = orderIds(shown.ids);
+  const ids = idsOf(shown);
   const { title } = shown;
   if (!title || !ids.length) return { unread: element, why: title ? 'no id' : 'no title' };
   return {
@@ -69,7 +72,7 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unread | 
     spot: shown.spot ?? reader.spot,
     facts() {
       const now = reader.identify(element);
-      const nowIds = orderIds(now?.ids ?? []);
+      const nowIds = idsOf(now);
       return now?.title && nowIds.length
         ? facts(nowIds, now.title, reader.facts(element, nowIds), rank)
         : { ids, title }; // emptied by the page since

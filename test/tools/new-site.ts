@@ -99,8 +99,8 @@ function hostIn(manifest: string, url: URL): string {
  * on a name that will not do.
  */
 export function newSite(name: string, address: string, read: (path: string) => string): Map<string, string> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    throw new Error(`${name} should be in kebab-case: the site's id, for good`);
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 20)
+    throw new Error(`${name} should be in kebab-case, of at most 20 letters: the site's id, for good`);
   if (!URL.canParse(address)) throw new Error(`${address} should be an address of a listing`);
   const url = new URL(address);
   return new Map([
