@@ -10,7 +10,8 @@ import type { Page, Site } from './site';
 import { textOf } from './text';
 
 /** What says nothing of the paper it leads to. */
-const bare = /^\W*(?:abs|abstract|arxiv|doi|full text|here|html|link|paper|pdf|preprint|pubmed|view|\d+)?\W*$/i;
+const bare =
+  /^\W*(?:abs|abstract|arxiv|doi|full text|here|html|link|paper|pdf|preprint|pubmed|view|\d+|(?:https?:|arxiv:|doi:|10\.)\S+)?\W*$/i;
 
 /** One card a paper that is linked to; of its links the first with a title names it. */
 function* links(page: Page): ReturnType<Site['read']> {
@@ -19,7 +20,8 @@ function* links(page: Page): ReturnType<Site['read']> {
   const found = new Map<Element, { id: string; url: URL }>();
   for (const { url, link } of linksIn(page.document.body, page.url)) {
     const id = idOfUrl(url);
-    const title = textOf(link);
+    // A search engine's link holds more than its heading.
+    const title = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
     if (!id || !title || link.closest('nav, aside, footer')) continue;
     const before = titles.get(id);
     if (before === undefined || (bare.test(before) && !bare.test(title))) titles.set(id, title);

@@ -17,7 +17,9 @@ export const europepmc: Site = {
     const date = (card: Element) => card.querySelector('[id*="--pub-date-"]');
     return listed(page.document.querySelectorAll('.citation[id^="search-results--"]'), {
       identify(card) {
-        const url = urlOf(link(card), 'href', page.url);
+        const linked = urlOf(link(card), 'href', page.url);
+        // The card's id ends with the record's.
+        const url = linked && card.id.endsWith(`-${linked.pathname.split('/')[3]}`) ? linked : undefined;
         // A journal's article is its PMID or PMCID; anything else (preprints: PPR) has only the site's own id.
         const own = /^\/article\/(?!MED\/|PMC\/)\w+\/([\w./-]+?)\/?$/.exec(url?.pathname ?? '')?.[1];
         const pmcid = /\bPMCID:\s*(PMC\d+)/.exec(card.textContent ?? '')?.[1];

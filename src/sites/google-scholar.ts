@@ -28,6 +28,10 @@ function byLine(text: string): Said & { line: string } {
   return { ...people(authors), published: dated?.[2], venue: named ? venue : undefined, line };
 }
 
+/** Scholar's own id: twelve characters, on an author's page after the author's twelve. */
+const own = (id: string | null | undefined): string | undefined =>
+  id && /^(?:[\w-]{12}:)?[\w-]{12}$/.test(id) ? `scholar:${id}` : undefined;
+
 /** The arXiv id in "arXiv preprint arXiv:2006.02964, 2020". */
 function arxivIn(line: string): string | undefined {
   const id = arxivId(/\barXiv:(\S+?)(?:,|$| )/.exec(line)?.[1] ?? '');
@@ -44,7 +48,7 @@ function* results(page: Page): ReturnType<Site['read']> {
   yield* listed(page.document.querySelectorAll('.gs_r[data-cid]'), {
     identify: (card) => ({
       ids: [
-        `scholar:${card.getAttribute('data-cid')}`,
+        own(card.getAttribute('data-cid')),
         ...[link(card), ...files(card).map(({ url }) => url)].map(idOfLink),
         arxivIn(line(card).line),
       ],
@@ -73,10 +77,7 @@ function* profile(page: Page): ReturnType<Site['read']> {
   const gray = (row: Element) => [...row.querySelectorAll('.gs_gray')];
   yield* listed(page.document.querySelectorAll('.gsc_a_tr'), {
     identify: (row) => ({
-      ids: [
-        link(row)?.searchParams.get('citation_for_view')?.replace(/^/, 'scholar:'),
-        arxivIn(linesOf(gray(row)[1], '.gs_oph') ?? ''),
-      ],
+      ids: [own(link(row)?.searchParams.get('citation_for_view')), arxivIn(linesOf(gray(row)[1], '.gs_oph') ?? '')],
       title: textOf(row.querySelector('a.gsc_a_at')),
       slot: row.querySelector('.gsc_a_t'),
     }),

@@ -60,7 +60,7 @@ export function highwire(
   return {
     ids: [...all('doi').map(doiToId), ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined))],
     title: withoutMarkup(all('title')[0]),
-    ...whole(names(authors.length ? authors : all('authors').flatMap((text) => text.split(/\s*;\s*/)))),
+    ...whole(names((authors.length ? authors : all('authors')).flatMap((text) => text.split(/\s*;\s*/)))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
     published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(isoDate)),
     venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,

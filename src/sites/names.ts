@@ -28,7 +28,7 @@ export const splitNames = (text: string | null | undefined): string[] =>
       .split(
         text?.includes(';') && /;\s*\S/.test(text)
           ? /\s*;\s*/
-          : /\s*,\s*(?!(?:Jr|Sr|I{2,3}|IV)\b)(?:and\s+)?|\s+and\s+/,
+          : /\s*,(?!\s*(?:Jr|Sr|I{2,3}|IV)\b)\s*(?:and\s+)?|\s+and\s+/,
       ),
   );
 

@@ -47,7 +47,7 @@ export const neurips: Site = {
           const linked = [...item.querySelectorAll('a.author')].map((link) => link.textContent).join(', ');
           return {
             ...whole(splitNames(people ?? linked)),
-            published: paperOf(url)?.year,
+            published: paperOf(url)?.year ?? /-(\d{4})\/?$/.exec(page.url.pathname)?.[1],
             venue: 'NeurIPS',
             type: 'conference',
             links: { page: tidy(url) },

@@ -5,7 +5,7 @@ import { earliest, isoDate } from './iso-date';
 import { listed, type Said, single, whole } from './listed';
 import { initialsFirst, names } from './names';
 import type { Page, Site } from './site';
-import { paragraphs, textOf } from './text';
+import { paragraphs, textOf, urlOf } from './text';
 
 const home = 'https://pubmed.ncbi.nlm.nih.gov';
 const pmidOf = (url: URL | undefined): string | undefined => /^\/(\d{1,9})\/?$/.exec(url?.pathname ?? '')?.[1];
@@ -30,9 +30,12 @@ function journal(line: string): Said & { doi: string | undefined } {
 
 function* results(page: Page): ReturnType<Site['read']> {
   const line = (row: Element) => journal(textOf(row.querySelector('.full-journal-citation')) ?? '');
-  const pmid = (row: Element) =>
-    textOf(row.querySelector('.docsum-pmid')) ??
-    pmidOf(linksIn(row.querySelector('.docsum-content'), page.url)[0]?.url);
+  // The number stands as text and in the address: where they differ, neither is to be trusted.
+  const pmid = (row: Element) => {
+    const linked = pmidOf(urlOf(row.querySelector('.docsum-title'), 'href', page.url));
+    const shown = textOf(row.querySelector('.docsum-pmid')) ?? linked;
+    return shown === linked ? linked : undefined;
+  };
   yield* listed(page.document.querySelectorAll('.full-docsum'), {
     identify: (row) => ({
       ids: [pmid(row) && `pmid:${pmid(row)}`, line(row).doi],
