@@ -5,7 +5,7 @@
 
 import { difference } from './diff';
 import { FilterDraft } from './filters';
-import type { Finder } from './finder';
+import type { Finder, Touched } from './finder';
 import { type Kept, kept, stored } from './record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
 import { send } from './send';
@@ -76,7 +76,9 @@ export class Draft {
   /** Sets a paper that was loaded, or is new; undefined takes it out of the library. */
   set(n: number, now: Kept | undefined): void {
     const held = this.#papers.get(n) ?? {};
-    for (const id of held.now?.ids ?? []) this.#owners.set(id, undefined);
+    for (const id of held.now?.ids ?? []) {
+      if (!this.#owners.has(id) || this.#owners.get(id) === n) this.#owners.set(id, undefined);
+    }
     for (const id of now?.ids ?? []) this.#owners.set(id, n);
     held.now = now;
     this.#papers.set(n, held);
@@ -84,42 +86,46 @@ export class Draft {
 
   /** Writes everything. `dated` marks what changed with this entry; taking back restores the older mark instead. */
   async write(finder: Finder, dated: boolean): Promise<Written> {
-    const written: Written = { diffs: [], numbers: [], keys: [] };
-    const changed: { n: number; before?: StoredRow | undefined; after?: StoredRow; text?: StoredText | undefined }[] =
-      [];
-    const keys = new Set<string>();
-    for (const [n, held] of this.#papers) {
-      const before = held.row && kept(held.row, held.text);
-      let diff = difference(before as Fields | undefined, held.now as Fields | undefined);
-      if (!diff) continue;
-      if (dated && held.now) {
-        held.now = { ...held.now, change: this.entry, ...(held.row && { changedAt: this.at }) };
-        diff = difference(before as Fields | undefined, held.now as Fields) ?? diff;
-      }
-      const after = held.now && stored(held.now, held.row);
-      written.diffs.push({ of: 'paper', id: n, ...diff });
-      written.numbers.push(n);
-      for (const id of [...(held.row?.ids ?? []), ...(after?.row.ids ?? [])]) keys.add(id);
-      changed.push({ n, before: held.row, ...(after && { after: after.row, text: after.text }) });
+    const { diffs, touched } = this.#compare(dated);
+    this.#put(touched);
+    for (const { before, after } of touched) {
+      this.state.papers += Number(isListed(after)) - Number(isListed(before));
     }
-    written.keys = [...keys];
+    diffs.push(...(await this.tags.write(touched, dated)), ...this.filters.write());
+    await finder.record(this.tx, touched);
+    const keys = new Set(touched.flatMap(({ before, after }) => [...(before?.ids ?? []), ...(after?.ids ?? [])]));
+    return { diffs, numbers: touched.map(({ n }) => n), keys: [...keys] };
+  }
+
+  /** What differs from what is stored. */
+  #compare(dated: boolean): { diffs: Diff[]; touched: Touched[] } {
+    const diffs: Diff[] = [];
+    const touched: Touched[] = [];
+    for (const [n, held] of this.#papers) {
+      const before = held.row && (kept(held.row, held.text) as Fields & Kept);
+      let after = held.now as (Fields & Kept) | undefined;
+      if (!difference(before, after)) continue;
+      if (dated && after) after = { ...after, change: this.entry, ...(before && { changedAt: this.at }) };
+      const diff = difference(before, after);
+      if (diff) diffs.push({ of: 'paper', id: n, ...diff });
+      const now = after && stored(after, held.row);
+      touched.push({ n, before: held.row, ...(now && { after: now.row, text: now.text }) });
+    }
+    return { diffs, touched };
+  }
+
+  #put(touched: readonly Touched[]): void {
     const [papers, texts] = [this.tx.objectStore('papers'), this.tx.objectStore('texts')];
     // First what gives up ids, so that no two records hold one at any moment.
-    for (const { n, before, after } of changed) {
+    for (const { n, before, after } of touched) {
       if (!before || before.ids.every((id) => after?.ids.includes(id))) continue;
       send(papers.delete(n));
       if (!after) send(texts.delete(n));
     }
-    for (const { after, text } of changed) {
+    for (const { after, text } of touched) {
       if (after) send(papers.put(after));
       if (text) send(texts.put(text));
     }
-    for (const { before, after } of changed) {
-      this.state.papers += Number(isListed(after)) - Number(isListed(before));
-    }
-    written.diffs.push(...(await this.tags.write(changed, dated)), ...this.filters.write());
-    await finder.record(this.tx, changed);
-    return written;
   }
 }
 

@@ -2,9 +2,11 @@
  * What the library offers to the background and to our own pages, which all open the same database. Every change is one
  * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
  */
-import type { Entry, LibraryParts } from '../formats/format';
+import type { Entry } from '../formats/format';
 import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
-import type { Incoming } from './incoming';
+import type { ImportOptions, ImportPlan } from './import-plan';
+
+export type { ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
 
 /** Who asks for a change: undo from a page only takes back what pages did. */
 export type Origin = 'page' | 'own';
@@ -87,37 +89,6 @@ export interface JournalEntry {
   what: string;
   papers: number;
   undone: boolean;
-}
-
-/** What is known of a file whose entries are to be imported. */
-export interface ImportOptions {
-  /** `import:` and the format's id: the source's name in the records. */
-  site: string;
-  /** What a backup holds beside papers. */
-  library?: Partial<LibraryParts>;
-  signal?: AbortSignal;
-  /** Called with the part done, 0 to 1. */
-  progress?: (done: number) => void;
-}
-
-/** One paper of a file against the library. */
-export interface PlannedPaper {
-  /** `twin`: the file has the same paper before, which is new. */
-  is: 'new' | 'changed' | 'same' | 'twin';
-  title: string;
-  /** Number of the paper that is here already. */
-  n?: number;
-  /** What would change, by name: facts, `ids`, `tags`, `note`, `status`, `starred`, `removed` (it would come out of the trash). */
-  changes: string[];
-  incoming: Incoming;
-}
-
-/** What an import would do: nothing has been written. */
-export interface ImportPlan {
-  papers: PlannedPaper[];
-  /** Entries that cannot be kept, with the line they begin on (0: not known) and why, in plain English. */
-  refused: { line: number; title: string; reason: string }[];
-  library: Partial<LibraryParts>;
 }
 
 export interface Library {
