@@ -103,3 +103,4 @@ export { type CitationStyle, citationStyles, cite, styleNames } from './cite';
 export type { Chunk, Entry, ExportPaper, FileProblem, Format, FormatId, Item, WriteOptions } from './format';
 export { toExport } from './format';
 export { markdownLinkOf } from './markdown';
+export { type ZoteroItem, zoteroItem } from './zotero';
