@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
+import { t } from '../locale';
 import { Facets } from '../ui/facets';
 import { ListBody } from '../ui/list-body';
 import type { Draft } from '../ui/note-field';
@@ -71,6 +72,7 @@ export function Popup({ library, kept }: PopupProps) {
   });
   return (
     <main class="popup">
+      <h1 class="unseen">{t('extensionName')}</h1>
       <Here library={library} onShow={(n) => unfold(n)} />
       <SearchField
         query={query}

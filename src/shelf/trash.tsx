@@ -31,7 +31,7 @@ function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   return (
     <li class="trash-row">
       <div>
-        <h3 dir="auto">{row.facts.title}</h3>
+        <h2 dir="auto">{row.facts.title}</h2>
         <p>
           {authorsLine(row.facts)}
           {row.removedAt !== undefined && ` · ${t('shelfTrashUntil', day(row.removedAt + kept))}`}

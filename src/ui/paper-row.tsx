@@ -118,7 +118,7 @@ export function PaperRow(props: PaperRowProps) {
         />
       </label>
       <div class="row-head">
-        <h3 class="row-title">
+        <h2 class="row-title">
           <button
             type="button"
             tabIndex={isCurrent ? 0 : -1}
@@ -132,7 +132,7 @@ export function PaperRow(props: PaperRowProps) {
               <Highlight text={row.facts.title} words={words} />
             </bdi>
           </button>
-        </h3>
+        </h2>
         <StatusWord status={row.status} />
       </div>
       <Meta row={row} words={words} />

@@ -8,9 +8,9 @@ export class Popup {
     return new Popup(await session.page('popup'));
   }
 
-  /** Titles listed, from the top, without the dialog's. */
+  /** Titles listed, from the top: the headings after the popup's own. */
   async titles(): Promise<string[]> {
-    return (await this.tab.all('heading')).map(({ name }) => name);
+    return (await this.tab.all('heading')).map(({ name }) => name).slice(1);
   }
 
   /** Waits until exactly these are listed, from the top. */
