@@ -148,7 +148,7 @@ describe('a browser that dies in the middle of a large change', () => {
   });
 });
 
-test('three that write at once lose nothing, and counts are right', async () => {
+test('three that write at once lose nothing, and counts are right', { timeout: 600_000 }, async () => {
   const name = freshName();
   const shelves = [library({ name }), library({ name }), library({ name })];
   const rounds = process.env.LONG ? 667 : 40;
