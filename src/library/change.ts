@@ -108,7 +108,7 @@ async function inSteps<P>(
       shop.announce(written);
     }
   } catch (error) {
-    if (entry) await takeBack(shop, entry.id); // should that fail too, the next start does it
+    if (entry) await takeBack(shop, entry.id).catch(() => {}); // should that fail too, the next start does it
     throw error;
   }
   if (entry && diffs === 0) {

@@ -30,21 +30,25 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
 
   function open(): Promise<Database> {
     return new Promise((resolve, reject) => {
+      let isBlocked = false;
       const request = openDB<Schema>(name, known.length, {
         upgrade(db, from, _to, tx) {
           upgrade(db, tx as never, known.slice(from), reject);
         },
-        blocked: () =>
+        blocked() {
+          isBlocked = true;
           reject(
             new LibraryError('blocked', 'Another tab has the library open in an older version. Close or reload it.'),
-          ),
+          );
+        },
         blocking(_current, _blocked, event) {
           (event.target as IDBDatabase).close();
           forget();
         },
         terminated: forget,
       });
-      request.then(resolve, reject);
+      // Who asked was told that it is blocked: the next to ask opens it anew.
+      request.then((db) => (isBlocked ? db.close() : resolve(db)), reject);
     });
   }
 

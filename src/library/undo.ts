@@ -15,19 +15,28 @@ export async function undo(shop: Workshop, id: number | undefined, origin: Origi
   const entry = await shop.connection.read(['journal'], async (tx) =>
     id === undefined ? journal.newest(tx, origin === 'page' ? 'page' : undefined) : tx.objectStore('journal').get(id),
   );
-  if (!entry || entry.standing === 0 || entry.open)
-    throw new LibraryError('missing', 'There is no such change to take back.');
+  if (!entry || entry.standing === 0 || (entry.open && entry.open !== 'undo')) throw gone();
   if (origin === 'page' && entry.origin !== 'page') {
     throw new LibraryError('refused', 'A page can only take back what was done from a page.');
   }
-  return turn(shop, entry.id, 'undo');
+  return turnAlone(shop, entry.id, 'undo', entry.parts);
 }
 
 /** Makes the change again that was taken back last, unless something new was done since. */
 export async function redo(shop: Workshop): Promise<Change> {
-  const id = await shop.connection.read(['state'], async (tx) => (await journal.readState(tx)).undone.at(-1));
-  if (id === undefined) throw new LibraryError('missing', 'There is nothing to do again.');
-  return turn(shop, id, 'redo');
+  const entry = await shop.connection.read(['state', 'journal'], async (tx) => {
+    const id = (await journal.readState(tx)).undone.at(-1);
+    return id === undefined ? undefined : tx.objectStore('journal').get(id);
+  });
+  if (!entry) throw gone();
+  return turnAlone(shop, entry.id, 'redo', entry.parts);
+}
+
+const gone = () => new LibraryError('missing', 'There is no such change any more.');
+
+/** A large change is turned while no other is made: who opens the library then must not take it for a dead browser's. */
+function turnAlone(shop: Workshop, id: number, way: Way, parts: number): Promise<Change> {
+  return parts > 1 ? shop.alone(() => turn(shop, id, way)) : turn(shop, id, way);
 }
 
 /** Finishes or takes back what was left half done by a browser that died. */
@@ -51,7 +60,8 @@ async function turn(shop: Workshop, id: number, way: Way, forget = false): Promi
     const some = await shop.connection.write(async (tx) => {
       const state = await journal.readState(tx);
       const entry = await tx.objectStore('journal').get(id);
-      if (!entry) throw new LibraryError('missing', 'There is no such change.');
+      // Someone else may have turned it in the meantime.
+      if (!entry || (!forget && entry.standing === (way === 'undo' ? 0 : entry.parts))) throw gone();
       const part = await tx.objectStore('diffs').get([id, way === 'undo' ? entry.standing - 1 : entry.standing]);
       const draft = new Draft(tx, state, id, shop.now());
       if (part) await apply(draft, part.diffs, way);

@@ -201,3 +201,14 @@ test('opening deletes what has lain in the trash for 30 days', async () => {
   await expect.poll(async () => (await second.trash()).length).toBe(0);
   expect(await second.size()).toBe(1);
 });
+
+test('two who take back the same change at once take it back once', async () => {
+  const name = freshName();
+  const [one, other] = [library({ name }), library({ name })];
+  const { id } = await one.save([facts(1)], listing);
+  await one.setStarred([1], true);
+  const results = await Promise.allSettled([one.undo(), other.undo(), other.undo(id + 1)]);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await one.marks([key(1)]))[key(1)]?.starred).toBe(false);
+  expect(await one.journal()).toMatchObject([{ undone: true }, { undone: false }]);
+});
