@@ -10,8 +10,8 @@ const stories = (name: Browser, other: Browser) => ({
   exclude: [`test/e2e/**/*.${other}.test.ts`],
   env: { OFFPRINT_BROWSER: name },
   fileParallelism: false,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 });
 
 /**

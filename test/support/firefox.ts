@@ -141,7 +141,9 @@ class FirefoxTab implements Tab {
       .map((seen) => ({ ...seen, states: new Set(seen.states) }));
   }
 
+  /** In front, as a person acts: the tab that welcomes after an installation may have opened over it. */
   private async act(...actions: object[]): Promise<void> {
+    await this.send('browsingContext.activate', { context: this.context });
     await this.send('input.performActions', { context: this.context, actions });
   }
 
@@ -234,6 +236,7 @@ export async function launch(options: Options = {}): Promise<Session> {
       'dom.events.testing.asyncClipboard': true,
       'intl.locale.requested': options.language ?? 'en-US',
       'ui.systemUsesDarkTheme': 0,
+      'general.smoothScroll': false,
     },
   });
   const { connection } = browser as unknown as {

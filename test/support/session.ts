@@ -83,7 +83,7 @@ export const named = (name: string, wanted: Name | undefined): boolean =>
 export async function eventually<T>(
   look: () => Promise<T | undefined>,
   what: string | (() => Promise<string>),
-  timeout = 12_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
