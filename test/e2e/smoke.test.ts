@@ -6,7 +6,7 @@ import { invented } from './pages/papers';
 test('the extension starts, and its pages open without an error', async ({ session }) => {
   session.serve('https://huggingface.co/papers', listingPage('daily', invented.slice(0, 3)));
   const listing = await session.tab('https://huggingface.co/papers');
-  expect(await listing.text()).toContain(invented[2]?.title);
+  expect(await listing.run('document.body.textContent')).toContain(invented[2]?.title);
   for (const name of ['popup', 'shelf', 'options'] as const) {
     const page = await session.page(name);
     expect(await page.run('document.title')).toMatch(/Offprint/);

@@ -59,7 +59,8 @@ const look = `(...roots) => {
   const text = (node) => {
     if (node.nodeType === 3) return node.data;
     if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.hidden) return '';
-    return node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? [...node.childNodes].map(text).join(' ');
+    const own = node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? [...node.childNodes].map(text).join('');
+    return getComputedStyle(node).display.startsWith('inline') ? own : ' ' + own + ' ';
   };
   const found = [];
   for (const root of [document, ...roots]) {

@@ -51,16 +51,19 @@ export class Listing {
     await this.scrollTo(title);
     const words = { Save: 'Save', Saved: 'Saved:', either: '(?:Save|Saved:)' };
     const name = new RegExp(`^${words[state]} ${escaped(title)}(?:\\. Tags|$)`);
-    return eventually(
-      async () => (await this.tab.all('button', name))[0],
-      async () =>
-        `No control “${words[state]} ${title}”. There are: ${
-          (await this.controls())
-            .slice(0, 9)
-            .map((seen) => seen.name)
-            .join(' · ') || 'none'
-        }`,
-    );
+    const find = async () => (await this.tab.all('button', name))[0];
+    const others = async () => (await this.controls()).slice(0, 9).map((seen) => seen.name);
+    const missing = async () =>
+      `No control “${words[state]} ${title}”. There are: ${(await others()).join(' · ') || 'none'}`;
+    return eventually(async () => {
+      const found = await find();
+      if (!found) return undefined;
+      const { y, height } = found.box;
+      const bottom = await this.tab.run<number>('innerHeight');
+      if (y >= 0 && y + height <= bottom) return found;
+      await this.roll(y - bottom / 2); // at the foot of a tall card
+      return undefined;
+    }, missing);
   }
 
   /** A click on *Save*; the panel is open afterwards. */
