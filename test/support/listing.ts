@@ -60,7 +60,8 @@ export class Listing {
       if (!found) return undefined;
       const { y, height } = found.box;
       const bottom = await this.tab.run<number>('innerHeight');
-      if (y >= 0 && y + height <= bottom) return found;
+      const middle = y + height / 2;
+      if (middle > 0 && middle < bottom) return found;
       await this.roll(y - bottom / 2); // at the foot of a tall card
       return undefined;
     }, missing);
