@@ -8,7 +8,7 @@ import { test } from '../support/story';
 const folder = resolve('../shared/pages/huggingface');
 const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
 /** Without the site's own style, which is not saved, an icon without a size is millions of px high in Firefox. */
-const standIn = '<style>svg, img { max-width: 48px; max-height: 48px }</style>';
+const standIn = '<style>svg, img, video, li[title] { max-width: 48px; max-height: 48px; overflow: hidden }</style>';
 interface Expected {
   url: string;
   cards: { title: string }[];

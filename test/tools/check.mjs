@@ -61,7 +61,7 @@ const program = async (name, ...args) => one((await run(tool(name), args)).ok);
 async function tests(project) {
   const file = join(scratch, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { ok } = await run(tool('vitest'), ['run', '--project', project, ...reporters], { limit: 8 * minute });
+  const { ok } = await run(tool('vitest'), ['run', '--project', project, ...reporters], { limit: 15 * minute });
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
   let report;
   try {
