@@ -42,14 +42,17 @@ function* read(
   if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
   if (part.source.length > longest) return yield report(broken ?? 'unreadable');
   const own = broken ? mended(part.source) : part.source;
-  const prepared = prepare([own, ...parents(own, entries)].join('\n'));
+  const donors = parents(own, entries);
+  const prepared = prepare([own, ...donors].join('\n'), donors.length === 0);
   const { entry, error } = parse(parser, definitions(prepared.source, strings) + prepared.source);
   if (broken) yield report(broken);
   if (!entry) {
     if (!broken) yield report('syntax', error ?? part.key);
     return;
   }
-  yield* itemsOf({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
+  const raw = rawOfBibtex(entry, prepared.restore);
+  const { abstract = raw.abstract, annote = prepared.aside.annotation ?? raw.note } = prepared.aside;
+  yield* itemsOf({ ...raw, abstract, note: annote, line }, addresses, { line, isEnded: true });
 }
 
 function parse(parser: Parser, source: string): { entry?: Parsed; error?: string } {

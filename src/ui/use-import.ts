@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Entry, type FileProblem, readFile } from '../formats';
+import { type Entry, type FileProblem, type OpenFile, openFile } from '../formats';
 import type { LibraryParts } from '../formats/format';
 import type { ImportPlan, Library } from '../library/library';
 
@@ -34,7 +34,7 @@ interface Read {
 
 /** Everything a file holds; yields to the page and stops with the signal. */
 async function readAll(
-  { items, size }: NonNullable<ReturnType<typeof readFile>>,
+  { items, size }: OpenFile,
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<Read> {
@@ -67,7 +67,7 @@ export function useImport(library: Library) {
       if (!signal.aborted) setState({ is: 'reading', name: file.name, done });
     };
     report(0);
-    const opened = readFile(new Uint8Array(await file.arrayBuffer()));
+    const opened = await openFile(new Uint8Array(await file.arrayBuffer()), { pause, signal });
     if (!opened) return setState({ is: 'strange', name: file.name });
     const { format } = opened;
     const read = await readAll(opened, signal, (done) => report(done / 2));
