@@ -10,6 +10,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
+  /** Whether the one offer of a backup was made. */
+  backupOffered: boolean;
   /** The format exported last: offered first. */
   exportFormat: FormatId;
   /** How citation keys are made: a template of `formats/keys.ts`. */
@@ -23,6 +25,7 @@ export interface Settings {
 export const defaults: Settings = {
   theme: 'system',
   hintsSeen: [],
+  backupOffered: false,
   exportFormat: 'bibtex',
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
 import { t } from '../locale';
+import { BackupOffer } from '../ui/backup-offer';
 import { Facets } from '../ui/facets';
 import { ListBody } from '../ui/list-body';
 import type { Draft } from '../ui/note-field';
@@ -73,10 +74,12 @@ export function Popup({ library, kept }: PopupProps) {
   return (
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
+      <BackupOffer surface={surface} />
       <Here library={library} onShow={(n) => unfold(n)} />
       <SearchField
         query={query}
         field={search}
+        known={surface.known}
         problems={list.shown?.found.problems ?? []}
         hint={surface.keys.search}
         hasRows={list.numbers.length > 0}

@@ -1,5 +1,6 @@
 import type { Sort } from '../library/library';
 import { number, plural, t } from '../locale';
+import { BackupOffer } from '../ui/backup-offer';
 import { Icon } from '../ui/icons';
 import { ListBody } from '../ui/list-body';
 import { PaperList } from '../ui/paper-list';
@@ -27,6 +28,7 @@ export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScrol
   const drag = (event: DragEvent, n: number) => dragPapers(event, selection.has(n) ? selection.selected : [n]);
   return (
     <section class="middle">
+      <BackupOffer surface={surface} />
       <ListBody surface={surface} error={list.error} query={query} onQuery={onQuery}>
         <PaperList
           state={list}

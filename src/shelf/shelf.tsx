@@ -97,6 +97,7 @@ export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept>
         sort={sort}
         search={search}
         searchKey={surface.keys.search}
+        known={surface.known}
         problems={list.shown?.found.problems ?? []}
         hasRows={view === 'papers' && list.numbers.length > 0}
         canSave={query.trim() !== '' && !totals?.filters.some((filter) => filter.query === query.trim())}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import browser from '../browser';
 import type { Problem, Sort, SortKey } from '../library/library';
+import type { Vocabulary } from '../library/query-complete';
 import { type MessageKey, t } from '../locale';
 import { Icon } from '../ui/icons';
 import { SearchField } from '../ui/search-field';
@@ -22,6 +23,7 @@ interface TopBarProps {
   sort: Sort;
   search: RefObject<HTMLInputElement | null>;
   searchKey: string;
+  known: Vocabulary;
   problems: readonly Problem[];
   hasRows: boolean;
   /** Whether what is searched for can be saved as a filter. */
@@ -46,6 +48,7 @@ export function TopBar(props: TopBarProps) {
       <SearchField
         query={props.query}
         field={props.search}
+        known={props.known}
         problems={props.problems}
         hint={props.searchKey}
         hasRows={props.hasRows}

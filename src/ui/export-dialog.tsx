@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { type Chunk, type ExportPaper, type Format, type FormatId, formatOf, writable } from '../formats';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
+import { Complete } from './complete';
 import { Dialog } from './dialog';
 import { errorWords } from './error-words';
 import { download, piecesOf } from './export-file';
 import { Icon } from './icons';
 import type { Changes } from './use-changes';
-import { useCompleting } from './use-completing';
 import { keepKeys, useExported, usePreview } from './use-export';
 import { useSettings } from './use-settings';
 import type { Tags } from './use-tags';
@@ -23,27 +23,19 @@ interface ExportDialogProps {
 }
 
 /** Papers without author names, and the way to get them. */
-function Lacking({ papers, numbers, library, changes }: LackingProps) {
-  const { done, complete } = useCompleting(library, changes);
+function Lacking({ papers, numbers, changes }: LackingProps) {
   const lacking = papers.filter((paper) => !paper.facts.authors?.length);
   if (lacking.length === 0) return null;
   const canComplete = lacking.some((paper) => paper.ids.some((id) => id.startsWith('arxiv:')));
   return (
     <p class="lacking">
-      {plural('exportLacking', lacking.length)}{' '}
-      {done !== undefined && <progress aria-label={t('completeDoing')} value={done} max={1} />}
-      {done === undefined && canComplete && (
-        <button type="button" class="link" onClick={() => void complete(numbers)}>
-          {t('completeFrom')}
-        </button>
-      )}
+      {plural('exportLacking', lacking.length)} {canComplete && <Complete numbers={numbers} changes={changes} />}
     </p>
   );
 }
 interface LackingProps {
   papers: readonly ExportPaper[];
   numbers: readonly number[];
-  library: Library;
   changes: Changes;
 }
 
@@ -106,7 +98,7 @@ export function ExportDialog({ library, tags, changes, numbers, show, onClose }:
   return (
     <Dialog title={plural('exportTitle', numbers.length)} onClose={onClose} actions={acts}>
       <FormatChoice format={format} onFormat={(exportFormat) => change({ exportFormat })} />
-      {papers && <Lacking papers={papers} numbers={numbers} library={library} changes={changes} />}
+      {papers && <Lacking papers={papers} numbers={numbers} changes={changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (
         <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={preview} />

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { lacks } from '../background/complete';
 import { t } from '../locale';
 import type { Paper } from '../paper';
+import { Complete } from './complete';
 import type { CopyKind } from './copy';
 import { Highlight } from './highlight';
 import { Icon, type IconName } from './icons';
@@ -173,6 +175,12 @@ export function PaperDetails(props: PaperDetailsProps) {
         onSave={(note) => changes.setNote(n, note)}
       />
       <Credits paper={paper} words={words} />
+      {lacks(paper) && (
+        <p class="lacking">
+          {t(facts.authors?.length ? 'completeLacksSome' : 'completeLacksNames')}{' '}
+          <Complete numbers={[n]} changes={changes} />
+        </p>
+      )}
       <Abstract paper={paper} words={words} />
       <PaperLinks paper={paper} />
       <CopyButtons onCopy={props.onCopy} />

@@ -3,6 +3,7 @@
  * field says. Pure.
  */
 import { foldName } from '../library/fold';
+import { asTerm } from '../library/query-complete';
 import { type Lexeme, lex } from '../library/query-lex';
 
 /** Terms that hold for the whole query: not in brackets, not negated. */
@@ -28,10 +29,6 @@ function hasOr(lexemes: readonly Lexeme[]): boolean {
 const isTerm = (each: Lexeme, field: string, value?: string): boolean =>
   each.field === field && (value === undefined || foldName(each.value) === foldName(value));
 
-/** A term as it is typed, in quotes where its value needs them. */
-export const termOf = (field: string, value: string): string =>
-  /^[\p{L}\p{N}_./*+-]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', ' ')}"`;
-
 /** Whether the query asks for this. */
 export const hasTerm = (query: string, field: string, value: string): boolean =>
   wholeTerms(query).some((each) => isTerm(each, field, value));
@@ -49,7 +46,7 @@ export function withTerm(query: string, field: string, value: string, alone = fa
   if (hasTerm(query, field, value)) return query;
   const rest = (alone ? withoutTerms(query, field) : query).trim();
   const whole = hasOr(lex(rest)) ? `(${rest})` : rest;
-  return `${termOf(field, value)} ${whole}`;
+  return `${asTerm(field, value)} ${whole}`;
 }
 
 /** Takes a term out where it is in, puts it in where it is not. */

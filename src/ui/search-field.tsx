@@ -1,13 +1,17 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../library/library';
+import type { Vocabulary } from '../library/query-complete';
 import { type MessageKey, t } from '../locale';
 import { Icon } from './icons';
+import { QueryCompletions } from './query-completions';
 
 interface SearchFieldProps {
   query: string;
   field: RefObject<HTMLInputElement | null>;
   problems: readonly Problem[];
+  /** Names that complete what is typed. */
+  known: Vocabulary;
   /** The key that leads here from the list. */
   hint: string;
   /** Whether there is a list to go down to. */
@@ -17,21 +21,50 @@ interface SearchFieldProps {
   onDown(): void;
 }
 
+/** Completions are offered while one types, and gone once one goes on. */
+function useCompleted(field: RefObject<HTMLInputElement | null>, onInput: (query: string) => void) {
+  const [caret, setCaret] = useState<number>();
+  const wanted = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    field.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = undefined;
+  });
+  return {
+    caret,
+    typed: () => setCaret(field.current?.selectionStart ?? undefined),
+    done: () => setCaret(undefined),
+    take: (query: string, at: number) => {
+      wanted.current = at;
+      // A field's name goes on with its values.
+      setCaret(query[at - 1] === ':' ? at : undefined);
+      onInput(query);
+      field.current?.focus();
+    },
+  };
+}
+
 /** Where one types what one remembers. Shows the key that works: `/` from elsewhere, ↓ from here. */
-export function SearchField({ query, field, problems, hint, hasRows, onInput, onDown }: SearchFieldProps) {
+export function SearchField({ query, field, problems, known, hint, hasRows, onInput, onDown }: SearchFieldProps) {
   const [isFocused, setFocused] = useState(false);
+  const completed = useCompleted(field, onInput);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault(); // an Escape that is not used closes the popup
       onInput('');
+      completed.done();
     } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && hasRows) {
       event.preventDefault();
+      completed.done();
       onDown();
     }
   };
+  const leave = (event: FocusEvent) => {
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) completed.done();
+  };
   return (
-    <search class="search">
+    <search class="search" onFocusOut={leave}>
       <label class="search-box">
         <Icon name="search" />
         <input
@@ -44,7 +77,10 @@ export function SearchField({ query, field, problems, hint, hasRows, onInput, on
           autocapitalize="off"
           spellcheck={false}
           value={query}
-          onInput={(event) => onInput(event.currentTarget.value)}
+          onInput={(event) => {
+            onInput(event.currentTarget.value);
+            completed.typed();
+          }}
           onKeyDown={onKeyDown}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
@@ -56,6 +92,9 @@ export function SearchField({ query, field, problems, hint, hasRows, onInput, on
         )}
         {(!isFocused || hasRows) && <kbd>{isFocused ? '↓' : hint}</kbd>}
       </label>
+      {completed.caret !== undefined && (
+        <QueryCompletions query={query} caret={completed.caret} known={known} onTake={completed.take} />
+      )}
       {problems.length > 0 && (
         <p class="problems" id="query-problems">
           {problems.map((problem) => t(problem.message as MessageKey, ...(problem.values ?? []))).join(' ')}

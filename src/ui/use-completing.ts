@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { completeFromArxiv, type LeftReason } from '../background/complete';
 import browser from '../browser';
-import type { Library } from '../library/library';
 import { type MessageKey, plural, t } from '../locale';
 import type { Changes } from './use-changes';
 
@@ -19,7 +18,7 @@ const why: Partial<Record<LeftReason, MessageKey>> = {
  * Completes papers that lack author names from arXiv, when asked to: the browser asks for the permission first. `done` is
  * how far it has come, 0 to 1, while it works.
  */
-export function useCompleting(library: Library, changes: Changes) {
+export function useCompleting(changes: Changes) {
   const [done, setDone] = useState<number>();
   const running = useRef<AbortController>(undefined);
   const complete = async (numbers: readonly number[]) => {
@@ -28,8 +27,8 @@ export function useCompleting(library: Library, changes: Changes) {
     const { signal } = running.current;
     setDone(0);
     await changes.attempt(
-      async () => {
-        const { change, completed, left } = await completeFromArxiv(library, numbers, {
+      async (own) => {
+        const { change, completed, left } = await completeFromArxiv(own, numbers, {
           signal,
           onProgress: (papers, of) => setDone(papers / Math.max(1, of)),
         });

@@ -23,6 +23,10 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const tags = useTags(library);
   const changes = useChanges(library, show);
   const list = usePaperList(library, query, sort);
+  const known = useMemo(
+    () => ({ tags: tags.all.map((tag) => tag.name), sites: [...(list.shown?.facets.sites.keys() ?? [])] }),
+    [tags, list.shown],
+  );
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>();
   useFocusKept(() => {
@@ -45,7 +49,23 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     const texts = papers.map((paper) => copyText('citation', paper, tags.byId, settings.values));
     await copied(texts.join('\n'), copiedWords(papers.length));
   };
-  return { keys, toasts, show, dismiss, tags, changes, list, search, dialog, setDialog, copy, copyCitations };
+  return {
+    library,
+    settings,
+    keys,
+    known,
+    toasts,
+    show,
+    dismiss,
+    tags,
+    changes,
+    list,
+    search,
+    dialog,
+    setDialog,
+    copy,
+    copyCitations,
+  };
 }
 
 export type Surface = ReturnType<typeof useSurface>;

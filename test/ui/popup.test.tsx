@@ -136,3 +136,27 @@ test('opens the paper by key', async () => {
   await user.keyboard('{ArrowDown}op');
   await until(() => expect(openedTabs).toEqual(['https://example.org/1', 'https://arxiv.org/pdf/2601.00001']));
 });
+
+test('completes a query by what the library knows, without taking a key away', async () => {
+  const own = await open();
+  await own.tag(['arxiv:2601.00002'], { add: ['rl/reward model'] });
+  await title('Paper number 1');
+  await waitFor(() => expect(screen.getByRole('button', { name: /^rl\// })).toBeTruthy());
+  await user.keyboard('tag:rew');
+  await user.tab();
+  if (document.activeElement?.getAttribute('aria-label') === 'Clear the search') await user.tab();
+  expect(document.activeElement?.textContent).toBe('tag:"rl/reward model"');
+  await user.keyboard('{Enter}');
+  expect(search()).toHaveProperty('value', 'tag:"rl/reward model" ');
+  expect(document.activeElement).toBe(search());
+  await until(() => expect(titles()).toEqual(['Paper number 2']));
+});
+
+test('a library worth it gets one offer of a backup', async () => {
+  await open(Array.from({ length: 25 }, (_, i) => facts(i + 1)));
+  await screen.findByText(/25 papers live in this browser only/);
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByText(/live in this browser only/)).toBeNull();
+  expect(kept('setting:backupOffered')).toBe(true);
+});
