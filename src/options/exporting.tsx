@@ -4,6 +4,7 @@ import { keyFrom, keyTemplates, templateProblem } from '../formats/keys';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Paper } from '../paper';
+import { reading } from '../ui/reading';
 import type { SettingsState } from '../ui/use-settings';
 import { Choice, Section } from './section';
 
@@ -15,7 +16,7 @@ function useNewest(library: Library): Paper | undefined {
       const [row] = await library.newest(1);
       if (row) setPaper((await library.papers([row.n]))[0]);
     };
-    void read();
+    reading(read());
   }, [library]);
   return paper;
 }

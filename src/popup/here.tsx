@@ -3,6 +3,7 @@ import browser from '../browser';
 import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
 import { t } from '../locale';
+import { reading } from '../ui/reading';
 import { StatusWord } from '../ui/status-control';
 
 /** The id of the paper in the tab in front. Its address is known only on the sites we may read, so nothing more is asked for. */
@@ -27,8 +28,8 @@ export function Here({ library, onShow }: HereProps) {
       const [found] = paper && paper.removedAt === undefined ? await library.rows([paper.n]) : [];
       if (isLive) setRow(found);
     };
-    void read();
-    const stop = library.onChange(() => void read());
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
     return () => {
       isLive = false;
       stop();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
 import { date, day, number, t } from '../locale';
 import { Empty } from '../ui/empty';
+import { reading } from '../ui/reading';
 import { tagColor } from '../ui/tag-color';
 import type { Tags } from '../ui/use-tags';
 import { Plot, type PlotSeries } from './plot';
@@ -23,7 +24,7 @@ function useAllRows(library: Library): readonly Row[] | undefined {
       }
       if (isLive) setRows(all);
     };
-    void read();
+    reading(read());
     return () => {
       isLive = false;
     };

@@ -4,6 +4,7 @@ import { day, plural, t } from '../locale';
 import { Dialog } from '../ui/dialog';
 import { Empty } from '../ui/empty';
 import { authorsLine } from '../ui/paper-words';
+import { reading } from '../ui/reading';
 import type { Changes } from '../ui/use-changes';
 
 /** How long papers lie in the trash, ms; the library's own rule. */
@@ -17,8 +18,8 @@ function useTrash(library: Library): readonly Row[] | undefined {
       const found = await library.trash();
       if (isLive) setRows(found);
     };
-    void read();
-    const stop = library.onChange(() => void read());
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
     return () => {
       isLive = false;
       stop();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
+import { reading } from '../ui/reading';
 import type { PaperListState } from '../ui/use-paper-list';
 
 /** The paper that the address names: `#paper=arxiv:2407.21705`. */
@@ -26,8 +27,8 @@ export function useNamedPaper(
       const [paper] = await library.papers([key]);
       if (paper && paper.removedAt === undefined) setWanted(paper.n);
     };
-    void read();
-    const onHash = () => void read();
+    reading(read());
+    const onHash = () => reading(read());
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);
   }, [library]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facets, Filter, Library } from '../library/library';
+import { reading } from '../ui/reading';
 
 /** Counts over the whole library, and the saved filters with theirs. */
 export interface Totals {
@@ -37,7 +38,7 @@ export function useTotals(library: Library): Totals | undefined {
         },
         () => undefined,
       );
-    void read();
+    reading(read());
     const stop = library.onChange(() => {
       clearTimeout(timer);
       timer = setTimeout(read, rest);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
+import { reading } from './reading';
 
 /** Rows kept beyond those in view; older ones are read again when they are scrolled to. */
 const kept = 2000;
@@ -41,7 +42,7 @@ export function useRows(library: Library) {
     [read],
   );
   useEffect(
-    () => library.onChange(({ numbers }) => void read(numbers.filter((n) => rows.current.has(n)))),
+    () => library.onChange(({ numbers }) => reading(read(numbers.filter((n) => rows.current.has(n))))),
     [library, read],
   );
   const get = useCallback((n: number) => rows.current.get(n), []);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { Completion } from '../messages';
 import type { Tag } from '../paper';
+import { reading } from './reading';
 
 /** The user's tags as every surface needs them, kept up to date. */
 export interface Tags {
@@ -23,8 +24,8 @@ export function useTags(library: Library): Tags {
       const [all, counts] = await Promise.all([library.tags(), library.tagCounts()]);
       if (isLive) setKnown({ all: all.sort((a, b) => a.name.localeCompare(b.name)), counts });
     };
-    void read();
-    const stop = library.onChange(() => void read());
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
     return () => {
       isLive = false;
       stop();
