@@ -113,7 +113,7 @@ const small = new Set(
   `a an and as at but by down for from in into nor of on onto or over so the till to up via with yet per vs v
   about above across after against along among around before behind below beneath beside between beyond despite during
   except inside like near off out outside past since through throughout toward towards under underneath until upon within without
-  circa d de e et ca c einsteinian von van`.split(/\s+/),
+  circa d de e et von van`.split(/\s+/),
 );
 
 /** Title case: every word but the small ones, first and last always; what has a capital anywhere stays as it is. */
