@@ -1,7 +1,6 @@
 /** What the journal kept of a change, taken back or made again in a draft. */
 import { move } from './diff';
 import type { Draft } from './draft';
-import { applyToFilter } from './filters';
 import type { Kept } from './record';
 import type { Diff, Difference, Fields, StoredTag } from './schema';
 import { foldTag } from './tag-name';
@@ -17,7 +16,8 @@ export async function apply(draft: Draft, diffs: readonly Diff[], way: Way): Pro
   const order = (diff: Diff) => (goes(diff, way) ? 0 : diff.is === 'changed' ? 1 : 2);
   for (const diff of diffs.toSorted((a, b) => order(a) - order(b))) {
     if (diff.of === 'paper') await applyToPaper(draft, diff.id, diff, way);
-    if (diff.of === 'filter') await applyToFilter(draft, diff.id, diff, way);
+    if (diff.of === 'filter') await draft.filters.apply(diff.id, diff, way);
+    if (diff.of === 'rule') await draft.rules.apply(diff.id, diff, way);
   }
   for (const [id, by] of replaced) {
     for (const n of await draft.tx.objectStore('papers').index('tags').getAllKeys(id)) {

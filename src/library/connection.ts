@@ -7,7 +7,7 @@ import { LibraryError } from './library';
 import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
 import { upgrade } from './upgrade';
 
-const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'changes'];
+const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];
 
 export interface Connection {
   /** Reads in one transaction over the stores named. */

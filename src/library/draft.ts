@@ -4,8 +4,8 @@
  */
 
 import { difference } from './diff';
-import { FilterDraft } from './filters';
 import type { Finder, Touched } from './finder';
+import { ListDraft } from './list-draft';
 import { type Kept, kept, stored } from './record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
 import { send } from './send';
@@ -30,7 +30,8 @@ export class Draft {
   /** Ids asked for or given in this draft, and whose they are now. */
   readonly #owners = new Map<string, number | undefined>();
   readonly tags: TagDraft;
-  readonly filters: FilterDraft;
+  readonly filters: ListDraft<'filters'>;
+  readonly rules: ListDraft<'rules'>;
 
   constructor(
     readonly tx: Writing,
@@ -39,7 +40,8 @@ export class Draft {
     readonly at: number,
   ) {
     this.tags = new TagDraft(tx, state, at);
-    this.filters = new FilterDraft(tx);
+    this.filters = new ListDraft(tx, 'filters');
+    this.rules = new ListDraft(tx, 'rules');
   }
 
   /** Number of the paper with an id, also one in the trash. */
@@ -91,7 +93,7 @@ export class Draft {
     for (const { before, after } of touched) {
       this.state.papers += Number(isListed(after)) - Number(isListed(before));
     }
-    diffs.push(...(await this.tags.write(touched, dated)), ...this.filters.write());
+    diffs.push(...(await this.tags.write(touched, dated)), ...this.filters.write(), ...this.rules.write());
     await finder.record(this.tx, touched);
     const keys = new Set(touched.flatMap(({ before, after }) => [...(before?.ids ?? []), ...(after?.ids ?? [])]));
     return { diffs, numbers: touched.map(({ n }) => n), keys: [...keys] };

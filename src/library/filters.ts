@@ -1,14 +1,9 @@
 /** Saved filters: queries under a name. Saving, renaming and deleting one is a change like any other, with its undo. */
 import { change, type Label, type Workshop } from './change';
 import type { Connection } from './connection';
-import { difference, move } from './diff';
-import type { Draft } from './draft';
 import type { Finder } from './finder';
 import { foldName } from './fold';
 import { type Change, type Filter, LibraryError } from './library';
-import type { Diff, Difference, Fields, Writing } from './schema';
-import { send } from './send';
-import type { Way } from './undo';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
 const longest = 200;
@@ -19,6 +14,10 @@ function filterName(typed: string): string {
   if (name === '') throw new LibraryError('invalid', 'A filter needs a name.');
   return name;
 }
+
+/** The filter of a name, whatever its case and accents. */
+export const filterNamed = (all: readonly Filter[], name: string): Filter | undefined =>
+  all.find((filter) => foldName(filter.name) === foldName(name));
 
 const byName = (a: Filter, b: Filter) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1);
 
@@ -38,7 +37,7 @@ export async function filterCounts(connection: Connection, finder: Finder): Prom
 export async function saveFilter(shop: Workshop, { name, query, sort }: Omit<Filter, 'id'>): Promise<Change> {
   const kept = { name: filterName(name), query, ...(sort && { sort }) };
   return change(shop, own('journalSaveFilter'), async (draft) => {
-    const known = await draft.filters.named(kept.name);
+    const known = filterNamed(await draft.filters.all(), kept.name);
     const id = known?.id ?? `f${draft.entry}`;
     await draft.filters.set(id, { id, ...kept });
   });
@@ -50,7 +49,7 @@ export async function renameFilter(shop: Workshop, id: string, typed: string): P
   return change(shop, own('journalRenameFilter'), async (draft) => {
     const filter = await draft.filters.byId(id);
     if (!filter) throw new LibraryError('missing', 'The filter does not exist any more.');
-    const other = await draft.filters.named(name);
+    const other = filterNamed(await draft.filters.all(), name);
     if (other && other.id !== id) throw new LibraryError('invalid', 'There is a filter of that name already.');
     await draft.filters.set(id, { ...filter, name });
   });
@@ -58,53 +57,3 @@ export async function renameFilter(shop: Workshop, id: string, typed: string): P
 
 export const deleteFilter = (shop: Workshop, id: string): Promise<Change> =>
   change(shop, own('journalDeleteFilter'), (draft) => draft.filters.set(id, undefined));
-
-/** Filters within a change. Awaits nothing but the database. */
-export class FilterDraft {
-  readonly #held = new Map<string, { was?: Filter | undefined; now?: Filter | undefined }>();
-
-  constructor(readonly tx: Writing) {}
-
-  async byId(id: string): Promise<Filter | undefined> {
-    if (!this.#held.has(id)) {
-      const was = await this.tx.objectStore('filters').get(id);
-      this.#held.set(id, { was, now: was });
-    }
-    return this.#held.get(id)?.now;
-  }
-
-  async named(name: string): Promise<Filter | undefined> {
-    const all = await this.tx.objectStore('filters').getAll();
-    const found = all.find((filter) => foldName(filter.name) === foldName(name));
-    return found && this.byId(found.id);
-  }
-
-  /** Sets a filter, or with undefined deletes it. */
-  async set(id: string, now: Filter | undefined): Promise<void> {
-    await this.byId(id);
-    this.#held.set(id, { was: this.#held.get(id)?.was, now });
-  }
-
-  /** Writes what changed. Returns what the journal keeps. */
-  write(): Diff[] {
-    const diffs: Diff[] = [];
-    const store = this.tx.objectStore('filters');
-    for (const [id, { was, now }] of this.#held) {
-      const diff = difference(was as Fields | undefined, now as Fields | undefined);
-      if (!diff) continue;
-      diffs.push({ of: 'filter', id, ...diff });
-      send(now ? store.put(now) : store.delete(id));
-    }
-    return diffs;
-  }
-}
-
-/** Turns what the journal kept of a filter. What is gone by now is left alone. */
-export async function applyToFilter(draft: Draft, id: string, diff: Difference, way: Way): Promise<void> {
-  const now = await draft.filters.byId(id);
-  if (diff.is === 'changed') {
-    const [from, to] = way === 'undo' ? [diff.after, diff.before] : [diff.before, diff.after];
-    if (now) await draft.filters.set(id, move(now as unknown as Fields, from, to) as unknown as Filter);
-  } else if (diff.is === (way === 'undo' ? 'added' : 'deleted')) await draft.filters.set(id, undefined);
-  else if (!now && diff.record) await draft.filters.set(id, diff.record as unknown as Filter);
-}

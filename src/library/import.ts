@@ -3,6 +3,7 @@ import type { Entry, LibraryParts } from '../formats/format';
 import { changeEach, type Workshop } from './change';
 import { difference } from './diff';
 import type { Draft } from './draft';
+import { filterNamed } from './filters';
 import { type Incoming, toIncoming } from './incoming';
 import { join, joinAll } from './join';
 import {
@@ -17,6 +18,7 @@ import { shownFacts } from './merge';
 import type { Kept } from './record';
 import { type Fields, steps } from './schema';
 import { tagName } from './tag-name';
+import { takeRules } from './tagging';
 
 /** Papers that are looked up in one transaction. */
 const batch = 200;
@@ -145,8 +147,8 @@ async function take(draft: Draft, { tags, ...incoming }: Incoming, replace: bool
   draft.set(record.n, known && !replace ? join(known, record) : record);
 }
 
-/** Tags with their colours and saved filters of a backup: added, never over one's own. */
-async function takeParts(draft: Draft, { tags = [], filters }: Partial<LibraryParts>): Promise<void> {
+/** Tags with their colours, saved filters and rules of a backup: added, never over one's own. */
+async function takeParts(draft: Draft, { tags = [], filters, rules }: Partial<LibraryParts>): Promise<void> {
   for (const { name, color } of tags) {
     const written = tagName(name);
     if (written === undefined) continue;
@@ -160,10 +162,11 @@ async function takeParts(draft: Draft, { tags = [], filters }: Partial<LibraryPa
   for (const [i, one] of list.slice(0, 500).entries()) {
     const { name, query, sort } = (typeof one === 'object' && one !== null ? one : {}) as Partial<Filter>;
     if (typeof name !== 'string' || name.trim() === '' || typeof query !== 'string') continue;
-    if (await draft.filters.named(name)) continue;
+    if (filterNamed(await draft.filters.all(), name)) continue;
     const id = `f${draft.entry}-${i}`;
     await draft.filters.set(id, { id, name: name.trim().slice(0, 200), query, ...(isSort(sort) && { sort }) });
   }
+  await takeRules(draft, rules);
 }
 
 const isSort = (sort: unknown): sort is NonNullable<Filter['sort']> =>

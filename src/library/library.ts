@@ -5,8 +5,10 @@
 import type { Entry } from '../formats/format';
 import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
 import type { ImportOptions, ImportPlan } from './import-plan';
+import type { Rule } from './rules';
 
 export type { ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
+export type { Rule } from './rules';
 
 /** Who asks for a change: undo from a page only takes back what pages did. */
 export type Origin = 'page' | 'own';
@@ -80,6 +82,19 @@ export interface Filter {
   sort?: Sort;
 }
 
+/** What a rule would do, as far as it was tried. */
+export interface Trial {
+  /** Papers looked at, of how many. */
+  done: number;
+  papers: number;
+  /** Those that it would tag and that lack one of its tags, the newest first. */
+  numbers: readonly number[];
+  /** The first five of them. */
+  first: Row[];
+  /** Time that the rule itself took, without reading the papers. */
+  milliseconds: number;
+}
+
 /** An entry of the journal, as undo shows it. */
 export interface JournalEntry {
   id: number;
@@ -130,6 +145,19 @@ export interface Library {
   /** Refuses a name that another has. */
   renameFilter(id: string, name: string): Promise<Change>;
   deleteFilter(id: string): Promise<Change>;
+
+  /* Auto-tag rules: applied to what is saved, and to what becomes known of it later */
+  rules(): Promise<Rule[]>;
+  /** Keeps a new rule, or changes the one with that id. Refuses what `ruleProblem` (`rules.ts`) finds wrong. */
+  saveRule(rule: Omit<Rule, 'id'>, id?: string): Promise<Change>;
+  deleteRule(id: string): Promise<Change>;
+  /** Looks which papers a rule would tag; writes nothing. Calls back after each hundred. */
+  tryRule(
+    rule: Omit<Rule, 'id' | 'on'>,
+    options?: { signal?: AbortSignal; progress?: (trial: Trial) => void },
+  ): Promise<Trial>;
+  /** Tags all papers that a rule holds for, as one change. */
+  applyRule(id: string): Promise<Change>;
 
   /* Changing papers */
   save(

@@ -10,6 +10,7 @@ import * as papers from './papers';
 import * as reads from './reads';
 import * as saving from './save';
 import { Search } from './search';
+import * as tagging from './tagging';
 import * as tags from './tags';
 import { emptyTrash, isTrashDue } from './trash';
 import { recover, redo, undo } from './undo';
@@ -78,6 +79,11 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     saveFilter: (filter) => filters.saveFilter(shop, filter),
     renameFilter: (id, to) => filters.renameFilter(shop, id, to),
     deleteFilter: (id) => filters.deleteFilter(shop, id),
+    rules: () => tagging.rules(connection),
+    saveRule: (rule, id) => tagging.saveRule(shop, rule, id),
+    deleteRule: (id) => tagging.deleteRule(shop, id),
+    tryRule: (rule, options) => tagging.tryRule(shop, rule, options),
+    applyRule: (id) => tagging.applyRule(shop, id),
     save: (facts, context, options) => saving.save(shop, facts, context, options),
     tag: (which, change, origin) => papers.tag(shop, which, change, origin),
     setTags: (which, names, origin) => papers.setTags(shop, which, names, origin),

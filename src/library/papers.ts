@@ -5,7 +5,7 @@ import type { Draft } from './draft';
 import { editsOf } from './incoming';
 import { type Change, LibraryError, type Origin, type Which } from './library';
 import type { Kept } from './record';
-import { tagIds } from './save';
+import { tagIds } from './tag-ids';
 import { tagName } from './tag-name';
 
 /** Ids of those tags that exist. */

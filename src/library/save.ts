@@ -7,9 +7,10 @@ import { type Change, LibraryError, type Origin } from './library';
 import { uniteSources } from './merge';
 import type { Kept } from './record';
 import { sightingOf, sourceOf, uniteSightings } from './sightings';
-import { tagName } from './tag-name';
+import { tagIds } from './tag-ids';
+import { ruled } from './tagging';
 
-/** Saves what a page says of some papers; those that are in the trash come back. */
+/** Saves what a page says of some papers; those that are in the trash come back. What is new is tagged by the rules. */
 export function save(
   shop: Workshop,
   facts: readonly Facts[],
@@ -37,14 +38,15 @@ async function saveOne(draft: Draft, facts: Facts, context: Context, tags: reado
     changedAt: draft.at,
     change: draft.entry,
   };
-  draft.set(n, {
+  const now: Kept = {
     ...base,
     ids: [...new Set([...base.ids, ...ids])],
     sources: uniteSources(base.sources ?? [], [source]),
     sightings: uniteSightings(base.sightings ?? [], [sighting]),
     tags: [...new Set([...base.tags, ...tags])],
     ...(removedAt !== undefined && { savedAt: draft.at }),
-  });
+  };
+  draft.set(n, await ruled(draft, now, removedAt === undefined ? known : undefined));
 }
 
 /** Adds what a source says of papers that are here, without having seen them anywhere. */
@@ -55,21 +57,10 @@ export function fill(shop: Workshop, facts: ReadonlyMap<number, Facts>, site: st
       const paper = await draft.paper(n, true);
       if (!paper) continue;
       const source = sourceOf({ ...said, ids: said.ids.filter((id) => paper.ids.includes(id)) }, site, draft.at);
-      draft.set(n, { ...paper, sources: uniteSources(paper.sources ?? [], [source]) });
+      const now = { ...paper, sources: uniteSources(paper.sources ?? [], [source]) };
+      draft.set(n, await ruled(draft, now, paper));
     }
   });
-}
-
-/** Ids of tags by name, made where they do not exist. */
-export async function tagIds(draft: Draft, names: readonly string[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const typed of names) {
-    const name = tagName(typed);
-    if (name === undefined) continue;
-    const { id } = await draft.tags.make(name);
-    ids.push(id);
-  }
-  return ids;
 }
 
 /** Makes one record of several, at the user's word. */

@@ -5,6 +5,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Facts, Paper, Sighting, Source, Tag } from '../paper';
 import type { Filter, Origin } from './library';
+import type { Rule } from './rules';
 
 /**
  * A paper without what only its details show: small enough that a list reads fifty in a millisecond. All of `facts`,
@@ -60,7 +61,7 @@ export interface StoredPart {
 }
 
 /** How one record changed: the fields that differ, as they were before and after. */
-export type Diff = ({ of: 'paper'; id: number } | { of: 'tag' | 'filter'; id: string }) & Difference;
+export type Diff = ({ of: 'paper'; id: number } | { of: 'tag' | 'filter' | 'rule'; id: string }) & Difference;
 export type Difference =
   | { is: 'changed'; before: Fields; after: Fields }
   /** `record` is kept only while it is gone. */
@@ -95,12 +96,13 @@ export interface Schema extends DBSchema {
   diffs: { key: [number, number]; value: StoredPart };
   state: { key: string; value: State };
   filters: { key: string; value: Filter };
+  rules: { key: string; value: Rule };
   changes: { key: number; value: LoggedChange };
   index: { key: IDBValidKey; value: unknown };
 }
 
 export type Store = keyof Schema &
-  ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'filters' | 'changes' | 'index');
+  ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'filters' | 'rules' | 'changes' | 'index');
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
 export type Reading = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
@@ -130,6 +132,11 @@ export const steps: readonly Step[] = [
       db.createObjectStore('filters', { keyPath: 'id' });
       db.createObjectStore('changes', { autoIncrement: true });
       db.createObjectStore('index');
+    },
+  },
+  {
+    stores(db) {
+      db.createObjectStore('rules', { keyPath: 'id' });
     },
   },
 ];

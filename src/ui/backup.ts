@@ -9,15 +9,18 @@ import { download, exportPapers, piecesOf } from './export-file';
 export async function downloadBackup(library: Library): Promise<number> {
   const format = formatOf('json');
   if (!format) throw new TypeError('The backup has no format');
-  const [{ numbers }, tags, filters, own] = await Promise.all([
+  const [{ numbers }, tags, filters, rules, own] = await Promise.all([
     library.find(''),
     library.tags(),
     library.filters(),
+    library.rules(),
     settings.get(),
   ]);
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const { papers } = await exportPapers(library, byId, Array.from(numbers));
-  const pieces = await piecesOf(format, papers, { library: { tags, filters, settings: own, schema: steps.length } });
+  const pieces = await piecesOf(format, papers, {
+    library: { tags, filters, rules, settings: own, schema: steps.length },
+  });
   download(pieces, format);
   return papers.length;
 }

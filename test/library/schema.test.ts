@@ -4,9 +4,10 @@ import { type Connection, connect } from '../../src/library/connection';
 import { type Step, steps } from '../../src/library/schema';
 import { facts, freshName, library, listing } from '../support/library';
 import version1 from './samples/version-1.json';
+import version2 from './samples/version-2.json';
 
 /** Stores as a released version wrote them: never to be changed, only added to with each new version. */
-const samples: Record<number, Record<string, unknown[]>> = { 1: version1 };
+const samples: Record<number, Record<string, unknown[]>> = { 1: version1, 2: version2 };
 
 const released = steps.length;
 
@@ -59,10 +60,12 @@ describe.each(Object.entries(samples))('a library that version %s wrote', (versi
 
 test('this version writes what the sample of this version shows', async () => {
   const name = freshName();
-  await library({ name }).save([facts(1)], listing, { tags: ['a/b'] });
+  const shelf = library({ name });
+  await shelf.save([facts(1)], listing, { tags: ['a/b'] });
+  await shelf.saveRule({ field: 'text', is: 'words', asked: 'found', tags: ['a'], on: true });
   const db = await openDB(name);
   const sample: Record<string, unknown[]> = samples[released] ?? {};
-  for (const store of ['papers', 'texts', 'tags', 'journal', 'diffs', 'state']) {
+  for (const store of ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'rules']) {
     const known = new Set((sample[store] ?? []).flatMap((record) => Object.keys(record as object)));
     const written = new Set((await db.getAll(store)).flatMap((record) => Object.keys(record)));
     // A field that the sample does not have is a new version's.

@@ -1,0 +1,73 @@
+/** Short lists that are kept whole, saved filters and rules, within a change. Awaits nothing but the database. */
+import { difference, move } from './diff';
+import type { Filter } from './library';
+import type { Rule } from './rules';
+import type { Diff, Difference, Fields, Writing } from './schema';
+import { send } from './send';
+import type { Way } from './undo';
+
+/** What is kept in such lists, by their stores. */
+interface Kinds {
+  filters: Filter;
+  rules: Rule;
+}
+/** What the journal calls one. */
+const kinds = { filters: 'filter', rules: 'rule' } as const;
+
+export class ListDraft<S extends keyof Kinds> {
+  #held: Map<string, { was?: Kinds[S] | undefined; now?: Kinds[S] | undefined }> | undefined;
+
+  constructor(
+    readonly tx: Writing,
+    readonly name: S,
+  ) {}
+
+  get #store() {
+    return this.tx.objectStore(this.name as 'filters');
+  }
+
+  async #all() {
+    if (!this.#held) {
+      const stored = (await this.#store.getAll()) as Kinds[S][];
+      this.#held ??= new Map(stored.map((was) => [was.id, { was, now: was }]));
+    }
+    return this.#held;
+  }
+
+  /** All as they stand in this draft. */
+  async all(): Promise<Kinds[S][]> {
+    return [...(await this.#all()).values()].flatMap(({ now }) => (now ? [now] : []));
+  }
+
+  async byId(id: string): Promise<Kinds[S] | undefined> {
+    return (await this.#all()).get(id)?.now;
+  }
+
+  /** Sets one, or with undefined deletes it. */
+  async set(id: string, now: Kinds[S] | undefined): Promise<void> {
+    const held = await this.#all();
+    held.set(id, { was: held.get(id)?.was, now });
+  }
+
+  /** Writes what changed. Returns what the journal keeps. */
+  write(): Diff[] {
+    const diffs: Diff[] = [];
+    for (const [id, { was, now }] of this.#held ?? []) {
+      const diff = difference(was as Fields | undefined, now as Fields | undefined);
+      if (!diff) continue;
+      diffs.push({ of: kinds[this.name], id, ...diff });
+      send(now ? this.#store.put(now as Filter) : this.#store.delete(id));
+    }
+    return diffs;
+  }
+
+  /** Turns what the journal kept of one. What is gone by now is left alone. */
+  async apply(id: string, diff: Difference, way: Way): Promise<void> {
+    const now = await this.byId(id);
+    if (diff.is === 'changed') {
+      const [from, to] = way === 'undo' ? [diff.after, diff.before] : [diff.before, diff.after];
+      if (now) await this.set(id, move(now as unknown as Fields, from, to) as unknown as Kinds[S]);
+    } else if (diff.is === (way === 'undo' ? 'added' : 'deleted')) await this.set(id, undefined);
+    else if (!now && diff.record) await this.set(id, diff.record as unknown as Kinds[S]);
+  }
+}

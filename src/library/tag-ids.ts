@@ -1,0 +1,15 @@
+/** Tags by name within a change. */
+import type { Draft } from './draft';
+import { tagName } from './tag-name';
+
+/** Ids of tags by name, made where they do not exist. */
+export async function tagIds(draft: Draft, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const typed of names) {
+    const name = tagName(typed);
+    if (name === undefined) continue;
+    const { id } = await draft.tags.make(name);
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,142 @@
+/** Auto-tag rules in the library: kept, tried on its papers, applied. What a rule means is in `rules.ts`. */
+import { change, changeEach, type Workshop } from './change';
+import type { Connection } from './connection';
+import type { Draft } from './draft';
+import { type Change, LibraryError, type Trial } from './library';
+import { shownFacts } from './merge';
+import { type Kept, listed } from './record';
+import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
+import type { StoredRow, StoredText } from './schema';
+import { slices } from './search/slices';
+import { tagIds } from './tag-ids';
+import { foldTag } from './tag-name';
+
+const own = (what: string) => ({ what, origin: 'own' as const });
+
+/** All rules, in the order in which they were made. */
+export const rules = (connection: Connection): Promise<Rule[]> =>
+  connection.read(['rules'], async (tx) => (await tx.objectStore('rules').getAll()).sort(byAge));
+
+const numbersOf = (id: string) => id.slice(1).split('-').map(Number);
+const byAge = (a: Rule, b: Rule) => {
+  const [[x = 0, i = 0], [y = 0, j = 0]] = [numbersOf(a.id), numbersOf(b.id)];
+  return x - y || i - j;
+};
+
+/** Keeps a rule: a new one, or with the id of one that is there in its place. Refuses what `ruleProblem` finds. */
+export async function saveRule(shop: Workshop, rule: Omit<Rule, 'id'>, id?: string): Promise<Change> {
+  const kept = toRule(rule);
+  if (!kept || ruleProblem(kept)) throw new LibraryError('invalid', 'The rule can not be used.');
+  return change(shop, own('journalSaveRule'), async (draft) => {
+    const all = await draft.rules.all();
+    if (id === undefined && all.length >= most.rules) throw new LibraryError('invalid', 'There are too many rules.');
+    if (id !== undefined && !all.some((one) => one.id === id)) throw gone();
+    const own = id ?? `r${draft.entry}`;
+    await draft.rules.set(own, { id: own, ...kept });
+  });
+}
+
+const gone = () => new LibraryError('missing', 'The rule does not exist any more.');
+
+export const deleteRule = (shop: Workshop, id: string): Promise<Change> =>
+  change(shop, own('journalDeleteRule'), (draft) => draft.rules.set(id, undefined));
+
+/** Rules of a backup: added where there is none like it. */
+export async function takeRules(draft: Draft, from: unknown): Promise<void> {
+  const list: unknown[] = Array.isArray(from) ? from : [];
+  for (const [i, one] of list.slice(0, most.rules).entries()) {
+    const rule = toRule(one);
+    const all = await draft.rules.all();
+    const like = (other: Rule) =>
+      JSON.stringify({ ...toRule(other), on: true }) === JSON.stringify({ ...rule, on: true });
+    if (!rule || all.length >= most.rules || all.some(like)) continue;
+    const id = `r${draft.entry}-${i}`;
+    await draft.rules.set(id, { id, ...rule });
+  }
+}
+
+const factsOf = ({ ids, sources = [], edits }: Kept) => shownFacts(ids, sources, edits);
+
+/** A paper with the tags that rules give it now that it is as it is. `before`: as it was, if it was here. */
+export async function ruled(draft: Draft, paper: Kept, before: Kept | undefined): Promise<Kept> {
+  const rules = (await draft.rules.all()).filter(({ on }) => on).sort(byAge);
+  if (rules.length === 0) return paper;
+  const names = tagsByRules(rules, factsOf(paper), before && factsOf(before));
+  const given = await tagIds(draft, names);
+  return given.length === 0 ? paper : { ...paper, tags: [...new Set([...paper.tags, ...given])] };
+}
+
+type Tried = Omit<Rule, 'id' | 'on'>;
+
+/** Which papers a rule would tag, the newest first. Writes nothing. `progress` is told after each piece of work. */
+export async function tryRule(
+  { connection }: Pick<Workshop, 'connection'>,
+  rule: Tried,
+  { signal, progress }: { signal?: AbortSignal | undefined; progress?: (trial: Trial) => void } = {},
+): Promise<Trial> {
+  const ready = ruleMatcher(rule);
+  if ('problem' in ready) throw new LibraryError('invalid', ready.problem.message);
+  const [all, tags] = await connection.read(['papers', 'tags'], async (tx) => {
+    const index = tx.objectStore('tags').index('folded');
+    return Promise.all([
+      tx.objectStore('papers').index('newest').getAllKeys(),
+      Promise.all(rule.tags.map((name) => index.getKey(foldTag(name)))),
+    ]);
+  });
+  const numbers: number[] = [];
+  const trial: Trial = { done: 0, papers: all.length, numbers, first: [], milliseconds: 0 };
+  const pause = slices(signal);
+  for (let at = 0; at < all.length; at += batch) {
+    for (const { row, text } of await read(connection, all.slice(at, at + batch), needsTexts(rule))) {
+      const begun = performance.now();
+      const holds = ready.matches(text ? shownFacts(row.ids, text.sources, row.edits) : row.facts);
+      trial.milliseconds += performance.now() - begun;
+      if (!holds || tags.every((id) => id !== undefined && row.tags.includes(id))) continue;
+      numbers.push(row.n);
+      if (trial.first.length < shown) trial.first.push(listed(row));
+    }
+    trial.done = Math.min(all.length, at + batch);
+    progress?.({ ...trial });
+    await pause();
+  }
+  return trial;
+}
+
+/** Papers read in one transaction, and shown of those that a rule would tag. */
+const batch = 100;
+const shown = 5;
+
+const needsTexts = ({ field }: Tried) => field === 'text' || field === 'abstract';
+
+function read(
+  connection: Connection,
+  numbers: readonly number[],
+  texts: boolean,
+): Promise<{ row: StoredRow; text?: StoredText | undefined }[]> {
+  return connection.read(['papers', 'texts'], async (tx) => {
+    const each = await Promise.all(
+      numbers.map(async (n) => ({
+        row: await tx.objectStore('papers').get(n),
+        text: texts ? await tx.objectStore('texts').get(n) : undefined,
+      })),
+    );
+    return each.flatMap(({ row, text }) => (row?.newest === undefined ? [] : [{ row, text }]));
+  });
+}
+
+/** Tags all papers that a rule holds for, whether it is on or not, as one change. */
+export async function applyRule(shop: Workshop, id: string, signal?: AbortSignal): Promise<Change> {
+  const rule = (await rules(shop.connection)).find((one) => one.id === id);
+  if (!rule) throw gone();
+  const { numbers } = await tryRule(shop, rule, { signal });
+  return changeEach(shop, own('journalApplyRule'), numbers, async (draft, some) => {
+    await Promise.all(some.map((n) => draft.paper(n, true)));
+    for (const n of some) {
+      const paper = await draft.paper(n, true);
+      // It may have changed, or gone, since it was looked at.
+      const names = paper?.removedAt === undefined && paper ? tagsByRules([{ ...rule, on: true }], factsOf(paper)) : [];
+      const given = await tagIds(draft, names);
+      if (paper && given.length > 0) draft.set(n, { ...paper, tags: [...new Set([...paper.tags, ...given])] });
+    }
+  });
+}
