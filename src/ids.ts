@@ -1,0 +1,113 @@
+/**
+ * Ids as they are written: arXiv identifiers and DOIs in their one form, and the order in which ids are preferred. An id is
+ * `scheme:value`; its form never changes once released. Part of `identity.ts`, which everyone imports.
+ */
+
+/** Schemes in order of preference: a paper's key is the first of its ids in this order. Sites' own schemes follow. */
+const order = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'dblp', 's2'] as const;
+
+/** UTF-16 units: whatever is longer is no id and no paper's address. */
+export const longest = 2000;
+
+const newArxiv = /^\d{4}\.\d{4,5}$/;
+const oldArxiv = /^[a-z]+(?:-[a-z]+)?\/\d{7}$/;
+
+/**
+ * An arXiv identifier without version, or undefined. Takes `2407.21705v2`, `arXiv:hep-th/9901001`, `math.GT/0309136`
+ * (the subject class is dropped, as arXiv itself does). https://info.arxiv.org/help/arxiv_identifier.html
+ */
+export function arxivId(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const bare = text
+    .trim()
+    .replace(/^arxiv:\s*/i, '')
+    .replace(/v\d+$/i, '')
+    .toLowerCase();
+  if (newArxiv.test(bare)) return isMonth(bare.slice(2, 4)) ? bare : undefined;
+  const old = bare.replace(/^([a-z]+(?:-[a-z]+)?)\.[a-z-]+\//, '$1/');
+  return oldArxiv.test(old) && isMonth(old.slice(-5, -3)) ? old : undefined;
+}
+
+/** The version number at the end of an arXiv identifier or address (`…v3`, `…v3.pdf`), if it has one. */
+export function arxivVersion(text: string): number | undefined {
+  const found = /\d{4,7}v(\d{1,3})(?:\.pdf)?(?:[?#].*)?$/i.exec(text.trim());
+  return found ? Number(found[1]) : undefined;
+}
+
+function isMonth(text: string): boolean {
+  const month = Number(text);
+  return month >= 1 && month <= 12;
+}
+
+/**
+ * A DOI in lower case without resolver, or undefined. Takes `doi:10.1/X`, `https://doi.org/10.1%2FX.` and the bare form;
+ * drops punctuation that a sentence left at the end, and a closing bracket that the DOI did not open.
+ * https://www.doi.org/doi_handbook/2_Numbering.html
+ */
+export function doi(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const typed = text.trim();
+  // In an address a bare ? or # begins what is no part of the DOI: inside one they are percent-encoded.
+  const address = /^https?:\/\//i.test(typed) ? typed.replace(/[?#].*$/s, '') : typed;
+  const bare = decode(address)
+    .replace(/^(?:https?:\/\/)?(?:[\w-]+\.)*doi\.org\/+/i, '')
+    .replace(/^(?:info:)?doi[:/]\s*/i, '');
+  if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(bare)) return undefined;
+  const found = trimEnd(bare).replace(/\/+$/, '').toLowerCase();
+  return /^10\.[\d.]+\/./.test(found) ? found : undefined;
+}
+
+/** Removes what a sentence leaves behind an address: punctuation, quotes and closing brackets that were never opened. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  for (; end > 0; end--) {
+    const last = text[end - 1] as string;
+    if ('.,;:!?\'"’”»…*'.includes(last)) continue;
+    const open = { ')': '(', ']': '[', '}': '{', '>': '<' }[last];
+    if (open === undefined) break;
+    const before = text.slice(0, end);
+    if (before.split(open).length >= before.split(last).length) break;
+  }
+  return text.slice(0, end);
+}
+
+/** Percent-decoded, if that is what it is. */
+export function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone % is part of the text
+  }
+}
+
+/** `doi:` id of a DOI, or the `arxiv:` id where the DOI is one that arXiv gives its own papers. */
+export function doiToId(text: string): string | undefined {
+  const found = doi(text);
+  if (found === undefined) return undefined;
+  const own = /^10\.48550\/arxiv\.(.+)$/.exec(found);
+  const arxiv = own && arxivId(own[1] as string);
+  return arxiv ? `arxiv:${arxiv}` : `doi:${found}`;
+}
+
+/** Scheme of an id: `arxiv` of `arxiv:2407.21705`. */
+export const idScheme = (id: string): string => id.slice(0, id.indexOf(':'));
+
+/** Value of an id: `2407.21705` of `arxiv:2407.21705`. */
+export const idValue = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+function preference(id: string): number {
+  const scheme = idScheme(id);
+  if (scheme === 'url') return order.length + 1;
+  const known = (order as readonly string[]).indexOf(scheme);
+  return known < 0 ? order.length : known;
+}
+
+/** Ids each once, in order of preference; within a scheme in the order given. The first is the key. */
+export function orderIds(ids: Iterable<string | undefined>): string[] {
+  const known = [...new Set(ids)].filter((id): id is string => id !== undefined);
+  return known.sort((a, b) => preference(a) - preference(b));
+}
+
+/** Whether a text has the form of an id: a known or a site's scheme, and a value without white space. */
+export const isId = (text: string): boolean => /^[a-z][a-z0-9]{1,19}:\S{1,1000}$/.test(text);
