@@ -65,6 +65,12 @@ export interface ToPage {
   settingsChanged(settings: PageSettings): void;
 }
 
+/** What the popup asks the script in the tab in front. The answer comes from a page's process: whoever asks checks it. */
+export interface FromPopup {
+  /** Ids of each paper that the page shows now, in its order. */
+  shown(): string[][];
+}
+
 /** What our own pages tell the background: a stopped worker does not hear a BroadcastChannel. */
 export interface FromOwn {
   /** The library changed (ids of the papers concerned; empty: many): tell the pages that show them. */
@@ -142,6 +148,15 @@ const deliver = async (envelope: Envelope) => (await api.runtime.sendMessage(env
 /** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
 export async function tell<N extends keyof FromOwn>(name: N, input: Parameters<FromOwn[N]>[0]): Promise<void> {
   await deliver({ offprint: name, input }).catch(() => undefined);
+}
+
+/**
+ * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
+ * that is still loading. What is answered is anyone's word.
+ */
+export async function askTab<N extends keyof FromPopup>(tab: number, name: N): Promise<unknown> {
+  const envelope: Envelope = { offprint: name, input: undefined };
+  return api.tabs.sendMessage(tab, envelope).catch(() => undefined);
 }
 
 type Handler = (input: never, sender: Runtime.MessageSender) => Promise<unknown>;

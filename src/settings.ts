@@ -12,6 +12,8 @@ export interface Settings {
   hintsSeen: ('save' | 'find')[];
   /** Whether the one offer of a backup was made. */
   backupOffered: boolean;
+  /** Pairs of papers, by their keys, that the user said are two: not suggested as duplicates again. */
+  apart: string[];
   /** The format exported last: offered first. */
   exportFormat: FormatId;
   /** How citation keys are made: a template of `formats/keys.ts`. */
@@ -26,6 +28,7 @@ export const defaults: Settings = {
   theme: 'system',
   hintsSeen: [],
   backupOffered: false,
+  apart: [],
   exportFormat: 'bibtex',
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',

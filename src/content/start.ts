@@ -1,5 +1,6 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
-import { isEnvelope, type PageSettings, send, type ToPage } from '../messages';
+import type { Runtime } from 'webextension-polyfill';
+import { type FromPopup, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';
@@ -34,17 +35,21 @@ export function start(site: Site): void {
     .catch((error) => listing.say(error));
 }
 
-/** What the background tells all pages. */
+/** What the background tells all pages, and what the popup asks. */
 function hear(listing: Listing): void {
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
     settingsChanged: (settings) => heed(settings, listing).catch((error) => listing.say(error)),
   };
-  api.runtime.onMessage.addListener((message: unknown) => {
-    if (!isEnvelope(message) || !Object.hasOwn(heard, message.offprint)) return undefined;
+  const asked: FromPopup = { shown: () => [...listing.entries.values()].map(({ card }) => card.ids) };
+  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
+    if (!isEnvelope(message)) return undefined;
+    if (Object.hasOwn(asked, message.offprint)) answer(asked[message.offprint as keyof FromPopup]());
+    if (!Object.hasOwn(heard, message.offprint)) return undefined;
     heard[message.offprint as keyof ToPage](message.input as never);
     return undefined;
-  });
+  };
+  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
 async function heed({ theme, hint }: PageSettings, listing: Listing): Promise<void> {

@@ -3,9 +3,10 @@ import { number, plural, t } from '../locale';
 import { Icon } from '../ui/icons';
 
 interface FootProps {
-  /** Papers shown, and papers in the library. */
+  /** Papers shown. */
   shown: number;
-  size: number;
+  /** Papers in the library; undefined until they were counted. */
+  size: number | undefined;
   isFiltered: boolean;
   onExport(): void;
   onHelp(): void;
@@ -16,12 +17,17 @@ const openPage = async (page: 'shelf' | 'options') => {
   close();
 };
 
+function countWords(shown: number, size: number | undefined, isFiltered: boolean): string {
+  if (!size) return '';
+  return isFiltered ? t('popupCountOf', number(shown), number(size)) : plural('papers', size);
+}
+
 /** The one count of the popup, and where to go from here. */
 export function Foot({ shown, size, isFiltered, onExport, onHelp }: FootProps) {
   return (
     <footer class="foot">
       <span class="count" role="status">
-        {isFiltered ? t('popupCountOf', number(shown), number(size)) : size > 0 && plural('papers', size)}
+        {countWords(shown, size, isFiltered)}
       </span>
       <span class="space" />
       <button type="button" class="btn ghost square" aria-label={t('keyTitle')} title={t('keyTitle')} onClick={onHelp}>
@@ -39,7 +45,7 @@ export function Foot({ shown, size, isFiltered, onExport, onHelp }: FootProps) {
       <button type="button" class="btn ghost" onClick={() => void openPage('shelf')}>
         <Icon name="library" /> {t('popupLibrary')}
       </button>
-      {size > 0 && (
+      {size !== 0 && (
         <button type="button" class="btn primary" disabled={shown === 0} onClick={onExport}>
           {t('uiExport')}
         </button>

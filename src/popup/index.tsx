@@ -3,7 +3,8 @@ import { t } from '../locale';
 import { openOwnLibrary } from '../ui/own-library';
 import { setUpPage } from '../ui/page';
 import { readKept } from '../ui/use-kept';
-import { type Kept, keptAs, Popup } from './popup';
+import { Popup } from './popup';
+import { type Kept, keptAs } from './use-popup';
 
 setUpPage(t('extensionName'));
 const library = openOwnLibrary();

@@ -3,7 +3,8 @@ import { t } from '../locale';
 import { openOwnLibrary } from '../ui/own-library';
 import { setUpPage } from '../ui/page';
 import { readKept } from '../ui/use-kept';
-import { type Kept, keptAs, Shelf } from './shelf';
+import { Shelf } from './shelf';
+import { type Kept, keptAs } from './use-shelf';
 import { Welcome } from './welcome';
 
 setUpPage(t('shelfTitle'));

@@ -1,15 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Library, Sort } from '../library/library';
-import { t } from '../locale';
-import type { Draft } from '../ui/note-field';
+import type { Library } from '../library/library';
 import { SurfaceDialogs } from '../ui/surface-dialogs';
 import { Toasts } from '../ui/toast';
-import { useEscape } from '../ui/use-escape';
-import { useKept } from '../ui/use-kept';
-import { usePaperKeys } from '../ui/use-paper-keys';
-import { useSurface } from '../ui/use-surface';
-import type { Anchor } from '../ui/use-window';
+import { Duplicates } from './duplicates';
 import { FilterDialog } from './filter-dialog';
+import { MergeDialog } from './merge-dialog';
 import { Middle } from './middle';
 import { Overview } from './overview';
 import { Pane } from './pane';
@@ -17,152 +11,111 @@ import { Side } from './side';
 import { TagEditor } from './tag-editor';
 import { TopBar } from './top-bar';
 import { Trash } from './trash';
-import { useNamedPaper } from './use-named-paper';
-import { useTagActs } from './use-tag-acts';
-import { useTotals } from './use-totals';
+import { type Kept, type ShelfState, useShelf } from './use-shelf';
 
-/** What the middle shows. */
-export type View = 'papers' | 'trash' | 'overview';
-
-/** What the shelf keeps over its closing. */
-export interface Kept {
-  query: string;
-  sort: Sort;
-  at?: Anchor | undefined;
-  draft?: Draft | undefined;
+/** Search and order above everything. */
+function Top({ shelf }: { shelf: ShelfState }) {
+  const { surface, query, totals } = shelf;
+  const { list } = surface;
+  const isSaved = totals?.filters.some((filter) => filter.query === query.trim());
+  return (
+    <TopBar
+      query={query}
+      sort={shelf.sort}
+      search={surface.search}
+      searchKey={surface.keys.search}
+      known={surface.known}
+      problems={list.shown?.found.problems ?? []}
+      hasRows={shelf.view === 'papers' && list.numbers.length > 0}
+      canSave={query.trim() !== '' && !isSaved}
+      onQuery={shelf.ask}
+      onSort={shelf.order}
+      onDown={list.current.focus}
+      onSaveFilter={() => shelf.setSaving(true)}
+      onSide={() => shelf.setSideOpen(!shelf.isSideOpen)}
+      onHelp={() => surface.setDialog({ kind: 'keys' })}
+    />
+  );
 }
-/** Its name in the store. */
-export const keptAs = 'shelf';
-const start: Kept = { query: '', sort: { by: 'saved', descending: true } };
+
+/** The papers and the one that is looked at; or the trash, the overview, what may be there twice. */
+function Content({ shelf }: { shelf: ShelfState }) {
+  const { library, surface, view } = shelf;
+  const { changes, tags } = surface;
+  if (view === 'trash') return <Trash library={library} changes={changes} />;
+  if (view === 'overview') return <Overview library={library} tags={tags} />;
+  if (view === 'duplicates') return <Duplicates library={library} surface={surface} onCompare={shelf.setMerging} />;
+  return (
+    <>
+      <Middle
+        surface={surface}
+        query={shelf.query}
+        sort={shelf.sort}
+        startAt={shelf.startAt}
+        onQuery={shelf.ask}
+        onOpen={(n) => shelf.show(n)}
+        onScroll={shelf.stand}
+      />
+      <Pane shelf={shelf} />
+    </>
+  );
+}
+
+/** The dialog that is open, if one is. */
+function Dialogs({ shelf }: { shelf: ShelfState }) {
+  const { library, surface, tagActs, merging } = shelf;
+  return (
+    <>
+      {tagActs.edited && <TagEditor {...tagActs.editor(tagActs.edited)} />}
+      {shelf.isSaving && (
+        <FilterDialog
+          query={shelf.query}
+          names={shelf.totals?.filters.map((filter) => filter.name) ?? []}
+          onSave={shelf.saveFilter}
+          onClose={() => shelf.setSaving(false)}
+        />
+      )}
+      {merging && (
+        <MergeDialog
+          library={library}
+          surface={surface}
+          numbers={merging}
+          onClose={() => shelf.setMerging(undefined)}
+        />
+      )}
+      <SurfaceDialogs library={library} surface={surface} works={shelf.works} />
+    </>
+  );
+}
 
 /** The whole library in a tab: where to go, the papers, the one paper. */
 export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept> }) {
-  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { ...start, ...kept });
-  const { query, sort } = values;
-  const surface = useSurface(library, query, sort);
-  const { list, changes, tags, search, setDialog } = surface;
-  const totals = useTotals(library);
-  const [view, setView] = useState<View>('papers');
-  const [isSideOpen, setSideOpen] = useState(false);
-  const [isPaneOpen, setPaneOpen] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const [focus, setFocus] = useState<'note'>();
-  const tagActs = useTagActs(surface);
-  useEffect(() => search.current?.focus(), []);
-
-  const ask = (text: string) => {
-    setView('papers');
-    setSideOpen(false);
-    keep({ query: text, at: undefined });
-  };
-  const show = (n: number, on?: 'note') => {
-    list.current.set(n);
-    setFocus(on);
-    setPaneOpen(true);
-  };
-  useNamedPaper(library, list, query, (n) => {
-    if (n === undefined) return ask('');
-    show(n);
-  });
-  const works = usePaperKeys({
-    keys: surface.keys,
-    state: list,
-    changes,
-    search,
-    onDetails: show,
-    onTag: (papers) => setDialog({ kind: 'tag', papers }),
-    onNote: (n) => show(n, 'note'),
-    onCopy: (papers) => void surface.copyCitations(papers),
-    onExport: (papers) => setDialog({ kind: 'export', papers }),
-    onHelp: () => setDialog({ kind: 'keys' }),
-  });
-  useEscape(() => {
-    setFocus(undefined);
-    if (isPaneOpen) setPaneOpen(false);
-    else if (list.selection.selected.length) list.selection.clear();
-    else return false;
-    list.current.focus();
-    return true;
-  });
-  const classes = ['shelf', isSideOpen && 'side-open', isPaneOpen && 'pane-open', view !== 'papers' && 'wide'];
-  const saveFilter = (name: string) =>
-    void changes.attempt(
-      (own) => own.saveFilter({ name, query: query.trim(), sort }),
-      () => t('shelfFilterSaved', name),
-    );
+  const shelf = useShelf(library, kept);
+  const { surface, view } = shelf;
+  const classes = [
+    'shelf',
+    shelf.isSideOpen && 'side-open',
+    shelf.isPaneOpen && 'pane-open',
+    view !== 'papers' && 'wide',
+  ];
   return (
     <div class={classes.filter(Boolean).join(' ')}>
-      <TopBar
-        query={query}
-        sort={sort}
-        search={search}
-        searchKey={surface.keys.search}
-        known={surface.known}
-        problems={list.shown?.found.problems ?? []}
-        hasRows={view === 'papers' && list.numbers.length > 0}
-        canSave={query.trim() !== '' && !totals?.filters.some((filter) => filter.query === query.trim())}
-        onQuery={ask}
-        onSort={(to) => keep({ sort: to, at: undefined })}
-        onDown={list.current.focus}
-        onSaveFilter={() => setSaving(true)}
-        onSide={() => setSideOpen(!isSideOpen)}
-        onHelp={() => setDialog({ kind: 'keys' })}
-      />
+      <Top shelf={shelf} />
       <Side
-        query={query}
+        query={shelf.query}
         view={view}
-        totals={totals}
-        tags={tags}
-        acts={tagActs.acts}
-        onQuery={ask}
-        onView={(to) => {
-          setView(to);
-          setSideOpen(false);
-        }}
-        onFilterRemove={(id) =>
-          void changes.attempt(
-            (own) => own.deleteFilter(id),
-            () => t('shelfFilterRemoved'),
-          )
-        }
+        totals={shelf.totals}
+        tags={surface.tags}
+        acts={shelf.tagActs.acts}
+        onQuery={shelf.ask}
+        onView={shelf.goTo}
+        onFilterRemove={shelf.removeFilter}
       />
       <main class="content">
-        {view === 'papers' && (
-          <>
-            <Middle
-              surface={surface}
-              query={query}
-              sort={sort}
-              startAt={kept.at}
-              onQuery={ask}
-              onOpen={(n) => show(n)}
-              onScroll={(at) => keepQuietly({ at })}
-            />
-            <Pane
-              library={library}
-              surface={surface}
-              n={list.current.current}
-              draft={values.draft}
-              focus={focus}
-              onDraft={(draft) => keep({ draft })}
-              onBack={() => setPaneOpen(false)}
-            />
-          </>
-        )}
-        {view === 'trash' && <Trash library={library} changes={changes} />}
-        {view === 'overview' && <Overview library={library} tags={tags} />}
+        <Content shelf={shelf} />
       </main>
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
-      {tagActs.edited && <TagEditor {...tagActs.editor(tagActs.edited)} />}
-      {isSaving && (
-        <FilterDialog
-          query={query}
-          names={totals?.filters.map((filter) => filter.name) ?? []}
-          onSave={saveFilter}
-          onClose={() => setSaving(false)}
-        />
-      )}
-      <SurfaceDialogs library={library} surface={surface} works={works} />
+      <Dialogs shelf={shelf} />
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { Icon } from '../ui/icons';
 import { hasTerm, withTerm } from '../ui/query-terms';
 import { statusName } from '../ui/status-control';
 import type { Tags } from '../ui/use-tags';
-import type { View } from './shelf';
+
 import { SideLink } from './side-link';
 import { type TagActs, TagBranch } from './tag-branch';
 import { tagTree } from './tag-tree';
+import type { View } from './use-shelf';
 import type { Totals } from './use-totals';
 
 interface SideProps {
@@ -86,6 +87,11 @@ function Fixed({ query, view, totals, onQuery, onView }: SideProps) {
           onClick={() => onQuery('is:starred')}
         >
           <span class="name">{t('uiStarred')}</span>
+        </SideLink>
+      </li>
+      <li>
+        <SideLink isOn={view === 'duplicates'} onClick={() => onView('duplicates')}>
+          <span class="name">{t('shelfDuplicates')}</span>
         </SideLink>
       </li>
       <li>

@@ -25,10 +25,11 @@ async function count(library: Library): Promise<Totals> {
 /** How long changes must pause before everything is counted again, ms: a burst of them is counted once. */
 const rest = 150;
 
-/** Counts now and after changes. An error leaves the counts as they are: the list says what is wrong. */
-export function useTotals(library: Library): Totals | undefined {
+/** Counts once `isReady` (the list goes first) and after changes. An error leaves the counts as they are: the list says what is wrong. */
+export function useTotals(library: Library, isReady: boolean): Totals | undefined {
   const [totals, setTotals] = useState<Totals>();
   useEffect(() => {
+    if (!isReady) return;
     let isLive = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () =>
@@ -48,6 +49,6 @@ export function useTotals(library: Library): Totals | undefined {
       clearTimeout(timer);
       stop();
     };
-  }, [library]);
+  }, [library, isReady]);
   return totals;
 }

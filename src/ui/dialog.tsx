@@ -9,10 +9,12 @@ interface DialogProps {
   children: ComponentChildren;
   /** Buttons at the foot, the one that does it last. */
   actions?: ComponentChildren;
+  /** For what stands side by side. */
+  wide?: boolean;
 }
 
 /** A modal dialog: the browser's own, which keeps focus inside, closes with Escape and gives focus back to what opened it. */
-export function Dialog({ title, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Noted while drawing: a field that takes the focus as it is drawn must not count as what opened the dialog.
@@ -33,7 +35,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key
     <dialog
       ref={dialog}
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { t } from '../locale';
-import { PaperRow } from './paper-row';
+import { memoised } from './memoised';
+import { PaperRow, type PaperRowProps, type RowActs } from './paper-row';
 import type { PaperListState } from './use-paper-list';
+import { useStable } from './use-stable';
 import type { Tags } from './use-tags';
 import type { Anchor } from './use-window';
 import { VirtualList } from './virtual-list';
 
 /** A row's height before it was drawn, px: a title of two lines, authors, tags. */
 const usualHeight = 77;
+const none: readonly string[] = [];
 
 interface PaperListProps {
   state: PaperListState;
@@ -25,36 +29,58 @@ interface PaperListProps {
   onScroll?(at: Anchor): void;
 }
 
+/** A row that tells when it was drawn; drawn anew only when something of it changed. */
+const Line = memoised((props: PaperRowProps & { onDrawn(n: number): void }) => {
+  const { onDrawn, ...row } = props;
+  useLayoutEffect(() => onDrawn(row.row.n));
+  return <PaperRow {...row} />;
+});
+
+const detailsOf = (n: number): string => `details-${n}`;
+
+/** What can be done from a row, the same object at each drawing. */
+function useRowActs({ state, onOpen, onTag, onDrag }: PaperListProps): RowActs & { onDrawn(n: number): void } {
+  const { selection, current } = state;
+  return useStable({
+    onActivate: (n: number) => {
+      current.set(n);
+      onOpen(n);
+    },
+    onSelect: (n: number, how: 'toggle' | 'range') => {
+      current.set(n);
+      selection[how](n);
+    },
+    onTag,
+    onDrag,
+    onDrawn: current.drawn,
+  });
+}
+
 /** The papers found, each a row; only those in view are drawn. */
 export function PaperList(props: PaperListProps) {
-  const { state, tags, open } = props;
+  const { state, tags, open, details } = props;
   const { rows, shown, numbers, selection, current } = state;
+  const acts = useRowActs(props);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  // Before anything that is asked for while drawing can have been read.
+  useLayoutEffect(() => rows.onRead(() => redraw(undefined)), [rows]);
   const draw = (n: number) => {
     const row = rows.get(n);
-    if (!row) return <div class="row waiting" style={{ height: `${usualHeight}px` }} />;
-    const detailsId = `details-${n}`;
+    if (!row) return undefined;
+    const isOpen = details && n === open;
     return (
       <>
-        <PaperRow
+        <Line
           row={row}
           tags={tags.byId}
-          words={shown?.found.words ?? []}
+          words={shown?.found.words ?? none}
           isCurrent={n === current.current}
           isSelected={selection.has(n)}
-          isOpen={props.details && n === open}
-          detailsId={detailsId}
-          onActivate={() => {
-            current.set(n);
-            props.onOpen(n);
-          }}
-          onSelect={(how) => {
-            current.set(n);
-            selection[how](n);
-          }}
-          onTag={props.onTag}
-          onDrag={props.onDrag && ((event) => props.onDrag?.(event, n))}
+          isOpen={isOpen}
+          detailsId={detailsOf(n)}
+          {...acts}
         />
-        {n === open && <div id={detailsId}>{props.details?.(n)}</div>}
+        {isOpen && <div id={detailsOf(n)}>{details(n)}</div>}
       </>
     );
   };
@@ -67,7 +93,7 @@ export function PaperList(props: PaperListProps) {
       startAt={props.startAt}
       handle={current.list}
       render={draw}
-      onWindow={(from, end) => void rows.want(Array.prototype.slice.call(numbers, from, end))}
+      onWindow={rows.want}
       {...(props.onScroll && { onScroll: props.onScroll })}
     />
   );

@@ -8,8 +8,17 @@ import { authorsLine, repositoryName, whereAndWhen } from './paper-words';
 import { StatusWord } from './status-control';
 import { tagColor } from './tag-color';
 
-/** What a row of a list shows, and what it lets one do. */
-export interface PaperRowProps {
+/** What a row lets one do with its paper, by number. */
+export interface RowActs {
+  onActivate(n: number): void;
+  onSelect(n: number, how: 'toggle' | 'range'): void;
+  onTag(name: string): void;
+  /** The row is dragged; absent where there is nothing to drop it on. */
+  onDrag?: ((event: DragEvent, n: number) => void) | undefined;
+}
+
+/** What a row of a list shows. */
+export interface PaperRowProps extends RowActs {
   row: Row;
   /** Tags by id. */
   tags: ReadonlyMap<string, Tag>;
@@ -21,11 +30,6 @@ export interface PaperRowProps {
   isOpen: boolean | undefined;
   /** Id of the element that unfolds below the row. */
   detailsId?: string;
-  onActivate(): void;
-  onSelect(how: 'toggle' | 'range'): void;
-  onTag(name: string): void;
-  /** The row is dragged; absent where there is nothing to drop it on. */
-  onDrag?: ((event: DragEvent) => void) | undefined;
 }
 
 function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'>) {
@@ -89,12 +93,13 @@ const isOwnControl = (target: EventTarget | null): boolean =>
 
 /** A paper of a list: title, authors, where and when, tags, status, code. One focusable button, its title. */
 export function PaperRow(props: PaperRowProps) {
-  const { row, words, isCurrent, isSelected, isOpen, onActivate, onSelect } = props;
+  const { row, words, isCurrent, isSelected, isOpen, onDrag } = props;
+  const onSelect = (how: 'toggle' | 'range') => props.onSelect(row.n, how);
   const onClick = (event: MouseEvent) => {
     if (isOwnControl(event.target)) return;
     if (event.shiftKey) onSelect('range');
     else if (event.ctrlKey || event.metaKey) onSelect('toggle');
-    else if (!getSelection()?.toString()) onActivate();
+    else if (!getSelection()?.toString()) props.onActivate(row.n);
   };
   const classes = ['row', isSelected && 'selected', isCurrent && 'current', isOpen && 'open'].filter(Boolean).join(' ');
   return (
@@ -103,8 +108,8 @@ export function PaperRow(props: PaperRowProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       class={classes}
-      draggable={props.onDrag !== undefined}
-      onDragStart={props.onDrag}
+      draggable={onDrag !== undefined}
+      onDragStart={onDrag && ((event) => onDrag(event, row.n))}
       onClick={onClick}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >

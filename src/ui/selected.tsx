@@ -5,11 +5,6 @@ import type { Surface } from './use-surface';
 export function Selected({ surface }: { surface: Surface }) {
   const { list, changes, setDialog } = surface;
   const { selected, all, clear } = list.selection;
-  const stars = () =>
-    changes.setStarred(
-      selected,
-      list.rowsOf(selected).some((row) => row.starredAt === undefined),
-    );
   return (
     <SelectionBar
       count={selected.length}
@@ -18,7 +13,7 @@ export function Selected({ surface }: { surface: Surface }) {
       onClear={clear}
       onTag={() => setDialog({ kind: 'tag', papers: selected })}
       onStatus={(status) => void changes.setStatus(selected, status)}
-      onStar={() => void stars()}
+      onStar={() => void changes.toggleStar(selected)}
       onExport={() => setDialog({ kind: 'export', papers: selected })}
       onRemove={() => void changes.remove(selected)}
     />

@@ -13,12 +13,12 @@ interface SurfaceDialogsProps {
 
 /** The dialog that is open, if one is. */
 export function SurfaceDialogs({ library, surface, works }: SurfaceDialogsProps) {
-  const { dialog, setDialog, keys, tags, changes, list, show } = surface;
+  const { dialog, setDialog, keys, tags, changes, show } = surface;
   const onClose = () => setDialog(undefined);
   if (!dialog) return null;
   if (dialog.kind === 'keys') return <KeysDialog keys={keys} works={works} onClose={onClose} />;
   if (dialog.kind === 'tag')
-    return <TagDialog rows={list.rowsOf(dialog.papers)} tags={tags} changes={changes} onClose={onClose} />;
+    return <TagDialog library={library} papers={dialog.papers} tags={tags} changes={changes} onClose={onClose} />;
   return (
     <ExportDialog
       library={library}

@@ -1,47 +1,74 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Row } from '../library/library';
+import type { Library, Row } from '../library/library';
 import { plural, t } from '../locale';
 import type { Completion } from '../messages';
 import { Dialog } from './dialog';
+import { reading } from './reading';
 import { TagInput } from './tag-input';
 import type { Changes } from './use-changes';
 import type { Tags } from './use-tags';
 
 interface TagDialogProps {
-  rows: readonly Row[];
+  library: Library;
+  papers: readonly number[];
   tags: Tags;
   changes: Changes;
   onClose(): void;
 }
 
-/** Names of the tags that all papers have. */
-function sharedTags(rows: readonly Row[], tags: Tags): string[] {
-  const [first, ...others] = rows;
-  const ids = first?.tags.filter((id) => others.every((row) => row.tags.includes(id))) ?? [];
-  return ids.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
+/** Rows read at a time. */
+const batch = 500;
+
+interface Shared {
+  /** Ids of the tags that all papers have. */
+  tags: readonly string[];
+  first: Row | undefined;
 }
 
-/** Tags one paper or many: shown are the tags that all have; what is added or taken out is so for all, at once. */
-export function TagDialog({ rows, tags, changes, onClose }: TagDialogProps) {
-  const [recent, setRecent] = useState<readonly Completion[]>([]);
-  const [names, setNames] = useState(() => sharedTags(rows, tags));
+/** What some papers have in common; of many, read until it is known that nothing is. */
+async function sharedOf(library: Library, papers: readonly number[]): Promise<Shared> {
+  const [first] = await library.rows(papers.slice(0, 1));
+  let tags: readonly string[] = first?.tags ?? [];
+  for (let at = 1; at < papers.length && tags.length > 0; at += batch) {
+    const rows = await library.rows(papers.slice(at, at + batch));
+    tags = tags.filter((id) => rows.every((row) => row.tags.includes(id)));
+  }
+  return { tags, first };
+}
+
+/** The tags that all papers have, by name, and how to change them; with the title of a paper that is alone. */
+function useSharedTags({ library, papers, tags, changes }: Omit<TagDialogProps, 'onClose'>) {
+  const [names, setNames] = useState<string[]>([]);
+  const [title, setTitle] = useState<string>();
   useEffect(() => {
-    void tags.complete('').then(setRecent);
-  }, []);
+    const read = async () => {
+      const shared = await sharedOf(library, papers);
+      const known = shared.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
+      setNames((now) => [...new Set([...known, ...now])]);
+      setTitle(shared.first?.facts.title);
+    };
+    reading(read());
+  }, [library, papers]);
   const change = (now: string[]) => {
     const add = now.filter((name) => !names.includes(name));
     const remove = names.filter((name) => !now.includes(name));
     setNames(now);
-    void changes.tag(
-      rows.map((row) => row.n),
-      add,
-      remove,
-    );
+    void changes.tag([...papers], add, remove);
   };
-  const [only] = rows;
+  return { names, title, change };
+}
+
+/** Tags one paper or many: shown are the tags that all have; what is added or taken out is so for all, at once. */
+export function TagDialog({ onClose, ...about }: TagDialogProps) {
+  const { papers, tags } = about;
+  const [recent, setRecent] = useState<readonly Completion[]>([]);
+  const { names, title, change } = useSharedTags(about);
+  useEffect(() => {
+    void tags.complete('').then(setRecent);
+  }, []);
   return (
     <Dialog
-      title={rows.length === 1 && only ? only.facts.title : plural('uiTagMany', rows.length)}
+      title={papers.length === 1 && title !== undefined ? title : plural('uiTagMany', papers.length)}
       onClose={onClose}
       actions={
         <button type="button" class="btn" onClick={onClose}>

@@ -59,6 +59,17 @@ export function useChanges(library: Library, show: Show) {
           (own) => own.setStarred(papers, starred, 'own'),
           () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
         ),
+      /** Stars all, or where all have a star takes it off. */
+      toggleStar: (papers: number[]) => {
+        let starred = true;
+        return attempt(
+          async (own) => {
+            starred = (await own.facets(papers)).starred < papers.length;
+            return own.setStarred(papers, starred, 'own');
+          },
+          () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
+        );
+      },
       setNote: (paper: number, note: string) => attempt((own) => own.setNote([paper], note, 'own'), nothing),
       remove: (papers: number[]) =>
         attempt(

@@ -1,47 +1,44 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Numbers } from './use-window';
 import type { ListHandle } from './virtual-list';
 
-const indexIn = (numbers: ArrayLike<number>, n: number | undefined): number =>
-  n === undefined ? -1 : Array.prototype.indexOf.call(numbers, n);
+/** The button that is a row's title, where the row is drawn. */
+const buttonOf = (n: number | undefined): HTMLElement | null =>
+  n === undefined ? null : document.querySelector<HTMLElement>(`.row-title [data-n="${n}"]`);
 
 /**
  * The row the keyboard is on. It stays with its paper when the list changes; where the paper is gone from the list, the
  * row that took its place is the current one. Where something else is listed (`listOf`), it is the first.
  */
-export function useCurrent(numbers: ArrayLike<number>, listOf: string) {
+export function useCurrent(numbers: Numbers, listOf: string) {
   const [chosen, setChosen] = useState<number>();
   const list = useRef<ListHandle>(null);
   const lastIndex = useRef(0);
-  const wantsFocus = useRef(false);
+  /** The paper whose row takes the focus as soon as it is drawn. */
+  const wanted = useRef<number>(undefined);
   const shownList = useRef(listOf);
   if (shownList.current !== listOf) {
     shownList.current = listOf;
     lastIndex.current = 0;
     if (chosen !== undefined) setChosen(undefined);
   }
-  const found = indexIn(numbers, chosen);
+  const found = chosen === undefined ? -1 : numbers.indexOf(chosen);
   const index = found >= 0 ? found : Math.min(lastIndex.current, numbers.length - 1);
   const current = numbers[index];
   lastIndex.current = Math.max(0, index);
 
-  const focusRow = () => {
-    if (current === undefined) return;
-    const button = document.querySelector<HTMLElement>(`.row-title [data-n="${current}"]`);
+  const focusOn = (n: number | undefined) => {
+    const button = buttonOf(n);
     button?.focus({ preventScroll: true });
-    if (button) wantsFocus.current = false;
+    wanted.current = button ? undefined : n;
   };
-  // A row far away is drawn only after the list has scrolled to it, which may take another draw.
-  useLayoutEffect(() => {
-    if (wantsFocus.current) focusRow();
-  });
   /** Makes a row the current one, shown and focused. */
   const goTo = (to: number) => {
-    const wanted = Math.max(0, Math.min(to, numbers.length - 1));
+    const at = Math.max(0, Math.min(to, numbers.length - 1));
     if (numbers.length === 0) return;
-    wantsFocus.current = true;
-    setChosen(numbers[wanted]);
-    list.current?.reveal(wanted);
-    if (numbers[wanted] === current) focusRow();
+    setChosen(numbers[at]);
+    list.current?.reveal(at);
+    focusOn(numbers[at]);
   };
   return {
     current,
@@ -52,5 +49,15 @@ export function useCurrent(numbers: ArrayLike<number>, listOf: string) {
     set: (n: number) => setChosen(n),
     focus: () => goTo(index),
     move: (by: number) => goTo(document.activeElement?.closest('.row-title') ? index + by : index),
+    /** A row was drawn: it takes the focus if that was meant for it. */
+    drawn: (n: number) => {
+      if (wanted.current === n) focusOn(n);
+    },
+    /** What had the focus is gone: the current row takes it, or the list where that row is scrolled away. Never scrolls. */
+    recover: () => {
+      if (numbers.length === 0) return;
+      list.current?.focus();
+      if (list.current?.isNear(index)) focusOn(current);
+    },
   };
 }

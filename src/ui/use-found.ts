@@ -15,6 +15,7 @@ export interface Shown {
 }
 
 async function ask(library: Library, query: string, sort: Sort, signal: AbortSignal): Promise<Shown> {
+  signal.throwIfAborted();
   const found = await library.find(query, { sort, signal });
   const others = withoutTerms(query, 'status');
   const facets = await library.facets(found.numbers);
@@ -25,25 +26,39 @@ async function ask(library: Library, query: string, sort: Sort, signal: AbortSig
   return { query, found, facets, statuses, size: await library.size() };
 }
 
-/** Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one. */
-export function useFound(library: Library, query: string, sort: Sort) {
+/** After the next frame; in a tab that is not shown, where there is none, soon all the same. */
+const painted = () =>
+  new Promise<void>((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 100);
+  });
+
+/**
+ * Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one.
+ * The first is asked when `isReady`, after what is there was painted.
+ */
+export function useFound(library: Library, query: string, sort: Sort, isReady: boolean) {
   const [shown, setShown] = useState<Shown>();
   const [error, setError] = useState<unknown>();
   const [changes, changed] = useReducer((times: number) => times + 1, 0);
   useEffect(() => library.onChange(() => changed(undefined)), [library]);
   useEffect(() => {
+    if (!isReady) return;
     const asking = new AbortController();
-    ask(library, query, sort, asking.signal).then(
-      (answer) => {
-        if (asking.signal.aborted) return;
-        setShown(answer);
-        setError(undefined);
-      },
-      (reason) => {
-        if (!asking.signal.aborted) setError(reason);
-      },
-    );
+    const { signal } = asking;
+    (shown ? Promise.resolve() : painted())
+      .then(() => ask(library, query, sort, signal))
+      .then(
+        (answer) => {
+          if (asking.signal.aborted) return;
+          setShown(answer);
+          setError(undefined);
+        },
+        (reason) => {
+          if (!asking.signal.aborted) setError(reason);
+        },
+      );
     return () => asking.abort();
-  }, [library, query, sort.by, sort.descending, changes]);
+  }, [library, query, sort.by, sort.descending, changes, isReady]);
   return { shown, error };
 }

@@ -13,6 +13,8 @@ interface PaperKeysOptions {
   state: PaperListState;
   changes: Changes;
   search: RefObject<HTMLInputElement | null>;
+  /** Whether the list is what is shown: its keys do nothing to what is not seen. */
+  isShown?: boolean;
   onDetails(n: number): void;
   onTag(papers: number[]): void;
   onNote(n: number): void;
@@ -26,19 +28,20 @@ const mostTabs = 20;
 
 /** Opens addresses in tabs: one in front, several behind. */
 export async function openTabs(addresses: readonly (string | undefined)[]): Promise<void> {
-  const known = addresses.filter((address) => address !== undefined).slice(0, mostTabs);
+  const known = addresses.filter((address) => address !== undefined);
   for (const url of known) await browser.tabs.create({ url, active: known.length === 1 });
 }
 
 /** The keys of a list of papers; they act on what is selected, else on the current row. Returns which of them work now. */
 export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> {
-  const { state, changes, search } = options;
+  const { state, changes, search, isShown = true } = options;
   const { current, selection } = state;
   const papers = state.targets();
-  const rows = state.rowsOf(papers);
   const [one] = papers;
   const links = (read: (facts: Row['facts']) => string | undefined) =>
-    void openTabs(rows.map((row) => read({ ...row.facts, ids: row.ids })));
+    void state
+      .rowsOf(papers.slice(0, mostTabs))
+      .then((rows) => openTabs(rows.map((row) => read({ ...row.facts, ids: row.ids }))));
 
   const always: Partial<Record<KeyAction, () => void>> = {
     search: () => {
@@ -56,11 +59,7 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
     selectAll: selection.all,
     tag: () => options.onTag(papers),
     note: () => one !== undefined && options.onNote(current.current ?? one),
-    star: () =>
-      void changes.setStarred(
-        papers,
-        rows.some((row) => row.starredAt === undefined),
-      ),
+    star: () => void changes.toggleStar(papers),
     unread: () => void changes.setStatus(papers, 'unread'),
     reading: () => void changes.setStatus(papers, 'reading'),
     read: () => void changes.setStatus(papers, 'read'),
@@ -70,7 +69,7 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
     export: () => options.onExport(papers),
     remove: () => void changes.remove(papers),
   };
-  const act = papers.length ? { ...always, ...onPapers } : always;
+  const act = isShown && papers.length ? { ...always, ...onPapers } : always;
   useKeys(options.keys, act);
   return new Set(Object.keys(act) as KeyAction[]);
 }

@@ -4,6 +4,7 @@ import { useCurrent } from './use-current';
 import { useFound } from './use-found';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
+import type { Numbers } from './use-window';
 
 /** Rows painted from the index before any query was answered. */
 const first = 50;
@@ -11,38 +12,37 @@ const first = 50;
 /** A list of the papers that a query finds, with the row one is on and those one has selected. */
 export function usePaperList(library: Library, query: string, sort: Sort) {
   const rows = useRows(library);
-  const { shown, error } = useFound(library, query, sort);
   const isNewestFirst = query.trim() === '' && sort.by === 'saved' && sort.descending;
-
-  // The newest rows come straight from an index, long before a query over everything is answered.
-  const early = useEarly(library, isNewestFirst && shown === undefined, rows.put);
-  const numbers = useMemo(() => shown?.found.numbers ?? early, [shown, early]);
+  // The newest rows come straight from an index, before a query over everything is even asked: that reads megabytes.
+  const early = useEarly(library, isNewestFirst, rows.put);
+  const { shown, error } = useFound(library, query, sort, early !== undefined || !isNewestFirst);
+  const numbers = useMemo((): Numbers => shown?.found.numbers ?? early ?? none, [shown, early]);
   const selection = useSelection(numbers);
   const current = useCurrent(numbers, `${sort.by} ${query}`);
   const targets = (): number[] => {
     if (selection.selected.length) return selection.selected;
     return current.current === undefined ? [] : [current.current];
   };
-  const rowsOf = (papers: readonly number[]): Row[] =>
-    papers.map((n) => rows.get(n)).filter((row): row is Row => row !== undefined);
+  /** Rows of some papers, whether they were in view or not. */
+  const rowsOf = (papers: readonly number[]): Promise<Row[]> => library.rows(papers);
   return { rows, shown, error, numbers, selection, current, targets, rowsOf };
 }
 
 export type PaperListState = ReturnType<typeof usePaperList>;
 
-function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[]) => void): readonly number[] {
-  const [numbers, setNumbers] = useState<readonly number[]>(none);
+/** The newest papers, read once where they are what is asked for first; undefined until they were drawn. */
+function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[]) => void) {
+  const [numbers, setNumbers] = useState<readonly number[]>();
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || numbers) return;
     let isLive = true;
-    library.newest(first).then(
-      (rows) => {
-        if (!isLive) return;
-        put(rows);
-        setNumbers(rows.map((row) => row.n));
-      },
-      () => undefined, // the query that follows fails alike, and that is shown
-    );
+    const show = (rows: readonly Row[]) => {
+      if (!isLive) return;
+      put(rows);
+      setNumbers(rows.map((row) => row.n));
+    };
+    // The query that follows fails alike, and that is shown.
+    library.newest(first).then(show, () => show([]));
     return () => {
       isLive = false;
     };

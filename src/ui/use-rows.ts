@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
 import { reading } from './reading';
 
@@ -6,47 +6,66 @@ import { reading } from './reading';
 const kept = 2000;
 
 /**
- * Rows of papers as they come into view. `want` asks for some; `get` gives what is there. What changes in the library is
- * read again, so that what is shown is what is stored.
+ * Rows of papers as they come into view. `want` asks for some; `get` gives what is there; `onRead` tells when there is more
+ * or other. One read is under way at a time, and what is wanted by its end is read next: a fast scroll reads where it
+ * stops, not all it passed. What changes in the library is read again, so that what is shown is what is stored.
  */
 export function useRows(library: Library) {
-  const rows = useRef(new Map<number, Row>());
-  const asked = useRef(new Set<number>());
-  const [version, redraw] = useReducer((times: number) => times + 1, 0);
+  const rows = useRef(new Map<number, Row>()).current;
+  const listeners = useRef(new Set<() => void>()).current;
+  const wanted = useRef<readonly number[]>([]);
+  const isReading = useRef(false);
 
   const put = useCallback((given: readonly Row[]) => {
     for (const row of given) {
-      rows.current.delete(row.n);
-      rows.current.set(row.n, row);
+      rows.delete(row.n);
+      rows.set(row.n, row);
     }
-    for (const n of rows.current.keys()) {
-      if (rows.current.size <= kept) break;
-      rows.current.delete(n);
+    for (const n of rows.keys()) {
+      if (rows.size <= kept) break;
+      rows.delete(n);
     }
-    redraw(undefined);
+    for (const listener of listeners) listener();
   }, []);
-  const read = useCallback(
-    async (numbers: readonly number[]) => {
-      if (numbers.length === 0) return;
-      for (const n of numbers) asked.current.add(n);
-      try {
-        put(await library.rows(numbers));
-      } finally {
-        for (const n of numbers) asked.current.delete(n);
+  const read = useCallback(async (numbers: readonly number[]) => put(await library.rows(numbers)), [library]);
+  const readWanted = useCallback(async () => {
+    if (isReading.current) return;
+    isReading.current = true;
+    // A number that is gone has no row: it is asked for once, not for ever.
+    const asked = new Set<number>();
+    const missing = () => wanted.current.filter((n) => !rows.has(n) && !asked.has(n));
+    try {
+      for (let some = missing(); some.length > 0; some = missing()) {
+        for (const n of some) asked.add(n);
+        await read(some);
       }
-    },
-    [library, put],
-  );
-  const want = useCallback(
-    (numbers: readonly number[]) => read(numbers.filter((n) => !rows.current.has(n) && !asked.current.has(n))),
-    [read],
-  );
+    } finally {
+      isReading.current = false;
+    }
+  }, [read]);
   useEffect(
-    () => library.onChange(({ numbers }) => reading(read(numbers.filter((n) => rows.current.has(n))))),
+    () =>
+      library.onChange(({ numbers }) => {
+        const held = numbers.filter((n) => rows.has(n));
+        if (held.length > 0) reading(read(held));
+      }),
     [library, read],
   );
-  const get = useCallback((n: number) => rows.current.get(n), []);
-  return { get, want, put, version };
+  return useMemo(
+    () => ({
+      put,
+      get: (n: number) => rows.get(n),
+      want(numbers: readonly number[]) {
+        wanted.current = numbers;
+        reading(readWanted());
+      },
+      onRead(listener: () => void) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    }),
+    [put, readWanted],
+  );
 }
 
 export type Rows = ReturnType<typeof useRows>;

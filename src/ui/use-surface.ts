@@ -30,7 +30,7 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>();
   useFocusKept(() => {
-    list.current.focus();
+    list.current.recover();
     return document.activeElement === document.body ? search.current : null;
   });
 

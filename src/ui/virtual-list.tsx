@@ -1,16 +1,20 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
-import { type Anchor, useWindow } from './use-window';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
+import { useTurns } from './use-turns';
+import { type Anchor, type Numbers, useWindow } from './use-window';
 
 /** What a list's owner may ask of it. */
 export interface ListHandle {
   /** Scrolls as little as needed to show a row whole. */
   reveal(index: number): void;
+  /** Takes the focus as a whole: where the row that had it was scrolled away. */
+  focus(): void;
+  /** Whether a row is drawn, or about to be. */
+  isNear(index: number): boolean;
 }
 
 interface VirtualListProps {
-  /** Numbers of the papers, in order. */
-  numbers: ArrayLike<number>;
+  numbers: Numbers;
   /** Name of the list for assistive tools. */
   label: string;
   /** A row's usual height, px. */
@@ -19,55 +23,112 @@ interface VirtualListProps {
   listOf: string;
   startAt?: Anchor | undefined;
   handle: RefObject<ListHandle | null>;
-  render(n: number, index: number): ComponentChildren;
-  /** Rows from `first` to before `end` are about to be drawn. */
-  onWindow(first: number, end: number): void;
+  /** A row; undefined while it is not known: its place is kept. */
+  render(n: number): ComponentChildren | undefined;
+  /** Papers that are drawn, or about to be. */
+  onWindow(numbers: readonly number[]): void;
   onScroll?(at: Anchor): void;
 }
 
-function Item({ index, total, children, onHeight }: ItemProps) {
+/** Rows asked for beyond those drawn, so that they are there when they are scrolled to. */
+const ahead = 20;
+
+/** Sizes of all rows are told together, once a frame, after the layout. */
+function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): ResizeObserver {
+  const latest = useRef(measure);
+  latest.current = measure;
+  const sizes = useRef<ResizeObserver>(undefined);
+  sizes.current ??= new ResizeObserver((all) => {
+    const measured = all.map(({ target, borderBoxSize: [box] }): [number, number] => [
+      Number(target.getAttribute('aria-posinset')) - 1,
+      box?.blockSize ?? 0,
+    ]);
+    latest.current(new Map(measured));
+  });
+  const { current } = sizes;
+  useEffect(() => () => current.disconnect(), []);
+  return current;
+}
+
+interface ItemProps {
+  index: number;
+  total: number;
+  /** Height kept for a row that is not drawn yet. */
+  height: number | undefined;
+  sizes: ResizeObserver;
+  children: ComponentChildren;
+}
+
+function Item({ index, total, height, sizes, children }: ItemProps) {
   const item = useRef<HTMLLIElement>(null);
-  const report = useRef(onHeight);
-  report.current = onHeight;
   useLayoutEffect(() => {
     const place = item.current;
     if (!place) return;
-    const sizes = new ResizeObserver(() => report.current(place.getBoundingClientRect().height));
     sizes.observe(place);
-    return () => sizes.disconnect();
+    return () => sizes.unobserve(place);
   }, []);
   return (
-    <li ref={item} aria-setsize={total} aria-posinset={index + 1}>
+    <li
+      ref={item}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      style={height === undefined ? undefined : `height:${height}px`}
+    >
       {children}
     </li>
   );
 }
-interface ItemProps {
-  index: number;
-  total: number;
-  children: ComponentChildren;
-  onHeight(height: number): void;
+
+/** From `first` to before `end`, those from `from` to before `to` first. */
+function byNeed(first: number, end: number, from: number, to: number): number[] {
+  const indexes = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  const inView = indexes.filter((i) => i >= from && i < to);
+  return [...inView, ...indexes.filter((i) => i >= to), ...indexes.filter((i) => i < from).reverse()];
 }
 
-/** A list that draws only the rows in view, however many there are and however high each is. */
+/**
+ * A list that draws only the rows in view, however many there are and however high each is, and of those only as many a
+ * frame as can be drawn without a pause.
+ */
 export function VirtualList(props: VirtualListProps) {
   const { numbers, label, render, onWindow } = props;
   const view = useWindow(props);
-  const { first, end, heights } = view;
-  useImperativeHandle(props.handle, () => ({ reveal: view.reveal }));
-  useLayoutEffect(() => onWindow(first, end), [first, end, numbers]);
+  const { first, end, shown, heights } = view;
+  const admit = useTurns(view.redraw);
+  const sizes = useSizes(view.measure);
+  useImperativeHandle(props.handle, () => ({
+    reveal: view.reveal,
+    focus: () => view.scroller.current?.focus({ preventScroll: true }),
+    isNear: (index) => index >= first && index < end,
+  }));
+  useLayoutEffect(() => {
+    onWindow(Array.from(numbers.slice(Math.max(0, first - ahead), end + ahead)));
+  }, [first, end, numbers]);
+  const rows = new Map<number, ComponentChildren>();
+  for (const index of byNeed(first, end, shown.first, shown.end)) {
+    const row = render(numbers[index] as number);
+    if (row !== undefined) rows.set(numbers[index] as number, row);
+  }
+  const admitted = admit([...rows.keys()]);
   const items = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   return (
-    <div class="list" ref={view.scroller} onScroll={view.onScroll}>
+    <div class="list" ref={view.scroller} tabIndex={-1} onScroll={view.onScroll}>
       <ul
         aria-label={label}
         style={{ paddingTop: `${heights.top(first)}px`, paddingBottom: `${heights.total - heights.top(end)}px` }}
       >
         {items.map((index) => {
           const n = numbers[index] as number;
+          const isDrawn = admitted.has(n);
           return (
-            <Item key={n} index={index} total={numbers.length} onHeight={(height) => view.measure(index, height)}>
-              {render(n, index)}
+            <Item
+              key={n}
+              index={index}
+              total={numbers.length}
+              height={isDrawn ? undefined : heights.of(index)}
+              sizes={sizes}
+            >
+              {isDrawn && rows.get(n)}
             </Item>
           );
         })}

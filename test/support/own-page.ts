@@ -8,6 +8,8 @@ import { beforeEach, vi } from 'vitest';
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */
 export const openedTabs: string[] = [];
+/** The tab in front: its address where it may be known, and what its page says it shows. */
+export const inFront: { url?: string; shown?: unknown } = {};
 
 const area = {
   get: async (names: string | string[]) => Object.fromEntries([names].flat().map((name) => [name, stored.get(name)])),
@@ -24,7 +26,11 @@ const extension = {
   permissions: { request: async () => true },
   storage: { local: area, session: area, onChanged: { addListener() {}, removeListener() {} } },
   tabs: {
-    query: async () => [],
+    query: async () => [{ id: 7, url: inFront.url }],
+    sendMessage: async () => {
+      if (inFront.shown === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return inFront.shown;
+    },
     create: async ({ url }: { url: string }) => void openedTabs.push(url),
   },
 };
@@ -39,6 +45,7 @@ Object.assign(globalThis, {
 /** Every element is of a popup's size: layout is the browser's, and end-to-end tests have it. */
 class Sizes {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 vi.stubGlobal('ResizeObserver', Sizes);
@@ -53,6 +60,8 @@ HTMLDialogElement.prototype.close = function () {
 beforeEach(() => {
   stored.clear();
   openedTabs.length = 0;
+  delete inFront.url;
+  delete inFront.shown;
 });
 
 /** What the page kept over its closing. */

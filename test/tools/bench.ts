@@ -1,17 +1,19 @@
 /**
- * `npm run bench`: how quick the library is at 100, 10,000 and 100,000 papers, in the built extension in Chromium. Prints
+ * `npm run bench`: how quick library, popup and shelf are at 100, 10,000 and 100,000 papers, in the built extension in Chromium. Prints
  * a table (milliseconds unless it says otherwise) and writes `bench.json`, comparing with the one that was there.
  *
  *   --sizes 100,10000    other sizes
  *   --runs 3             fresh browsers a size (5)
+ *   --only surfaces      popup and shelf alone, without the library's own rows
  *   --profiles DIR       keeps the filled profiles there and uses them again: filling one with 100,000 takes minutes
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import { build } from 'vite';
+import { surfaceTimes } from '../bench/surfaces';
 import { type Results, type Row, summary, table } from '../bench/table';
 import { launch } from '../support/chromium';
 import { corpus, isReal } from '../support/corpus';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '100,10000,100000' },
     runs: { type: 'string', default: '5' },
     profiles: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
@@ -44,10 +47,9 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
     const page = await session.context.newPage();
     const worker = session.context.serviceWorkers()[0];
     if (!worker) throw new Error('The extension did not start. Is dist/chromium built? npm run build');
-    const popup = await popupTimes(page, new URL('src/popup/index.html', worker.url()).href);
     await page.goto(new URL('manifest.json', worker.url()).href);
     const cdp = await session.context.newCDPSession(page);
-    const inPage = new InPage(cdp, session.context.browser()?.version() ?? '', popup);
+    const inPage = new InPage(cdp, session.context.browser()?.version() ?? '');
     await inPage.run(script);
     return await work(inPage);
   } finally {
@@ -55,30 +57,10 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
   }
 }
 
-/** Opens the popup: when its search field and its first rows are painted, in milliseconds after its loading began. */
-async function popupTimes(page: Page, address: string): Promise<Record<string, number>> {
-  // As text: what compiles this file would leave references to its own helpers in a function.
-  await page.addInitScript(`
-    globalThis.painted = {};
-    requestAnimationFrame(function look() {
-      if (document.querySelector('input[type=search]')) painted.field ??= performance.now();
-      if (document.querySelector('.row-title')) painted.rows ??= performance.now();
-      requestAnimationFrame(look);
-    });
-  `);
-  await page.setViewportSize({ width: 420, height: 600 });
-  await page.goto(address);
-  await page.waitForSelector('input[type=search]');
-  await page.waitForTimeout(1000);
-  return page.evaluate('painted');
-}
-
 class InPage {
   constructor(
     private cdp: CDPSession,
     readonly version: string,
-    /** Milliseconds from the start of the popup's loading. */
-    readonly popup: Record<string, number>,
   ) {}
 
   /** Evaluates an expression; promises are awaited. */
@@ -114,27 +96,48 @@ async function fill(profile: string, script: string, size: number): Promise<void
   });
 }
 
-async function measure(size: number, script: string): Promise<Row[]> {
+/** A profile with so many papers: the one that is kept, or a new one. `done` throws away what is not kept. */
+async function profileOf(size: number, script: string): Promise<{ profile: string; done(): void }> {
   const kept = values.profiles === undefined ? undefined : join(resolve(values.profiles), String(size));
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   if (kept === undefined || !existsSync(kept)) {
     mkdirSync(profile, { recursive: true });
-    await fill(profile, script, size);
+    if (size > 0) await fill(profile, script, size);
   }
+  return { profile, done: () => kept === undefined && rmSync(profile, { recursive: true, force: true }) };
+}
+
+async function measureLibrary(size: number, profile: string, script: string): Promise<Record<string, number[]>> {
   const more = [...corpus(size + 100)].slice(size);
+  return inExtension(profile, script, async (page) => {
+    browser = page.version || browser;
+    const empty = await page.heap();
+    const found = await page.run<Record<string, number[]>>(`bench.measure(${JSON.stringify(more)})`);
+    found['heap with the index, all of it used (MB)'] = [(await page.heap()) - empty];
+    return found;
+  });
+}
+
+async function measureSurfaces(profile: string): Promise<Record<string, number[]>> {
+  const session = await launch({ profile });
+  try {
+    return await surfaceTimes(session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function measure(size: number, script: string): Promise<Row[]> {
+  const { profile, done } = await profileOf(size, script);
   const samples = new Map<string, number[]>();
   for (let run = 0; run < Number(values.runs); run++) {
-    await inExtension(profile, script, async (page) => {
-      browser = page.version || browser;
-      const empty = await page.heap();
-      const found = await page.run<Record<string, number[]>>(`bench.measure(${JSON.stringify(more)})`);
-      found['heap with the index, all of it used (MB)'] = [(await page.heap()) - empty];
-      found['popup: search field painted'] = [page.popup.field ?? Number.NaN];
-      found['popup: first rows painted'] = [page.popup.rows ?? Number.NaN];
-      for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
-    });
+    const found = {
+      ...(size > 0 && values.only === undefined && (await measureLibrary(size, profile, script))),
+      ...(await measureSurfaces(profile)),
+    };
+    for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
   }
-  if (kept === undefined) rmSync(profile, { recursive: true, force: true });
+  done();
   return [...samples].map(([row, times]) => summary(row, size, times));
 }
 
@@ -143,7 +146,8 @@ const file = resolve('bench.json');
 const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : undefined;
 const script = await pageScript();
 const rows: Row[] = [];
-for (const size of values.sizes.split(',').map(Number)) {
+// An empty library is what the others are to be read beside.
+for (const size of [0, ...values.sizes.split(',').map(Number)]) {
   say(`${size.toLocaleString('en')} papers`);
   rows.push(...(await measure(size, script)));
 }

@@ -2,10 +2,11 @@
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { facts, library, listing } from '../support/library';
-import { kept, openedTabs } from '../support/own-page';
+import { inFront, kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { Popup, keptAs } = await import('../../src/popup/popup');
+const { Popup } = await import('../../src/popup/popup');
+const { keptAs } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();
 
 const search = () => screen.getByRole('searchbox', { name: 'Search the library' });
@@ -159,4 +160,46 @@ test('a library worth it gets one offer of a backup', async () => {
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByText(/live in this browser only/)).toBeNull();
   expect(kept('setting:backupOffered')).toBe(true);
+});
+
+test('says how many papers of the listing in front are saved, and follows what is saved there', async () => {
+  inFront.shown = [
+    ['arxiv:2601.00001'],
+    ['openreview:x', 'arxiv:2601.00002'],
+    ['arxiv:2601.00007'],
+    'junk',
+    [3, 'no id'],
+  ];
+  const own = await open([facts(1), facts(2)]);
+  await screen.findByText('2 of 3 saved');
+  await expectAccessible();
+  await own.save([facts(7)], listing);
+  await screen.findByText('3 of 3 saved');
+});
+
+test('shows the record of the paper in front, wherever it is in the list', async () => {
+  inFront.url = 'https://arxiv.org/abs/2601.00002v3';
+  await open([facts(1), facts(2)], { query: 'number 1' });
+  await until(() => expect(titles()).toEqual(['Paper number 1']));
+  await user.click(await screen.findByRole('button', { name: /^This page Paper number 2/ }));
+  await screen.findByRole('textbox', { name: 'Note on “Paper number 2”' });
+  expect(search()).toHaveProperty('value', '');
+});
+
+test('a paper in front that is not saved is said to be so; other pages are not spoken of', async () => {
+  inFront.url = 'https://arxiv.org/abs/2601.00009';
+  await open();
+  await screen.findByText('Not saved');
+});
+
+test('tags everything selected, also what was never in view', async () => {
+  const own = await open(Array.from({ length: 60 }, (_, i) => facts(i + 1)));
+  await own.tag([1], { add: ['only one'] });
+  await screen.findByText('60 papers');
+  await user.keyboard('{ArrowDown}a');
+  await screen.findByText('60 selected');
+  await user.keyboard('t');
+  await user.type(await screen.findByRole('combobox', { name: 'Tags' }), 'all{Enter}');
+  expect(screen.queryByRole('button', { name: 'Remove tag only one' })).toBeNull();
+  await until(async () => expect((await own.find('tag:all')).numbers).toHaveLength(60));
 });

@@ -116,3 +116,48 @@ test('the overview is readable as tables', async () => {
   expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(27);
   await expectAccessible();
 });
+
+const twins = [
+  facts(1, { ids: ['doi:10.1/one'], title: 'A Study of Offprints', venue: 'ICML', published: '2026-02' }),
+  facts(2, { ids: ['url:https://example.org/one'], title: 'A study of offprints.' }),
+];
+
+test('papers that may be one are shown side by side, merged as one change, and parted again by undo', async () => {
+  const own = library();
+  await own.save([...twins, facts(3)], listing);
+  await own.setNote([2], 'mine');
+  await draw(<Shelf library={own} kept={{}} />);
+  await user.click(await side().findByRole('button', { name: 'Possible duplicates' }));
+  await user.click(await screen.findByRole('button', { name: 'Compare “A Study of Offprints”' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'One paper or two?' }));
+  const cells = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) }).querySelectorAll('td');
+  await waitFor(() => expect(dialog.getAllByRole('columnheader')).toHaveLength(3));
+  expect([...cells('Title')].map((cell) => cell.textContent)).toEqual([
+    'A Study of Offprints',
+    'A study of offprints.',
+    expect.stringMatching(/A study of offprints/i),
+  ]);
+  expect([...cells('Note')].map((cell) => cell.textContent)).toEqual(['–', 'mine', 'mine']);
+  const promised = [...cells('Ids')].at(-1)?.textContent;
+  await expectAccessible();
+  await user.click(dialog.getByRole('button', { name: 'Merge' }));
+  await screen.findByText('Merged 2 records into one');
+  await screen.findByRole('heading', { name: 'No possible duplicates' });
+  const [merged] = await own.papers(['doi:10.1/one']);
+  expect(merged?.ids.join('\n')).toBe(promised);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByRole('button', { name: 'Compare “A Study of Offprints”' });
+  expect(await own.size()).toBe(3);
+});
+
+test('two that are kept apart are not suggested again', async () => {
+  const own = library();
+  await own.save(twins, listing);
+  await draw(<Shelf library={own} kept={{}} />);
+  await user.click(await pane().findByRole('button', { name: 'Compare' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Keep both' })).toHaveProperty('disabled', false));
+  await user.click(screen.getByRole('button', { name: 'Keep both' }));
+  await waitFor(() => expect(pane().queryByRole('button', { name: 'Compare' })).toBeNull());
+  await user.click(side().getByRole('button', { name: 'Possible duplicates' }));
+  await screen.findByRole('heading', { name: 'No possible duplicates' });
+});

@@ -1,0 +1,16 @@
+/** What several records would be as one, before anything is written. Pure. */
+import { orderIds } from '../identity';
+import type { Paper } from '../paper';
+import { join } from './join';
+import { shownFacts } from './merge';
+import type { Kept } from './record';
+
+/** The one paper that `mergePapers` makes of these, the first being the one the others join. Undefined of none. */
+export function joined(papers: readonly Paper[]): Paper | undefined {
+  const [first] = papers;
+  if (!first) return undefined;
+  const kept = papers.map(({ key: _key, facts: _facts, ...rest }): Kept => ({ ...rest, change: 0 }));
+  const { change: _change, sources = [], sightings = [], ...one } = kept.reduce(join);
+  const ids = orderIds(one.ids);
+  return { ...one, ids, key: ids[0] ?? first.key, sources, sightings, facts: shownFacts(ids, sources, one.edits) };
+}

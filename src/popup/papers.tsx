@@ -1,0 +1,39 @@
+import { ListBody } from '../ui/list-body';
+import { PaperList } from '../ui/paper-list';
+import { Unfolded } from './unfolded';
+import type { PopupState } from './use-popup';
+
+/** The papers found; one of them may be unfolded in its place. */
+export function Papers({ popup }: { popup: PopupState }) {
+  const { library, surface, query, open } = popup;
+  const { list, tags, changes } = surface;
+  const details = (n: number) => (
+    <Unfolded
+      library={library}
+      n={n}
+      tags={tags}
+      words={list.shown?.found.words ?? []}
+      changes={changes}
+      draft={popup.draft}
+      focus={popup.focus}
+      onDraft={popup.setDraft}
+      onCopy={surface.copy}
+      onRemove={() => void changes.remove([n])}
+    />
+  );
+  return (
+    <ListBody surface={surface} error={list.error} query={query} onQuery={popup.ask}>
+      <PaperList
+        state={list}
+        tags={tags}
+        listOf={query}
+        startAt={popup.startAt}
+        open={open}
+        details={details}
+        onOpen={(n) => popup.unfold(n)}
+        onTag={popup.filter}
+        onScroll={popup.stand}
+      />
+    </ListBody>
+  );
+}

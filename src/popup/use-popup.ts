@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library, Sort } from '../library/library';
+import type { Draft } from '../ui/note-field';
+import { toggleTerm } from '../ui/query-terms';
+import { useEscape } from '../ui/use-escape';
+import { useKept } from '../ui/use-kept';
+import { usePaperKeys } from '../ui/use-paper-keys';
+import { useSurface } from '../ui/use-surface';
+import { useWantedPaper } from '../ui/use-wanted-paper';
+import type { Anchor } from '../ui/use-window';
+
+/** What the popup keeps over its closing. */
+export interface Kept {
+  query: string;
+  /** Where the list stands. */
+  at?: Anchor | undefined;
+  /** The paper unfolded. */
+  open?: number | undefined;
+  draft?: Draft | undefined;
+}
+/** Its name in the store. */
+export const keptAs = 'popup';
+const newestFirst: Sort = { by: 'saved', descending: true };
+
+/** The popup's state, and what can be done in it. */
+export function usePopup(library: Library, kept: Partial<Kept>) {
+  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', ...kept });
+  const { query, open, draft } = values;
+  const surface = useSurface(library, query, newestFirst);
+  const { list, search, setDialog } = surface;
+  const [focus, setFocus] = useState<'note'>();
+  useEffect(() => search.current?.focus(), []);
+
+  const ask = (text: string) => keep({ query: text, at: undefined });
+  const unfold = (n: number, on?: 'note') => {
+    setFocus(on);
+    keep({ open: n === open && !on ? undefined : n });
+  };
+  const show = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : keep({ open: n })));
+  useEscape(() => {
+    if (list.selection.selected.length) list.selection.clear();
+    else if (open !== undefined) unfold(open);
+    else return false;
+    list.current.focus();
+    return true;
+  });
+  const works = usePaperKeys({
+    keys: surface.keys,
+    state: list,
+    changes: surface.changes,
+    search,
+    onDetails: unfold,
+    onTag: (papers) => setDialog({ kind: 'tag', papers }),
+    onNote: (n) => unfold(n, 'note'),
+    onCopy: (papers) => void surface.copyCitations(papers),
+    onExport: (papers) => setDialog({ kind: 'export', papers }),
+    onHelp: () => setDialog({ kind: 'keys' }),
+  });
+  return {
+    library,
+    surface,
+    works,
+    query,
+    /** The paper unfolded. */
+    open,
+    draft,
+    /** What the unfolded paper should focus. */
+    focus,
+    startAt: kept.at,
+    ask,
+    unfold,
+    /** Unfolds a paper wherever it is. */
+    show,
+    filter: (tag: string) => ask(toggleTerm(query, 'tag', tag)),
+    setDraft: (now: Draft | undefined) => keep({ draft: now }),
+    stand: (at: Anchor) => keepQuietly({ at }),
+  };
+}
+
+export type PopupState = ReturnType<typeof usePopup>;

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { joined } from '../library/joined';
+import type { Library } from '../library/library';
+import { day, plural, t } from '../locale';
+import type { Paper } from '../paper';
+import { Dialog } from '../ui/dialog';
+import { publishedWords } from '../ui/paper-words';
+import { reading } from '../ui/reading';
+import { statusName } from '../ui/status-control';
+import type { Surface } from '../ui/use-surface';
+import { pairOf } from './use-duplicates';
+
+/** The papers as they are now, the oldest first: the others join it. */
+function usePapers(library: Library, numbers: readonly number[]): readonly Paper[] {
+  const [papers, setPapers] = useState<readonly Paper[]>([]);
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const found = (await library.papers(numbers)).filter(({ removedAt }) => removedAt === undefined);
+      if (isLive) setPapers(found.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n));
+    };
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library, numbers]);
+  return papers;
+}
+
+type Line = [name: string, of: (paper: Paper) => string | undefined];
+
+/** What two records are compared by, in words. */
+const linesOf = (tagName: (id: string) => string | undefined): Line[] => [
+  [t('shelfFieldTitle'), ({ facts }) => facts.title],
+  [t('shelfAuthors'), ({ facts }) => facts.authors?.join(', ')],
+  [t('shelfFieldPublished'), ({ facts }) => facts.published && publishedWords(facts.published)],
+  [t('shelfFieldVenue'), ({ facts }) => facts.venue],
+  [t('shelfFieldAbstract'), ({ facts }) => facts.abstract],
+  [t('shelfIds'), ({ ids }) => ids.join('\n')],
+  [t('uiTags'), ({ tags }) => tags.map(tagName).filter(Boolean).join(', ')],
+  [t('uiStatus'), ({ status }) => statusName(status)],
+  [t('uiStarred'), ({ starredAt }) => (starredAt === undefined ? undefined : day(starredAt))],
+  [t('uiNote'), ({ note }) => note],
+  [t('shelfSaved'), ({ savedAt }) => day(savedAt)],
+];
+
+interface SidesProps {
+  papers: readonly Paper[];
+  lines: readonly Line[];
+}
+
+/** The records side by side, and what they would be together. What is alike in all is quiet. */
+function Sides({ papers, lines }: SidesProps) {
+  const together = useMemo(() => joined(papers), [papers]);
+  return (
+    <table class="sides">
+      <thead>
+        <tr>
+          <td />
+          {papers.map((paper, i) => (
+            <th scope="col" key={paper.n}>
+              {t('shelfSideN', i + 1)}
+            </th>
+          ))}
+          <th scope="col">{t('shelfTogether')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([name, of]) => {
+          const values = papers.map(of);
+          if (values.every((value) => !value)) return null;
+          return (
+            <tr key={name} class={values.every((value) => value === values[0]) ? 'alike' : undefined}>
+              <th scope="row">{name}</th>
+              {[...values, together && of(together)].map((value, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                <td key={i} dir="auto" class={i === papers.length ? 'together' : undefined}>
+                  <div class={value ? 'side-value' : 'side-value missing'}>{value || '–'}</div>
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface MergeDialogProps {
+  library: Library;
+  surface: Surface;
+  numbers: readonly number[];
+  onClose(): void;
+}
+
+/** Shows papers that may be one side by side, and joins them if that is what the user sees. */
+export function MergeDialog({ library, surface, numbers, onClose }: MergeDialogProps) {
+  const { changes, tags, settings } = surface;
+  const papers = usePapers(library, numbers);
+  const lines = useMemo(() => linesOf((id) => tags.byId.get(id)?.name), [tags]);
+  const [first, ...others] = papers;
+  const merge = () => {
+    if (!first) return;
+    onClose();
+    void changes.attempt(
+      (own) =>
+        own.mergePapers(
+          first.n,
+          others.map((paper) => paper.n),
+        ),
+      () => plural('shelfMerged', papers.length),
+    );
+  };
+  const keepApart = () => {
+    const pairs = papers.flatMap((a, i) => papers.slice(i + 1).map((b) => pairOf(a, b)));
+    settings.change({ apart: [...new Set([...settings.values.apart, ...pairs])] });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('shelfMergeTitle')}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="btn" disabled={others.length === 0} onClick={keepApart}>
+            {t('shelfKeepApart')}
+          </button>
+          <button type="button" class="btn primary" disabled={others.length === 0} onClick={merge}>
+            {t('shelfMerge')}
+          </button>
+        </>
+      }
+    >
+      <Sides papers={papers} lines={lines} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import { mayBeSame } from '../library/duplicates';
+import { foldName } from '../library/fold';
+import type { Library, Row } from '../library/library';
+import { asTerm } from '../library/query-complete';
+import type { Paper } from '../paper';
+import { reading } from '../ui/reading';
+
+/** Two papers as one text, whichever comes first: how "these are two" is remembered. */
+export const pairOf = (a: { key: string }, b: { key: string }): string => [a.key, b.key].sort().join(' ');
+
+/** A group without those that the user said are another paper than its first. */
+const still = (rows: readonly Row[], apart: readonly string[]): Row[] => {
+  const [first, ...others] = rows;
+  return first ? [first, ...others.filter((row) => !apart.includes(pairOf(first, row)))] : [];
+};
+
+/** Groups of papers that may be one; undefined until the whole library was looked through. */
+export function useDuplicates(library: Library, apart: readonly string[]): readonly Row[][] | undefined {
+  const [groups, setGroups] = useState<readonly Row[][]>();
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const found = await library.duplicates();
+      const rows = await Promise.all(found.map((numbers) => library.rows(numbers)));
+      if (isLive) setGroups(rows);
+    };
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library]);
+  return groups?.map((rows) => still(rows, apart)).filter((rows) => rows.length > 1);
+}
+
+/** Words that are enough to find a title again, and results that are still few. */
+const [words, few] = [8, 50];
+
+/** Papers that may be the one that is looked at: those with all words of its title, judged as the whole library is. */
+export function useTwins(library: Library, paper: Paper | undefined, apart: readonly string[]): readonly Row[] {
+  const [twins, setTwins] = useState<{ of: number; rows: readonly Row[] }>();
+  const title = paper?.facts.title;
+  useEffect(() => {
+    if (!paper || title === undefined) return;
+    const asking = new AbortController();
+    const read = async () => {
+      const parts = foldName(title).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+      const query = parts.slice(0, words).map((word) => asTerm('title', word));
+      if (query.length === 0) return;
+      const { numbers } = await library.find(query.join(' '), { signal: asking.signal });
+      const rows = numbers.length > few ? [] : await library.rows(numbers);
+      const own = { ...paper.facts, ids: paper.ids };
+      const same = rows.filter((row) => row.n !== paper.n && mayBeSame(own, { ...row.facts, ids: row.ids }));
+      if (!asking.signal.aborted) setTwins({ of: paper.n, rows: same });
+    };
+    // A suggestion that comes late is none: the next paper asks anew.
+    reading(read().catch((error) => (asking.signal.aborted ? undefined : Promise.reject(error))));
+    return () => asking.abort();
+  }, [library, paper]);
+  if (!paper || twins?.of !== paper.n) return [];
+  return twins.rows.filter((row) => !apart.includes(pairOf(paper, row)));
+}

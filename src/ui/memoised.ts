@@ -1,0 +1,14 @@
+import { Component, type ComponentChild, type ComponentClass, createElement } from 'preact';
+
+/** A component that is drawn anew only when one of its props is another than before. Give it no children. */
+export function memoised<P extends object>(draw: (props: P) => ComponentChild): ComponentClass<P> {
+  return class Memoised extends Component<P> {
+    override shouldComponentUpdate(next: Readonly<P>): boolean {
+      const names = new Set([...Object.keys(this.props), ...Object.keys(next)]) as Set<keyof P>;
+      return [...names].some((name) => this.props[name] !== next[name]);
+    }
+    override render(props: P): ComponentChild {
+      return createElement(draw, props);
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** New rows in a frame: at the beginning, at least, at most. */
+const [first, fewest, most] = [8, 2, 24];
+/** From drawing to the frame after, ms: longer, and there were too many new rows; shorter, and there could be more. */
+const [slow, quick] = [40, 20];
+
+const frame = () => new Promise<void>((go) => requestAnimationFrame(() => go()));
+
+/**
+ * Who may be drawn in this frame: what was drawn in the last one stays, new ones come a few a frame, as many as this
+ * machine bears without a pause. `redraw` is called in a later frame while some have to wait.
+ */
+export function useTurns(redraw: () => void) {
+  const drawn = useRef<ReadonlySet<number>>(new Set());
+  const allowed = useRef(first);
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current = Number.NaN; // no redraw for a list that is gone
+    },
+    [],
+  );
+
+  const learn = (took: number, added: number) => {
+    if (took > slow) allowed.current = Math.max(fewest, Math.ceil(allowed.current / 2));
+    else if (took < quick && added >= allowed.current) allowed.current = Math.min(most, allowed.current + 2);
+  };
+  const afterwards = async (added: number, isMore: boolean) => {
+    const mine = ++turn.current;
+    const begun = performance.now();
+    await frame(); // this one's, where the drawing came from scrolling
+    await frame();
+    if (added > 0) learn(performance.now() - begun, added);
+    if (isMore && mine === turn.current) redraw();
+  };
+  /** Of some, in the order of their need, those that are drawn now. */
+  return (numbers: readonly number[]): ReadonlySet<number> => {
+    const now = new Set<number>();
+    let added = 0;
+    for (const n of numbers) {
+      if (!drawn.current.has(n) && ++added > allowed.current) continue;
+      now.add(n);
+    }
+    drawn.current = now;
+    const isMore = now.size < numbers.length;
+    if (added > 0) void afterwards(Math.min(added, allowed.current), isMore);
+    return now;
+  };
+}
