@@ -4,7 +4,19 @@
  */
 import browser from './browser';
 import type { CitationStyle } from './formats/cite';
-import type { FormatId } from './formats/format';
+import type { Choices, FormatId } from './formats/format';
+
+/** Where papers can go: into a file of a format, or straight into Zotero. */
+export type ExportKind = FormatId | 'zotero';
+
+/** Papers on their way into Zotero: what is sent again after a failure, under the same name, so that nothing arrives twice. */
+export interface ZoteroPending {
+  session: string;
+  numbers: number[];
+  /** How many of them Zotero has. */
+  sent: number;
+  target: string;
+}
 
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -14,8 +26,20 @@ export interface Settings {
   backupOffered: boolean;
   /** Pairs of papers, by their keys, that the user said are two: not suggested as duplicates again. */
   apart: string[];
-  /** The format exported last: offered first. */
-  exportFormat: FormatId;
+  /** The kind exported last: offered first. */
+  exportFormat: ExportKind;
+  /** What was chosen of each kind's files. */
+  exportChoices: Partial<Record<ExportKind, Choices>>;
+  /** Whether the last export was copied or downloaded: offered first. */
+  exportBy: 'copy' | 'download';
+  /** The last export of each kind: the greatest number of a paper that there was, and the time. */
+  exported: Partial<Record<ExportKind, { upTo: number; at: number }>>;
+  /** Numbers of the papers that were sent to Zotero. */
+  zoteroSent: number[];
+  /** What is on its way into Zotero, if it did not all arrive. */
+  zoteroPending: ZoteroPending | null;
+  /** When a backup was last made, milliseconds since 1970; 0 for never. */
+  backedUpAt: number;
   /** How citation keys are made: a template of `formats/keys.ts`. */
   keyTemplate: string;
   /** How one paper's citation is written when it is copied. */
@@ -30,6 +54,12 @@ export const defaults: Settings = {
   backupOffered: false,
   apart: [],
   exportFormat: 'bibtex',
+  exportChoices: {},
+  exportBy: 'copy',
+  exported: {},
+  zoteroSent: [],
+  zoteroPending: null,
+  backedUpAt: 0,
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',
   keys: {},

@@ -37,8 +37,10 @@ export const bibtex: Format = {
   name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
+  takes: ['abstracts', 'notes', 'accents'],
+  isKeyed: true,
   *write(papers, options) {
-    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     let between = '';
     for (const [i, paper] of papers.entries()) {
       yield between + bibtexEntry(paper, keys[i] ?? '', options);

@@ -23,8 +23,10 @@ export const csl: Format = {
   name: 'CSL JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
+  takes: ['abstracts', 'notes'],
+  isKeyed: true,
   *write(papers, options) {
-    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     yield '[';
     for (const [i, paper] of papers.entries()) {
       yield `${i === 0 ? '' : ','}\n${JSON.stringify(cslItem(paper, keys[i] ?? '', options))}`;

@@ -14,8 +14,10 @@ export const csv: Format = {
   name: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
+  takes: ['abstracts', 'notes'],
+  isKeyed: true,
   *write(papers, options) {
-    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     yield `\ufeff${columns.map(cell).join(',')}\r\n`;
     for (const [i, paper] of papers.entries()) {
       const values = row(paper, keys[i] ?? '', options);

@@ -47,6 +47,8 @@ export interface WriteOptions {
   keyTemplate?: string;
   /** Keys that papers outside this export have: not given again. */
   takenKeys?: Iterable<string>;
+  /** Keys that were assigned before, one a paper, in place of new ones. */
+  keys?: readonly string[];
   /** Accents as UTF-8 (what biber and today's LaTeX read) or as LaTeX commands (what old BibTeX sorts right). */
   accents?: 'utf8' | 'latex';
   /** Without abstracts the file is a tenth of the size. Default true. */
@@ -60,6 +62,9 @@ export interface WriteOptions {
   /** For the backup of a whole library. */
   library?: LibraryParts;
 }
+
+/** What a user may choose of a file. */
+export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'groupBy'>;
 
 /** A piece of a file; all of one format's pieces are text, or all are bytes. */
 export type Chunk = string | Uint8Array;
@@ -138,8 +143,14 @@ export interface Format {
   /** Without the dot. */
   extension: string;
   mime: string;
+  /** The choices that mean something to it. */
+  takes?: readonly (keyof Choices)[];
+  /** Whether its papers go under citation keys. */
+  isKeyed?: true;
   /** Makes the file, piece by piece. Absent where only reading makes sense. */
   write?(papers: readonly ExportPaper[], options: WriteOptions): Iterable<Chunk>;
+  /** The beginning of what a file of bytes holds, as text: for a preview. */
+  preview?(papers: readonly ExportPaper[], options: WriteOptions): string;
   /** Whether a text (its first 64 kB at least) is of this format, 0 to 1: the surest wins. */
   looksLike?(head: string): number;
   /** Reads a text. Never throws for what the text holds: problems are yielded. */

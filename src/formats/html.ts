@@ -19,6 +19,7 @@ export const html: Format = {
   name: 'HTML',
   extension: 'html',
   mime: 'text/html',
+  takes: ['abstracts', 'notes', 'groupBy'],
   *write(papers, options) {
     const words = options.words ?? english;
     const title = escapeHtml(words.title);

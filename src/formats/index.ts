@@ -119,7 +119,7 @@ function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOp
 }
 
 export { type CitationStyle, citationStyles, cite, styleNames } from './cite';
-export type { Chunk, Entry, ExportPaper, FileProblem, Format, FormatId, Item, WriteOptions } from './format';
+export type { Choices, Chunk, Entry, ExportPaper, FileProblem, Format, FormatId, Item, WriteOptions } from './format';
 export { toExport } from './format';
 export { markdownLinkOf } from './markdown';
 export { type ZoteroItem, zoteroItem } from './zotero';

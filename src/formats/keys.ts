@@ -31,9 +31,12 @@ const skipped = new Set(
   with within without yet zu zum`.split(/\s+/),
 );
 
-type Part = (paper: ExportPaper, count: number | undefined) => string[];
+/** What a key is made of. */
+export type Cited = Pick<ExportPaper, 'ids' | 'facts' | 'citationKeys'>;
 
-const authors = (paper: ExportPaper, count: number): string[] =>
+type Part = (paper: Cited, count: number | undefined) => string[];
+
+const authors = (paper: Cited, count: number): string[] =>
   (paper.facts.authors ?? []).slice(0, count).map((author) => letters(familyWithoutParticle(author)));
 
 function familyWithoutParticle(author: string): string {
@@ -82,7 +85,7 @@ export function templateProblem(template: string): string | undefined {
 }
 
 /** The key that a template gives a paper, before it is made unique. Letters, digits and `_ - . : + /` only, never empty. */
-export function keyFrom(template: string, paper: ExportPaper): string {
+export function keyFrom(template: string, paper: Cited): string {
   const key = template
     .replace(/\[([^\]]*)\]/g, (_, inside: string) => fill(inside, paper))
     .replace(/[^A-Za-z0-9_.:+/-]/g, '')
@@ -92,7 +95,7 @@ export function keyFrom(template: string, paper: ExportPaper): string {
   return /[A-Za-z]/.test(key) ? key : `${key}${key && '-'}${letters(paper.ids[0] ?? '') || 'paper'}`;
 }
 
-function fill(inside: string, paper: ExportPaper): string {
+function fill(inside: string, paper: Cited): string {
   const [name = '', ...modifiers] = inside.split(':');
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (!part) return '';
@@ -110,25 +113,39 @@ function fill(inside: string, paper: ExportPaper): string {
  * custom), else `a`, `b`. Case does not make a difference between keys: to BibTeX it is none.
  */
 export function assignKeys(
-  papers: readonly ExportPaper[],
+  papers: readonly Cited[],
   template: string = defaultKeyTemplate,
   taken: Iterable<string> = [],
 ): string[] {
+  const steps = keysInSteps(papers, template, taken);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
+/** The same in steps of a paper each: between two of them a page can yield to its user. Returns the keys. */
+export function* keysInSteps(
+  papers: readonly Cited[],
+  template: string = defaultKeyTemplate,
+  taken: Iterable<string> = [],
+): Generator<void, string[]> {
   const used = new Set([...taken].map((key) => key.toLowerCase()));
   const free = (key: string): boolean => key !== '' && !used.has(key.toLowerCase());
   const take = (key: string): string => {
     used.add(key.toLowerCase());
     return key;
   };
-  const keys = papers.map((paper) => {
+  const known = papers.map((paper) => {
     const kept = keptKey(paper, template);
     return kept !== undefined && free(kept) ? take(kept) : undefined;
   });
   const next = new Map<string, number>();
-  return papers.map((paper, i) => {
-    const known = keys[i];
-    if (known !== undefined) return known;
-    const base = keptKey(paper, template) ?? keyFrom(template, paper);
+  const keys: string[] = [];
+  for (const [i, paper] of papers.entries()) {
+    keys.push(known[i] ?? fresh(keptKey(paper, template) ?? keyFrom(template, paper)));
+    yield;
+  }
+  return keys;
+
+  function fresh(base: string): string {
     if (free(base)) return take(base);
     for (let n = next.get(base.toLowerCase()) ?? 1; ; n++) {
       const key = base + (template.includes('_') ? `-${n}` : alphabetic(n));
@@ -136,11 +153,11 @@ export function assignKeys(
       next.set(base.toLowerCase(), n + 1);
       return take(key);
     }
-  });
+  }
 }
 
 /** A key given before, if it is one that BibTeX can read. */
-function keptKey(paper: ExportPaper, template: string): string | undefined {
+function keptKey(paper: Cited, template: string): string | undefined {
   const known = paper.citationKeys ?? {};
   const kept = Object.hasOwn(known, template) ? known[template] : Object.hasOwn(known, 'file') ? known.file : undefined;
   return kept !== undefined && /^[\p{L}\p{N}_.:+/-]{1,200}$/u.test(kept) ? kept : undefined;

@@ -10,6 +10,7 @@ export const markdown: Format = {
   name: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
+  takes: ['notes', 'groupBy'],
   *write(papers, options) {
     const words = options.words ?? english;
     const day = options.now.toISOString().slice(0, 10);

@@ -11,8 +11,10 @@ export const obsidian: Format = {
   name: 'Obsidian',
   extension: 'zip',
   mime: 'application/zip',
+  takes: ['abstracts', 'notes'],
+  isKeyed: true,
   *write(papers, options) {
-    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     const names = new FileNames();
     const encoder = new TextEncoder();
     let ready: Uint8Array[] = [];
@@ -31,6 +33,11 @@ export const obsidian: Format = {
     }
     zip.end();
     yield* ready;
+  },
+  preview(papers, options) {
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const names = new FileNames();
+    return papers.map((paper, i) => `${names.of(paper)}\n\n${note(paper, keys[i] ?? '', options)}`).join('\n\n');
   },
 };
 

@@ -27,8 +27,10 @@ export const ris: Format = {
   name: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
+  takes: ['abstracts', 'notes'],
+  isKeyed: true,
   *write(papers, options) {
-    const keys = assignKeys(papers, options.keyTemplate, options.takenKeys);
+    const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     for (const [i, paper] of papers.entries()) yield record(paper, keys[i] ?? '', options);
   },
   looksLike: (head) => (/^\s*TY {1,2}- ?\S/m.test(head) && !/^PMID- /m.test(head) ? 0.9 : 0),

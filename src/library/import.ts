@@ -176,21 +176,3 @@ const isSort = (sort: unknown): sort is NonNullable<Filter['sort']> =>
   'descending' in sort &&
   typeof sort.descending === 'boolean' &&
   ['saved', 'published', 'title', 'author', 'relevance', 'upvotes', 'status', 'changed'].includes(String(sort.by));
-
-/** Keeps the keys that papers were exported under: they stay with them. Not a change that anyone would undo. */
-export async function keepCitationKeys(
-  shop: Workshop,
-  template: string,
-  keys: ReadonlyMap<number, string>,
-): Promise<void> {
-  await shop.connection.write(async (tx) => {
-    const papers = tx.objectStore('papers');
-    await Promise.all(
-      [...keys].map(async ([n, key]) => {
-        const row = await papers.get(n);
-        if (!row || row.citationKeys?.[template] !== undefined) return;
-        await papers.put({ ...row, citationKeys: { ...row.citationKeys, [template]: key } });
-      }),
-    );
-  });
-}

@@ -191,6 +191,8 @@ export interface Library {
   importPlan(entries: readonly Entry[], options: ImportOptions): Promise<ImportPlan>;
   /** Does what a plan says, as one change: merges, or with `replace` makes the library what the file holds (the rest goes to the trash). */
   applyImport(plan: ImportPlan, options?: { replace?: boolean }): Promise<Change>;
+  /** The key that each paper, by number, has under a template or from its file: not to be given to another. */
+  citationKeys(template: string): Promise<Map<number, string>>;
   /** Keeps the citation keys that papers, by number, were exported under with a template. */
   keepCitationKeys(template: string, keys: ReadonlyMap<number, string>): Promise<void>;
 

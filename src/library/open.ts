@@ -1,10 +1,11 @@
 /** Opens the library: the one way in for background and pages. */
 
 import type { Workshop } from './change';
+import { citationKeys, keepCitationKeys } from './citation-keys';
 import { connect } from './connection';
 import * as filters from './filters';
 import type { Finder } from './finder';
-import { applyImport, importPlan, keepCitationKeys } from './import';
+import { applyImport, importPlan } from './import';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
@@ -98,6 +99,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     emptyTrash: (all) => emptyTrash(shop, all),
     importPlan: (entries, options) => importPlan(shop, entries, options),
     applyImport: (plan, options) => applyImport(shop, plan, options),
+    citationKeys: (template) => citationKeys(connection, template),
     keepCitationKeys: (template, keys) => keepCitationKeys(shop, template, keys),
     undo: (change, origin = 'own') => undo(shop, change, origin),
     redo: () => redo(shop),

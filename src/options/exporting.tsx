@@ -4,6 +4,7 @@ import { keyFrom, keyTemplates, templateProblem } from '../formats/keys';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Paper } from '../paper';
+import type { ExportKind } from '../settings';
 import { reading } from '../ui/reading';
 import type { SettingsState } from '../ui/use-settings';
 import { Choice, Section } from './section';
@@ -91,7 +92,10 @@ export function Exporting({ library, settings }: { library: Library; settings: S
       <Choice
         label={t('optionsFormat')}
         value={exportFormat}
-        choices={writable().map(({ id, name }) => ({ value: id, name }))}
+        choices={[
+          ...writable().map(({ id, name }): { value: ExportKind; name: string } => ({ value: id, name })),
+          { value: 'zotero', name: t('exportToZotero') },
+        ]}
         onChange={(value) => settings.change({ exportFormat: value })}
       />
       <Choice

@@ -64,7 +64,7 @@ export function Popup({ library, kept }: { library: Library; kept: Partial<Kept>
       <Papers popup={popup} />
       <Bar popup={popup} />
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
-      <SurfaceDialogs library={library} surface={surface} works={popup.works} />
+      <SurfaceDialogs surface={surface} works={popup.works} />
     </main>
   );
 }

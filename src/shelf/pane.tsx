@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
 import type { Paper } from '../paper';
-import type { CopyKind } from '../ui/copy';
 import { Icon } from '../ui/icons';
 import { PaperDetails } from '../ui/paper-details';
 import { usePaper } from '../ui/use-paper';
@@ -53,7 +52,7 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
         focus={shelf.focus}
         hasPreview
         onDraft={shelf.setDraft}
-        onCopy={(kind: CopyKind) => copy(kind, paper)}
+        onCopy={(kind, style) => copy(kind, paper, style)}
         onRemove={() => void changes.remove([paper.n])}
       />
       <RecordFacts paper={paper} />

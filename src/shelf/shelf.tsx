@@ -83,7 +83,7 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
           onClose={() => shelf.setMerging(undefined)}
         />
       )}
-      <SurfaceDialogs library={library} surface={surface} works={shelf.works} />
+      <SurfaceDialogs surface={surface} works={shelf.works} />
     </>
   );
 }

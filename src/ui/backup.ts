@@ -1,26 +1,50 @@
-/** The whole library as one file, and when that was last done. */
-import { formatOf } from '../formats';
+/** The whole library as one file. */
+import { type Chunk, formatOf } from '../formats';
+import type { Format, LibraryParts } from '../formats/format';
 import type { Library } from '../library/library';
-import { steps } from '../library/schema';
+import { version } from '../library/schema';
 import * as settings from '../settings';
 import { download, exportPapers, piecesOf } from './export-file';
 
-/** Writes the backup into the downloads. Returns how many papers it holds. Throws what the library throws. */
-export async function downloadBackup(library: Library): Promise<number> {
-  const format = formatOf('json');
-  if (!format) throw new TypeError('The backup has no format');
-  const [{ numbers }, tags, filters, rules, own] = await Promise.all([
-    library.find(''),
+/** A file that holds everything. */
+export interface Backup {
+  pieces: Chunk[];
+  format: Format;
+  /** How many papers it holds, without those in the trash. */
+  papers: number;
+}
+
+/** What a library holds beside papers. */
+export async function backupParts(library: Library): Promise<LibraryParts> {
+  const [tags, filters, rules, own] = await Promise.all([
     library.tags(),
     library.filters(),
     library.rules(),
     settings.get(),
   ]);
-  const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  const { papers } = await exportPapers(library, byId, Array.from(numbers));
-  const pieces = await piecesOf(format, papers, {
-    library: { tags, filters, rules, settings: own, schema: steps.length },
-  });
-  download(pieces, format);
-  return papers.length;
+  return { tags, filters, rules, settings: own, schema: version };
+}
+
+/** Everything: papers, those in the trash too, tags, filters, settings. Throws what the library throws. */
+export async function makeBackup(library: Library): Promise<Backup> {
+  const format = formatOf('json');
+  if (!format) throw new TypeError('The backup has no format');
+  const [{ numbers }, trash, parts] = await Promise.all([library.find(''), library.trash(), backupParts(library)]);
+  const all = [...numbers, ...trash.map(({ n }) => n)];
+  const { papers } = await exportPapers(library, new Map(parts.tags.map((tag) => [tag.id, tag])), all);
+  return { pieces: await piecesOf(format, papers, { library: parts }), format, papers: numbers.length };
+}
+
+/** Its name without extension: the day it was made on, where its owner is. */
+export function backupName(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `offprint-backup-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Writes the backup into the downloads. Returns how many papers it holds. Throws what the library throws. */
+export async function downloadBackup(library: Library): Promise<number> {
+  const { pieces, format, papers } = await makeBackup(library);
+  download(pieces, format, backupName());
+  await settings.set({ backedUpAt: Date.now(), backupOffered: true });
+  return papers;
 }

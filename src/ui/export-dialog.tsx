@@ -1,107 +1,149 @@
-import type { ComponentChildren } from 'preact';
-import { type Chunk, type ExportPaper, type Format, type FormatId, formatOf, writable } from '../formats';
-import type { Library } from '../library/library';
-import { plural, t } from '../locale';
+import { formatOf, writable } from '../formats';
+import { day, plural, t } from '../locale';
 import { Complete } from './complete';
 import { Dialog } from './dialog';
 import { errorWords } from './error-words';
-import { download, piecesOf } from './export-file';
+import { FileChoices, ScopeChoice } from './export-choices';
 import { Icon } from './icons';
 import type { Changes } from './use-changes';
-import { keepKeys, useExported, usePreview } from './use-export';
-import { useSettings } from './use-settings';
-import type { Tags } from './use-tags';
-import type { useToasts } from './use-toasts';
+import type { Prepared } from './use-export';
+import { type ExportState, useExportDialog } from './use-export-dialog';
+import type { Surface } from './use-surface';
+import { ZoteroChoices } from './zotero-choices';
 
 interface ExportDialogProps {
-  library: Library;
-  tags: Tags;
-  changes: Changes;
-  numbers: readonly number[];
-  show: ReturnType<typeof useToasts>['show'];
+  surface: Surface;
+  /** The papers it was opened for. */
+  given: readonly number[];
   onClose(): void;
 }
 
 /** Papers without author names, and the way to get them. */
-function Lacking({ papers, numbers, changes }: LackingProps) {
-  const lacking = papers.filter((paper) => !paper.facts.authors?.length);
-  if (lacking.length === 0) return null;
-  const canComplete = lacking.some((paper) => paper.ids.some((id) => id.startsWith('arxiv:')));
+function Lacking({ prepared, changes }: { prepared: Prepared; changes: Changes }) {
+  if (prepared.lacking === 0) return null;
   return (
     <p class="lacking">
-      {plural('exportLacking', lacking.length)} {canComplete && <Complete numbers={numbers} changes={changes} />}
+      {plural('exportLacking', prepared.lacking)}{' '}
+      {prepared.completable > 0 && <Complete numbers={prepared.numbers} changes={changes} />}
     </p>
   );
 }
-interface LackingProps {
-  papers: readonly ExportPaper[];
-  numbers: readonly number[];
-  changes: Changes;
-}
 
-function FormatChoice({ format, onFormat }: { format: Format | undefined; onFormat(id: FormatId): void }) {
+function KindChoice({ kind, setKind }: Pick<ExportState, 'kind' | 'setKind'>) {
   const choose = (value: string) => {
+    if (value === 'zotero') return setKind(value);
     const chosen = formatOf(value);
-    if (chosen) onFormat(chosen.id);
+    if (chosen) setKind(chosen.id);
   };
   return (
     <label class="format-choice">
       {t('exportFormat')}
-      <select class="field" value={format?.id} onChange={(event) => choose(event.currentTarget.value)}>
+      <select class="field" value={kind} onChange={(event) => choose(event.currentTarget.value)}>
         {writable().map((each) => (
           <option key={each.id} value={each.id}>
             {each.name}
           </option>
         ))}
+        <option value="zotero">{t('exportToZotero')}</option>
       </select>
     </label>
   );
 }
 
-/** Exports papers: choose a format, see what it will be, copy or download it. Says how many lack author names. */
-export function ExportDialog({ library, tags, changes, numbers, show, onClose }: ExportDialogProps) {
-  const { values, change } = useSettings();
-  const { reading, papers, error } = useExported(library, tags, numbers);
-  const format = formatOf(values.exportFormat) ?? writable()[0];
-  const preview = usePreview(format, papers, values.keyTemplate);
-  const isText = format !== undefined && !format.mime.includes('zip');
+function ZoteroActs({ state }: { state: ExportState }) {
+  const { zotero, unsent } = state;
+  const isReady = 'targets' in zotero.state && zotero.state.targets !== undefined;
+  const count = unsent.wanted?.length ?? 0;
+  if (!isReady) {
+    return (
+      <button type="button" class="btn primary" disabled={zotero.state.is === 'asking'} onClick={zotero.connect}>
+        {t('zoteroConnect')}
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="btn primary"
+      disabled={count === 0 || zotero.state.is === 'sending'}
+      onClick={() => void state.send()}
+    >
+      {plural('zoteroSend', count)}
+    </button>
+  );
+}
 
-  const make = async (then: (pieces: Chunk[], format: Format) => unknown, said: string) => {
-    if (!format) return;
-    try {
-      const exported = await reading;
-      await then(await piecesOf(format, exported.papers, { keyTemplate: values.keyTemplate }), format);
-      onClose();
-      show(said);
-      await keepKeys(library, format, exported, values.keyTemplate);
-    } catch (reason) {
-      show(errorWords(reason), { isError: true });
-    }
-  };
-  const copy = () =>
-    make((pieces) => navigator.clipboard.writeText(pieces.join('')), plural('exportCopied', numbers.length));
-  const save = () => make(download, plural('exportDownloaded', numbers.length));
-  const acts: ComponentChildren = (
+function FileActs({ state }: { state: ExportState }) {
+  const { format, by, isWorking, prepared } = state;
+  const isOff = isWorking || prepared?.numbers.length === 0;
+  const isText = format !== undefined && !format.mime.includes('zip');
+  const isCopied = isText && by === 'copy';
+  return (
     <>
-      <button type="button" class="btn" onClick={save}>
+      <button
+        type="button"
+        class={isCopied ? 'btn' : 'btn primary'}
+        // biome-ignore lint/a11y/noAutofocus: in a dialog that was just opened, Enter does what was done last
+        autoFocus={!isCopied}
+        disabled={isOff}
+        onClick={() => void state.save()}
+      >
         <Icon name="download" /> {t('exportDownload')}
       </button>
       {isText && (
-        // What one opens this for: Enter copies.
-        // biome-ignore lint/a11y/noAutofocus: in a dialog that was just opened
-        <button type="button" class="btn primary" autoFocus onClick={copy}>
+        <button
+          type="button"
+          class={isCopied ? 'btn primary' : 'btn'}
+          // biome-ignore lint/a11y/noAutofocus: as above
+          autoFocus={isCopied}
+          disabled={isOff}
+          onClick={() => void state.copy()}
+        >
           <Icon name="copy" /> {t('uiCopy')}
         </button>
       )}
     </>
   );
+}
+
+/** Exports papers: which, in what form, see what it will be; then copied, downloaded or sent to Zotero. */
+export function ExportDialog({ surface, given, onClose }: ExportDialogProps) {
+  const state = useExportDialog(surface, given, onClose);
+  const { format, numbers, prepared, error, scope, lastAt } = state;
+  const isText = format !== undefined && (format.preview !== undefined || !format.mime.includes('zip'));
+  const count = state.counts;
   return (
-    <Dialog title={plural('exportTitle', numbers.length)} onClose={onClose} actions={acts}>
-      <FormatChoice format={format} onFormat={(exportFormat) => change({ exportFormat })} />
-      {papers && <Lacking papers={papers} numbers={numbers} changes={changes} />}
+    <Dialog
+      title={numbers ? plural('exportTitle', numbers.length) : t('uiExport')}
+      onClose={state.close}
+      actions={format ? <FileActs state={state} /> : <ZoteroActs state={state} />}
+    >
+      <div class="export-choices">
+        <ScopeChoice
+          scopes={state.scopes}
+          scope={scope}
+          counts={count}
+          tags={surface.tags.all}
+          onScope={state.setScope}
+        />
+        <KindChoice kind={state.kind} setKind={state.setKind} />
+      </div>
+      {scope.of === 'new' && <p class="hint">{lastAt ? t('exportSince', day(lastAt)) : t('exportNever')}</p>}
+      {format && <FileChoices format={format} choices={state.choices} onChoices={state.setChoices} />}
+      {prepared && <Lacking prepared={prepared} changes={surface.changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (
-        <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={preview} />
+        <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={state.preview} />
+      )}
+      {!format && (
+        <ZoteroChoices
+          zotero={state.zotero}
+          chosen={state.toZotero}
+          before={state.unsent.before}
+          isAgain={state.unsent.isAgain}
+          onChosen={state.setToZotero}
+          onAgain={state.unsent.setAgain}
+        />
       )}
     </Dialog>
   );

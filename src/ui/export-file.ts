@@ -3,22 +3,21 @@ import { type Chunk, type ExportPaper, type Format, toExport, type WriteOptions,
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
 import type { Tag } from '../paper';
+import { pause } from './pause';
 import { statusName } from './status-control';
 
 /** Papers read from the library at a time. */
-const batch = 500;
-
-const pause = () => new Promise<void>((go) => setTimeout(go));
+const batch = 200;
 
 /** Papers as formats see them, and their numbers in the library. */
 export interface Exported {
-  papers: readonly ExportPaper[];
-  numbers: readonly number[];
+  papers: ExportPaper[];
+  numbers: number[];
 }
 
-/** Papers with their tags' names. Stops with the signal's reason. */
+/** Papers with their tags' names; those that are gone left out. Stops with the signal's reason. */
 export async function exportPapers(
-  library: Library,
+  library: Pick<Library, 'papers'>,
   tags: ReadonlyMap<string, Tag>,
   numbers: readonly number[],
   signal?: AbortSignal,
@@ -26,10 +25,10 @@ export async function exportPapers(
   const papers: ExportPaper[] = [];
   const found: number[] = [];
   for (let at = 0; at < numbers.length; at += batch) {
-    signal?.throwIfAborted();
     const read = await library.papers(numbers.slice(at, at + batch));
+    signal?.throwIfAborted();
     papers.push(...read.map((paper) => toExport(paper, (id) => tags.get(id)?.name)));
-    found.push(...read.map((paper) => paper.n));
+    found.push(...read.map(({ n }) => n));
   }
   return { papers, numbers: found };
 }
@@ -47,23 +46,27 @@ const words = (): NonNullable<WriteOptions['words']> => ({
   papers: (n) => plural('papers', n),
 });
 
+/** What a writer needs besides the user's choices. */
+export const writeOptions = (options: Partial<WriteOptions>): WriteOptions => ({
+  now: new Date(),
+  words: words(),
+  ...options,
+});
+
 /** The file in pieces: all text, or all bytes. Stops with the signal's reason. */
-export function piecesOf(
+export const piecesOf = (
   format: Format,
   papers: readonly ExportPaper[],
   options: Partial<WriteOptions> = {},
   signal?: AbortSignal,
-): Promise<Chunk[]> {
-  const all: WriteOptions = { now: new Date(), words: words(), ...options };
-  return writeFile(format.id, papers, all, { pause, ...(signal && { signal }) });
-}
+): Promise<Chunk[]> => writeFile(format.id, papers, writeOptions(options), { pause, ...(signal && { signal }) });
 
 /** Puts a file into the browser's downloads. */
-export function download(pieces: readonly Chunk[], format: Format): void {
+export function download(pieces: readonly Chunk[], format: Format, name = 'offprint'): void {
   const address = URL.createObjectURL(new Blob(pieces as BlobPart[], { type: format.mime }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `offprint.${format.extension}`;
+  link.download = `${name}.${format.extension}`;
   link.click();
   // The download has its own hold on the file once it has begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

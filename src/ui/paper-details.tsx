@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { lacks } from '../background/complete';
+import { type CitationStyle, citationStyles, styleNames } from '../formats/cite';
 import { t } from '../locale';
 import type { Paper } from '../paper';
 import { Complete } from './complete';
@@ -12,6 +13,7 @@ import { publishedWords, repositoryName } from './paper-words';
 import { StatusControl } from './status-control';
 import { TagInput } from './tag-input';
 import type { Changes } from './use-changes';
+import { useSettings } from './use-settings';
 import type { Tags } from './use-tags';
 
 export interface PaperDetailsProps {
@@ -25,7 +27,7 @@ export interface PaperDetailsProps {
   focus?: 'note' | undefined;
   /** Whether the note is shown drawn until one edits it. */
   hasPreview?: boolean;
-  onCopy(kind: CopyKind): void;
+  onCopy(kind: CopyKind, style?: CitationStyle): void;
   onRemove(): void;
 }
 
@@ -81,11 +83,30 @@ const copies = [
   ['link', 'uiCopyLink'],
 ] as const;
 
-/** What can be copied of one paper. */
-export function CopyButtons({ onCopy }: { onCopy(kind: CopyKind): void }) {
+/** What can be copied of one paper; a citation in the style chosen, which stays chosen. */
+export function CopyButtons({ onCopy }: { onCopy(kind: CopyKind, style?: CitationStyle): void }) {
+  const { values, change } = useSettings();
+  const choose = (value: string) => {
+    const citationStyle = citationStyles.find((style) => style === value);
+    if (!citationStyle) return;
+    change({ citationStyle });
+    onCopy('citation', citationStyle);
+  };
   return (
     <fieldset class="copies">
       <legend>{t('uiCopy')}</legend>
+      <select
+        class="field"
+        aria-label={t('uiCitationStyle')}
+        value={values.citationStyle}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {citationStyles.map((style) => (
+          <option key={style} value={style}>
+            {styleNames[style]}
+          </option>
+        ))}
+      </select>
       {copies.map(([kind, name]) => (
         <button type="button" class="btn ghost" key={kind} onClick={() => onCopy(kind)}>
           {t(name)}

@@ -1,63 +1,141 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ExportPaper, Format } from '../formats';
-import { assignKeys } from '../formats/keys';
-import type { Library } from '../library/library';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choices, Chunk, ExportPaper, Format } from '../formats';
+import { keysInSteps } from '../formats/keys';
+import type { Library, Row } from '../library/library';
+import * as settings from '../settings';
+import { backupParts } from './backup';
 import { errorWords } from './error-words';
-import { type Exported, exportPapers, piecesOf } from './export-file';
+import { exportPapers, piecesOf, writeOptions } from './export-file';
+import { inSteps, pause } from './pause';
 import type { Tags } from './use-tags';
 
 /** How much of a file is shown before it is made, UTF-16 units. */
 const previewed = 1500;
 /** Papers that are enough to show what the file will look like. */
 const forPreview = 8;
+/** Rows read at a time. */
+const batch = 500;
 
-/** The papers to export: a promise for what is done with them, and the papers for what is shown of them. Read again when they change. */
-export function useExported(library: Library, tags: Tags, numbers: readonly number[]) {
-  const [papers, setPapers] = useState<readonly ExportPaper[]>();
-  const [error, setError] = useState<unknown>();
+/** What is known of the papers to export before they are read whole. */
+export interface Prepared {
+  numbers: readonly number[];
+  /** Citation keys by number, all different, also from those of papers that are not exported. */
+  keys: ReadonlyMap<number, string>;
+  /** Papers without author names, and how many of them have an arXiv id to look them up by. */
+  lacking: number;
+  completable: number;
+}
+
+async function prepare(
+  library: Library,
+  numbers: readonly number[],
+  template: string,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const rows: Pick<Row, 'n' | 'ids' | 'facts' | 'citationKeys'>[] = [];
+  for (let at = 0; at < numbers.length; at += batch) {
+    rows.push(...(await library.rows(numbers.slice(at, at + batch))));
+    await pause();
+    signal.throwIfAborted();
+  }
+  const taken = await library.citationKeys(template);
+  for (const { n } of rows) taken.delete(n);
+  const keys = await inSteps(keysInSteps(rows, template, taken.values()), signal);
+  const lacking = rows.filter(({ facts }) => !facts.authors?.length);
+  return {
+    numbers: rows.map(({ n }) => n),
+    keys: new Map(rows.map(({ n }, i) => [n, keys[i] ?? ''])),
+    lacking: lacking.length,
+    completable: lacking.filter(({ ids }) => ids.some((id) => id.startsWith('arxiv:'))).length,
+  };
+}
+
+/** Prepares an export, and again when the library changes: a promise for what is done with it, and the value for what is shown. */
+export function usePrepared(library: Library, numbers: readonly number[] | undefined, template: string) {
+  const [prepared, setPrepared] = useState<Prepared>();
   const [changes, setChanges] = useState(0);
-  const reading = useMemo(() => exportPapers(library, tags.byId, numbers), [library, numbers, changes]);
+  const [error, setError] = useState<unknown>();
+  const latest = useRef<Promise<Prepared>>(undefined);
   useEffect(() => library.onChange(() => setChanges((times) => times + 1)), [library]);
   useEffect(() => {
-    reading.then((exported) => setPapers(exported.papers), setError);
-  }, [reading]);
-  return { reading, papers, error };
+    if (!numbers) return;
+    const stop = new AbortController();
+    const work = prepare(library, numbers, template, stop.signal);
+    latest.current = work;
+    work.then(setPrepared, (reason) => stop.signal.aborted || setError(reason));
+    return () => stop.abort();
+  }, [library, numbers, template, changes]);
+  return { prepared: prepared, latest, error };
 }
 
 /** The beginning of the file. */
 export function usePreview(
+  library: Library,
+  tags: Tags,
   format: Format | undefined,
-  papers: readonly ExportPaper[] | undefined,
-  keyTemplate: string,
+  prepared: Prepared | undefined,
+  choices: Choices,
 ): string {
+  const [papers, setPapers] = useState<{ list: readonly ExportPaper[]; keys: string[] }>();
   const [text, setText] = useState('');
   useEffect(() => {
+    if (!prepared) return;
+    const stop = new AbortController();
+    exportPapers(library, tags.byId, prepared.numbers.slice(0, forPreview), stop.signal).then(
+      ({ papers: list, numbers }) =>
+        stop.signal.aborted || setPapers({ list, keys: numbers.map((n) => prepared.keys.get(n) ?? '') }),
+      (error) => stop.signal.aborted || setText(errorWords(error)),
+    );
+    return () => stop.abort();
+  }, [library, tags, prepared]);
+  useEffect(() => {
     if (!format || !papers) return;
-    const writing = new AbortController();
-    const write = async () => {
-      const pieces = await piecesOf(format, papers.slice(0, forPreview), { keyTemplate }, writing.signal);
-      const whole = pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : '';
-      if (!writing.signal.aborted) setText(whole.length > previewed ? `${whole.slice(0, previewed)}…` : whole);
-    };
-    void write().catch((error) => {
-      if (!writing.signal.aborted) setText(errorWords(error));
-    });
-    return () => writing.abort();
-  }, [format, papers, keyTemplate]);
+    setText(beginning(format, papers.list, { ...choices, keys: papers.keys }));
+  }, [format, papers, choices]);
   return text;
 }
 
-/** Formats whose entries are cited by a key. */
-const keyed = ['bibtex', 'biblatex', 'csl-json'];
+function beginning(format: Format, papers: readonly ExportPaper[], options: Choices & { keys: string[] }): string {
+  const all = writeOptions(options);
+  let text = format.preview?.(papers, all) ?? '';
+  for (const piece of format.preview ? [] : (format.write?.(papers, all) ?? [])) {
+    text += piece;
+    if (text.length > previewed) break;
+  }
+  return text.length > previewed ? `${text.slice(0, previewed)}…` : text;
+}
 
-/** Keeps the keys that papers were just exported under: a key once given stays with its paper. */
-export async function keepKeys(
+/** Reads the papers and writes the file. Stops with the signal's reason. */
+export async function makeFile(
   library: Library,
+  tags: Tags,
   format: Format,
-  { papers, numbers }: Exported,
-  template: string,
+  prepared: Prepared,
+  choices: Choices,
+  signal: AbortSignal,
+): Promise<Chunk[]> {
+  const { papers, numbers } = await exportPapers(library, tags.byId, prepared.numbers, signal);
+  const keys = numbers.map((n) => prepared.keys.get(n) ?? '');
+  const parts = format.id === 'json' ? { library: await partsFor(library, papers) } : {};
+  return piecesOf(format, papers, { ...choices, ...parts, keys }, signal);
+}
+
+/** What goes with some papers: their tags' colours. With all of them it is a backup and holds everything. */
+async function partsFor(library: Library, papers: readonly ExportPaper[]) {
+  const parts = await backupParts(library);
+  if (papers.length >= (await library.size())) return parts;
+  const names = new Set(papers.flatMap((paper) => paper.tags));
+  return { tags: parts.tags.filter(({ name }) => names.has(name)), schema: parts.schema };
+}
+
+/** Notes an export: its keys stay with the papers, and what comes later is new. */
+export async function keepExport(
+  library: Library,
+  kind: settings.ExportKind,
+  { keys, template }: { keys?: ReadonlyMap<number, string>; template: string },
 ): Promise<void> {
-  if (!keyed.includes(format.id)) return;
-  const keys = assignKeys(papers, template);
-  await library.keepCitationKeys(template, new Map(numbers.map((n, i) => [n, keys[i] as string])));
+  const [{ exported }, { numbers }] = await Promise.all([settings.get(), library.find('')]);
+  const upTo = numbers.reduce((greatest, n) => Math.max(greatest, n), 0);
+  await settings.set({ exported: { ...exported, [kind]: { upTo, at: Date.now() } } });
+  if (keys) await library.keepCitationKeys(template, keys);
 }

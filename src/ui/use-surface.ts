@@ -42,8 +42,8 @@ export function useSurface(library: Library, query: string, sort: Sort) {
       show(t('uiNotCopied'), { isError: true });
     }
   };
-  const copy = (kind: CopyKind, paper: Paper) =>
-    void copied(copyText(kind, paper, tags.byId, settings.values), t('uiCopied'));
+  const copy = (kind: CopyKind, paper: Paper, citationStyle = settings.values.citationStyle) =>
+    void copied(copyText(kind, paper, tags.byId, { ...settings.values, citationStyle }), t('uiCopied'));
   const copyCitations = async (numbers: readonly number[]) => {
     const papers = await library.papers(numbers);
     const texts = papers.map((paper) => copyText('citation', paper, tags.byId, settings.values));

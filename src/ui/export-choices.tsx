@@ -1,0 +1,123 @@
+import type { Choices, Format } from '../formats';
+import { number, t } from '../locale';
+import type { Tag } from '../paper';
+import type { Scope } from './use-export-scope';
+
+interface ScopeChoiceProps {
+  scopes: readonly Scope['of'][];
+  scope: Scope;
+  counts: Partial<Record<Scope['of'], number>>;
+  tags: readonly Tag[];
+  onScope(scope: Scope): void;
+}
+
+const scopeNames = {
+  selection: 'exportSelection',
+  shown: 'exportShown',
+  all: 'exportAll',
+  new: 'exportNew',
+  tag: 'exportTag',
+} as const;
+
+/** Which papers. */
+export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoiceProps) {
+  const offered = scopes.filter((of) => of !== 'tag' || tags.length > 0);
+  const choose = (value: string) => {
+    const of = offered.find((each) => each === value);
+    if (of === 'tag') onScope({ of, name: tags[0]?.name ?? '' });
+    else if (of) onScope({ of });
+  };
+  return (
+    <>
+      <label class="format-choice">
+        {t('exportWhat')}
+        <select class="field" value={scope.of} onChange={(event) => choose(event.currentTarget.value)}>
+          {offered.map((of) => (
+            <option key={of} value={of}>
+              {counts[of] === undefined ? t(scopeNames[of]) : `${t(scopeNames[of])} (${number(counts[of])})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {scope.of === 'tag' && (
+        <label class="format-choice">
+          {t('exportWhichTag')}
+          <select
+            class="field"
+            value={scope.name}
+            onChange={(event) => onScope({ of: 'tag', name: event.currentTarget.value })}
+          >
+            {tags.map(({ id, name }) => (
+              <option key={id} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+interface FileChoicesProps {
+  format: Pick<Format, 'takes'>;
+  choices: Choices;
+  onChoices(choices: Choices): void;
+}
+
+const checks = [
+  ['abstracts', 'exportAbstracts'],
+  ['notes', 'exportNotes'],
+] as const;
+
+/** What a format lets one choose. */
+export function FileChoices({ format, choices, onChoices }: FileChoicesProps) {
+  const takes = format.takes ?? [];
+  if (takes.length === 0) return null;
+  const { accents = 'utf8', groupBy = 'tag' } = choices;
+  return (
+    <fieldset class="file-choices">
+      <legend class="unseen">{t('exportOptions')}</legend>
+      {checks.map(
+        ([name, label]) =>
+          takes.includes(name) && (
+            <label class="check" key={name}>
+              <input
+                type="checkbox"
+                checked={choices[name] !== false}
+                onChange={(event) => onChoices({ ...choices, [name]: event.currentTarget.checked })}
+              />
+              {t(label)}
+            </label>
+          ),
+      )}
+      {takes.includes('accents') && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={accents === 'latex'}
+            onChange={(event) => onChoices({ ...choices, accents: event.currentTarget.checked ? 'latex' : 'utf8' })}
+          />
+          {t('exportAccents')}
+        </label>
+      )}
+      {takes.includes('groupBy') && (
+        <label class="check">
+          {t('exportGroup')}
+          <select
+            class="field"
+            value={groupBy}
+            onChange={(event) => {
+              const chosen = (['tag', 'month', 'none'] as const).find((each) => each === event.currentTarget.value);
+              if (chosen) onChoices({ ...choices, groupBy: chosen });
+            }}
+          >
+            <option value="tag">{t('exportGroupTag')}</option>
+            <option value="month">{t('exportGroupMonth')}</option>
+            <option value="none">{t('exportGroupNone')}</option>
+          </select>
+        </label>
+      )}
+    </fieldset>
+  );
+}

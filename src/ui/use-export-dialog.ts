@@ -1,0 +1,103 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Choices, type Chunk, type Format, formatOf } from '../formats';
+import { plural, t } from '../locale';
+import type { ExportKind } from '../settings';
+import { errorWords } from './error-words';
+import { download } from './export-file';
+import { keepExport, makeFile, usePrepared, usePreview } from './use-export';
+import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
+import type { Surface } from './use-surface';
+import { type ToZotero, useZotero } from './use-zotero';
+
+const none: Choices = {};
+
+/** Papers to send to Zotero: those that were sent before only if that is wanted. */
+function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly number[]) {
+  const [isAgain, setAgain] = useState(false);
+  // Asked when the dialog opens: what is sent from it does not count as sent before.
+  const before = useRef(new Set(sentBefore)).current;
+  const unsent = useMemo(() => numbers?.filter((n) => !before.has(n)), [numbers, before]);
+  return {
+    isAgain,
+    setAgain,
+    before: (numbers?.length ?? 0) - (unsent?.length ?? 0),
+    wanted: isAgain ? numbers : unsent,
+  };
+}
+
+/** What the export dialog knows and does. `given` are the papers it was opened for. */
+export function useExportDialog(surface: Surface, given: readonly number[], onClose: () => void) {
+  const { library, tags, show, list } = surface;
+  const { values, change } = surface.settings;
+  const kind: ExportKind = values.exportFormat;
+  const format = formatOf(kind);
+  const choices = values.exportChoices[kind] ?? none;
+  const [shown] = useState(() => Array.from(list.numbers));
+  const choosable = { given, shown, size: list.shown?.size ?? shown.length };
+  const scopes = scopesOf(choosable);
+  const [scope, setScope] = useState<Scope>({ of: scopes.find((of) => of !== 'tag') ?? 'all' } as Scope);
+  const numbers = useScoped(library, scope, choosable, exportedUpTo(values, kind));
+  const { prepared, latest, error } = usePrepared(library, numbers, values.keyTemplate);
+  const preview = usePreview(library, tags, format, prepared, choices);
+  const zotero = useZotero(library, tags, kind === 'zotero');
+  const unsent = useUnsent(numbers, values.zoteroSent);
+  const [toZotero, setToZotero] = useState<ToZotero>({ target: '', tags: [], notes: true });
+  const target =
+    toZotero.target || ('targets' in zotero.state && zotero.state.targets ? zotero.state.targets.selected : '');
+  const working = useRef<AbortController>(undefined);
+  const [isWorking, setWorking] = useState(false);
+
+  const close = () => {
+    working.current?.abort();
+    onClose();
+  };
+  const make = async (then: (pieces: Chunk[], format: Format) => unknown, said: (papers: number) => string) => {
+    if (!format || isWorking) return;
+    working.current = new AbortController();
+    const { signal } = working.current;
+    setWorking(true);
+    try {
+      const known = await latest.current;
+      if (!known) return;
+      await then(await makeFile(library, tags, format, known, choices, signal), format);
+      onClose();
+      show(said(known.numbers.length));
+      await keepExport(library, kind, { template: values.keyTemplate, ...(format.isKeyed && { keys: known.keys }) });
+    } catch (reason) {
+      const isRefused = reason instanceof DOMException && reason.name === 'NotAllowedError';
+      if (!signal.aborted) show(isRefused ? t('uiNotCopied') : errorWords(reason), { isError: true });
+    } finally {
+      setWorking(false);
+    }
+  };
+  const copy = () => {
+    change({ exportBy: 'copy' });
+    return make(
+      (pieces) => navigator.clipboard.writeText(pieces.join('')),
+      (papers) => plural('exportCopied', papers),
+    );
+  };
+  const save = () => {
+    change({ exportBy: 'download' });
+    return make(download, (papers) => plural('exportDownloaded', papers));
+  };
+  const send = async () => {
+    const sent = await zotero.send(unsent.wanted ?? [], { ...toZotero, target });
+    if (sent === undefined) return;
+    onClose();
+    show(plural('zoteroSent', sent));
+    await keepExport(library, kind, { template: values.keyTemplate });
+  };
+  return {
+    ...{ kind, format, choices, scope, scopes, setScope, numbers, prepared, preview, error, isWorking },
+    ...{ zotero, unsent, toZotero: { ...toZotero, target }, setToZotero },
+    ...{ copy, save, send, close },
+    by: values.exportBy,
+    lastAt: values.exported[kind]?.at,
+    counts: { selection: given.length, shown: shown.length, all: choosable.size },
+    setKind: (exportFormat: ExportKind) => change({ exportFormat }),
+    setChoices: (chosen: Choices) => change({ exportChoices: { ...values.exportChoices, [kind]: chosen } }),
+  };
+}
+
+export type ExportState = ReturnType<typeof useExportDialog>;

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Library } from '../library/library';
+import { asTerm } from '../library/query-complete';
+import type { ExportKind, Settings } from '../settings';
+import { reading } from './reading';
+
+/** Which papers to export: what the dialog was opened for, what is listed, what has a tag, all, what is new since the last time. */
+export type Scope = { of: 'selection' | 'shown' | 'all' | 'new' } | { of: 'tag'; name: string };
+
+/** Papers of each scope that is at hand. */
+export interface Choosable {
+  /** The dialog was opened for these. */
+  given: readonly number[];
+  /** What the query of the surface finds. */
+  shown: ArrayLike<number>;
+  /** Papers in the library. */
+  size: number;
+}
+
+/** Scopes that differ from each other, the one to begin with first. */
+export function scopesOf({ given, shown, size }: Choosable): readonly Scope['of'][] {
+  const isShown = given.length === shown.length && given.every((n, i) => shown[i] === n);
+  return [
+    ...(isShown ? [] : ['selection' as const]),
+    ...(shown.length >= size ? [] : ['shown' as const]),
+    ...(['all', 'new', 'tag'] as const),
+  ];
+}
+
+/** Numbers of the papers of a scope; undefined while they are looked up. */
+export function useScoped(
+  library: Library,
+  scope: Scope,
+  { given, shown }: Choosable,
+  since: number,
+): readonly number[] | undefined {
+  const [found, setFound] = useState<{ query: string; numbers: readonly number[] }>();
+  const query = scope.of === 'tag' ? asTerm('tag', scope.name) : '';
+  const isAsked = scope.of !== 'selection' && scope.of !== 'shown';
+  useEffect(() => {
+    if (!isAsked) return;
+    const stop = new AbortController();
+    const look = async () => {
+      const { numbers } = await library.find(query);
+      if (!stop.signal.aborted) setFound({ query, numbers: Array.from(numbers) });
+    };
+    reading(look());
+    return () => stop.abort();
+  }, [library, query, isAsked]);
+  return useMemo(() => {
+    if (scope.of === 'selection') return given;
+    if (scope.of === 'shown') return Array.from(shown);
+    if (found?.query !== query) return undefined;
+    return scope.of === 'new' ? found.numbers.filter((n) => n > since) : found.numbers;
+  }, [scope, found, query, given, shown, since]);
+}
+
+/** The greatest number of a paper at the last export of a kind: later ones are new. */
+export const exportedUpTo = ({ exported }: Settings, kind: ExportKind): number => exported[kind]?.upTo ?? 0;

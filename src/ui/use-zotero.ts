@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ZoteroError, type ZoteroTargets, zoteroTargets } from '../background/zotero';
+import browser from '../browser';
+import { zoteroItem } from '../formats';
+import type { Library } from '../library/library';
+import { type MessageKey, plural, t } from '../locale';
+import { errorWords } from './error-words';
+import { exportPapers } from './export-file';
+import type { Tags } from './use-tags';
+import { sendPapers } from './zotero-sending';
+
+/** The one address that Zotero listens at: on this computer. */
+const origins = ['http://127.0.0.1/*'];
+
+/** What Zotero is known to say. `granted` is not known until the browser was asked. */
+export type ZoteroState =
+  | { is: 'unknown' }
+  | { is: 'not-allowed' }
+  | { is: 'asking' }
+  | { is: 'ready'; targets: ZoteroTargets }
+  /** `done`: 0 to 1. */
+  | { is: 'sending'; targets: ZoteroTargets; done: number }
+  | { is: 'failed'; why: string; targets?: ZoteroTargets };
+
+const reasons: Record<ZoteroError['code'], MessageKey> = {
+  absent: 'zoteroAbsent',
+  refused: 'zoteroRefused',
+  'read-only': 'zoteroReadOnly',
+  strange: 'zoteroStrange',
+};
+
+/** What went wrong, and what has arrived all the same. */
+export function zoteroWords(error: unknown): string {
+  if (!(error instanceof ZoteroError)) return errorWords(error);
+  return [t(reasons[error.code], error.message), error.sent > 0 && plural('zoteroArrived', error.sent)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export interface ToZotero {
+  target: string;
+  tags: readonly string[];
+  notes: boolean;
+}
+
+/** Speaks with Zotero while `isWanted`: asks where papers can go, once it may, and sends them. */
+export function useZotero(library: Library, tags: Tags, isWanted: boolean) {
+  const [state, setState] = useState<ZoteroState>({ is: 'unknown' });
+  const running = useRef<AbortController>(undefined);
+  const ask = async () => {
+    setState({ is: 'asking' });
+    try {
+      setState({ is: 'ready', targets: await zoteroTargets() });
+    } catch (error) {
+      setState({ is: 'failed', why: zoteroWords(error) });
+    }
+  };
+  useEffect(() => {
+    if (!isWanted) return;
+    void browser.permissions
+      .contains({ origins })
+      .then((isGranted) => (isGranted ? ask() : setState({ is: 'not-allowed' })));
+    return () => running.current?.abort();
+  }, [isWanted]);
+
+  /** On the user's click: the browser asks for the permission where it has not. */
+  const connect = async () => {
+    if (await browser.permissions.request({ origins })) await ask();
+    else setState({ is: 'failed', why: t('zoteroNotAllowed') });
+  };
+  /** Returns how many papers Zotero has; undefined where it failed, which the state tells. */
+  const send = async (numbers: readonly number[], { target, tags: added, notes }: ToZotero) => {
+    if (state.is === 'sending' || !('targets' in state) || !state.targets) return undefined;
+    const { targets } = state;
+    running.current = new AbortController();
+    const { signal } = running.current;
+    setState({ is: 'sending', targets, done: 0 });
+    try {
+      const itemsOf = async (some: readonly number[]) =>
+        (await exportPapers(library, tags.byId, some)).papers.map((paper) => zoteroItem(paper, { notes }));
+      const progress = (sent: number) => setState({ is: 'sending', targets, done: sent / numbers.length });
+      const sent = await sendPapers(numbers, { target, tags: added, itemsOf, progress, signal });
+      setState({ is: 'ready', targets });
+      return sent;
+    } catch (error) {
+      if (!signal.aborted) setState({ is: 'failed', why: zoteroWords(error), targets });
+      return undefined;
+    }
+  };
+  return { state, connect, send };
+}
+
+export type Zotero = ReturnType<typeof useZotero>;
