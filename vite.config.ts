@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { shelf: 'src/shelf/index.html' },
+        input: { shelf: 'src/shelf/index.html', offscreen: 'src/offscreen/index.html' },
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',

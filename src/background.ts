@@ -3,6 +3,7 @@
  * wakes it for the events it listened to then. Nothing is kept in variables but the open library.
  */
 
+import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
 import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
 import { arrive, tellTabs } from './background/tabs';
@@ -14,6 +15,15 @@ handle(handlers, isReader, explain);
 handle({ libraryChanged: (keys) => tellTabs('changed', { keys }) }, isOwnPage, explain);
 
 settings.onChange(async () => tellTabs('settingsChanged', await pageSettings()));
+settings.onChange((values) => void setBackupAlarm(values));
+
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (isBackupAlarm(alarm)) void backUpIfDue();
+});
+browser.runtime.onStartup.addListener(async () => {
+  await setBackupAlarm(await settings.get());
+  await backUpIfDue();
+});
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   const count = await arrive();

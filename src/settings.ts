@@ -38,8 +38,18 @@ export interface Settings {
   zoteroSent: number[];
   /** What is on its way into Zotero, if it did not all arrive. */
   zoteroPending: ZoteroPending | null;
-  /** When a backup was last made, milliseconds since 1970; 0 for never. */
+  /** Who sees to backups: Offprint writes them into the downloads, reminds of them, or neither. */
+  backupBy: 'nobody' | 'reminder' | 'download';
+  /** Days between two. */
+  backupDays: number;
+  /** How many that Offprint wrote by itself are kept. */
+  backupKeep: number;
+  /** When one was last made, milliseconds since 1970; 0 for never. */
   backedUpAt: number;
+  /** When one was last reminded of it. */
+  backupRemindedAt: number;
+  /** Numbers that the browser gave to the downloads that Offprint wrote by itself, oldest first. */
+  backupDownloads: number[];
   /** How citation keys are made: a template of `formats/keys.ts`. */
   keyTemplate: string;
   /** How one paper's citation is written when it is copied. */
@@ -59,7 +69,12 @@ export const defaults: Settings = {
   exported: {},
   zoteroSent: [],
   zoteroPending: null,
+  backupBy: 'nobody',
+  backupDays: 7,
+  backupKeep: 5,
   backedUpAt: 0,
+  backupRemindedAt: 0,
+  backupDownloads: [],
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',
   keys: {},

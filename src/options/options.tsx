@@ -5,6 +5,7 @@ import { Toasts } from '../ui/toast';
 import { useChanges } from '../ui/use-changes';
 import { useSettings } from '../ui/use-settings';
 import { useToasts } from '../ui/use-toasts';
+import { Backups } from './backups';
 import { Exporting } from './exporting';
 import { Keeping } from './keeping';
 import { Privacy } from './privacy';
@@ -33,6 +34,7 @@ export function Options({ library }: { library: Library }) {
         />
       </Section>
       <Keeping library={library} changes={changes} show={show} />
+      <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
       <Exporting library={library} settings={settings} />
       <Shortcuts settings={settings} />
       <Privacy />

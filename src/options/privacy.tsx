@@ -6,6 +6,8 @@ export const permissionReasons: Record<string, MessageKey> = {
   storage: 'permissionStorage',
   unlimitedStorage: 'permissionUnlimitedStorage',
   scripting: 'permissionScripting',
+  alarms: 'permissionAlarms',
+  offscreen: 'permissionOffscreen',
   'https://huggingface.co/papers*': 'permissionHuggingFace',
   'https://arxiv.org/*': 'permissionArxiv',
 };

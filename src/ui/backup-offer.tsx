@@ -1,4 +1,5 @@
-import { number, plural, t } from '../locale';
+import { isReminderDue } from '../background/backup-due';
+import { day, number, plural, t } from '../locale';
 import { downloadBackup } from './backup';
 import { errorWords } from './error-words';
 import { Icon } from './icons';
@@ -7,12 +8,18 @@ import type { Surface } from './use-surface';
 /** A library of so many papers is worth an offer. */
 const worthIt = 25;
 
-/** The one offer of a backup, once the library is worth it: taken or dismissed, it never comes again. */
+/**
+ * The one offer of a backup, once the library is worth it: taken or dismissed, it never comes again. Afterwards only the
+ * reminders that were asked for.
+ */
 export function BackupOffer({ surface }: { surface: Surface }) {
   const { library, list, settings, show } = surface;
+  const { backupOffered, backedUpAt, backupBy } = settings.values;
   const size = list.shown?.size ?? 0;
-  if (!settings.isRead || settings.values.backupOffered || size < worthIt) return null;
-  const dismiss = () => settings.change({ backupOffered: true });
+  if (!settings.isRead || size === 0) return null;
+  const isOffer = !backupOffered && backupBy === 'nobody' && size >= worthIt;
+  if (!isOffer && !isReminderDue(settings.values, Date.now())) return null;
+  const dismiss = () => settings.change({ backupOffered: true, backupRemindedAt: Date.now() });
   const backUp = async () => {
     try {
       show(plural('optionsBackedUp', await downloadBackup(library)));
@@ -21,9 +28,10 @@ export function BackupOffer({ surface }: { surface: Surface }) {
       show(errorWords(error), { isError: true });
     }
   };
+  const due = backedUpAt > 0 ? t('backupLast', day(backedUpAt)) : t('backupNever');
   return (
     <div class="offer" role="note">
-      <p>{t('uiBackupOffer', number(size))}</p>
+      <p>{isOffer ? t('uiBackupOffer', number(size)) : due}</p>
       <button type="button" class="link" onClick={() => void backUp()}>
         {t('optionsBackup')}
       </button>

@@ -21,6 +21,8 @@ export class FakeBrowser {
   readonly onMessage = event();
   readonly onInstalled = event();
   readonly onChanged = event();
+  readonly onAlarm = event();
+  readonly alarms = new Map<string, object>();
   /** Addresses of the open tabs; a tab's id is its place. */
   tabs: string[] = [];
   readonly told: { tab: number; message: unknown }[] = [];
@@ -41,6 +43,12 @@ export class FakeBrowser {
         onMessage: this.onMessage,
         onInstalled: this.onInstalled,
         onStartup: none,
+      },
+      alarms: {
+        onAlarm: this.onAlarm,
+        get: async (name: string) => this.alarms.get(name),
+        create: (name: string, when: object) => void this.alarms.set(name, when),
+        clear: async (name: string) => this.alarms.delete(name),
       },
       i18n: { getMessage: (key: string) => messages[key]?.message ?? '' },
       storage: {

@@ -10,8 +10,10 @@ describe.each(browsers)('the build for %s', (browser) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-  test('asks for exactly three permissions and two hosts', () => {
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+  test('asks for exactly what the README explains, and two hosts', () => {
+    const own = browser === 'chromium' ? ['offscreen'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'alarms', ...own]);
+    expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
   });
 

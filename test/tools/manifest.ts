@@ -23,6 +23,10 @@ export function manifestFor(browser: Browser): Record<string, unknown> {
   const own =
     browser === 'chromium'
       ? { minimum_chrome_version, background }
-      : { browser_specific_settings, background: { scripts: [service_worker], type } };
+      : {
+          browser_specific_settings,
+          background: { scripts: [service_worker], type },
+          permissions: common.permissions.filter((name: string) => name !== 'offscreen'),
+        };
   return { ...common, version: read('package.json').version, ...own };
 }

@@ -1,0 +1,42 @@
+/**
+ * A backup as an address that can be downloaded. A worker has no `URL.createObjectURL`: Chromium makes it in an offscreen
+ * document, Firefox, whose background is a page, in the background itself.
+ * https://developer.chrome.com/docs/extensions/reference/api/offscreen
+ */
+import browser from '../browser';
+
+export interface BackupFile {
+  address: string;
+  /** With extension. */
+  name: string;
+  /** To be called when the download has ended. */
+  done(): Promise<void>;
+}
+
+/** What the offscreen document answers. */
+export type Made = { address: string; name: string } | { error: string };
+
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+}
+
+const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
+
+/** Makes the backup. Throws what the library throws. */
+export async function backupAddress(): Promise<BackupFile> {
+  const documents = offscreen();
+  if (!documents) return (await import('../offscreen/make')).backupFile();
+  await documents.closeDocument().catch(() => undefined); // of a worker that died under way
+  await documents.createDocument({
+    url: browser.runtime.getURL('src/offscreen/index.html'),
+    reasons: ['BLOBS'],
+    justification: 'Writes the backup that was asked for into the downloads folder.',
+  });
+  const made = (await browser.runtime.sendMessage({ offprint: 'makeBackup' })) as Made;
+  if ('error' in made) {
+    await documents.closeDocument();
+    throw new Error(made.error);
+  }
+  return { ...made, done: () => documents.closeDocument() };
+}

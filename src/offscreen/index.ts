@@ -1,0 +1,20 @@
+/** Chromium's page that nobody sees: makes the backup when the worker asks. */
+import type { Made } from '../background/backup-file';
+import browser from '../browser';
+import { isEnvelope } from '../messages';
+import { backupFile } from './make';
+
+browser.runtime.onMessage.addListener(((
+  message: unknown,
+  sender: { id?: string; tab?: unknown },
+  answer: (made: Made) => void,
+) => {
+  if (!isEnvelope(message) || message.offprint !== 'makeBackup') return undefined;
+  // Only our own worker: scripts in web pages have a tab.
+  if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+  backupFile().then(
+    ({ address, name }) => answer({ address, name }),
+    (error) => answer({ error: String(error) }),
+  );
+  return true;
+}) as never);

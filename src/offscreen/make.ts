@@ -1,0 +1,20 @@
+/** The backup of the library as a file that has an address. */
+import type { BackupFile } from '../background/backup-file';
+import { openLibrary } from '../library/open';
+import { backupName, makeBackup } from '../ui/backup';
+
+/** Makes it; the address holds until `done`. Throws what the library throws. */
+export async function backupFile(): Promise<BackupFile> {
+  const library = openLibrary();
+  try {
+    const { pieces, format } = await makeBackup(library);
+    const address = URL.createObjectURL(new Blob(pieces as BlobPart[], { type: format.mime }));
+    return {
+      address,
+      name: `${backupName()}.${format.extension}`,
+      done: async () => URL.revokeObjectURL(address),
+    };
+  } finally {
+    library.close();
+  }
+}

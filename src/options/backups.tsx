@@ -1,0 +1,64 @@
+import browser from '../browser';
+import { day, number, plural, t } from '../locale';
+import type { Settings } from '../settings';
+import type { SettingsState } from '../ui/use-settings';
+import { Choice, Section } from './section';
+
+const permissions = { permissions: ['downloads' as const] };
+
+const ways: { value: Settings['backupBy']; name: 'backupDownload' | 'backupRemind' | 'backupNobody' }[] = [
+  { value: 'download', name: 'backupDownload' },
+  { value: 'reminder', name: 'backupRemind' },
+  { value: 'nobody', name: 'backupNobody' },
+];
+
+const spans = [1, 7, 30] as const;
+const numbers = [3, 5, 10, 30] as const;
+
+interface BackupsProps {
+  settings: SettingsState;
+  onRefused(): void;
+}
+
+/** Who sees to backups, how often, and how many are kept. */
+export function Backups({ settings, onRefused }: BackupsProps) {
+  const { backupBy, backupDays, backupKeep, backedUpAt } = settings.values;
+  // Asked for on the click itself: browsers refuse later.
+  const choose = async (value: Settings['backupBy']) => {
+    if (value !== 'download' || (await browser.permissions.request(permissions))) settings.change({ backupBy: value });
+    else onRefused();
+  };
+  return (
+    <Section title={t('backupTitle')}>
+      <fieldset class="ways">
+        <legend>{t('backupWho')}</legend>
+        {ways.map(({ value, name }) => (
+          <label class="check" key={value}>
+            <input type="radio" name="backup" checked={backupBy === value} onClick={() => void choose(value)} />
+            {t(name)}
+          </label>
+        ))}
+      </fieldset>
+      {backupBy !== 'nobody' && (
+        <Choice
+          label={t('backupEvery')}
+          value={String(backupDays)}
+          choices={spans.map((days) => ({ value: String(days), name: plural('backupDays', days) }))}
+          onChange={(days) => settings.change({ backupDays: Number(days) })}
+        />
+      )}
+      {backupBy === 'download' && (
+        <>
+          <Choice
+            label={t('backupKeep')}
+            value={String(backupKeep)}
+            choices={numbers.map((n) => ({ value: String(n), name: number(n) }))}
+            onChange={(n) => settings.change({ backupKeep: Number(n) })}
+          />
+          <p class="hint">{t('backupWhere')}</p>
+        </>
+      )}
+      <p class="hint">{backedUpAt > 0 ? t('backupLast', day(backedUpAt)) : t('backupNever')}</p>
+    </Section>
+  );
+}
