@@ -1,13 +1,13 @@
 import type { Choices, Format } from '../formats';
 import { number, t } from '../locale';
-import type { Tag } from '../paper';
 import type { Scope } from './use-export-scope';
+import type { Tags } from './use-tags';
 
 interface ScopeChoiceProps {
   scopes: readonly Scope['of'][];
   scope: Scope;
   counts: Partial<Record<Scope['of'], number>>;
-  tags: readonly Tag[];
+  tags: Tags;
   onScope(scope: Scope): void;
 }
 
@@ -21,10 +21,11 @@ const scopeNames = {
 
 /** Which papers. */
 export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoiceProps) {
-  const offered = scopes.filter((of) => of !== 'tag' || tags.length > 0);
+  const used = tags.all.filter(({ id }) => (tags.counts.get(id) ?? 0) > 0);
+  const offered = scopes.filter((of) => of !== 'tag' || used.length > 0);
   const choose = (value: string) => {
     const of = offered.find((each) => each === value);
-    if (of === 'tag') onScope({ of, name: tags[0]?.name ?? '' });
+    if (of === 'tag') onScope({ of, name: used[0]?.name ?? '' });
     else if (of) onScope({ of });
   };
   return (
@@ -47,9 +48,9 @@ export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoic
             value={scope.name}
             onChange={(event) => onScope({ of: 'tag', name: event.currentTarget.value })}
           >
-            {tags.map(({ id, name }) => (
+            {used.map(({ id, name }) => (
               <option key={id} value={name}>
-                {name}
+                {`${name} (${number(tags.counts.get(id) ?? 0)})`}
               </option>
             ))}
           </select>

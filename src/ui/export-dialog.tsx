@@ -119,13 +119,7 @@ export function ExportDialog({ surface, given, onClose }: ExportDialogProps) {
       actions={format ? <FileActs state={state} /> : <ZoteroActs state={state} />}
     >
       <div class="export-choices">
-        <ScopeChoice
-          scopes={state.scopes}
-          scope={scope}
-          counts={count}
-          tags={surface.tags.all}
-          onScope={state.setScope}
-        />
+        <ScopeChoice scopes={state.scopes} scope={scope} counts={count} tags={surface.tags} onScope={state.setScope} />
         <KindChoice kind={state.kind} setKind={state.setKind} />
       </div>
       {scope.of === 'new' && <p class="hint">{lastAt ? t('exportSince', day(lastAt)) : t('exportNever')}</p>}
