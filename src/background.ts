@@ -4,15 +4,16 @@
  */
 
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
+import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
 import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
-import { arrive, tellTabs } from './background/tabs';
+import { tellEveryTab, tellTabs } from './background/tabs';
 import browser from './browser';
 import { handle } from './messages';
 import * as settings from './settings';
 
 handle(handlers, isReader, explain);
-handle({ libraryChanged: (keys) => tellTabs('changed', { keys }) }, isOwnPage, explain);
+handle({ libraryChanged: (keys) => tellTabs('changed', { keys }), sites: allSites, siteAt }, isOwnPage, explain);
 
 settings.onChange(async () => tellTabs('settingsChanged', await pageSettings()));
 settings.onChange((values) => void setBackupAlarm(values));
@@ -26,10 +27,24 @@ browser.runtime.onStartup.addListener(async () => {
 });
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  const count = await arrive();
+  await followHosts();
+  const count = await arriveInTabs();
   if (reason === 'install' && count === 0)
     await browser.tabs.create({ url: browser.runtime.getURL('src/shelf/index.html#welcome') });
 });
+
+// What is registered lasts; a start only makes sure of it, should a change of permissions have been missed.
+browser.runtime.onStartup.addListener(followHosts);
+
+/** Open tabs follow what is permitted: new sites appear in them, those taken away leave. */
+async function hostsChanged({ origins = [] }: { origins?: string[] }): Promise<void> {
+  if (origins.length === 0) return;
+  await followHosts();
+  await arriveInTabs(origins);
+  await tellEveryTab('settingsChanged', await pageSettings());
+}
+browser.permissions.onAdded.addListener(hostsChanged);
+browser.permissions.onRemoved.addListener(hostsChanged);
 
 // Settings hold nothing that pages need to see: their scripts get what they use as answers. Firefox has no such switch.
 (browser.storage.local as { setAccessLevel?: (level: { accessLevel: string }) => void }).setAccessLevel?.({

@@ -30,6 +30,8 @@ export interface PageSettings {
   language: string;
   /** Which hint of the first minute is due: shown once, ever. */
   hint?: 'save' | 'find';
+  /** Ids of the sites that are turned off: their scripts draw nothing. */
+  off?: string[];
 }
 
 /** What a page's script may ask. Keys are ids of papers that the page shows. */
@@ -71,23 +73,46 @@ export interface FromPopup {
   shown(): string[][];
 }
 
-/** What our own pages tell the background: a stopped worker does not hear a BroadcastChannel. */
+/** A site as our own pages show it. */
+export interface SiteState {
+  id: string;
+  /** A proper name. */
+  name: string;
+  /** Whether it is read now. */
+  isOn: boolean;
+  /** Whether its hosts were asked for at the installation: then a setting turns it off, not a permission. */
+  isRequired: boolean;
+  /** Host permissions it needs, as the manifest has them: what to ask for on a click. */
+  origins: string[];
+}
+
+/** What our own pages tell the background, and ask of it. */
 export interface FromOwn {
-  /** The library changed (ids of the papers concerned; empty: many): tell the pages that show them. */
+  /**
+   * The library changed (ids of the papers concerned; empty: many): tell the pages that show them. A stopped worker does
+   * not hear a BroadcastChannel.
+   */
   libraryChanged(keys: string[]): void;
+  /** Every site there is. */
+  sites(): SiteState[];
+  /** The site that reads an address, with the origins of that address alone. */
+  siteAt(url: string): SiteState | undefined;
 }
 
 type Name = keyof FromPage;
 type Input<N extends Name> = Parameters<FromPage[N]>[0];
 type Answer<N extends Name> = ReturnType<FromPage[N]>;
+type OwnInput<N extends keyof FromOwn> = Parameters<FromOwn[N]>[0];
 
 /** One handler a message; a missing one does not compile. */
 export type Handlers = {
   [N in Name]: (input: Input<N>, sender: Runtime.MessageSender) => Promise<Answer<N>>;
 };
 
-/** The same for what our own pages tell. */
-export type OwnHandlers = { [N in keyof FromOwn]: (input: Parameters<FromOwn[N]>[0]) => Promise<void> };
+/** The same for our own pages. */
+export type OwnHandlers = {
+  [N in keyof FromOwn]: (input: OwnInput<N>, sender: Runtime.MessageSender) => Promise<ReturnType<FromOwn[N]>>;
+};
 
 /** An error as it crosses: `code` chooses the message shown, `detail` is for a report. */
 export interface Failure {
@@ -127,8 +152,17 @@ export const isConnected = (): boolean => {
  * Asks the background and waits for its answer. Throws a `MessageError`: with the background's own failure, `orphaned`
  * where this script outlived its extension, `asleep` where the background could not be woken or died under way.
  */
-export async function send<N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> {
-  const envelope: Envelope = { offprint: name, input: input[0] };
+export const send = <N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> =>
+  request(name, input[0]) as Promise<Answer<N>>;
+
+/** The same for our own pages. */
+export const ask = <N extends keyof FromOwn>(
+  name: N,
+  ...input: Parameters<FromOwn[N]>
+): Promise<ReturnType<FromOwn[N]>> => request(name, input[0]) as Promise<ReturnType<FromOwn[N]>>;
+
+async function request(name: string, input: unknown): Promise<unknown> {
+  const envelope: Envelope = { offprint: name, input };
   const reply = await deliver(envelope)
     .catch((first) => {
       // Nobody received it, as happens while the worker starts: once more is safe. A port that closed is not tried again.
@@ -140,13 +174,13 @@ export async function send<N extends Name>(name: N, ...input: Parameters<FromPag
     });
   if (!reply) throw new MessageError({ code: 'asleep' });
   if (!reply.ok) throw new MessageError(reply.failure);
-  return reply.answer as Answer<N>;
+  return reply.answer;
 }
 
 const deliver = async (envelope: Envelope) => (await api.runtime.sendMessage(envelope)) as Reply | undefined;
 
 /** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
-export async function tell<N extends keyof FromOwn>(name: N, input: Parameters<FromOwn[N]>[0]): Promise<void> {
+export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {
   await deliver({ offprint: name, input }).catch(() => undefined);
 }
 

@@ -22,6 +22,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
+  /** Ids of sites turned off though their hosts are permitted: the required ones. */
+  sitesOff: string[];
   /** Whether the one offer of a backup was made. */
   backupOffered: boolean;
   /** Pairs of papers, by their keys, that the user said are two: not suggested as duplicates again. */
@@ -61,6 +63,7 @@ export interface Settings {
 export const defaults: Settings = {
   theme: 'system',
   hintsSeen: [],
+  sitesOff: [],
   backupOffered: false,
   apart: [],
   exportFormat: 'bibtex',

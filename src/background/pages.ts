@@ -12,6 +12,7 @@ import type { Changed, Failure, Handlers, PageSettings } from '../messages';
 import { type Context, statuses } from '../paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
+import { sitesOff } from './hosts';
 import { tellTabs } from './tabs';
 
 /** Papers that one message may name. */
@@ -65,8 +66,8 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const language = browser.i18n.getMessage('language');
-  return hint ? { theme: all.theme, language, hint } : { theme: all.theme, language };
+  const told = { theme: all.theme, language: browser.i18n.getMessage('language'), off: await sitesOff() };
+  return hint ? { ...told, hint } : told;
 }
 
 export const handlers: Handlers = {

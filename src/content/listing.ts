@@ -24,6 +24,8 @@ export class Listing {
     this.drawn = resolve;
   });
   isDark = false;
+  /** Nothing is read or drawn before it is known that the site is on. */
+  private isOn = false;
   private theme: PageSettings['theme'] = 'system';
   /** Counts changes, so that an older answer does not overrule a newer one. */
   private clock = 0;
@@ -44,6 +46,7 @@ export class Listing {
   /** Reads the page as it is now and makes the overlay follow it. */
   async refresh(): Promise<void> {
     if (!isConnected()) return this.retire();
+    if (!this.isOn) return;
     const mine = ++this.reading;
     let reading: Reading | undefined;
     // A page that changes between two slices is read anew; one that never rests is taken as it was at the third try.
@@ -109,6 +112,19 @@ export class Listing {
   changed(keys: readonly string[]): void {
     const concerned = keys.length ? this.about(keys) : [...this.entries.values()];
     if (concerned.length) this.lookUp(concerned);
+  }
+
+  /** Begins to read the page, or takes everything off it. */
+  turn(isOn: boolean): void {
+    if (isOn === this.isOn) return;
+    this.isOn = isOn;
+    this.reading++;
+    if (isOn) this.refresh();
+    else {
+      for (const entry of this.entries.values()) this.drop(entry);
+      this.entries.clear();
+      this.layer.note('');
+    }
   }
 
   /** Light and dark after the page, or as the reader set it. */

@@ -29,20 +29,22 @@ function show(site: Site, layer: Layer): void {
     ({ isOpen }) => isOpen && globalThis.offprint?.panel?.close(),
   );
   if (globalThis.offprint) globalThis.offprint.isDark = () => listing.isDark;
-  hear(listing);
+  hear(listing, site);
   watchTheme(() => listing.setTheme());
   listing.setTheme();
-  listing.refresh();
   send('settings')
-    .then((settings) => heed(settings, listing))
-    .catch((error) => listing.say(error));
+    .then((settings) => heed(settings, listing, site))
+    .catch((error) => {
+      listing.turn(true);
+      listing.say(error);
+    });
 }
 
 /** What the background tells all pages, and what the popup asks. */
-function hear(listing: Listing): void {
+function hear(listing: Listing, site: Site): void {
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
-    settingsChanged: (settings) => heed(settings, listing).catch((error) => listing.say(error)),
+    settingsChanged: (settings) => heed(settings, listing, site).catch((error) => listing.say(error)),
   };
   const asked: FromPopup = { shown: () => [...listing.entries.values()].map(({ card }) => card.ids) };
   const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
@@ -55,8 +57,9 @@ function hear(listing: Listing): void {
   api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
-async function heed({ theme, hint }: PageSettings, listing: Listing): Promise<void> {
+async function heed({ theme, hint, off }: PageSettings, listing: Listing, site: Site): Promise<void> {
   listing.setTheme(theme);
+  listing.turn(!off?.includes(site.id));
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;
   await send('inject', 'panel');

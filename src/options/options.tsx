@@ -11,6 +11,7 @@ import { Keeping } from './keeping';
 import { Privacy } from './privacy';
 import { Choice, Section } from './section';
 import { Shortcuts } from './shortcuts';
+import { Sites } from './site-list';
 
 /** Everything that can be set, explained. What is changed is kept at once. */
 export function Options({ library }: { library: Library }) {
@@ -33,6 +34,7 @@ export function Options({ library }: { library: Library }) {
           onChange={(theme) => settings.change({ theme })}
         />
       </Section>
+      <Sites />
       <Keeping library={library} changes={changes} show={show} />
       <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
       <Exporting library={library} settings={settings} />

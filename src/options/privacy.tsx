@@ -3,6 +3,7 @@ import { Section } from './section';
 
 /** What each permission of the manifest is for. A test holds the list complete. */
 export const permissionReasons: Record<string, MessageKey> = {
+  activeTab: 'permissionActiveTab',
   storage: 'permissionStorage',
   unlimitedStorage: 'permissionUnlimitedStorage',
   scripting: 'permissionScripting',

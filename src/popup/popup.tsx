@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toast';
 import { Foot } from './foot';
 import { Here } from './here';
 import { Papers } from './papers';
+import { SiteOffer } from './site-offer';
 import { useInFront } from './use-in-front';
 import { type Kept, type PopupState, usePopup } from './use-popup';
 
@@ -59,6 +60,7 @@ export function Popup({ library, kept }: { library: Library; kept: Partial<Kept>
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
       <BackupOffer surface={surface} />
+      <SiteOffer />
       <Here inFront={inFront} onShow={popup.show} />
       <Find popup={popup} />
       <Papers popup={popup} />

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import type { FromOwn, FromPage, Reply } from '../../src/messages';
+import { matches } from '../../src/sites/match';
 
 type Listener = (...given: never[]) => unknown;
 
@@ -14,6 +15,12 @@ const event = () => {
   };
 };
 
+interface Registered {
+  id: string;
+  js: string[];
+  matches: string[];
+}
+
 /** One object for all tests: whoever took the browser's interface keeps it. */
 const world = {};
 
@@ -23,6 +30,13 @@ export class FakeBrowser {
   readonly onChanged = event();
   readonly onAlarm = event();
   readonly alarms = new Map<string, object>();
+  readonly onStartup = event();
+  readonly onAdded = event();
+  readonly onRemoved = event();
+  /** Host permissions, as the browser holds them. */
+  origins = ['https://huggingface.co/papers*', 'https://arxiv.org/*'];
+  /** Registered content scripts by id; what the browser would refuse fails. */
+  readonly registered = new Map<string, Registered>();
   /** Addresses of the open tabs; a tab's id is its place. */
   tabs: string[] = [];
   readonly told: { tab: number; message: unknown }[] = [];
@@ -34,7 +48,6 @@ export class FakeBrowser {
   connect(): void {
     const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
     const messages = JSON.parse(readFileSync('src/public/_locales/en/messages.json', 'utf8'));
-    const none = event();
     Object.assign(world, {
       runtime: {
         id: 'offprint',
@@ -42,7 +55,7 @@ export class FakeBrowser {
         getManifest: () => manifest,
         onMessage: this.onMessage,
         onInstalled: this.onInstalled,
-        onStartup: none,
+        onStartup: this.onStartup,
       },
       alarms: {
         onAlarm: this.onAlarm,
@@ -62,18 +75,56 @@ export class FakeBrowser {
         onChanged: this.onChanged,
       },
       tabs: {
-        query: async () =>
-          this.tabs.flatMap((url, id) => (url.startsWith('https://huggingface.co/papers') ? { id } : [])),
+        query: async ({ url: patterns }: { url?: string[] }) =>
+          this.tabs.flatMap((address, id) => (!patterns || this.shows(address, patterns) ? { id } : [])),
         sendMessage: async (tab: number, message: unknown) => void this.told.push({ tab, message }),
         create: async ({ url }: { url: string }) => void this.opened.push(url),
       },
       scripting: {
         executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
           void this.injected.push({ tab: target.tabId, files }),
+        getRegisteredContentScripts: async () => [...this.registered.values()],
+        registerContentScripts: async (scripts: Registered[]) => {
+          for (const script of scripts) {
+            if (this.registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+            this.registered.set(script.id, script);
+          }
+        },
+        updateContentScripts: async (scripts: Registered[]) => {
+          for (const script of scripts) {
+            if (!this.registered.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+            this.registered.set(script.id, script);
+          }
+        },
+        unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+          for (const id of ids) if (!this.registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+        },
+      },
+      permissions: {
+        getAll: async () => ({ permissions: [], origins: [...this.origins] }),
+        onAdded: this.onAdded,
+        onRemoved: this.onRemoved,
       },
     });
     vi.stubGlobal('browser', world);
     vi.stubGlobal('chrome', world);
+  }
+
+  /** Whether a tab's address is among the patterns, and may be seen. */
+  private shows(address: string, patterns: string[]): boolean {
+    const url = new URL(address);
+    const isIn = (pattern: string) => matches(pattern, url);
+    return this.origins.some((origin) => new URL(origin).host === url.host) && patterns.some(isIn);
+  }
+
+  /** The user permits hosts, or takes them away; resolves when everything that listens is done. */
+  async permit(...origins: string[]): Promise<void> {
+    this.origins.push(...origins);
+    await Promise.all(this.onAdded.emit({ origins }));
+  }
+  async forbid(...origins: string[]): Promise<void> {
+    this.origins = this.origins.filter((origin) => !origins.includes(origin));
+    await Promise.all(this.onRemoved.emit({ origins }));
   }
 
   private of(key: string): [string, unknown][] {

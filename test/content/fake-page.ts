@@ -16,6 +16,8 @@ export class FakeBackground {
   fail: Failure | undefined;
   /** While set, answers wait for it. */
   gate: Promise<void> | undefined;
+  /** Sites that are turned off. */
+  off: string[] = [];
   private changes = 0;
   private readonly listeners: ((message: unknown) => void)[] = [];
   private readonly runtime = {
@@ -70,7 +72,7 @@ export class FakeBackground {
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
       undo: () => this.change([], () => {}),
       complete: () => [],
-      settings: () => ({ theme: 'system', language: 'en' }),
+      settings: () => ({ theme: 'system', language: 'en', off: this.off }),
     };
     return (acts[name] as ((input: never) => unknown) | undefined)?.(input);
   }

@@ -78,6 +78,20 @@ test('nothing is shown before it is known whether a paper is saved', async () =>
   expect(button('1')?.hidden).toBe(false);
 });
 
+test('on a site that is off nothing is drawn; turned on it is, and turned off it goes', async () => {
+  background.off = ['test'];
+  await open(card('1'), card('2'));
+  document.querySelector('main')?.append('changed');
+  await settle();
+  expect([hosts(), background.asked('lookup')]).toEqual([[], []]);
+  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['another'] });
+  await settle();
+  expect(names()).toEqual(['Save Paper 1', 'Save Paper 2']);
+  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['test'] });
+  await settle();
+  expect(hosts()).toEqual([]);
+});
+
 test('a click saves what the page says, and is acknowledged only by the answer', async () => {
   await open(card('1'));
   let release = () => {};

@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium, driven through playwright-core. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -164,6 +164,18 @@ export async function launch(options: Options = {}): Promise<Session & { context
     tab: (address) => open(address),
     page: async (name, hash = '') =>
       open(await resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),
+    async consent(origin) {
+      // What the user permits on this page of the browser's own is not asked for again.
+      const tab = await open('chrome://extensions');
+      const { host_permissions = [] } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+      const hosts = [...(host_permissions as string[]), origin].map((pattern) => pattern.replace(/[^/]*$/, '*'));
+      await tab.run(`(async () => {
+        const extensionId = ${JSON.stringify(await id())};
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+        for (const host of ${JSON.stringify(hosts)}) await chrome.developerPrivate.addHostPermission(extensionId, host);
+      })()`);
+      await tab.close();
+    },
     async stored() {
       const tab = await open(await resource('icons/icon-16.png'));
       const stored = await tab.run<Record<string, unknown[]>>(readDatabases);

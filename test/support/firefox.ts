@@ -238,6 +238,8 @@ export async function launch(options: Options = {}): Promise<Session> {
       'intl.locale.requested': options.language ?? 'en-US',
       'ui.systemUsesDarkTheme': 0,
       'general.smoothScroll': false,
+      // A question of the browser's own would wait for ever: yes is what is clicked.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   const { connection } = browser as unknown as {
@@ -308,6 +310,7 @@ export async function launch(options: Options = {}): Promise<Session> {
     tab: (address) => open(address),
     page: (name, hash = '') =>
       open(resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),
+    consent: async () => {}, // the preference above
     async stored() {
       const tab = await open(resource('icons/icon-16.png'));
       const stored = await tab.run<Record<string, unknown[]>>(readDatabases);

@@ -11,6 +11,10 @@ export const openedTabs: string[] = [];
 /** The tab in front: its address where it may be known, and what its page says it shows. */
 export const inFront: { url?: string; shown?: unknown } = {};
 
+/** What the background answers, by the message's name. */
+export const backgroundAnswers = new Map<string, unknown>();
+
+const event = { addListener() {}, removeListener() {} };
 const area = {
   get: async (names: string | string[]) => Object.fromEntries([names].flat().map((name) => [name, stored.get(name)])),
   set: async (values: object) => {
@@ -21,10 +25,10 @@ const extension = {
   runtime: {
     id: 'offprint',
     getURL: (path: string) => `chrome-extension://offprint/${path}`,
-    sendMessage: async () => undefined,
+    sendMessage: async ({ offprint }: { offprint: string }) => backgroundAnswers.get(offprint),
   },
-  permissions: { request: async () => true },
-  storage: { local: area, session: area, onChanged: { addListener() {}, removeListener() {} } },
+  permissions: { request: async () => true, remove: async () => true, onAdded: event, onRemoved: event },
+  storage: { local: area, session: area, onChanged: event },
   tabs: {
     query: async () => [{ id: 7, url: inFront.url }],
     sendMessage: async () => {
@@ -62,6 +66,7 @@ beforeEach(() => {
   openedTabs.length = 0;
   delete inFront.url;
   delete inFront.shown;
+  backgroundAnswers.clear();
 });
 
 /** What the page kept over its closing. */

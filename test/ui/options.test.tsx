@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { waitFor } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { facts, library, listing } from '../support/library';
-import { kept } from '../support/own-page';
+import { backgroundAnswers, kept } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { Options } = await import('../../src/options/options');
@@ -73,4 +73,20 @@ test('a file is looked at before anything is written, then imported as one chang
   expect(await own.size()).toBe(3);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect(await own.size()).toBe(1));
+});
+
+test('a site is turned on with the browser’s consent, and a required one is switched off by a setting', async () => {
+  const site = (id: string, isRequired: boolean, isOn: boolean) => ({
+    ...{ id, name: id.toUpperCase(), isRequired, isOn, origins: [`https://${id}.test/*`] },
+  });
+  backgroundAnswers.set('sites', { ok: true, answer: [site('one', true, true), site('two', false, false)] });
+  await open();
+  const one = await screen.findByRole('switch', { name: 'ONE' });
+  expect(one.getAttribute('aria-checked')).toBe('true');
+  await expectAccessible();
+  await user.click(one);
+  expect(kept('setting:sitesOff')).toEqual(['one']);
+  backgroundAnswers.set('sites', { ok: true, answer: [site('one', true, false), site('two', false, true)] });
+  await user.click(screen.getByRole('switch', { name: 'TWO' }));
+  await waitFor(() => expect(screen.getByRole('switch', { name: 'TWO' }).getAttribute('aria-checked')).toBe('true'));
 });

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { waitFor, within } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { facts, library, listing } from '../support/library';
-import { inFront, kept, openedTabs } from '../support/own-page';
+import { backgroundAnswers, inFront, kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
+const { default: browser } = await import('../../src/browser');
 const { Popup } = await import('../../src/popup/popup');
 const { keptAs } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();
@@ -202,4 +203,18 @@ test('tags everything selected, also what was never in view', async () => {
   await user.type(await screen.findByRole('combobox', { name: 'Tags' }), 'all{Enter}');
   expect(screen.queryByRole('button', { name: 'Remove tag only one' })).toBeNull();
   await until(async () => expect((await own.find('tag:all')).numbers).toHaveLength(60));
+});
+
+test('on a page of a site that is off, one button turns it on; elsewhere there is none', async () => {
+  const site = { id: 'dblp', name: 'DBLP', isOn: false, isRequired: false, origins: ['https://dblp.org/*'] };
+  inFront.url = 'https://dblp.org/search?q=a';
+  backgroundAnswers.set('siteAt', { ok: true, answer: site });
+  const request = vi.spyOn(browser.permissions, 'request');
+  await open();
+  await screen.findByText('Offprint can read this page.');
+  await expectAccessible();
+  backgroundAnswers.set('siteAt', { ok: true, answer: { ...site, isOn: true } });
+  await user.click(screen.getByRole('button', { name: 'Turn on dblp.org' }));
+  expect(request).toHaveBeenCalledWith({ origins: ['https://dblp.org/*'] });
+  await until(() => expect(screen.queryByText('Offprint can read this page.')).toBeNull());
 });

@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+import browser from '../browser';
+import * as settings from '../settings';
+
+/** Calls `read` at once, and again after each change of what may be read. */
+export function useHosts(read: () => void): void {
+  useEffect(() => {
+    read();
+    const { onAdded, onRemoved } = browser.permissions;
+    for (const event of [onAdded, onRemoved]) event.addListener(read);
+    const stop = settings.onChange(read);
+    return () => {
+      for (const event of [onAdded, onRemoved]) event.removeListener(read);
+      stop();
+    };
+  }, [read]);
+}
