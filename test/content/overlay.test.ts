@@ -67,11 +67,13 @@ test('what is in the library is marked as saved, with its tags', async () => {
 });
 
 test('nothing is shown before it is known whether a paper is saved', async () => {
+  await open();
   let release = () => {};
   background.gate = new Promise((resolve) => {
     release = resolve;
   });
-  await open(card('1'));
+  document.querySelector('main')?.insertAdjacentHTML('beforeend', card('1'));
+  await settle();
   expect(button('1')?.hidden).toBe(true);
   release();
   await settle();
