@@ -68,9 +68,9 @@ export function setTagColor(shop: Workshop, id: string, color: number | undefine
 async function movedTo(draft: Draft, moving: readonly StoredTag[], from: string, to: string): Promise<Plan> {
   const plan: Plan = { names: new Map(), replaced: new Map() };
   const ids = new Set(moving.map(({ id }) => id));
-  const spelled = await draft.tags.spelled(to, ids);
   for (const tag of moving) {
-    const name = spelled + tag.name.slice(from.length);
+    // Each level as the tag it joins is spelled: `a/X/y` moved to `b` lies below `b/x`, where there is one.
+    const name = await draft.tags.spelled(to + tag.name.slice(from.length), ids);
     const owner = await draft.tags.byName(name);
     if (owner && !ids.has(owner.id)) plan.replaced.set(tag.id, owner.id);
     else plan.names.set(tag.id, name);
