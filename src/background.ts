@@ -9,6 +9,7 @@ import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
 import { tellEveryTab, tellTabs } from './background/tabs';
 import browser from './browser';
+import { renewLog } from './library/renew';
 import { handle } from './messages';
 import * as settings from './settings';
 
@@ -20,6 +21,11 @@ settings.onChange((values) => void setBackupAlarm(values));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (isBackupAlarm(alarm)) void backUpIfDue();
+});
+// Before anything else is written in this session: see renew.ts. Firefox keeps its databases otherwise.
+browser.runtime.onStartup.addListener(async () => {
+  if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return;
+  await renewLog().catch(() => {}); // a disk that is full, say: the next start tries again
 });
 browser.runtime.onStartup.addListener(async () => {
   await setBackupAlarm(await settings.get());

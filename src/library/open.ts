@@ -16,6 +16,8 @@ import * as tags from './tags';
 import { emptyTrash, isTrashDue } from './trash';
 import { recover, redo, undo } from './undo';
 
+export { renewLog } from './renew';
+
 type Announced = { keys: string[]; numbers: number[] };
 
 export interface Options {

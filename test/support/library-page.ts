@@ -10,7 +10,7 @@ import { executable } from './browsers';
 
 const address = 'https://library.example/';
 
-/** Source of a script that puts `openLibrary` on the window. */
+/** Source of a script that puts `offprint.openLibrary` on the window. */
 export async function libraryScript(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -26,10 +26,15 @@ export async function libraryScript(): Promise<string> {
   return first.output[0].code;
 }
 
+/** Where Chromium keeps the page's databases. */
+export const databaseFolder = (profile: string): string =>
+  join(profile, 'Default/IndexedDB/https_library.example_0.indexeddb.leveldb');
+
 /** Opens the page on a profile. `kill` ends the browser as a power cut would, `close` as a user does. */
 export async function libraryPage(
   profile: string,
   script: string,
+  { renews = true } = {},
 ): Promise<{ page: Page; kill(): Promise<void>; close(): Promise<void> }> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
@@ -42,6 +47,8 @@ export async function libraryPage(
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
   await page.addScriptTag({ content: `${script}\nwindow.shelf = offprint.openLibrary();` });
+  // As the background does at each start of the browser.
+  if (renews) await page.evaluate('offprint.renewLog()');
   return {
     page,
     async kill() {
