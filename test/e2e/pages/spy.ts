@@ -30,10 +30,11 @@ const script = `
     if (event.target?.localName?.startsWith('offprint-layer')) heard.push([type, event.key, event.data, pasted].join(' '));
   }, true);`;
 
-export const spyPage = listingPage('daily', watched).replace(
-  '<head>',
-  `<head><script>${script}</script><style>${style}</style>`,
-);
+/** The page itself is in a font of its own and has no field, so that it fetches none of the others. */
+export const spyPage = listingPage('daily', watched)
+  .replace('"Source Sans 3", system-ui, sans-serif', 'cursive')
+  .replace(/<input type="search"[^>]*>/, '')
+  .replace('<head>', `<head><script>${script}</script><style>${style}</style>`);
 
 /** All that the page can see of the controls in the window: their markup, their sizes, and where they take the pointer. */
 export const look = `JSON.stringify([...document.querySelectorAll('offprint-card')].filter((host) => {
