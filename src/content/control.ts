@@ -8,12 +8,9 @@ import type { Card } from '../sites/site';
 import { tagColor } from '../ui/tag-color';
 import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
-import { bookmark, element, unfindable } from './dom';
+import { bookmark, element, hostElement, unfindable } from './dom';
 import type { Missing } from './missing-facts';
 import { isLeft, placed, type Shift, stand } from './place';
-
-/** Name of the host elements: this script's own, and those a former version of it left behind. */
-export const hostName = 'offprint-card';
 
 /** `waiting`: not known yet whether it is saved, so nothing is shown. */
 export type State = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
@@ -62,7 +59,7 @@ const worthwhile = 72;
 const buttonWidth = 84 + 8;
 
 export class Control {
-  readonly host = document.createElement(hostName);
+  readonly host = hostElement('card');
   private readonly button = element('button', { type: 'button' });
   private readonly facts = element('span', { className: 'facts' });
   private readonly strip = element('div', { className: 'strip' }, this.facts, this.button);

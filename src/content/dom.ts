@@ -12,6 +12,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
+ * The host of a closed root in the page. Not an element with a name of our own: a page could define that as a custom
+ * element, and the internals of those hand out even a closed root.
+ */
+export function hostElement(part: 'card' | 'layer'): HTMLElement {
+  const host = element('aside', { role: 'none' });
+  host.dataset.offprint = part;
+  return host;
+}
+
+/** Selects the hosts on cards, and the one above the page: this script's own, and those a former version of it left behind. */
+export const cardHosts = 'aside[data-offprint=card]';
+export const layerHosts = 'aside[data-offprint=layer]';
+
+/**
  * Text that a page does not find: `window.find` searches closed roots, too, but nothing that is inert. What stands around it
  * has to have a name for assistive tools, which do not see it either.
  */

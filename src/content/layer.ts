@@ -2,11 +2,9 @@
 import { t } from '../locale';
 import tokens from '../ui/tokens.css?inline';
 import type { Notice } from './bridge';
-import { element, unfindable } from './dom';
+import { element, hostElement, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
-
-export const layerName = 'offprint-layer';
 
 /** A toast stays so long, ms; longer while the reader points at it or has its button focused. */
 const stay = 8000;
@@ -15,7 +13,7 @@ const stay = 8000;
 const heard = 2000;
 
 export class Layer {
-  readonly host = document.createElement(layerName);
+  readonly host = hostElement('layer');
   private readonly root = this.host.attachShadow({ mode: 'closed' });
   private readonly voice = element('div', { className: 'unseen' });
   private readonly toast = element('div', { className: 'toast', popover: 'manual' });

@@ -6,7 +6,8 @@ import { plural } from '../locale';
 import { isConnected, MessageError, type PageSettings, send } from '../messages';
 import type { Mark } from '../paper';
 import type { Card, Site } from '../sites/site';
-import { arrange, Control, hostName, type State } from './control';
+import { arrange, Control, type State } from './control';
+import { cardHosts } from './dom';
 import { Entry } from './entry';
 import { failureText } from './failures';
 import { inLots } from './in-lots';
@@ -139,7 +140,7 @@ export class Listing {
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */
   private retire(): void {
     this.stop();
-    if (!document.querySelector(hostName)) this.layer.sayOrphaned();
+    if (!document.querySelector(cardHosts)) this.layer.sayOrphaned();
   }
 
   /** Takes the controls off the page. */
@@ -190,7 +191,7 @@ export class Listing {
       const isThere = [card, ...(card.elsewhere ?? [])].some(({ slot }) => slot === control.host.parentNode);
       if (!isThere && entry.mayReturn()) moved.push(entry);
     }
-    for (const host of document.querySelectorAll(hostName)) if (!own.has(host)) host.remove();
+    for (const host of document.querySelectorAll(cardHosts)) if (!own.has(host)) host.remove();
     arrange(moved);
   }
 

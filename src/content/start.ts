@@ -4,8 +4,8 @@ import { type FromPopup, isEnvelope, type PageSettings, send, type ToPage } from
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';
-import { hostName } from './control';
-import { Layer, layerName } from './layer';
+import { cardHosts, layerHosts } from './dom';
+import { Layer } from './layer';
 import { Listing } from './listing';
 import { watchTheme } from './theme';
 
@@ -21,7 +21,7 @@ export function start(site: Site): void {
 /** Draws on the page, once it is there. */
 function show(site: Site, layer: Layer): void {
   // A version of ours that was updated or switched off cannot clear up after itself.
-  for (const left of document.querySelectorAll(`${hostName},${layerName}`)) left.remove();
+  for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
   const listing: Listing = new Listing(
     site,
     layer,

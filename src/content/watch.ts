@@ -1,12 +1,10 @@
 /** Notices that the page changed, once a frame, and says at any moment whether what was read is still what stands there. */
-import { hostName } from './control';
-import { layerName } from './layer';
+import { cardHosts, layerHosts } from './dom';
 
 /** What a site may read a card from; classes and styles change all the time and say nothing. */
 const attributeFilter = ['href', 'id', 'title', 'datetime', 'content', 'data-paper-id', 'data-id', 'data-cid'];
 
-const isOurs = (node: Node): boolean =>
-  node instanceof Element && (node.localName === hostName || node.localName === layerName);
+const isOurs = (node: Node): boolean => node instanceof Element && node.matches(`${cardHosts},${layerHosts}`);
 
 /** Our own elements' coming is no change of the page; their going is, since only the page would take them. */
 const isForeign = (record: MutationRecord): boolean =>

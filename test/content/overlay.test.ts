@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cardHosts, hostElement, layerHosts } from '../../src/content/dom';
 import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
@@ -34,13 +35,13 @@ async function open(...cards: string[]): Promise<void> {
   await settle();
 }
 
-const hosts = () => [...document.querySelectorAll('offprint-card')];
+const hosts = () => [...document.querySelectorAll(cardHosts)];
 const buttonIn = (host: Element | undefined) => host && roots.get(host)?.querySelector('button');
 const button = (id: string) =>
-  buttonIn(document.querySelector(`article:has([href="/p/${id}"]) offprint-card`) ?? undefined);
+  buttonIn(document.querySelector(`article:has([href="/p/${id}"]) ${cardHosts}`) ?? undefined);
 const names = () => hosts().map((host) => buttonIn(host)?.getAttribute('aria-label'));
 const said = () =>
-  [...roots].find(([host]) => host.localName === 'offprint-layer')?.[1].querySelector('[role=status]')?.textContent;
+  [...roots].find(([host]) => host.matches(layerHosts))?.[1].querySelector('[role=status]')?.textContent;
 const pressed = async (id: string, detail?: number) => {
   const found = button(id);
   if (!found) throw new Error(`no control on ${id}`);
@@ -204,7 +205,7 @@ test('a control that the page moved to another card goes back', async () => {
   background.keep('test:1');
   await open(card('1'), card('2'));
   const [first, second] = document.querySelectorAll('article');
-  second?.append(...(first?.querySelectorAll('offprint-card') ?? []));
+  second?.append(...(first?.querySelectorAll(cardHosts) ?? []));
   await settle();
   expect(button('1')?.textContent).toBe('Saved');
   expect(button('2')?.textContent).toBe('Save');
@@ -246,7 +247,7 @@ test('a page that changes while hundreds of cards are read is read anew', async 
 
 test('cards that cannot be read are counted, not saved', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
-  const layer = [...roots].find(([host]) => host.localName === 'offprint-layer')?.[1];
+  const layer = [...roots].find(([host]) => host.matches(layerHosts))?.[1];
   expect(layer?.querySelector('.note')?.textContent).toContain('2 cards could not be read');
   expect(hosts().length).toBe(1);
 });
@@ -269,7 +270,7 @@ test('after an update of the extension a page that goes on loses its dead contro
 
 test('the controls of a former version make way for the new ones', async () => {
   document.body.innerHTML = `<main>${card('1')}</main>`;
-  document.querySelector('article')?.append(document.createElement('offprint-card'));
+  document.querySelector('article')?.append(hostElement('card'));
   start(site);
   await settle();
   start(site);

@@ -21,13 +21,13 @@ const properties = ['accent-soft', 'sunken', 'raised', 'text', 'bg', 'line', 'do
 );
 
 const style = `${fonts.join('\n')}
-offprint-card, offprint-layer { --font: bait; --mono: bait; font-family: bait !important; ${properties.join('; ')} }`;
+[data-offprint] { --font: bait; --mono: bait; font-family: bait !important; ${properties.join('; ')} }`;
 
 const script = `
   globalThis.heard = [];
   for (const type of ${JSON.stringify(events)}) addEventListener(type, (event) => {
     const pasted = event.clipboardData?.getData('text/plain');
-    if (event.target?.localName?.startsWith('offprint-layer')) heard.push([type, event.key, event.data, pasted].join(' '));
+    if (event.target.dataset?.offprint === 'layer') heard.push([type, event.key, event.data, pasted].join(' '));
   }, true);`;
 
 /** The page itself is in a font of its own and has no field, so that it fetches none of the others. */
@@ -37,7 +37,7 @@ export const spyPage = listingPage('daily', watched)
   .replace('<head>', `<head><script>${script}</script><style>${style}</style>`);
 
 /** All that the page can see of the controls in the window: their markup, their sizes, and where they take the pointer. */
-export const look = `JSON.stringify([...document.querySelectorAll('offprint-card')].filter((host) => {
+export const look = `JSON.stringify([...document.querySelectorAll('[data-offprint=card]')].filter((host) => {
   const { top, bottom } = host.getBoundingClientRect();
   return top > 0 && bottom < innerHeight;
 }).map((host) => {
