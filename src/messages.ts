@@ -23,11 +23,25 @@ export interface Completion {
   color?: number;
 }
 
+/** How the page bar rests on a site. */
+export interface BarState {
+  /** Its place, as a share of the window's free width and height: 0 is left and top, 1 is right and bottom. */
+  x: number;
+  y: number;
+  is: 'folded' | 'open' | 'hidden';
+}
+
 /** The settings that a page's script needs. Defaults are in `settings.ts`. */
 export interface PageSettings {
   theme: 'system' | 'light' | 'dark';
   /** BCP 47 tag of the interface's language. */
   language: string;
+  /** Whether pages have a bar. */
+  pageBar: boolean;
+  /** Whether keys act wherever the focus is. */
+  pageKeys: boolean;
+  /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */
+  bar?: BarState;
   /** Which hint of the first minute is due: shown once, ever. */
   hint?: 'save' | 'find';
   /** Ids of the sites that are turned off: their scripts draw nothing. */
@@ -52,8 +66,12 @@ export interface FromPage {
   /** Tags that complete a text by any part, at most 8; the most recently used ones for "". */
   complete(text: string): Completion[];
   /** Puts a script of ours into the asking frame: what is heavy is loaded when first used. */
-  inject(script: 'panel'): void;
+  inject(script: 'panel' | 'bar'): void;
   settings(): PageSettings;
+  /** Remembers how the page bar rests on the asking page's site. */
+  keepBar(state: BarState): void;
+  /** Opens pages behind the one that is shown: papers' addresses, or others of the asking page's site. At most 50. */
+  openBehind(request: { urls: string[] }): void;
   /** Notes that a hint was seen or dismissed, so that it never shows again. */
   hintSeen(hint: 'save' | 'find'): void;
   /** Opens the library in a tab, at a paper if one is named. */
@@ -65,6 +83,8 @@ export interface ToPage {
   /** These papers changed (any of their ids): look them up again if shown. Empty: look up all. */
   changed(request: { keys: string[] }): void;
   settingsChanged(settings: PageSettings): void;
+  /** The reader asked for the page bar, or for its going, by a key of the browser. */
+  toggleBar(): void;
 }
 
 /** What the popup asks the script in the tab in front. The answer comes from a page's process: whoever asks checks it. */

@@ -5,6 +5,7 @@
 import browser from './browser';
 import type { CitationStyle } from './formats/cite';
 import type { Choices, FormatId } from './formats/format';
+import type { BarState } from './messages';
 
 /** Where papers can go: into a file of a format, or straight into Zotero. */
 export type ExportKind = FormatId | 'zotero';
@@ -20,6 +21,12 @@ export interface ZoteroPending {
 
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
+  /** Whether listings have a page bar. */
+  pageBar: boolean;
+  /** Whether the bar's keys act wherever the focus is on a listing. */
+  pageKeys: boolean;
+  /** How the page bar rests, by site. */
+  bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
   /** Ids of sites turned off though their hosts are permitted: the required ones. */
@@ -62,6 +69,9 @@ export interface Settings {
 
 export const defaults: Settings = {
   theme: 'system',
+  pageBar: true,
+  pageKeys: false,
+  bars: {},
   hintsSeen: [],
   sitesOff: [],
   backupOffered: false,

@@ -13,10 +13,14 @@ import { type Context, statuses } from '../paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { sitesOff } from './hosts';
+import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
 import { tellTabs } from './tabs';
 
 /** Papers that one message may name. */
 const most = 500;
+
+/** What pages may have put into them. */
+const injectable: readonly string[] = ['panel', 'bar'];
 
 /** Opened when first used, and again by itself should the browser close it. Every change is told to the tabs. */
 const library = openLibrary({ tell: ({ keys }) => void tellTabs('changed', { keys }) });
@@ -66,8 +70,9 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const told = { theme: all.theme, language: browser.i18n.getMessage('language'), off: await sitesOff() };
-  return hint ? { ...told, hint } : told;
+  const { theme, pageBar, pageKeys } = all;
+  const language = browser.i18n.getMessage('language');
+  return { theme, language, off: await sitesOff(), pageBar, pageKeys, ...(hint && { hint }) };
 }
 
 export const handlers: Handlers = {
@@ -121,11 +126,22 @@ export const handlers: Handlers = {
     return tags.map(({ name, papers, color }) => (color === undefined ? { name, papers } : { name, papers, color }));
   },
   async inject(script, { tab, frameId }) {
-    check(script === 'panel' && tab?.id !== undefined, 'script');
+    check(injectable.includes(script) && tab?.id !== undefined, 'script');
     const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
     await browser.scripting.executeScript({ target, files: [`content/${script}.js`] });
   },
-  settings: pageSettings,
+  async settings(_, sender) {
+    const bar = await barOf(sender);
+    return { ...(await pageSettings()), ...(bar && { bar }) };
+  },
+  async keepBar(state, sender) {
+    check(isBarState(state), 'state');
+    await keepBar(state, sender);
+  },
+  async openBehind({ urls }, sender) {
+    check(Array.isArray(urls) && urls.length <= 50 && urls.every((url) => mayOpen(url, sender)), 'urls');
+    for (const url of urls) await browser.tabs.create({ url, active: false });
+  },
   async hintSeen(hint) {
     check(hint === 'save' || hint === 'find', 'hint');
     const { hintsSeen } = await settings.get();

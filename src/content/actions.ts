@@ -1,9 +1,9 @@
 /** What a reader does with a card: save it, open its panel. */
 import { t } from '../locale';
 import { isConnected, MessageError, send } from '../messages';
-import type { Context } from '../paper';
 import type { Site } from '../sites/site';
 import type { Subject } from './bridge';
+import { contextOf } from './context';
 import type { Entry } from './entry';
 import { failureText } from './failures';
 import type { Layer } from './layer';
@@ -24,11 +24,9 @@ export async function act(entry: Entry, byKey: boolean, site: Site, listing: Lis
 
 async function save(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
   const facts = entry.card.facts();
-  const url = new URL(location.href);
-  const context: Context = { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' };
   listing.setState(facts.ids, undefined, 'saving');
   try {
-    const { change, marks } = await send('save', { facts: [facts], context });
+    const { change, marks } = await send('save', { facts: [facts], context: contextOf(site) });
     listing.apply(facts.ids, marks);
     layer.say({ text: t('overlaySaidSaved', facts.title) });
     if (entry.mark) await openPanel(entry, byKey, listing, change);

@@ -1,9 +1,14 @@
 /**
- * What the script at page load offers to the scripts of ours that are injected later (the panel). Both live in the same
+ * What the script at page load offers to the scripts of ours that are injected later (the panel, the page bar). All live in the same
  * isolated world, so that a plain global is enough: the page's own scripts have another `globalThis` and see neither it
  * nor the closed roots it hands over.
  */
+import type { PageSettings } from '../messages';
 import type { Facts, Mark } from '../paper';
+import type { Site } from '../sites/site';
+import type { Entry } from './entry';
+import type { Listing } from './listing';
+import type { Pill } from './pill';
 
 /** The paper a panel is about, and where on the page it stands. */
 export interface Subject {
@@ -43,6 +48,23 @@ export interface Panel {
   hint(which: 'save' | 'find', anchor?: () => DOMRect | undefined): void;
 }
 
+/** What the page bar's script offers once it was injected. */
+export interface Bar {
+  /** Unfolds it; by key it takes the focus. */
+  open(byKey: boolean): void;
+  /** Shows it, or takes it away where it is. */
+  toggle(): void;
+  /** A key was pressed; one that is the bar's goes no further. */
+  press(event: KeyboardEvent): void;
+  /** The page's cards or their marks changed. */
+  changed(): void;
+  /** A card's control was drawn anew. */
+  drawn(entry: Entry): void;
+  heed(settings: PageSettings): void;
+  /** The extension is gone: whatever was changed on the page is put back. */
+  end(): void;
+}
+
 /** A message to the reader: always announced, shown as a toast where `shown`. */
 export interface Notice {
   text: string;
@@ -56,7 +78,15 @@ export interface Bridge {
   layer(): ShadowRoot;
   isDark(): boolean;
   say(notice: Notice): void;
+  /** Says that the extension was updated or switched off under this page. */
+  sayOrphaned(): void;
+  readonly site: Site;
+  readonly listing: Listing;
+  readonly pill: Pill;
+  /** As they were told last. */
+  settings?: PageSettings;
   panel?: Panel;
+  bar?: Bar;
 }
 
 declare global {

@@ -8,7 +8,7 @@ import type { Card } from '../sites/site';
 import { tagColor } from '../ui/tag-color';
 import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
-import { bookmark, element, hostElement, unfindable } from './dom';
+import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';
 import { isLeft, placed, type Shift, stand } from './place';
 
@@ -39,20 +39,6 @@ const names = {
   failed: 'overlayRetryName',
 } as const;
 
-/** What stays inside a control: events of ours are none of the page's business. */
-const kept = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'keydown',
-  'keyup',
-  'keypress',
-];
-
 /** Fewer px of facts than this say nothing. */
 const worthwhile = 72;
 /** The button, which is as wide in every state, and the gap beside it, px. */
@@ -62,7 +48,9 @@ export class Control {
   readonly host = hostElement('card');
   private readonly button = element('button', { type: 'button' });
   private readonly facts = element('span', { className: 'facts' });
-  private readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
+  /** Where the page bar puts a box to tick, and the px it needs. */
+  readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
+  reserved = 0;
   private readonly rule = element('style');
   private shift: Shift = { x: 0, y: 0 };
 
@@ -74,7 +62,7 @@ export class Control {
       // Browsers count no clicks for Enter and Space.
       if (event.isTrusted) act(event.detail === 0);
     });
-    for (const type of kept) this.host.addEventListener(type, (event) => event.stopPropagation());
+    keepEvents(this.host);
   }
 
   /** Where the button is now. */
@@ -83,7 +71,7 @@ export class Control {
   }
 
   focus(): void {
-    this.button.focus();
+    this.button.focus({ preventScroll: true });
   }
 
   setTheme(isDark: boolean): void {
@@ -95,7 +83,7 @@ export class Control {
     const { place, strip, free } = stand(card, buttonWidth);
     if (this.host.parentNode !== place.slot) place.slot.append(this.host);
     const { declarations, shift } = placed(this.host, place, strip, this.shift);
-    const left = free - buttonWidth;
+    const left = free - buttonWidth - this.reserved;
     return () => {
       this.shift = shift;
       // `!important` in a shadow root outranks the page's.

@@ -42,3 +42,10 @@ export function bookmark(): SVGElement {
   icon.append(path);
   return icon as SVGElement;
 }
+
+const kept = 'click dblclick auxclick mousedown mouseup pointerdown pointerup keydown keyup keypress';
+
+/** Keeps what happens inside an element of ours from the page, where it is none of its business. */
+export function keepEvents(element: Element): void {
+  for (const type of kept.split(' ')) element.addEventListener(type, (event) => event.stopPropagation());
+}

@@ -64,6 +64,7 @@ export class Entry {
     this.missing ??= missingFacts(this.card.facts(), this.card.element);
     const { title } = this.card;
     this.control.draw({ state: this.state, title, mark: this.mark, missing: this.missing, isOpen: this.isOpen });
+    globalThis.offprint?.bar?.drawn(this);
   }
 
   remove(): void {

@@ -17,8 +17,6 @@ export class Layer {
   private readonly root = this.host.attachShadow({ mode: 'closed' });
   private readonly voice = element('div', { className: 'unseen' });
   private readonly toast = element('div', { className: 'toast', popover: 'manual' });
-  private readonly corner = element('div', { className: 'note' });
-  private noted = '';
   private timer = 0;
   private silence = 0;
   /** Kept from the start: a script that outlived its extension cannot ask for words any more. */
@@ -47,18 +45,6 @@ export class Layer {
 
   setTheme(isDark: boolean): void {
     this.host.dataset.theme = isDark ? 'dark' : 'light';
-  }
-
-  /** A quiet line in the corner, until it is dismissed or `""` takes it away. */
-  note(text: string): void {
-    if (text === this.noted) return;
-    this.noted = text;
-    const close = element('button', { type: 'button', textContent: '×', ariaLabel: t('overlayDismiss') });
-    close.addEventListener('click', () => this.corner.remove());
-    this.corner.replaceChildren(text, close);
-    if (text) this.root.append(this.corner);
-    else this.corner.remove();
-    this.attach();
   }
 
   /** Announces, and shows where asked. */

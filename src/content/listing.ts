@@ -2,7 +2,6 @@
  * The cards of one page and their controls. The visible cards decide everything: they are read again after every change of
  * the page, and a mark belongs to ids, never to an element.
  */
-import { plural } from '../locale';
 import { isConnected, MessageError, type PageSettings, send } from '../messages';
 import type { Mark } from '../paper';
 import type { Card, Site } from '../sites/site';
@@ -12,6 +11,7 @@ import { Entry } from './entry';
 import { failureText } from './failures';
 import { inLots } from './in-lots';
 import type { Layer } from './layer';
+import type { Counts } from './pill';
 import { pause, type Reading, read, slice } from './reading';
 import { isDark } from './theme';
 import { Watcher } from './watch';
@@ -27,6 +27,8 @@ export class Listing {
   isDark = false;
   /** Nothing is read or drawn before it is known that the site is on. */
   private isOn = false;
+  /** Cards that had no title or no id at the last reading. */
+  unread = 0;
   private theme: PageSettings['theme'] = 'system';
   /** Counts changes, so that an older answer does not overrule a newer one. */
   private clock = 0;
@@ -42,6 +44,8 @@ export class Listing {
     private readonly layer: Layer,
     private readonly act: (entry: Entry, byKey: boolean) => void,
     private readonly gone: (entry: Entry) => void,
+    /** Cards came or went, or are marked otherwise. */
+    private readonly changedHere: () => void,
   ) {}
 
   /** Reads the page as it is now and makes the overlay follow it. */
@@ -58,7 +62,8 @@ export class Listing {
     }
     if (!reading) return;
     this.follow(reading.cards);
-    this.layer.note(reading.unread ? plural('overlayUnread', reading.unread) : '');
+    this.unread = reading.unread;
+    this.changedHere();
     const unknown = [...this.entries.values()].filter(({ state }) => state === 'waiting');
     if (unknown.length) this.lookUp(unknown);
   }
@@ -84,6 +89,7 @@ export class Listing {
       entry.draw();
       if (entry.isOpen) globalThis.offprint?.panel?.update(entry.mark);
     }
+    this.changedHere();
   }
 
   /** Draws another state on every card that shows one of the ids, where it is in the state `from`. */
@@ -124,7 +130,8 @@ export class Listing {
     else {
       for (const entry of this.entries.values()) this.drop(entry);
       this.entries.clear();
-      this.layer.note('');
+      this.unread = 0;
+      this.changedHere();
     }
   }
 
@@ -137,6 +144,32 @@ export class Listing {
     for (const { control } of this.entries.values()) control?.setTheme(this.isDark);
   }
 
+  /** The card's control, made now if it was not yet. */
+  give(entry: Entry): Control {
+    if (entry.control) return entry.control;
+    const control = new Control((byKey) => this.act(entry, byKey));
+    entry.control = control;
+    control.setTheme(this.isDark);
+    entry.draw();
+    entry.card.slot.append(control.host);
+    this.drawn(entry);
+    // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
+    this.sizes.observe(entry.card.element);
+    return control;
+  }
+
+  /** Gives every control its place anew: they need more room, or less. */
+  arrange(): void {
+    arrange([...this.entries.values()]);
+  }
+
+  /** Papers on the page, each once, and how many of them are saved. */
+  count(): Counts {
+    const all = [...this.entries.values()];
+    const keys = (some: Entry[]) => new Set(some.map(({ key }) => key)).size;
+    return { papers: keys(all), saved: keys(all.filter(({ mark }) => mark)), unread: this.unread };
+  }
+
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */
   private retire(): void {
     this.stop();
@@ -145,6 +178,7 @@ export class Listing {
 
   /** Takes the controls off the page. */
   private stop(): void {
+    globalThis.offprint?.bar?.end();
     this.watcher.stop();
     this.near.disconnect();
     this.sizes.disconnect();
@@ -201,13 +235,7 @@ export class Listing {
     for (const { isIntersecting, target } of seen) {
       const entry = this.entries.get(target);
       if (!isIntersecting || !entry || entry.control) continue;
-      entry.control = new Control((byKey) => this.act(entry, byKey));
-      entry.control.setTheme(this.isDark);
-      entry.draw();
-      entry.card.slot.append(entry.control.host);
-      this.drawn(entry);
-      // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
-      this.sizes.observe(target);
+      this.give(entry);
       if (performance.now() < until) continue;
       await pause();
       until = performance.now() + slice;

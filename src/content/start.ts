@@ -1,39 +1,60 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
 import type { Runtime } from 'webextension-polyfill';
-import { type FromPopup, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
+import { type FromPopup, isConnected, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';
+import type { Bar, Bridge } from './bridge';
 import { cardHosts, layerHosts } from './dom';
 import { Layer } from './layer';
 import { Listing } from './listing';
+import { Pill } from './pill';
 import { watchTheme } from './theme';
 
 /** Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. */
 export function start(site: Site): void {
   if (globalThis.offprint || !/html/.test(document.contentType)) return;
   const layer = new Layer();
-  globalThis.offprint = { layer: () => layer.attach(), isDark: () => false, say: (notice) => layer.say(notice) };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => show(site, layer), { once: true });
-  else show(site, layer);
+  const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned'> = {
+    site,
+    layer: () => layer.attach(),
+    isDark: () => bridge.listing.isDark,
+    say: (notice) => layer.say(notice),
+    sayOrphaned: () => layer.sayOrphaned(),
+  };
+  // What is missing comes with `show`, before anybody asks for it.
+  const bridge = started as Bridge;
+  globalThis.offprint = bridge;
+  hearKeys(bridge);
+  if (document.readyState === 'loading')
+    addEventListener('DOMContentLoaded', () => show(bridge, layer), { once: true });
+  else show(bridge, layer);
 }
 
 /** Draws on the page, once it is there. */
-function show(site: Site, layer: Layer): void {
+function show(bridge: Bridge, layer: Layer): void {
+  const { site } = bridge;
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
+  const pill = new Pill((opens) => reach(bridge, (bar) => opens && bar.open(false)));
   const listing: Listing = new Listing(
     site,
     layer,
     (entry, byKey) => act(entry, byKey, site, listing, layer).catch((error) => listing.say(error)),
-    ({ isOpen }) => isOpen && globalThis.offprint?.panel?.close(),
+    ({ isOpen }) => isOpen && bridge.panel?.close(),
+    () => {
+      pill.counts = listing.count();
+      pill.draw();
+      bridge.bar?.changed();
+    },
   );
-  if (globalThis.offprint) globalThis.offprint.isDark = () => listing.isDark;
-  hear(listing, site);
+  Object.assign(bridge, { pill, listing });
+  layer.attach().append(pill.button);
+  hear(bridge);
   watchTheme(() => listing.setTheme());
   listing.setTheme();
   send('settings')
-    .then((settings) => heed(settings, listing, site))
+    .then((settings) => heed(settings, bridge))
     .catch((error) => {
       listing.turn(true);
       listing.say(error);
@@ -41,10 +62,12 @@ function show(site: Site, layer: Layer): void {
 }
 
 /** What the background tells all pages, and what the popup asks. */
-function hear(listing: Listing, site: Site): void {
+function hear(bridge: Bridge): void {
+  const { listing } = bridge;
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
-    settingsChanged: (settings) => heed(settings, listing, site).catch((error) => listing.say(error)),
+    settingsChanged: (settings) => heed(settings, bridge).catch((error) => listing.say(error)),
+    toggleBar: () => reach(bridge, (bar) => bar.toggle()),
   };
   const asked: FromPopup = { shown: () => [...listing.entries.values()].map(({ card }) => card.ids) };
   const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
@@ -57,11 +80,40 @@ function hear(listing: Listing, site: Site): void {
   api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
-async function heed({ theme, hint, off }: PageSettings, listing: Listing, site: Site): Promise<void> {
+/** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
+function hearKeys(bridge: Bridge): void {
+  const hear = (event: KeyboardEvent) => {
+    if (bridge.bar) return bridge.bar.press(event);
+    const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
+    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) reach(bridge, (bar) => bar.press(event));
+  };
+  addEventListener('keydown', hear, true);
+}
+
+/** Has the page bar's script do something, and it brought into the page before. */
+async function reach(bridge: Bridge, act: (bar: Bar) => void): Promise<void> {
+  if (!isConnected()) return bridge.sayOrphaned();
+  try {
+    if (!bridge.bar) await send('inject', 'bar');
+    if (bridge.bar) act(bridge.bar);
+  } catch (error) {
+    bridge.listing.say(error);
+  }
+}
+
+async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
+  const { theme, hint, off, bar, pageBar, pageKeys } = settings;
+  const { listing, pill, site } = bridge;
+  bridge.settings = settings;
   listing.setTheme(theme);
   listing.turn(!off?.includes(site.id));
+  pill.isWanted = pageBar;
+  if (bar) pill.state = bar;
+  pill.draw();
+  bridge.bar?.heed(settings);
+  if (pageKeys || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;
   await send('inject', 'panel');
-  globalThis.offprint?.panel?.hint('save', () => control?.box());
+  bridge.panel?.hint('save', () => control?.box());
 }

@@ -66,6 +66,8 @@ export interface Site {
    * reader of any page needs the page, too.
    */
   kind(url: URL, document?: Document): 'listing' | 'paper' | undefined;
+  /** Keys that the site's own pages act on (as `KeyboardEvent.key` has them): the page bar leaves them to it. */
+  ownKeys?: readonly string[];
   /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
   read(page: Page): Iterable<Card | Unread>;
 }

@@ -14,6 +14,7 @@ const shapes = {
   check: 'M3 8.5l3.3 3.3L13 4.8',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
+  grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   download: 'M8 2.5v7.7M4.7 7.2L8 10.5l3.3-3.3M3 13.5h10',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.3V2.5h-8v8h2.8',
@@ -37,7 +38,7 @@ export function Icon({ name, filled = false }: { name: IconName; filled?: boolea
         d={shapes[name]}
         fill={filled ? 'currentColor' : 'none'}
         stroke="currentColor"
-        stroke-width={name === 'more' ? 2 : 1.4}
+        stroke-width={name === 'more' || name === 'grip' ? 2 : 1.4}
         stroke-linecap="round"
         stroke-linejoin="round"
       />

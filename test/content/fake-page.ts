@@ -72,7 +72,7 @@ export class FakeBackground {
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
       undo: () => this.change([], () => {}),
       complete: () => [],
-      settings: () => ({ theme: 'system', language: 'en', off: this.off }),
+      settings: () => ({ theme: 'system', language: 'en', off: this.off, pageBar: true, pageKeys: false }),
     };
     return (acts[name] as ((input: never) => unknown) | undefined)?.(input);
   }

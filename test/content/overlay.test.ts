@@ -40,6 +40,7 @@ const buttonIn = (host: Element | undefined) => host && roots.get(host)?.querySe
 const button = (id: string) =>
   buttonIn(document.querySelector(`article:has([href="/p/${id}"]) ${cardHosts}`) ?? undefined);
 const names = () => hosts().map((host) => buttonIn(host)?.getAttribute('aria-label'));
+const pill = () => [...roots].find(([host]) => host.matches(layerHosts))?.[1].querySelector<HTMLElement>('.pill');
 const said = () =>
   [...roots].find(([host]) => host.matches(layerHosts))?.[1].querySelector('[role=status]')?.textContent;
 const pressed = async (id: string, detail?: number) => {
@@ -81,16 +82,18 @@ test('nothing is shown before it is known whether a paper is saved', async () =>
   expect(button('1')?.hidden).toBe(false);
 });
 
+const bar = { pageBar: true, pageKeys: false };
+
 test('on a site that is off nothing is drawn; turned on it is, and turned off it goes', async () => {
   background.off = ['test'];
   await open(card('1'), card('2'));
   document.querySelector('main')?.append('changed');
   await settle();
   expect([hosts(), background.asked('lookup')]).toEqual([[], []]);
-  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['another'] });
+  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['another'], ...bar });
   await settle();
   expect(names()).toEqual(['Save Paper 1', 'Save Paper 2']);
-  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['test'] });
+  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['test'], ...bar });
   await settle();
   expect(hosts()).toEqual([]);
 });
@@ -247,9 +250,20 @@ test('a page that changes while hundreds of cards are read is read anew', async 
 
 test('cards that cannot be read are counted, not saved', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
-  const layer = [...roots].find(([host]) => host.matches(layerHosts))?.[1];
-  expect(layer?.querySelector('.note')?.textContent).toContain('2 cards could not be read');
+  expect(pill()?.textContent).toBe('2 cards could not be read');
   expect(hosts().length).toBe(1);
+});
+
+test('one quiet count says what there is; one paper alone has none', async () => {
+  background.keep('test:2');
+  await open(card('1'), card('2'), card('3'));
+  expect(pill()?.hidden).toBe(false);
+  expect(pill()?.textContent).toBe('3 papers · 1 saved');
+  expect(pill()?.getAttribute('aria-label')).toBe('Offprint: 3 papers · 1 saved');
+  document.querySelector('article')?.remove();
+  document.querySelector('article')?.remove();
+  await settle();
+  expect(pill()?.hidden).toBe(true);
 });
 
 test('after an update of the extension a click says what to do', async () => {

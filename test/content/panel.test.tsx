@@ -26,9 +26,9 @@ beforeEach(async () => {
   closed = [];
   // An open root, so that queries and axe can look into it; on a page it is closed.
   const layer = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const bridge: Bridge = { layer: () => layer, isDark: () => false, say: (notice) => notices.push(notice) };
+  const bridge = { layer: () => layer, isDark: () => false, say: (notice: Notice) => notices.push(notice) };
   const { createPanel } = await import('../../src/content/panel/panel');
-  panel = createPanel(bridge);
+  panel = createPanel(bridge as Partial<Bridge> as Bridge);
 });
 afterEach(async () => {
   panel.close();

@@ -100,7 +100,7 @@ async function build() {
   return hashes[0] === hashes[1] ? { passed: 2, failed: 0 } : { passed: 1, failed: 1, note: 'two builds differ' };
 }
 
-/** Gzipped bytes that a page may be given at load, and all scripts together that are injected on demand. */
+/** Gzipped bytes that a page may be given at load, and all scripts together that are injected besides the panel. */
 const budget = { load: 15_000, injected: 30_000 };
 
 /** @returns {Promise<Outcome>} */
@@ -117,11 +117,14 @@ async function sizes() {
     console.log(
       `  ${file.padEnd(28)} ${String(bytes).padStart(7)} B  ${String(gzipped).padStart(6)} B gzipped  ${onDemand ? 'on demand' : 'at load'}`,
     );
-  const together = rows.filter((row) => row.onDemand).reduce((sum, row) => sum + row.gzipped, 0);
+  const together = rows
+    .filter((row) => row.onDemand && row.file !== 'panel.js')
+    .reduce((sum, row) => sum + row.gzipped, 0);
   const over = rows
     .filter((row) => !row.onDemand && row.gzipped > budget.load)
     .map((row) => `${row.file} is over ${budget.load} B`);
-  if (together > budget.injected) over.push(`what is injected on demand is ${together} B, over ${budget.injected} B`);
+  if (together > budget.injected)
+    over.push(`what is injected besides the panel is ${together} B, over ${budget.injected} B`);
   for (const message of over) console.error(`  ${message}`);
   return { passed: rows.length + 1 - over.length, failed: over.length };
 }

@@ -1,0 +1,45 @@
+/** The page bar's side in the background: where it rests on each site, and which addresses it may open. */
+import type { Runtime } from 'webextension-polyfill';
+import { idOfUrl } from '../identity';
+import type { BarState } from '../messages';
+import * as settings from '../settings';
+import { siteFor } from '../sites';
+
+/** Sites whose bars are remembered; the oldest goes first. */
+const most = 100;
+
+const states: readonly unknown[] = ['folded', 'open', 'hidden'];
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+/** Whether something a page sent is the state of a bar. */
+export const isBarState = (state: BarState): boolean =>
+  isShare(state?.x) && isShare(state.y) && states.includes(state.is);
+
+/** What a bar's state is kept under: the site that reads the page, or else the page's host. */
+function siteOf(sender: Runtime.MessageSender): string {
+  const url = new URL(sender.url ?? '');
+  return siteFor(url)?.id ?? url.hostname;
+}
+
+/** How the bar rests on the sender's site; undefined where it was never touched. */
+export async function barOf(sender: Runtime.MessageSender): Promise<BarState | undefined> {
+  const { bars } = await settings.get();
+  const site = siteOf(sender);
+  return Object.hasOwn(bars, site) ? bars[site] : undefined;
+}
+
+/** Remembers how the bar rests on the sender's site. */
+export async function keepBar({ x, y, is }: BarState, sender: Runtime.MessageSender): Promise<void> {
+  const { bars } = await settings.get();
+  const site = siteOf(sender);
+  const others = Object.entries(bars).filter(([name]) => name !== site);
+  await settings.set({ bars: Object.fromEntries([...others.slice(1 - most), [site, { x, y, is }]]) });
+}
+
+/** Whether a page may have an address opened behind it: a paper's, or one of its own site. */
+export function mayOpen(url: unknown, sender: Runtime.MessageSender): boolean {
+  if (typeof url !== 'string' || url.length > 2000 || !URL.canParse(url)) return false;
+  const { protocol, origin } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return false;
+  return origin === new URL(sender.url ?? '').origin || idOfUrl(url) !== undefined;
+}

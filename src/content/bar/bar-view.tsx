@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { plural, t } from '../../locale';
+import { Icon } from '../../ui/icons';
+import { FilterRow } from './filter-row';
+import { KeyList } from './key-list';
+import { Menu } from './menu';
+import { SelectionRow } from './selection-row';
+import { TagLine } from './tag-line';
+import type { Triage } from './triage';
+
+export interface BarViewProps {
+  triage: Triage;
+  /** Back to one count; by key the count takes the focus. */
+  fold(byKey: boolean): void;
+  /** Away from this site's pages, until it is asked for. */
+  hide(): void;
+  /** Is given what the bar is moved by. */
+  grip(handle: HTMLElement | null): void;
+}
+
+/** What the page shows, in one line: papers, saved ones, cards that could not be read, what is hidden. */
+function Counts({ triage }: { triage: Triage }) {
+  const { papers, saved, unread } = triage.bridge.pill.counts;
+  const hidden = triage.showing.hiddenCount;
+  return (
+    <span class="counts">
+      {plural('papers', papers)} · {t('barSaved', saved)}
+      {hidden > 0 && (
+        <>
+          {' · '}
+          <button type="button" class="link" onClick={() => triage.unhide()}>
+            {plural('barShowHidden', hidden)}
+          </button>
+        </>
+      )}
+      {unread > 0 && <span class="unread"> · {plural('overlayUnread', unread)}</span>}
+    </span>
+  );
+}
+
+/** The page bar unfolded. */
+export function BarView({ triage, fold, hide, grip }: BarViewProps) {
+  const { view } = triage;
+  const [id] = useState('offprint-bar');
+  const unfold = (below: 'menu') => triage.set({ below: view.below === below ? undefined : below });
+  return (
+    <section aria-label={t('barRegion')}>
+      {view.below === 'keys' && <KeyList triage={triage} />}
+      {view.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
+      {view.isFiltering && <FilterRow triage={triage} />}
+      {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}
+      <div class="line">
+        <button type="button" class="btn ghost square grip" ref={grip} aria-label={t('barMove')} title={t('barMove')}>
+          <Icon name="grip" />
+        </button>
+        <Counts triage={triage} />
+        <button
+          type="button"
+          class="btn ghost"
+          aria-pressed={view.isSelecting}
+          onClick={() => (view.isSelecting ? triage.drop() : triage.set({ isSelecting: true }))}
+        >
+          {t('barSelect')}
+        </button>
+        <button
+          type="button"
+          class="btn ghost"
+          aria-expanded={view.isFiltering}
+          onClick={() => (view.isFiltering ? triage.endFilter() : triage.set({ isFiltering: true }))}
+        >
+          {t('barFilter')}
+        </button>
+        <button
+          type="button"
+          class="btn ghost square"
+          aria-label={t('barMore')}
+          title={t('barMore')}
+          aria-expanded={view.below === 'menu'}
+          aria-controls={`${id}-menu`}
+          onClick={() => unfold('menu')}
+        >
+          <Icon name="more" />
+        </button>
+        <button
+          type="button"
+          class="btn ghost square"
+          aria-label={t('barFold')}
+          title={t('barFold')}
+          onClick={({ detail }) => fold(detail === 0)}
+        >
+          <Icon name="down" />
+        </button>
+      </div>
+    </section>
+  );
+}

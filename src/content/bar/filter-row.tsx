@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type MessageKey, plural, t } from '../../locale';
+import type { Triage } from './triage';
+
+/** A query over the page's cards: what it finds stays, the rest is dimmed or taken away. */
+export function FilterRow({ triage }: { triage: Triage }) {
+  const { wishes, filter } = triage.showing;
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const [problem] = filter.query.problems;
+  const found = triage.showing.found();
+  const all = triage.showing.cards().length;
+  return (
+    <div class="row filter">
+      <input
+        ref={field}
+        class="field"
+        type="search"
+        aria-label={t('barFilterName')}
+        placeholder={t('barFilterHint')}
+        autocomplete="off"
+        spellcheck={false}
+        value={wishes.query}
+        onInput={({ currentTarget: { value } }) => triage.wish({ query: value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.isComposing) return;
+          event.preventDefault();
+          if (wishes.query) triage.wish({ query: '' });
+          else triage.endFilter();
+        }}
+      />
+      <span class="found" role="status">
+        {filter.isOn && plural('barFound', all, found)}
+      </span>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={wishes.rest === 'hide'}
+          onChange={({ currentTarget: { checked } }) => triage.wish({ rest: checked ? 'hide' : 'dim' })}
+        />
+        {t('barHideRest')}
+      </label>
+      {problem && <p class="problem">{t(problem.message as MessageKey, ...(problem.values ?? []))}</p>}
+    </div>
+  );
+}

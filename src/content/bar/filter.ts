@@ -1,0 +1,70 @@
+/** The library's query language, asked of the cards of a page. */
+import type { Node, Query } from '../../library/query';
+import { type Look, look, matches } from '../../library/query-match';
+import { parseQuery } from '../../library/query-parse';
+import type { Facts } from '../../paper';
+import type { Entry } from '../entry';
+import { pause, slice } from '../reading';
+
+/** Reads queries, and remembers of every card what a query may ask about. */
+export class CardFilter {
+  query: Query = { problems: [], words: [] };
+  private node: Node | undefined;
+  private readonly facts = new WeakMap<Element, { key: string; title: string; facts: Facts }>();
+  private readonly looks = new WeakMap<Entry, { of: Facts; mark: Entry['mark']; look: Look }>();
+
+  constructor(private readonly site: string) {}
+
+  /** What is asked from now on; an empty text finds everything. */
+  ask(text: string): void {
+    this.query = parseQuery(text);
+    this.node = this.query.node;
+  }
+
+  /** Whether anything is asked for. */
+  get isOn(): boolean {
+    return this.node !== undefined;
+  }
+
+  /** Reads cards that were not read yet, without holding up the page. Whether there were any. */
+  async prepare(entries: Iterable<Entry>): Promise<boolean> {
+    let wereAny = false;
+    let until = performance.now() + slice;
+    for (const entry of entries) {
+      if (this.known(entry)) continue;
+      this.read(entry);
+      wereAny = true;
+      if (performance.now() < until) continue;
+      await pause();
+      until = performance.now() + slice;
+    }
+    return wereAny;
+  }
+
+  /** Whether a card is what is asked for. One that was not read yet is. */
+  finds(entry: Entry): boolean {
+    if (!this.node) return true;
+    const facts = this.known(entry);
+    return facts === undefined || matches(this.node, this.lookOf(entry, facts));
+  }
+
+  /** What the page said of a card's paper when it was last read. */
+  private known(entry: Entry): Facts | undefined {
+    const { card, key } = entry;
+    const kept = this.facts.get(card.element);
+    return kept?.key === key && kept.title === card.title ? kept.facts : undefined;
+  }
+
+  private read({ card, key }: Entry): void {
+    this.facts.set(card.element, { key, title: card.title, facts: card.facts() });
+  }
+
+  private lookOf(entry: Entry, facts: Facts): Look {
+    const { mark } = entry;
+    const kept = this.looks.get(entry);
+    if (kept?.of === facts && kept.mark === mark) return kept.look;
+    const made = look({ facts, ids: facts.ids, sites: [this.site], ...(mark && { own: mark }) });
+    this.looks.set(entry, { of: facts, mark, look: made });
+    return made;
+  }
+}

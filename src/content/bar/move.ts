@@ -1,0 +1,93 @@
+/** Moving the bar about: dragged, or by the arrow keys. */
+import type { BarState } from '../../messages';
+import { stand } from '../pill';
+
+/** px that a pointer may tremble in a click. */
+const tremble = 4;
+/** px a press of an arrow key moves by; with Shift finely. */
+const step = { coarse: 32, fine: 4 };
+/** px between the bar and the window's edge. */
+const margin = 8;
+
+const arrows: Record<string, readonly [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const share = (value: number): number => Math.min(1, Math.max(0, value));
+
+/**
+ * Lets `box` be moved by `handle`: dragged, or by arrow keys while it has the focus. `state` says where it is, `moved` is
+ * told once it rests elsewhere. A click that ends a drag is none.
+ */
+export function movable(
+  handle: HTMLElement,
+  box: HTMLElement,
+  state: () => BarState,
+  moved: (place: { x: number; y: number }) => void,
+  signal: AbortSignal,
+): void {
+  let from: { x: number; y: number; at: { x: number; y: number } } | undefined;
+  let place: { x: number; y: number } | undefined;
+  const to = (x: number, y: number, at: { x: number; y: number }) => {
+    const free = {
+      x: Math.max(1, document.documentElement.clientWidth - box.offsetWidth - 2 * margin),
+      y: Math.max(1, innerHeight - box.offsetHeight - 2 * margin),
+    };
+    place = { x: share(at.x + x / free.x), y: share(at.y + y / free.y) };
+    stand(box, { ...state(), ...place });
+  };
+  handle.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0) return;
+      const { x, y } = state();
+      from = { x: event.clientX, y: event.clientY, at: { x, y } };
+      place = undefined;
+      handle.setPointerCapture(event.pointerId);
+    },
+    { signal },
+  );
+  handle.addEventListener(
+    'pointermove',
+    ({ clientX, clientY }) => {
+      if (!from) return;
+      const [x, y] = [clientX - from.x, clientY - from.y];
+      if (place || Math.hypot(x, y) > tremble) to(x, y, from.at);
+    },
+    { signal },
+  );
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    handle.addEventListener(
+      type,
+      () => {
+        from = undefined;
+        if (place) moved(place);
+      },
+      { signal },
+    );
+  }
+  handle.addEventListener(
+    'click',
+    (event) => {
+      if (place && event.detail > 0) event.stopImmediatePropagation();
+      place = undefined;
+    },
+    { capture: true, signal },
+  );
+  handle.addEventListener(
+    'keydown',
+    (event) => {
+      const arrow = arrows[event.key];
+      if (!arrow || !event.isTrusted) return;
+      const by = event.shiftKey ? step.fine : step.coarse;
+      to(arrow[0] * by, arrow[1] * by, state());
+      event.preventDefault();
+      event.stopPropagation();
+      if (place) moved(place);
+      place = undefined;
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../../locale';
+import { send } from '../../messages';
+import { TagInput } from '../../ui/tag-input';
+import type { Triage } from './triage';
+
+/** One line: "Save 14 as", a tag, Enter. A comma adds another tag instead. */
+export function TagLine({ triage }: { triage: Triage }) {
+  const [tags, setTags] = useState<string[]>([]);
+  /** Enter was pressed: the tag that comes of it is the last. */
+  const isLast = useRef(false);
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => line.current?.querySelector('input')?.focus(), []);
+  const n = triage.selection.size || 1;
+  const save = (all: string[]) => void triage.save(all);
+  const take = (all: string[]) => {
+    setTags(all);
+    if (isLast.current && all.length > tags.length) save(all);
+    isLast.current = false;
+  };
+  return (
+    <div
+      class="row"
+      ref={line}
+      onKeyDownCapture={({ key, isComposing }) => {
+        if (!isComposing) isLast.current = key === 'Enter';
+      }}
+    >
+      <span class="picked">{plural('barSaveAs', n)}</span>
+      <TagInput
+        tags={tags}
+        complete={(text) => send('complete', text)}
+        label={plural('barSaveAs', n)}
+        onChange={take}
+        onDone={() => save(tags)}
+        onEscape={() => triage.set({ isTagging: false })}
+      />
+      <button type="button" class="btn primary" disabled={tags.length === 0} onClick={() => save(tags)}>
+        {t('overlaySave')}
+      </button>
+    </div>
+  );
+}

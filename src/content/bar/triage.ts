@@ -1,0 +1,221 @@
+/** What the page bar does: picking out cards, acting on them, and what of the bar is unfolded meanwhile. */
+import { plural, t } from '../../locale';
+import type { Bridge } from '../bridge';
+import { contextOf } from '../context';
+import type { Entry } from '../entry';
+import { Acts } from './acts';
+import { Boxes } from './boxes';
+import { Cursor } from './cursor';
+import type { KeyAct } from './keys';
+import { Selection, type Target, targetOf } from './selection';
+import { Showing, type Wishes } from './showing';
+
+/** What of the bar is unfolded. */
+export interface View {
+  isSelecting: boolean;
+  isFiltering: boolean;
+  isTagging: boolean;
+  below: 'menu' | 'keys' | undefined;
+}
+
+export class Triage {
+  view: View = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
+  readonly showing: Showing;
+  readonly selection: Selection;
+  readonly acts: Acts;
+  readonly boxes: Boxes;
+  private readonly cursor: Cursor;
+  private isWaiting = false;
+
+  constructor(
+    readonly bridge: Bridge,
+    private readonly redraw: () => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.showing = new Showing(bridge);
+    this.selection = new Selection(() => contextOf(bridge.site));
+    this.acts = new Acts(bridge);
+    this.cursor = new Cursor(bridge, signal);
+    const isPicked = (key: string) => this.selection.has(key);
+    this.boxes = new Boxes(bridge.listing, isPicked, (entry, isOn, widens) => this.pick(entry, isOn, widens));
+    signal.addEventListener('abort', () => this.showing.end());
+  }
+
+  /** Unfolds and folds parts of the bar. */
+  set(change: Partial<View>): void {
+    const wasTagging = this.view.isTagging;
+    this.view = { ...this.view, ...change };
+    this.boxes.show(this.view.isSelecting);
+    this.look();
+    if (wasTagging && !this.view.isTagging) this.cursor.resume();
+  }
+
+  /** Whether there is something to see to though the bar is folded. */
+  get isBusy(): boolean {
+    const { isSelecting, isTagging, below } = this.view;
+    return isSelecting || isTagging || below !== undefined;
+  }
+
+  /** Changes which cards are shown. */
+  wish(change: Partial<Wishes>): void {
+    this.showing.wish(change);
+    this.look();
+  }
+
+  /** The page or the marks on it changed: looks again, once for all that happened in one go. */
+  changed(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    queueMicrotask(() => {
+      this.isWaiting = false;
+      this.look();
+    });
+  }
+
+  /** The card that a control belongs to has the cursor from now on. */
+  at(host: EventTarget | null): void {
+    const entry = [...this.bridge.listing.entries.values()].find(({ control }) => control?.host === host);
+    if (entry) this.cursor.note(entry);
+  }
+
+  /** Picks a card out or no longer; `widens` means all from the one before. */
+  pick(entry: Entry, isPicked: boolean, widens: boolean): void {
+    if (widens) this.selection.extend(entry, isPicked, this.showing.shown());
+    else this.selection.set(entry, isPicked);
+    this.cursor.note(entry);
+    this.set({ isSelecting: true });
+    this.bridge.say({ text: plural('barPicked', this.selection.size) });
+  }
+
+  pickAll(): void {
+    for (const entry of this.showing.plain()) this.selection.set(entry, true);
+    this.set({ isSelecting: true });
+  }
+
+  /** Shows everything again that the query did not find. */
+  endFilter(): void {
+    this.showing.wish({ query: '' });
+    this.set({ isFiltering: false });
+  }
+
+  /** Nothing is picked out any more. */
+  drop(): void {
+    this.selection.clear();
+    this.set({ isSelecting: false, isTagging: false });
+  }
+
+  /** Saves what is picked out or under the cursor, as one change; the picking is over then. */
+  async save(tags: string[] = []): Promise<void> {
+    const targets = this.targets();
+    if (!targets.length) return this.sayNone();
+    this.drop();
+    await this.acts.save(targets, tags);
+  }
+
+  /** Saves all cards that are neither taken away nor dimmed. */
+  async saveAll(): Promise<void> {
+    const targets = this.targetsOf(this.showing.plain());
+    if (targets.length) await this.acts.save(targets);
+  }
+
+  /** Takes cards away until the reader leaves the page, or takes it back. */
+  hide(): void {
+    const targets = this.targets();
+    const [first] = targets;
+    if (!first) {
+      this.sayNone();
+      return;
+    }
+    const keys = targets.map(({ key }) => key);
+    const next = this.nextAfter(keys);
+    for (const key of keys) this.showing.hidden.add(key);
+    this.drop();
+    if (next) this.cursor.put(next);
+    const text = targets.length === 1 ? t('barDidHideOne', first.facts.title) : plural('barDidHide', targets.length);
+    this.acts.remember(text, () => this.unhide(keys));
+  }
+
+  /** Shows what was hidden one by one: these, or all. */
+  unhide(keys: readonly string[] = [...this.showing.hidden]): void {
+    for (const key of keys) this.showing.hidden.delete(key);
+    this.look();
+  }
+
+  /** Does what a key asks for; with Shift for all from the card before. */
+  async act(act: KeyAct, widens: boolean): Promise<void> {
+    if (act === 'next') return this.move(1, widens);
+    if (act === 'previous') return this.move(-1, widens);
+    if (act === 'select') return this.toggle(widens);
+    if (act === 'keys') return this.set({ below: this.view.below === 'keys' ? undefined : 'keys' });
+    if (act === 'undo') return this.acts.undo();
+    if (act === 'leave') return this.leave();
+    if (act === 'hide') return this.hide();
+    if (act === 'save') return this.save();
+    const targets = this.targets();
+    if (!targets.length) return this.sayNone();
+    if (act === 'tag') return this.set({ isTagging: true });
+    if (act === 'open') return this.acts.open(targets);
+    this.drop();
+    await this.acts.setStatus(targets, act);
+  }
+
+  private move(by: 1 | -1, widens: boolean): void {
+    const shown = this.showing.shown();
+    const before = this.cursor.entry(shown);
+    const entry = this.cursor.move(by, shown);
+    if (!widens || !entry) return;
+    if (before) this.selection.set(before, true);
+    this.pick(entry, true, false);
+  }
+
+  private toggle(widens: boolean): void {
+    const shown = this.showing.shown();
+    const entry = this.cursor.entry(shown) ?? this.cursor.move(1, shown);
+    if (entry) this.pick(entry, widens || !this.selection.has(entry.key), widens);
+  }
+
+  /** One step back: what is unfolded, what is picked out, the cursor. */
+  private leave(): void {
+    if (this.view.below || this.view.isTagging) this.set({ below: undefined, isTagging: false });
+    else if (this.selection.size || this.view.isSelecting) this.drop();
+    else this.cursor.leave();
+  }
+
+  /** What an act is for: the papers picked out, or else the one the cursor is on. */
+  private targets(): Target[] {
+    if (this.selection.size) return this.selection.all();
+    const entry = this.cursor.entry(this.showing.shown());
+    return entry ? this.targetsOf([entry]) : [];
+  }
+
+  /** What cards show now; the reader is told where the page has put others in their places. */
+  private targetsOf(entries: readonly Entry[]): Target[] {
+    const context = contextOf(this.bridge.site);
+    const found = entries.flatMap((entry) => targetOf(entry, context) ?? []);
+    if (entries.length && !found.length) this.bridge.say({ text: t('overlayMoved'), shown: true });
+    return found;
+  }
+
+  private sayNone(): void {
+    this.bridge.say({ text: t('barNone'), shown: true });
+  }
+
+  /** The first card after these that stays, or else the last before them. */
+  private nextAfter(keys: readonly string[]): Entry | undefined {
+    const shown = this.showing.shown();
+    const at = Math.max(
+      0,
+      shown.findIndex(({ key }) => keys.includes(key)),
+    );
+    const stays = (entry: Entry) => !keys.includes(entry.key);
+    return shown.slice(at).find(stays) ?? shown.slice(0, at).findLast(stays);
+  }
+
+  private look(): void {
+    if (this.signal.aborted) return;
+    this.showing.draw();
+    this.cursor.placeLater();
+    this.redraw();
+    void this.showing.read().then((isOther) => isOther && this.look());
+  }
+}

@@ -1,0 +1,4 @@
+/** Injected into a page by the background when the page bar is first reached for: built as `content/bar.js`. */
+import { createBar } from '../bar/bar';
+
+if (globalThis.offprint) globalThis.offprint.bar ??= createBar(globalThis.offprint);

@@ -1,0 +1,49 @@
+/** The page bar at rest: one quiet count. All that it opens into is injected when the reader first reaches for it. */
+import { plural, t } from '../locale';
+import type { BarState } from '../messages';
+import { element, unfindable } from './dom';
+
+/** What there is to count on a page. */
+export interface Counts {
+  papers: number;
+  saved: number;
+  /** Cards without a title or an id. */
+  unread: number;
+}
+
+export class Pill {
+  readonly button = element('button', { type: 'button', className: 'pill', hidden: true, ariaExpanded: 'false' });
+  /** As the reader left it on this site; at the right of the window's foot where it was never touched. */
+  state: BarState = { x: 1, y: 1, is: 'folded' };
+  /** Whether the reader wants a bar at all. */
+  isWanted = false;
+  counts: Counts = { papers: 0, saved: 0, unread: 0 };
+
+  /** `reach` is told when the reader reaches for it, and whether to open it. */
+  constructor(reach: (opens: boolean) => void) {
+    for (const type of ['pointerenter', 'focus', 'click'])
+      this.button.addEventListener(type, ({ isTrusted }) => isTrusted && reach(type === 'click'));
+  }
+
+  /** Whether there is anything to see to: one paper on a page of its own is not. */
+  get isWorthwhile(): boolean {
+    return this.counts.papers > 1 || this.counts.unread > 0;
+  }
+
+  draw(): void {
+    const { papers, saved, unread } = this.counts;
+    const text = unread ? plural('overlayUnread', unread) : `${plural('papers', papers)} · ${t('barSaved', saved)}`;
+    this.button.hidden = !this.isWanted || this.state.is !== 'folded' || !this.isWorthwhile;
+    // What tells of saved papers is not to be found by the page.
+    this.button.replaceChildren(unfindable(text));
+    this.button.ariaLabel = t('barName', text);
+    this.button.classList.toggle('warning', unread > 0);
+    stand(this.button, this.state);
+  }
+}
+
+/** Puts a box at a share of the window's free width and height. */
+export function stand({ style }: HTMLElement, { x, y }: BarState): void {
+  style.setProperty('--x', String(x));
+  style.setProperty('--y', String(y));
+}
