@@ -69,6 +69,6 @@ export class Veil {
     // The page changed it meanwhile: it is the page's again.
     if (style.getPropertyValue(name) !== value || style.getPropertyPriority(name) !== 'important') return;
     style.setProperty(name, before.value, before.priority);
-    if (this.bare.has(element) && style.length === 0) element.removeAttribute('style');
+    if (this.bare.has(element) && !element.getAttribute('style')) element.removeAttribute('style');
   }
 }
