@@ -6,7 +6,7 @@ import type { Raw } from './entry';
 import { written } from './names';
 
 /** A name as the parser gives it. */
-interface Creator {
+export interface Creator {
   name?: string;
   lastName?: string;
   firstName?: string;

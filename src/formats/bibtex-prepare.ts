@@ -14,14 +14,11 @@ const signs: Record<string, string> = { '<': '<', '>': '>', '|': '|', '\\backsla
 
 export interface Prepared {
   source: string;
-  /** Long texts without LaTeX in them: taken out, since the parser takes ten times as long as for all the rest. */
-  aside: Record<string, string>;
   /** A value of the parser as text of ours. */
   restore(value: string): string;
 }
 
-/** `isAlone`: no entries that this one takes fields from stand behind it, whose texts would be taken for its own. */
-export function prepare(entry: string, isAlone = true): Prepared {
+export function prepare(entry: string): Prepared {
   const formulas: string[] = [];
   const source = protectParagraphs(entry.replace(/[\ue000-\ue8ff]/g, ''))
     .replace(/\\textless(?:\{\}|\s)?/g, '<')
@@ -38,27 +35,7 @@ export function prepare(entry: string, isAlone = true): Prepared {
     )
     .replace(/</g, less)
     .replace(/>/g, greater);
-  const restore = (value: string) => restored(value, formulas);
-  return { ...(isAlone ? takeAside(source, restore) : { source, aside: {} }), restore };
-}
-
-const longField = /,\s*(abstract|annote|annotation)\s*=\s*\{/gi;
-
-function takeAside(source: string, restore: (value: string) => string): Pick<Prepared, 'source' | 'aside'> {
-  const aside: Record<string, string> = {};
-  let rest = '';
-  let from = 0;
-  for (const { 0: opening, 1: name = '', index } of source.matchAll(longField)) {
-    const start = index + opening.length;
-    const end = source.indexOf('}', start);
-    if (index < from || end < 0 || !/^\s*[,}]/.test(source.slice(end + 1, end + 50))) continue;
-    const text = source.slice(start, end).replace(/\\([&%$#_])/g, '$1');
-    if (/[\\{$~`^]|''|--/.test(text)) continue;
-    aside[name.toLowerCase()] = restore(text.replace(/\s+/g, ' ').trim());
-    rest += source.slice(from, index);
-    from = end + 1;
-  }
-  return { source: rest + source.slice(from), aside };
+  return { source, restore: (value) => restored(value, formulas) };
 }
 
 /** Lines of text behind a brace: an empty line is a paragraph's end. Fields themselves are parted by any white space. */

@@ -1,5 +1,6 @@
 /** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
 import { type Parsed, rawOfBibtex } from './bibtex-fields';
+import { type PlainFields, plainFields } from './bibtex-plain';
 import { prepare } from './bibtex-prepare';
 import { type BibtexPart, bibtexParts } from './bibtex-split';
 import { Addresses } from './entry';
@@ -43,16 +44,30 @@ function* read(
   if (part.source.length > longest) return yield report(broken ?? 'unreadable');
   const own = broken ? mended(part.source) : part.source;
   const donors = parents(own, entries);
-  const prepared = prepare([own, ...donors].join('\n'), donors.length === 0);
-  const { entry, error } = parse(parser, definitions(prepared.source, strings) + prepared.source);
+  const prepared = prepare([own, ...donors].join('\n'));
+  // What an entry takes from others only the parser knows.
+  const plain = donors.length === 0 ? plainFields(prepared.source) : undefined;
+  const { entry, error } = whole(parser, prepared.source, plain, strings);
   if (broken) yield report(broken);
   if (!entry) {
     if (!broken) yield report('syntax', error ?? part.key);
     return;
   }
-  const raw = rawOfBibtex(entry, prepared.restore);
-  const { abstract = raw.abstract, annote = prepared.aside.annotation ?? raw.note } = prepared.aside;
-  yield* itemsOf({ ...raw, abstract, note: annote, line }, addresses, { line, isEnded: true });
+  yield* itemsOf({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
+}
+
+/** The entry of a source: its plain fields as they were read, the rest by the parser. */
+function whole(
+  parser: Parser,
+  source: string,
+  plain: PlainFields | undefined,
+  strings: Map<string, string>,
+): { entry?: Parsed; error?: string } {
+  if (plain && plain.rest === undefined) return { entry: plain };
+  const left = plain?.rest ?? source;
+  const parsed = parse(parser, definitions(left, strings) + left);
+  if (!plain || !parsed.entry) return plain ? parse(parser, definitions(source, strings) + source) : parsed;
+  return { entry: { ...parsed.entry, fields: { ...parsed.entry.fields, ...plain.fields } } };
 }
 
 function parse(parser: Parser, source: string): { entry?: Parsed; error?: string } {
