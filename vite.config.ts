@@ -54,6 +54,13 @@ export default defineConfig(({ mode }) => {
         },
       },
     },
+    worker: {
+      format: 'es',
+      plugins: () => [noEval],
+      rolldownOptions: {
+        output: { entryFileNames: 'chunks/[name].js', chunkFileNames: 'chunks/worker-[name].js' },
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     test: {
       projects: [

@@ -1,39 +1,18 @@
 /** Bytes of a file as text: whatever encoding and line ends its program used. */
 
-/** Bytes that are decoded at a time: some milliseconds of work. */
-const step = 1 << 20;
-
 /** Text with `\n` line ends. */
 export function decode(bytes: Uint8Array): string {
-  const steps = decodeInSteps(bytes);
-  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
-}
-
-/** The same in steps of some milliseconds each: between two of them a page can yield to its user. Returns the text. */
-export function* decodeInSteps(bytes: Uint8Array): Generator<void, string> {
   const encoding = markedEncoding(bytes);
-  if (encoding) return yield* decodeAs(bytes, encoding, false);
+  if (encoding) return decodeAs(bytes, encoding, false);
   try {
-    return yield* decodeAs(bytes, 'utf-8', true);
+    return decodeAs(bytes, 'utf-8', true);
   } catch {
-    return yield* decodeAs(bytes, 'windows-1252', false); // every byte is a letter there: a superset of Latin-1
+    return decodeAs(bytes, 'windows-1252', false); // every byte is a letter there: a superset of Latin-1
   }
 }
 
-function* decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): Generator<void, string> {
-  const decoder = new TextDecoder(encoding, { fatal });
-  const parts: string[] = [];
-  let held = '';
-  for (let at = 0; at < bytes.length; at += step) {
-    const text = held + decoder.decode(bytes.subarray(at, at + step), { stream: true });
-    // A line end may be cut in two.
-    held = text.endsWith('\r') ? '\r' : '';
-    parts.push(tidy(held ? text.slice(0, -1) : text));
-    yield;
-  }
-  parts.push(tidy(held + decoder.decode()));
-  return parts.join('');
-}
+const decodeAs = (bytes: Uint8Array, encoding: string, fatal: boolean): string =>
+  tidy(new TextDecoder(encoding, { fatal }).decode(bytes));
 
 /** Spaces that no program writes: patterns that skip white space would take their square in time. */
 const blanks = /[^\S\n]{1000,}/g;

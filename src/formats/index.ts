@@ -3,7 +3,7 @@ import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
 import { csv } from './csv';
-import { decode, decodeInSteps } from './decode';
+import { decode } from './decode';
 import type { Chunk, ExportPaper, Format, FormatId, Item, WriteOptions } from './format';
 import { html } from './html';
 import { ids } from './ids';
@@ -92,22 +92,8 @@ export interface OpenFile {
 }
 
 /** What a file holds, of the format named or of the one recognised. Undefined where it is no file of papers at all. */
-export const readFile = (bytes: Uint8Array, from?: FormatId): OpenFile | undefined => openText(decode(bytes), from);
-
-/** The same for large files in a page: `pause` is awaited every few milliseconds. Throws the signal's reason when aborted. */
-export async function openFile(
-  bytes: Uint8Array,
-  { from, pause, signal }: { from?: FormatId; pause: () => Promise<void>; signal?: AbortSignal },
-): Promise<OpenFile | undefined> {
-  const steps = decodeInSteps(bytes);
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return openText(next.value, from);
-    await pause();
-    signal?.throwIfAborted();
-  }
-}
-
-function openText(text: string, from: FormatId | undefined): OpenFile | undefined {
+export function readFile(bytes: Uint8Array, from?: FormatId): OpenFile | undefined {
+  const text = decode(bytes);
   const format = from ? formatOf(from) : recognise(text);
   return format?.read && { format, size: text.length, items: format.read(text) };
 }

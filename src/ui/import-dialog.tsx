@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { ProblemReason } from '../formats/format';
-import type { Library, PlannedPaper } from '../library/library';
-import { type MessageKey, number, plural, t } from '../locale';
+import type { Library } from '../library/library';
+import { plural, t } from '../locale';
 import { Dialog } from './dialog';
 import { errorWords } from './error-words';
+import { PreviewOf } from './import-preview';
 import type { Changes } from './use-changes';
-import { type ImportState, type Preview, useImport } from './use-import';
+import { type HowToImport, type ImportState, useImport } from './use-import';
 
 interface ImportDialogProps {
   library: Library;
@@ -13,65 +13,33 @@ interface ImportDialogProps {
   onClose(): void;
 }
 
-/** Lines of a list that are shown; how many more there are is said. */
-const most = 50;
-
-const reasons: Record<ProblemReason, MessageKey> = {
-  'cut-off': 'importCutOff',
-  syntax: 'importSyntax',
-  unbalanced: 'importUnbalanced',
-  'not-a-paper': 'importNotAPaper',
-  'no-title': 'importNoTitle',
-  'partly-read': 'importPartlyRead',
-  'too-deep': 'importTooDeep',
-  'too-many': 'importTooMany',
-  'newer-version': 'importNewer',
-  edited: 'importEdited',
-  'not-recognised': 'importNotRecognised',
-  unreadable: 'importUnreadable',
-};
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
+/** A text that was typed or pasted, as if it were a file. */
+function Pasted({ onFile }: { onFile(file: File): void }) {
+  const [text, setText] = useState('');
+  const read = (whole: string) => onFile(new File([whole], t('importPasted')));
   return (
-    <details class="import-lines">
-      <summary>{title}</summary>
-      <ul>
-        {lines.slice(0, most).map((line) => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
-        ))}
-        {lines.length > most && <li>{t('importMore', number(lines.length - most))}</li>}
-      </ul>
-    </details>
-  );
-}
-
-const titles = (papers: readonly PlannedPaper[], is: PlannedPaper['is']): string[] =>
-  papers.filter((paper) => paper.is === is).map((paper) => paper.title);
-
-/** What the import would do, before anything is written. */
-function PreviewOf({ preview }: { preview: Preview }) {
-  const { plan, problems } = preview;
-  const added = titles(plan.papers, 'new');
-  const changed = titles(plan.papers, 'changed');
-  const same = titles(plan.papers, 'same').length;
-  const twins = titles(plan.papers, 'twin').length;
-  const at = (line: number, text: string) => (line > 0 ? t('importLine', number(line), text) : text);
-  const unread = [
-    ...problems.map(({ line, reason, detail }) => at(line, [t(reasons[reason]), detail].filter(Boolean).join(' '))),
-    ...plan.refused.map(({ line, title, reason }) => at(line, [title, reason].filter(Boolean).join(': '))),
-  ];
-  return (
-    <>
-      <p>{t('importRead', preview.name, preview.format)}</p>
-      <Lines title={plural('importNew', added.length)} lines={added} />
-      <Lines title={plural('importChanged', changed.length)} lines={changed} />
-      {twins > 0 && <p class="hint">{plural('importTwin', twins)}</p>}
-      {same > 0 && <p class="hint">{plural('importSame', same)}</p>}
-      <Lines title={plural('importUnread', unread.length)} lines={unread} />
-    </>
+    <label class="labelled">
+      {t('importPaste')}
+      <textarea
+        class="field"
+        rows={3}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          // Not through the field: it would have to lay out fifty megabytes.
+          const pasted = event.clipboardData?.getData('text/plain') ?? '';
+          if (pasted === '') return;
+          event.preventDefault();
+          read(text + pasted);
+        }}
+      />
+      {text.trim() !== '' && (
+        <button type="button" class="btn" onClick={() => read(text)}>
+          {t('importLook')}
+        </button>
+      )}
+    </label>
   );
 }
 
@@ -83,10 +51,12 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
         <progress value={state.done} max={1} />
       </label>
     );
+  if (state.is === 'writing') return <progress aria-label={t('importWriting')} />;
   if (state.is === 'preview') return <PreviewOf preview={state.preview} />;
   return (
     <>
       {state.is === 'strange' && <p role="alert">{t('importStrange', state.name)}</p>}
+      {state.is === 'newer' && <p role="alert">{t('importNewer')}</p>}
       {state.is === 'failed' && <p role="alert">{errorWords(state.error)}</p>}
       <label class="drop">
         {t('importChoose')}
@@ -98,28 +68,46 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
           }}
         />
       </label>
+      <Pasted onFile={choose} />
       <p class="hint">{t('importWhat')}</p>
     </>
   );
 }
 
-/** Brings a file's papers in: chosen or dropped, looked at first, then as one change that can be undone. */
+/** How a backup is taken: beside what is here, or in its place; with its settings or without. */
+function HowToRestore({ how, onHow }: { how: HowToImport; onHow(how: HowToImport): void }) {
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={how.replace}
+          onChange={(event) => onHow({ ...how, replace: event.currentTarget.checked })}
+        />
+        {t('importReplace')}
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={how.settings}
+          onChange={(event) => onHow({ ...how, settings: event.currentTarget.checked })}
+        />
+        {t('importSettings')}
+      </label>
+    </>
+  );
+}
+
+/** Brings a file's papers in: chosen, dropped or pasted, looked at first, then as one change that can be undone. */
 export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
-  const { state, choose, reset } = useImport(library);
-  const [isReplacing, setReplacing] = useState(false);
+  const { state, choose, reset, apply } = useImport(library, changes);
+  const [how, setHow] = useState<HowToImport>();
   const preview = state.is === 'preview' ? state.preview : undefined;
+  const chosen = how ?? { replace: false, settings: preview?.isFirst ?? false };
   const count = preview?.plan.papers.filter(({ is }) => is === 'new' || is === 'changed').length ?? 0;
   const close = () => {
     reset();
     onClose();
-  };
-  const apply = () => {
-    if (!preview) return;
-    onClose();
-    void changes.attempt(
-      (own) => own.applyImport(preview.plan, { replace: isReplacing }),
-      (change) => plural('importDone', change.numbers.length),
-    );
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -136,7 +124,12 @@ export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
             {t('uiCancel')}
           </button>
           {preview && (
-            <button type="button" class="btn primary" disabled={count === 0 && !isReplacing} onClick={apply}>
+            <button
+              type="button"
+              class="btn primary"
+              disabled={count === 0 && !(preview.isBackup && (chosen.replace || chosen.settings))}
+              onClick={() => void apply(preview, chosen).then(onClose)}
+            >
               {plural('importDo', count)}
             </button>
           )}
@@ -147,16 +140,7 @@ export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div class="import" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
         <Body state={state} choose={choose} />
-        {preview?.isBackup && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isReplacing}
-              onChange={(event) => setReplacing(event.currentTarget.checked)}
-            />
-            {t('importReplace')}
-          </label>
-        )}
+        {preview?.isBackup && <HowToRestore how={chosen} onHow={setHow} />}
       </div>
     </Dialog>
   );

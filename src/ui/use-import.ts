@@ -1,7 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Entry, type FileProblem, type OpenFile, openFile } from '../formats';
-import type { LibraryParts } from '../formats/format';
-import type { ImportPlan, Library } from '../library/library';
+import type { FileProblem } from '../formats';
+import { type ImportPlan, type Library, LibraryError } from '../library/library';
+import { plural } from '../locale';
+import * as settings from '../settings';
+import { downloadBackup } from './backup';
+import { readPapers } from './read-file';
+import { restorable } from './restore-settings';
+import type { Changes } from './use-changes';
 
 /** What is known of a file that was chosen. */
 export interface Preview {
@@ -11,6 +16,16 @@ export interface Preview {
   isBackup: boolean;
   plan: ImportPlan;
   problems: FileProblem[];
+  /** The library is empty: as after an installation. */
+  isFirst: boolean;
+}
+
+/** How to take what a backup holds. */
+export interface HowToImport {
+  /** In place of what is here, of which a safety copy is written first. */
+  replace: boolean;
+  /** Its settings as well. */
+  settings: boolean;
 }
 
 /** Where an import stands. Nothing is written before the user agrees to the preview. */
@@ -19,42 +34,14 @@ export type ImportState =
   /** `done`: 0 to 1. */
   | { is: 'reading'; name: string; done: number }
   | { is: 'preview'; preview: Preview }
+  | { is: 'writing' }
+  /** A backup of records that only a newer version knows. */
+  | { is: 'newer' }
   | { is: 'failed'; error: unknown }
   | { is: 'strange'; name: string };
 
-/** Work between two pauses, ms: less than a frame. */
-const slice = 8;
-const pause = () => new Promise<void>((go) => setTimeout(go));
-
-interface Read {
-  entries: Entry[];
-  problems: FileProblem[];
-  library: Partial<LibraryParts>;
-}
-
-/** Everything a file holds; yields to the page and stops with the signal. */
-async function readAll(
-  { items, size }: OpenFile,
-  signal: AbortSignal,
-  progress: (done: number) => void,
-): Promise<Read> {
-  const read: Read = { entries: [], problems: [], library: {} };
-  let until = performance.now() + slice;
-  for await (const item of items) {
-    if ('entry' in item) read.entries.push(item.entry);
-    else if ('problem' in item) read.problems.push(item.problem);
-    else if ('library' in item) Object.assign(read.library, item.library);
-    else progress(item.at / size);
-    if (performance.now() < until) continue;
-    await pause();
-    signal.throwIfAborted();
-    until = performance.now() + slice;
-  }
-  return read;
-}
-
 /** Reads a file and compares it with the library. */
-export function useImport(library: Library) {
+export function useImport(library: Library, changes: Changes) {
   const [state, setState] = useState<ImportState>({ is: 'none' });
   const running = useRef<AbortController>(undefined);
   const reset = () => {
@@ -67,10 +54,9 @@ export function useImport(library: Library) {
       if (!signal.aborted) setState({ is: 'reading', name: file.name, done });
     };
     report(0);
-    const opened = await openFile(new Uint8Array(await file.arrayBuffer()), { pause, signal });
-    if (!opened) return setState({ is: 'strange', name: file.name });
-    const { format } = opened;
-    const read = await readAll(opened, signal, (done) => report(done / 2));
+    const read = await readPapers(file, signal, (done) => report(done / 2));
+    if (!read) return setState({ is: 'strange', name: file.name });
+    const { format } = read;
     const plan = await library.importPlan(read.entries, {
       site: `import:${format.id}`,
       library: read.library,
@@ -83,6 +69,7 @@ export function useImport(library: Library) {
       isBackup: format.id === 'json',
       plan,
       problems: read.problems,
+      isFirst: (await library.size()) === 0,
     };
     if (!signal.aborted) setState({ is: 'preview', preview });
   };
@@ -91,8 +78,23 @@ export function useImport(library: Library) {
     const reading = new AbortController();
     running.current = reading;
     look(file, reading.signal).catch((error) => {
-      if (!reading.signal.aborted) setState({ is: 'failed', error });
+      if (reading.signal.aborted) return;
+      const isNewer = error instanceof LibraryError && error.code === 'newer';
+      setState(isNewer ? { is: 'newer' } : { is: 'failed', error });
     });
   };
-  return { state, choose, reset };
+  /** Does what was looked at. */
+  const apply = async ({ plan }: Preview, how: HowToImport) => {
+    setState({ is: 'writing' });
+    await changes.attempt(
+      async (own) => {
+        if (how.replace && (await own.size()) > 0) await downloadBackup(own);
+        const change = await own.applyImport(plan, { replace: how.replace });
+        if (how.settings) await settings.set(restorable(plan.library.settings));
+        return change;
+      },
+      (change) => plural('importDone', change.numbers.length),
+    );
+  };
+  return { state, choose, reset, apply };
 }

@@ -4,6 +4,7 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
+import { tellFile } from '../../src/ui/import-messages';
 
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */
@@ -45,6 +46,18 @@ Object.assign(globalThis, {
     get: () => (globalThis as unknown as WithChrome).chrome.i18n,
   }),
 });
+
+/** The reader of files, in the page itself. */
+class Reader {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  postMessage(file: Blob) {
+    void tellFile(file, (data) => this.onmessage?.({ data }));
+  }
+  terminate() {
+    this.onmessage = null;
+  }
+}
+vi.stubGlobal('Worker', Reader);
 
 /** Every element is of a popup's size: layout is the browser's, and end-to-end tests have it. */
 class Sizes {

@@ -1,0 +1,85 @@
+import type { ProblemReason } from '../formats/format';
+import type { PlannedPaper } from '../library/library';
+import { type MessageKey, number, plural, t } from '../locale';
+import type { Preview } from './use-import';
+
+/** Lines of a list that are shown; how many more there are is said. */
+const most = 50;
+
+const reasons: Record<ProblemReason, MessageKey> = {
+  'cut-off': 'importCutOff',
+  syntax: 'importSyntax',
+  unbalanced: 'importUnbalanced',
+  'not-a-paper': 'importNotAPaper',
+  'no-title': 'importNoTitle',
+  'partly-read': 'importPartlyRead',
+  'too-deep': 'importTooDeep',
+  'too-many': 'importTooMany',
+  'newer-version': 'importNewer',
+  edited: 'importEdited',
+  'not-recognised': 'importNotRecognised',
+  unreadable: 'importUnreadable',
+};
+
+/** What concerns the file as a whole, and what to think of it. */
+const ofTheFile: Partial<Record<ProblemReason, MessageKey>> = {
+  'cut-off': 'importCutOffFile',
+  edited: 'importEditedFile',
+  'newer-version': 'importNewerFile',
+};
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details class="import-lines">
+      <summary>{title}</summary>
+      <ul>
+        {lines.slice(0, most).map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and the list never changes
+          <li key={i} dir="auto">
+            {line}
+          </li>
+        ))}
+        {lines.length > most && <li>{t('importMore', number(lines.length - most))}</li>}
+      </ul>
+    </details>
+  );
+}
+
+const names: Record<string, MessageKey> = { tags: 'uiTags', note: 'uiNote', status: 'uiStatus', starred: 'uiStar' };
+
+/** A paper that is here already, and what would change. */
+const changeLine = ({ title, changes }: PlannedPaper): string =>
+  `${title} (${changes.map((name) => (names[name] ? t(names[name]) : name)).join(', ')})`;
+
+/** What the import would do, before anything is written. */
+export function PreviewOf({ preview }: { preview: Preview }) {
+  const { plan, problems } = preview;
+  const of = (is: PlannedPaper['is']) => plan.papers.filter((paper) => paper.is === is);
+  const added = of('new').map(({ title }) => title);
+  const changed = of('changed').map(changeLine);
+  const [same, twins] = [of('same').length, of('twin').length];
+  const whole = preview.isBackup ? problems.filter(({ reason }) => ofTheFile[reason]) : [];
+  const at = (line: number, text: string) => (line > 0 ? t('importLine', number(line), text) : text);
+  const unread = [
+    ...problems
+      .filter((problem) => !whole.includes(problem))
+      .map(({ line, reason, detail }) => at(line, [t(reasons[reason]), detail].filter(Boolean).join(' '))),
+    ...plan.refused.map(({ line, title, reason }) => at(line, [title, reason].filter(Boolean).join(': '))),
+  ];
+  return (
+    <>
+      <p>{t('importRead', preview.name, preview.format)}</p>
+      {whole.map(({ reason, line }) => (
+        <p class="warning" role="alert" key={reason}>
+          {t(ofTheFile[reason] ?? reasons[reason], number(line))}
+        </p>
+      ))}
+      <Lines title={plural('importNew', added.length)} lines={added} />
+      <Lines title={plural('importChanged', changed.length)} lines={changed} />
+      {twins > 0 && <p class="hint">{plural('importTwin', twins)}</p>}
+      {same > 0 && <p class="hint">{plural('importSame', same)}</p>}
+      <Lines title={plural('importUnread', unread.length)} lines={unread} />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** Reads a file of papers away from the page, so that the page never waits; it is ended to stop it. */
+import { tellFile } from './import-messages';
+
+const worker = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<Blob>) => void) | null;
+  postMessage(message: unknown): void;
+};
+worker.onmessage = ({ data }) => void tellFile(data, (message) => worker.postMessage(message));

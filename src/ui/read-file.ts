@@ -1,0 +1,47 @@
+/** Reads a file of papers in a worker of its own. */
+import type { Entry, FileProblem, FormatId } from '../formats';
+import type { LibraryParts } from '../formats/format';
+import type { ReaderMessage } from './import-messages';
+
+/** Everything that a file holds. */
+export interface ReadFile {
+  format: { id: FormatId; name: string };
+  entries: Entry[];
+  problems: FileProblem[];
+  library: Partial<LibraryParts>;
+}
+
+/** Resolves with undefined where it is no file of papers. Throws the signal's reason when aborted. */
+export function readPapers(
+  file: Blob,
+  signal: AbortSignal,
+  progress: (done: number) => void,
+): Promise<ReadFile | undefined> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    const end = () => worker.terminate();
+    const stop = () => {
+      end();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    let read: ReadFile | undefined;
+    const settle = (settled: () => void) => {
+      signal.removeEventListener('abort', stop);
+      end();
+      settled();
+    };
+    worker.onerror = (event) => settle(() => reject(new Error(event.message)));
+    worker.onmessage = ({ data }: MessageEvent<ReaderMessage>) => {
+      if (data.is === 'format') read = { format: data, entries: [], problems: [], library: {} };
+      else if (data.is === 'lot') {
+        read?.entries.push(...data.entries);
+        read?.problems.push(...data.problems);
+        if (read) Object.assign(read.library, data.library);
+        progress(data.done);
+      } else if (data.is === 'failed') settle(() => reject(new Error(data.why)));
+      else settle(() => resolve(read));
+    };
+    worker.postMessage(file);
+  });
+}
