@@ -37,7 +37,7 @@ export function useExportDialog(surface: Surface, given: readonly number[], onCl
   const scopes = scopesOf(choosable);
   const [scope, setScope] = useState<Scope>({ of: scopes.find((of) => of !== 'tag') ?? 'all' } as Scope);
   const numbers = useScoped(library, scope, choosable, exportedUpTo(values, kind));
-  const { prepared, latest, error } = usePrepared(library, numbers, values.keyTemplate);
+  const { prepared, latest, error } = usePrepared(library, tags, numbers, values.keyTemplate);
   const preview = usePreview(library, tags, format, prepared, choices);
   const zotero = useZotero(library, tags, kind === 'zotero');
   const unsent = useUnsent(numbers, values.zoteroSent);
@@ -59,7 +59,7 @@ export function useExportDialog(surface: Surface, given: readonly number[], onCl
     try {
       const known = await latest.current;
       if (!known) return;
-      await then(await makeFile(library, tags, format, known, choices, signal), format);
+      await then(await makeFile(library, format, known, choices, signal), format);
       onClose();
       show(said(known.numbers.length));
       await keepExport(library, kind, { template: values.keyTemplate, ...(format.isKeyed && { keys: known.keys }) });

@@ -5,7 +5,7 @@ import type { Library, Row } from '../library/library';
 import * as settings from '../settings';
 import { backupParts } from './backup';
 import { errorWords } from './error-words';
-import { exportPapers, piecesOf, writeOptions } from './export-file';
+import { type Exported, exportPapers, piecesOf, writeOptions } from './export-file';
 import { inSteps, pause } from './pause';
 import type { Tags } from './use-tags';
 
@@ -15,6 +15,8 @@ const previewed = 1500;
 const forPreview = 8;
 /** Rows read at a time. */
 const batch = 500;
+/** So many papers are read while one looks at the dialog, so that the file is there at the click; more only then. */
+const readAhead = 20_000;
 
 /** What is known of the papers to export before they are read whole. */
 export interface Prepared {
@@ -24,10 +26,13 @@ export interface Prepared {
   /** Papers without author names, and how many of them have an arXiv id to look them up by. */
   lacking: number;
   completable: number;
+  /** Reads the papers whole, or has begun to. */
+  papers(): Promise<Exported>;
 }
 
 async function prepare(
   library: Library,
+  tags: Tags,
   numbers: readonly number[],
   template: string,
   signal: AbortSignal,
@@ -42,8 +47,16 @@ async function prepare(
   for (const { n } of rows) taken.delete(n);
   const keys = await inSteps(keysInSteps(rows, template, taken.values()), signal);
   const lacking = rows.filter(({ facts }) => !facts.authors?.length);
+  const found = rows.map(({ n }) => n);
+  let reading: Promise<Exported> | undefined;
+  const papers = () => {
+    reading ??= exportPapers(library, tags.byId, found, signal);
+    return reading;
+  };
+  if (found.length <= readAhead) papers().catch(() => undefined); // whoever waits for it is told
   return {
-    numbers: rows.map(({ n }) => n),
+    numbers: found,
+    papers,
     keys: new Map(rows.map(({ n }, i) => [n, keys[i] ?? ''])),
     lacking: lacking.length,
     completable: lacking.filter(({ ids }) => ids.some((id) => id.startsWith('arxiv:'))).length,
@@ -51,7 +64,7 @@ async function prepare(
 }
 
 /** Prepares an export, and again when the library changes: a promise for what is done with it, and the value for what is shown. */
-export function usePrepared(library: Library, numbers: readonly number[] | undefined, template: string) {
+export function usePrepared(library: Library, tags: Tags, numbers: readonly number[] | undefined, template: string) {
   const [prepared, setPrepared] = useState<Prepared>();
   const [changes, setChanges] = useState(0);
   const [error, setError] = useState<unknown>();
@@ -60,12 +73,12 @@ export function usePrepared(library: Library, numbers: readonly number[] | undef
   useEffect(() => {
     if (!numbers) return;
     const stop = new AbortController();
-    const work = prepare(library, numbers, template, stop.signal);
+    const work = prepare(library, tags, numbers, template, stop.signal);
     latest.current = work;
     work.then(setPrepared, (reason) => stop.signal.aborted || setError(reason));
     return () => stop.abort();
-  }, [library, numbers, template, changes]);
-  return { prepared: prepared, latest, error };
+  }, [library, tags, numbers, template, changes]);
+  return { prepared, latest, error };
 }
 
 /** The beginning of the file. */
@@ -108,13 +121,13 @@ function beginning(format: Format, papers: readonly ExportPaper[], options: Choi
 /** Reads the papers and writes the file. Stops with the signal's reason. */
 export async function makeFile(
   library: Library,
-  tags: Tags,
   format: Format,
   prepared: Prepared,
   choices: Choices,
   signal: AbortSignal,
 ): Promise<Chunk[]> {
-  const { papers, numbers } = await exportPapers(library, tags.byId, prepared.numbers, signal);
+  const { papers, numbers } = await prepared.papers();
+  signal.throwIfAborted();
   const keys = numbers.map((n) => prepared.keys.get(n) ?? '');
   const parts = format.id === 'json' ? { library: await partsFor(library, papers) } : {};
   return piecesOf(format, papers, { ...choices, ...parts, keys }, signal);
