@@ -9,6 +9,7 @@ import { Backups } from './backups';
 import { Exporting } from './exporting';
 import { Keeping } from './keeping';
 import { Privacy } from './privacy';
+import { Rules } from './rules';
 import { Choice, Section } from './section';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './site-list';
@@ -37,6 +38,7 @@ export function Options({ library }: { library: Library }) {
       <Sites />
       <Keeping library={library} changes={changes} show={show} />
       <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
+      <Rules library={library} changes={changes} />
       <Exporting library={library} settings={settings} />
       <Shortcuts settings={settings} />
       <Privacy />

@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import type { Library, Rule } from '../library/library';
+import type { RuleField } from '../library/rules';
+import { type MessageKey, number, plural, t } from '../locale';
+import { Dialog } from '../ui/dialog';
+import { TagInput } from '../ui/tag-input';
+import type { Changes } from '../ui/use-changes';
+import type { Tags } from '../ui/use-tags';
+import { Choice } from './section';
+import { type TrialState, useTrial } from './use-trial';
+
+/** What the places are called where a rule looks. */
+export const fieldNames: Record<RuleField, MessageKey> = {
+  text: 'ruleText',
+  title: 'ruleTitle',
+  abstract: 'ruleAbstract',
+  author: 'ruleAuthor',
+  category: 'ruleCategory',
+  venue: 'ruleVenue',
+};
+const fields = Object.keys(fieldNames) as RuleField[];
+
+const ways: { value: Rule['is']; key: MessageKey }[] = [
+  { value: 'words', key: 'ruleWords' },
+  { value: 'pattern', key: 'rulePattern' },
+];
+
+/** What a trial says: the problem, or how many papers, with the newest of them. */
+function TrialWords({ trial, isBegun }: { trial: TrialState; isBegun: boolean }) {
+  const { problem, result, isDone } = trial;
+  const found = result?.numbers.length ?? 0;
+  const said = () => {
+    if (!isBegun) return undefined;
+    if (problem) return t(problem.message as MessageKey, ...(problem.values ?? []));
+    if (!result || !isDone) return undefined;
+    return result.papers === 0 ? t('ruleTriedNone') : plural('ruleTried', found, number(result.papers));
+  };
+  return (
+    <div class="trial">
+      <p role="status" class={problem && (problem.message === 'ruleNoTag' ? 'hint' : 'wrong')}>
+        {said()}
+      </p>
+      {result && !isDone && !problem && (
+        <p class="hint">{t('ruleTrying', number(result.done), number(result.papers), number(found))}</p>
+      )}
+      {result && !problem && (
+        <ul>
+          {result.first.map((row) => (
+            <li key={row.n} dir="auto">
+              {row.facts.title}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface RuleDialogProps {
+  library: Library;
+  /** The rule that is changed; absent for a new one. */
+  rule: Rule | undefined;
+  tags: Tags;
+  changes: Changes;
+  onClose(): void;
+}
+
+/** A rule while it is written: tried on the library at every change, and kept only when it was. */
+export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialogProps) {
+  const [draft, setDraft] = useState<Omit<Rule, 'id' | 'on'>>(
+    rule ?? { field: 'text', is: 'words', asked: '', tags: [] },
+  );
+  const trial = useTrial(library, draft);
+  const change = (some: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...some }));
+  const isReady = trial.isDone && !trial.problem;
+  const keep = async () => {
+    if (!isReady) return;
+    const { field, is, asked, tags: names } = draft;
+    const kept = await changes.attempt(
+      (own) => own.saveRule({ field, is, asked, tags: names, on: true }, rule?.id),
+      () => t('ruleKept'),
+    );
+    if (kept) onClose();
+  };
+  return (
+    <Dialog
+      title={t(rule ? 'ruleEditTitle' : 'ruleAdd')}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="btn" onClick={onClose}>
+            {t('uiCancel')}
+          </button>
+          <button type="button" class="btn primary" disabled={!isReady} onClick={() => void keep()}>
+            {t('ruleSwitchOn')}
+          </button>
+        </>
+      }
+    >
+      <div class="rule-form">
+        <Choice
+          label={t('ruleWhere')}
+          value={draft.field}
+          choices={fields.map((value) => ({ value, name: t(fieldNames[value]) }))}
+          onChange={(field) => change({ field })}
+        />
+        <Choice
+          label={t('ruleHow')}
+          value={draft.is}
+          choices={ways.map(({ value, key }) => ({ value, name: t(key) }))}
+          onChange={(is) => change({ is })}
+        />
+        <label class="choice">
+          <span>{t(draft.is === 'words' ? 'ruleAskedWords' : 'ruleAskedPattern')}</span>
+          <input
+            class="field"
+            type="text"
+            spellcheck={false}
+            autoFocus
+            aria-invalid={draft.asked !== '' && trial.problem !== undefined && trial.problem.message !== 'ruleNoTag'}
+            value={draft.asked}
+            onInput={(event) => change({ asked: event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && void keep()}
+          />
+        </label>
+        <p class="hint">{t(draft.is === 'words' ? 'ruleWordsHint' : 'rulePatternHint')}</p>
+        <div class="choice">
+          <span aria-hidden="true">{t('ruleTags')}</span>
+          <TagInput
+            tags={draft.tags}
+            label={t('ruleTags')}
+            complete={tags.complete}
+            colorOf={tags.colorOf}
+            onChange={(names) => change({ tags: names })}
+            onDone={() => void keep()}
+          />
+        </div>
+        <TrialWords trial={trial} isBegun={draft.asked.trim() !== ''} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library, Rule } from '../library/library';
+import { ruleProblem } from '../library/rules';
+import { type MessageKey, plural, t } from '../locale';
+import { Icon } from '../ui/icons';
+import { reading } from '../ui/reading';
+import { TagChip } from '../ui/tag-chip';
+import type { Changes } from '../ui/use-changes';
+import { type Tags, useTags } from '../ui/use-tags';
+import { fieldNames, RuleDialog } from './rule-dialog';
+import { Section } from './section';
+
+/** The rules as they are, whoever changes them. */
+function useRules(library: Library): Rule[] {
+  const [rules, setRules] = useState<Rule[]>([]);
+  useEffect(() => {
+    let isLive = true;
+    const read = async () => {
+      const all = await library.rules();
+      if (isLive) setRules(all);
+    };
+    reading(read());
+    const stop = library.onChange(() => reading(read()));
+    return () => {
+      isLive = false;
+      stop();
+    };
+  }, [library]);
+  return rules;
+}
+
+const inWords = ({ field, is, asked }: Rule): string =>
+  t(is === 'words' ? 'ruleHasWords' : 'ruleMatches', t(fieldNames[field]), asked);
+
+interface RuleLineProps {
+  rule: Rule;
+  tags: Tags;
+  onTurn(): void;
+  onEdit(): void;
+  onApply(): Promise<boolean>;
+  onDelete(): void;
+}
+
+function RuleLine({ rule, tags, onTurn, onEdit, onApply, onDelete }: RuleLineProps) {
+  const [isApplying, setApplying] = useState(false);
+  const text = inWords(rule);
+  const problem = ruleProblem(rule);
+  const apply = async () => {
+    setApplying(true);
+    await onApply();
+    setApplying(false);
+  };
+  return (
+    <li class="rule">
+      <button type="button" role="switch" class="switch" aria-checked={rule.on} onClick={onTurn}>
+        <bdi>{text}</bdi>
+      </button>
+      <div class="rule-tags">
+        {rule.tags.map((name) => (
+          <TagChip key={name} name={name} color={tags.colorOf(name)} />
+        ))}
+      </div>
+      <div class="acts">
+        <button type="button" class="btn" aria-label={t('ruleEditNamed', text)} onClick={onEdit}>
+          {t('ruleEdit')}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          disabled={isApplying || problem !== undefined}
+          aria-label={t('ruleApplyNamed', text)}
+          onClick={() => void apply()}
+        >
+          {t(isApplying ? 'ruleApplying' : 'ruleApply')}
+        </button>
+        <button type="button" class="btn" aria-label={t('ruleDeleteNamed', text)} onClick={onDelete}>
+          {t('ruleDelete')}
+        </button>
+      </div>
+      {problem && <p class="wrong">{t(problem.message as MessageKey, ...(problem.values ?? []))}</p>}
+    </li>
+  );
+}
+
+/** Auto-tag rules: what is saved is tagged by them. A rule is tried on the library before it is switched on. */
+export function Rules({ library, changes }: { library: Library; changes: Changes }) {
+  const rules = useRules(library);
+  const tags = useTags(library);
+  const [open, setOpen] = useState<Rule | 'new'>();
+  const turnOff = ({ id, ...rule }: Rule) =>
+    changes.attempt(
+      (own) => own.saveRule({ ...rule, on: false }, id),
+      () => undefined,
+    );
+  const apply = ({ id }: Rule) =>
+    changes.attempt(
+      async (own) => {
+        const done = await own.applyRule(id);
+        return done.id === 0 ? undefined : done;
+      },
+      (done) => (done ? plural('ruleApplied', done.numbers.length) : t('ruleAppliedNone')),
+    );
+  const remove = ({ id }: Rule) =>
+    changes.attempt(
+      (own) => own.deleteRule(id),
+      () => t('ruleDeleted'),
+    );
+  return (
+    <Section title={t('rules')}>
+      <p class="hint">{t('rulesHint')}</p>
+      <ul class="rules">
+        {rules.map((rule) => (
+          <RuleLine
+            key={rule.id}
+            rule={rule}
+            tags={tags}
+            onTurn={() => (rule.on ? void turnOff(rule) : setOpen(rule))}
+            onEdit={() => setOpen(rule)}
+            onApply={() => apply(rule)}
+            onDelete={() => void remove(rule)}
+          />
+        ))}
+      </ul>
+      <button type="button" class="btn" onClick={() => setOpen('new')}>
+        <Icon name="plus" /> {t('ruleAdd')}
+      </button>
+      {open && (
+        <RuleDialog
+          library={library}
+          rule={open === 'new' ? undefined : open}
+          tags={tags}
+          changes={changes}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </Section>
+  );
+}

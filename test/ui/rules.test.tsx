@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { waitFor, within } from '@testing-library/dom';
+import { expect, test } from 'vitest';
+import { facts, library, listing } from '../support/library';
+import '../support/own-page';
+import { expectAccessible, setUpScreen } from '../support/screen';
+
+const { Options } = await import('../../src/options/options');
+const { draw, screen, user } = setUpScreen();
+
+const rewarding = (number: number) => facts(number, { title: `Reward number ${number}` });
+
+async function open() {
+  const own = library();
+  await own.save([facts(1), rewarding(2), rewarding(3)], listing);
+  await draw(<Options library={own} />);
+  await screen.findByText(/^3 papers/);
+  return own;
+}
+
+test('a rule is tried while it is typed, switched on, applied to the library, and all of it taken back', async () => {
+  const own = await open();
+  await user.click(screen.getByRole('button', { name: 'Add a rule' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add a rule' }));
+  expect(dialog.getByRole('button', { name: 'Save and switch on' })).toHaveProperty('disabled', true);
+  await user.type(dialog.getByRole('textbox', { name: 'Words to look for' }), 'reward');
+  await dialog.findByText('Name at least one tag.');
+  await user.type(dialog.getByRole('combobox', { name: 'Tags to add' }), 'rl/reward{Enter}');
+  await dialog.findByText('It would tag 2 of 3 papers.');
+  dialog.getByText('Reward number 2');
+  await expectAccessible();
+  await user.click(dialog.getByRole('button', { name: 'Save and switch on' }));
+  const turn = await screen.findByRole('switch', { name: 'Title or abstract has “reward”' });
+  expect(turn.getAttribute('aria-checked')).toBe('true');
+  await expectAccessible();
+  const count = async () => (await own.find('tag:rl/reward')).numbers.length;
+  expect(await count()).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Apply to the library: Title or abstract has “reward”' }));
+  await screen.findByText('Tagged 2 papers');
+  expect(await count()).toBe(2);
+  await user.click(
+    within(screen.getByText('Tagged 2 papers').closest('.toast') as HTMLElement).getByRole('button', { name: 'Undo' }),
+  );
+  await waitFor(async () => expect(await count()).toBe(0));
+  await user.click(turn);
+  await waitFor(() => expect(turn.getAttribute('aria-checked')).toBe('false'));
+  await user.click(screen.getByRole('button', { name: 'Delete: Title or abstract has “reward”' }));
+  await waitFor(() => expect(screen.queryByRole('switch', { name: /reward/ })).toBeNull());
+});
+
+test.each([
+  ['(a+)+$', /repeats what already repeats/],
+  ['(?=a)', /can not be used/],
+  ['([a', /no regular expression/],
+  ['(?:[a-z]?){900}{2}', /grows too large|no regular expression/],
+])('the pattern %s is refused with a reason', async (pattern, reason) => {
+  await open();
+  await user.click(screen.getByRole('button', { name: 'Add a rule' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'What for' }), 'A regular expression');
+  const field = dialog.getByRole('textbox', { name: 'Pattern' });
+  await user.click(field);
+  await user.paste(pattern);
+  await user.type(dialog.getByRole('combobox', { name: 'Tags to add' }), 'x{Enter}');
+  await dialog.findByText(reason);
+  expect(dialog.getByRole('button', { name: 'Save and switch on' })).toHaveProperty('disabled', true);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a rule that is off is tried again before it is on', async () => {
+  const own = await open();
+  await own.saveRule({ field: 'title', is: 'words', asked: 'reward', tags: ['r'], on: false });
+  const turn = await screen.findByRole('switch', { name: 'Title has “reward”' });
+  await user.click(turn);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change the rule' }));
+  await dialog.findByText('It would tag 2 of 3 papers.');
+  await user.type(dialog.getByRole('textbox', { name: 'Words to look for' }), '{Enter}');
+  await waitFor(() => expect(turn.getAttribute('aria-checked')).toBe('true'));
+  expect(await own.rules()).toHaveLength(1);
+});
