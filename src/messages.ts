@@ -23,6 +23,16 @@ export interface Completion {
   color?: number;
 }
 
+/** A visit to a listing. Times in ms since 1970. */
+export interface Visit {
+  /** When it began: what was seen first since then is new. */
+  start: number;
+  /** The end of the visit before; absent on the first. */
+  before?: number;
+  /** When each of the papers asked for was seen first; those never seen are left out. */
+  seen: Record<string, number>;
+}
+
 /** How the page bar rests on a site. */
 export interface BarState {
   /** Its place, as a share of the window's free width and height: 0 is left and top, 1 is right and bottom. */
@@ -40,6 +50,8 @@ export interface PageSettings {
   pageBar: boolean;
   /** Whether keys act wherever the focus is. */
   pageKeys: boolean;
+  /** Whether it is remembered what was seen; `ask` until the reader has answered. */
+  seen: 'ask' | 'on' | 'off';
   /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */
   bar?: BarState;
   /** Which hint of the first minute is due: shown once, ever. */
@@ -70,6 +82,15 @@ export interface FromPage {
   settings(): PageSettings;
   /** Remembers how the page bar rests on the asking page's site. */
   keepBar(state: BarState): void;
+  /**
+   * When the reader, who is on a listing, saw these papers first, and when the listing was visited before. Undefined where
+   * nothing of it is remembered.
+   */
+  visit(keys: string[]): Visit | undefined;
+  /** These papers were on the screen for a second. */
+  seen(keys: string[]): void;
+  /** Whether what was seen may be remembered, as the reader answered. */
+  agreeSeen(agrees: boolean): void;
   /** Opens pages behind the one that is shown: papers' addresses, or others of the asking page's site. At most 50. */
   openBehind(request: { urls: string[] }): void;
   /** Notes that a hint was seen or dismissed, so that it never shows again. */

@@ -25,6 +25,8 @@ export interface Settings {
   pageBar: boolean;
   /** Whether the bar's keys act wherever the focus is on a listing. */
   pageKeys: boolean;
+  /** Whether it is remembered which papers were on the screen; `ask` until the reader has answered. */
+  seen: 'ask' | 'on' | 'off';
   /** How the page bar rests, by site. */
   bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
@@ -71,6 +73,7 @@ export const defaults: Settings = {
   theme: 'system',
   pageBar: true,
   pageKeys: false,
+  seen: 'ask',
   bars: {},
   hintsSeen: [],
   sitesOff: [],

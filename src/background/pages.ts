@@ -14,6 +14,7 @@ import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { sitesOff } from './hosts';
 import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
+import { see, visit } from './seen';
 import { tellTabs } from './tabs';
 
 /** Papers that one message may name. */
@@ -70,9 +71,9 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const { theme, pageBar, pageKeys } = all;
+  const { theme, pageBar, pageKeys, seen } = all;
   const language = browser.i18n.getMessage('language');
-  return { theme, language, off: await sitesOff(), pageBar, pageKeys, ...(hint && { hint }) };
+  return { theme, language, off: await sitesOff(), pageBar, pageKeys, seen, ...(hint && { hint }) };
 }
 
 export const handlers: Handlers = {
@@ -137,6 +138,17 @@ export const handlers: Handlers = {
   async keepBar(state, sender) {
     check(isBarState(state), 'state');
     await keepBar(state, sender);
+  },
+  async visit(keys, sender) {
+    checkKeys(keys);
+    return visit(keys, sender);
+  },
+  async seen(keys) {
+    checkKeys(keys);
+    await see(keys);
+  },
+  async agreeSeen(agrees) {
+    await settings.set({ seen: agrees === true ? 'on' : 'off' });
   },
   async openBehind({ urls }, sender) {
     check(Array.isArray(urls) && urls.length <= 50 && urls.every((url) => mayOpen(url, sender)), 'urls');

@@ -8,6 +8,7 @@ import { useToasts } from '../ui/use-toasts';
 import { Backups } from './backups';
 import { Exporting } from './exporting';
 import { Keeping } from './keeping';
+import { OnPages } from './on-pages';
 import { Privacy } from './privacy';
 import { Rules } from './rules';
 import { Choice, Section } from './section';
@@ -36,6 +37,7 @@ export function Options({ library }: { library: Library }) {
         />
       </Section>
       <Sites />
+      <OnPages settings={settings} />
       <Keeping library={library} changes={changes} show={show} />
       <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
       <Rules library={library} changes={changes} />

@@ -72,7 +72,7 @@ export class FakeBackground {
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
       undo: () => this.change([], () => {}),
       complete: () => [],
-      settings: () => ({ theme: 'system', language: 'en', off: this.off, pageBar: true, pageKeys: false }),
+      settings: () => ({ theme: 'system', language: 'en', off: this.off, pageBar: true, pageKeys: false, seen: 'off' }),
     };
     return (acts[name] as ((input: never) => unknown) | undefined)?.(input);
   }

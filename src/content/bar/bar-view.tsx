@@ -4,6 +4,9 @@ import { Icon } from '../../ui/icons';
 import { FilterRow } from './filter-row';
 import { KeyList } from './key-list';
 import { Menu } from './menu';
+import { NewButton } from './new-button';
+import { Question } from './question';
+import { Quiet } from './quiet';
 import { SelectionRow } from './selection-row';
 import { TagLine } from './tag-line';
 import type { Triage } from './triage';
@@ -22,9 +25,12 @@ export interface BarViewProps {
 function Counts({ triage }: { triage: Triage }) {
   const { papers, saved, unread } = triage.bridge.pill.counts;
   const hidden = triage.showing.hiddenCount;
+  const text = `${plural('papers', papers)} · ${t('barSaved', saved)}`;
   return (
     <span class="counts">
-      {plural('papers', papers)} · {t('barSaved', saved)}
+      <span role="img" aria-label={text}>
+        <Quiet text={text} />
+      </span>
       {hidden > 0 && (
         <>
           {' · '}
@@ -47,12 +53,14 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
     <section aria-label={t('barRegion')}>
       {view.below === 'keys' && <KeyList triage={triage} />}
       {view.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
+      {triage.bridge.settings?.seen === 'ask' && <Question triage={triage} />}
       {view.isFiltering && <FilterRow triage={triage} />}
       {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}
       <div class="line">
         <button type="button" class="btn ghost square grip" ref={grip} aria-label={t('barMove')} title={t('barMove')}>
           <Icon name="grip" />
         </button>
+        <NewButton triage={triage} />
         <Counts triage={triage} />
         <button
           type="button"

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
+import { Quiet } from './quiet';
 import type { Triage } from './triage';
 
 /** A query over the page's cards: what it finds stays, the rest is dimmed or taken away. */
@@ -9,7 +10,12 @@ export function FilterRow({ triage }: { triage: Triage }) {
   useLayoutEffect(() => field.current?.focus(), []);
   const [problem] = filter.query.problems;
   const found = triage.showing.found();
-  const all = triage.showing.cards().length;
+  const text = filter.isOn ? plural('barFound', triage.showing.cards().length, found) : '';
+  useEffect(() => {
+    // Once the typing rests.
+    const timer = setTimeout(() => text && triage.bridge.say({ text }), 700);
+    return () => clearTimeout(timer);
+  }, [text]);
   return (
     <div class="row filter">
       <input
@@ -29,8 +35,8 @@ export function FilterRow({ triage }: { triage: Triage }) {
           else triage.endFilter();
         }}
       />
-      <span class="found" role="status">
-        {filter.isOn && plural('barFound', all, found)}
+      <span class="found" role="img" aria-label={text}>
+        <Quiet text={text} />
       </span>
       <label class="check">
         <input

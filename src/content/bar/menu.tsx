@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
+import { Quiet } from './quiet';
 import type { Triage } from './triage';
 import type { Look } from './veil';
 
@@ -29,23 +30,27 @@ function LookChoice({ label, value, onChange }: { label: string; value: Look; on
 
 /** What is not needed every morning. */
 export function Menu({ id, triage, hide }: { id: string; triage: Triage; hide(): void }) {
-  const { saved, read } = triage.showing.wishes;
+  const { saved, read, seen } = triage.showing.wishes;
   const n = triage.showing.plain().filter(({ mark }) => !mark).length;
   return (
     <div class="menu" id={id}>
       <LookChoice label={t('barSavedOnes')} value={saved} onChange={(look) => triage.wish({ saved: look })} />
       <LookChoice label={t('barReadOnes')} value={read} onChange={(look) => triage.wish({ read: look })} />
+      {triage.bridge.settings?.seen === 'on' && (
+        <LookChoice label={t('barSeenOnes')} value={seen} onChange={(look) => triage.wish({ seen: look })} />
+      )}
       <div class="row">
         <button
           type="button"
           class="btn"
           disabled={n === 0}
+          aria-label={plural('barSaveAll', n)}
           onClick={() => {
             triage.set({ below: undefined });
             void triage.saveAll();
           }}
         >
-          {plural('barSaveAll', n)}
+          <Quiet text={plural('barSaveAll', n)} />
         </button>
         <button type="button" class="btn ghost" onClick={() => triage.set({ below: 'keys' })}>
           {t('barKeyKeys')}

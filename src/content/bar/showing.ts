@@ -2,6 +2,7 @@
 import type { Bridge } from '../bridge';
 import type { Entry } from '../entry';
 import { CardFilter } from './filter';
+import { SeenCards } from './seen';
 import { type Look, partsOf, Veil } from './veil';
 
 /** What the reader chose to see of a page. Nothing of it outlives the page. */
@@ -12,21 +13,39 @@ export interface Wishes {
   rest: 'dim' | 'hide';
   saved: Look;
   read: Look;
+  /** Of papers seen at a former visit. */
+  seen: Look;
+  /** Whether what is not new looks as what the query does not find. */
+  isNewOnly: boolean;
 }
 
 /** Everything, as the page has it. */
-export const everything: Wishes = { query: '', rest: 'dim', saved: 'plain', read: 'plain' };
+export const everything: Wishes = {
+  query: '',
+  rest: 'dim',
+  saved: 'plain',
+  read: 'plain',
+  seen: 'plain',
+  isNewOnly: false,
+};
 
 export class Showing {
   readonly filter: CardFilter;
+  readonly seen: SeenCards;
   wishes: Wishes = everything;
   /** Keys of the papers that the reader has hidden one by one. */
   readonly hidden = new Set<string>();
   private looks = new Map<Entry, Look>();
   private readonly veil = new Veil();
 
-  constructor(private readonly bridge: Bridge) {
+  /** `changed` is told when more is known of the cards than before. */
+  constructor(
+    private readonly bridge: Bridge,
+    changed: () => void,
+    signal: AbortSignal,
+  ) {
     this.filter = new CardFilter(bridge.site.id);
+    this.seen = new SeenCards(bridge, changed, signal);
   }
 
   wish(change: Partial<Wishes>): void {
@@ -64,6 +83,7 @@ export class Showing {
   /** Gives every card the look it should have. */
   draw(): void {
     const entries = [...this.bridge.listing.entries.values()];
+    void this.seen.follow(entries);
     this.looks = new Map(entries.map((entry) => [entry, this.lookOf(entry)]));
     const parts = [...this.looks].flatMap(([{ card }, look]) =>
       look === 'plain' ? [] : partsOf(card).map((part): [Element, Look] => [part, look]),
@@ -83,12 +103,15 @@ export class Showing {
 
   private lookOf(entry: Entry): Look {
     const { mark, key } = entry;
-    const { saved, read, rest } = this.wishes;
+    const { saved, read, seen, rest, isNewOnly } = this.wishes;
+    const wasSeen = this.seen.wasSeen(entry) === true;
     const all: Look[] = [
       this.hidden.has(key) ? 'hide' : 'plain',
       this.filter.finds(entry) ? 'plain' : rest,
       mark ? saved : 'plain',
       mark?.status === 'read' ? read : 'plain',
+      wasSeen ? seen : 'plain',
+      wasSeen && isNewOnly ? rest : 'plain',
     ];
     return all.includes('hide') ? 'hide' : all.includes('dim') ? 'dim' : 'plain';
   }

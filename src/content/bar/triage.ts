@@ -32,7 +32,7 @@ export class Triage {
     private readonly redraw: () => void,
     private readonly signal: AbortSignal,
   ) {
-    this.showing = new Showing(bridge);
+    this.showing = new Showing(bridge, () => this.changed(), signal);
     this.selection = new Selection(() => contextOf(bridge.site));
     this.acts = new Acts(bridge);
     this.cursor = new Cursor(bridge, signal);

@@ -1,0 +1,20 @@
+import { t } from '../../locale';
+import { send } from '../../messages';
+import type { Triage } from './triage';
+
+/** Asks once whether what was seen may be remembered. */
+export function Question({ triage }: { triage: Triage }) {
+  const { listing } = triage.bridge;
+  const answer = (agrees: boolean) => void send('agreeSeen', agrees).catch((error) => listing.say(error));
+  return (
+    <div class="row">
+      <p class="soft">{t('barAskSeen')}</p>
+      <button type="button" class="btn" onClick={() => answer(true)}>
+        {t('barAgree')}
+      </button>
+      <button type="button" class="btn ghost" onClick={() => answer(false)}>
+        {t('barDisagree')}
+      </button>
+    </div>
+  );
+}

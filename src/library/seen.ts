@@ -1,0 +1,89 @@
+/**
+ * Which papers the reader has had before the eyes, and when the listings were visited: in a small database of its own, since
+ * it is no part of the library, its journal and its backups. Kept only where the reader agreed; `erase` forgets all of it.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Visit } from '../messages';
+
+/** Papers kept; beyond that the ones seen longest ago go. */
+const most = 20_000;
+/** Listings kept. */
+const mostListings = 500;
+/** Who comes back within this time is still on the same visit, ms. */
+const pause = 60 * 60 * 1000;
+
+interface Schema extends DBSchema {
+  papers: { key: string; value: { key: string; at: number }; indexes: { at: number } };
+  visits: {
+    key: string;
+    value: { listing: string; start: number; last: number; before?: number };
+    indexes: { last: number };
+  };
+}
+
+export class Seen {
+  private opening: Promise<IDBPDatabase<Schema>> | undefined;
+
+  constructor(
+    private readonly name = 'offprint-seen',
+    private readonly cap = most,
+  ) {}
+
+  private open(): Promise<IDBPDatabase<Schema>> {
+    const forget = () => {
+      this.opening = undefined;
+    };
+    this.opening ??= openDB<Schema>(this.name, 1, {
+      upgrade(db) {
+        db.createObjectStore('papers', { keyPath: 'key' }).createIndex('at', 'at');
+        db.createObjectStore('visits', { keyPath: 'listing' }).createIndex('last', 'last');
+      },
+      terminated: forget,
+    });
+    this.opening.catch(forget);
+    return this.opening;
+  }
+
+  /** Begins a visit to a listing or goes on with it, and says what of these papers was seen before. */
+  async visit(listing: string, keys: readonly string[], now = Date.now()): Promise<Visit> {
+    const db = await this.open();
+    const tx = db.transaction(['papers', 'visits'], 'readwrite');
+    const visits = tx.objectStore('visits');
+    const known = await visits.get(listing);
+    const isNew = !known || now - known.last > pause;
+    const before = isNew ? known?.last : known.before;
+    const visit = { listing, last: now, start: isNew ? now : known.start, ...(before !== undefined && { before }) };
+    await visits.put(visit);
+    if ((await visits.count()) > mostListings) await (await visits.index('last').openCursor())?.delete();
+    const papers = tx.objectStore('papers');
+    const found = await Promise.all(keys.map((key) => papers.get(key)));
+    await tx.done;
+    const seen = Object.fromEntries(found.flatMap((paper) => (paper ? [[paper.key, paper.at]] : [])));
+    return { start: visit.start, seen, ...(before !== undefined && { before }) };
+  }
+
+  /** Remembers when papers were seen; the first time counts. */
+  async see(keys: readonly string[], now = Date.now()): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction('papers', 'readwrite');
+    for (const key of new Set(keys)) if (!(await tx.store.get(key))) await tx.store.put({ key, at: now });
+    let over = (await tx.store.count()) - this.cap;
+    for (let cursor = await tx.store.index('at').openCursor(); cursor && over > 0; over--) {
+      await cursor.delete();
+      cursor = await cursor.continue();
+    }
+    await tx.done;
+  }
+
+  /** How many papers are remembered. */
+  async size(): Promise<number> {
+    return (await this.open()).count('papers');
+  }
+
+  /** Forgets everything. */
+  async erase(): Promise<void> {
+    const db = await this.open();
+    const tx = db.transaction(['papers', 'visits'], 'readwrite');
+    await Promise.all([tx.objectStore('papers').clear(), tx.objectStore('visits').clear(), tx.done]);
+  }
+}

@@ -1,0 +1,40 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Seen } from '../../src/library/seen';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+const hour = 3_600_000;
+
+test('what was seen first in this visit is new until it ends; the next is told when that was', async () => {
+  const seen = new Seen();
+  expect(await seen.visit('list', ['a:1', 'a:2'], 10 * hour)).toEqual({ start: 10 * hour, seen: {} });
+  await seen.see(['a:1'], 10 * hour + 1);
+  // A reload is no visit of its own.
+  expect(await seen.visit('list', ['a:1', 'a:2'], 10 * hour + 2)).toEqual({
+    start: 10 * hour,
+    seen: { 'a:1': 10 * hour + 1 },
+  });
+  await seen.see(['a:1', 'a:2'], 20 * hour);
+  expect(await seen.visit('list', ['a:1', 'a:2', 'a:3'], 30 * hour)).toEqual({
+    start: 30 * hour,
+    before: 10 * hour + 2,
+    seen: { 'a:1': 10 * hour + 1, 'a:2': 20 * hour },
+  });
+  expect(await seen.visit('another', [], 30 * hour)).toEqual({ start: 30 * hour, seen: {} });
+});
+
+test('the oldest go when there are too many, and all of it when the reader says so', async () => {
+  const seen = new Seen('small', 3);
+  await seen.see(['a:1'], 1);
+  await seen.see(['a:2', 'a:3', 'a:4'], 2);
+  await seen.see(['a:5'], 3);
+  expect(await seen.size()).toBe(3);
+  const { seen: left } = await seen.visit('list', ['a:1', 'a:2', 'a:3', 'a:4', 'a:5'], 4);
+  expect(left).not.toHaveProperty('a:1');
+  expect(left).toHaveProperty('a:5');
+  await seen.erase();
+  expect(await seen.size()).toBe(0);
+  expect(await seen.visit('list', ['a:5'], 5)).toEqual({ start: 5, seen: {} });
+});
