@@ -23,6 +23,13 @@ export interface Completion {
   color?: number;
 }
 
+/** What a hover card says of a paper of the library. */
+export interface Known {
+  title: string;
+  authors: string[];
+  mark: Mark;
+}
+
 /** A visit to a listing. Times in ms since 1970. */
 export interface Visit {
   /** When it began: what was seen first since then is new. */
@@ -52,6 +59,8 @@ export interface PageSettings {
   pageKeys: boolean;
   /** Whether it is remembered what was seen; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
+  /** Whether links to papers of the library have a hover card. */
+  hoverCard: boolean;
   /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */
   bar?: BarState;
   /** Which hint of the first minute is due: shown once, ever. */
@@ -89,6 +98,8 @@ export interface FromPage {
   visit(keys: string[]): Visit | undefined;
   /** These papers were on the screen for a second. */
   seen(keys: string[]): void;
+  /** A paper that a link leads to; undefined where it is not in the library, or hover cards are off. */
+  about(key: string): Known | undefined;
   /** Whether what was seen may be remembered, as the reader answered. */
   agreeSeen(agrees: boolean): void;
   /** Opens pages behind the one that is shown: papers' addresses, or others of the asking page's site. At most 50. */

@@ -27,6 +27,8 @@ export interface Settings {
   pageKeys: boolean;
   /** Whether it is remembered which papers were on the screen; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
+  /** Whether links to papers of the library have a hover card. */
+  hoverCard: boolean;
   /** How the page bar rests, by site. */
   bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
@@ -74,6 +76,7 @@ export const defaults: Settings = {
   pageBar: true,
   pageKeys: false,
   seen: 'ask',
+  hoverCard: false,
   bars: {},
   hintsSeen: [],
   sitesOff: [],

@@ -71,9 +71,9 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const { theme, pageBar, pageKeys, seen } = all;
+  const { theme, pageBar, pageKeys, seen, hoverCard } = all;
   const language = browser.i18n.getMessage('language');
-  return { theme, language, off: await sitesOff(), pageBar, pageKeys, seen, ...(hint && { hint }) };
+  return { theme, language, off: await sitesOff(), pageBar, pageKeys, seen, hoverCard, ...(hint && { hint }) };
 }
 
 export const handlers: Handlers = {
@@ -146,6 +146,13 @@ export const handlers: Handlers = {
   async seen(keys) {
     checkKeys(keys);
     await see(keys);
+  },
+  async about(key) {
+    checkKeys([key]);
+    if (!(await settings.get()).hoverCard) return undefined;
+    const [marks, [paper]] = await Promise.all([library.marks([key]), library.papers([key])]);
+    const mark = marks[key];
+    return mark && paper && { title: paper.facts.title, authors: (paper.facts.authors ?? []).slice(0, 20), mark };
   },
   async agreeSeen(agrees) {
     await settings.set({ seen: agrees === true ? 'on' : 'off' });

@@ -24,20 +24,8 @@ export interface Look {
   isOpen: boolean;
 }
 
-const words = {
-  waiting: 'overlaySave',
-  free: 'overlaySave',
-  saving: 'overlaySaving',
-  saved: 'overlaySaved',
-  failed: 'overlayRetry',
-} as const;
-const names = {
-  waiting: 'overlaySaveName',
-  free: 'overlaySaveName',
-  saving: 'overlaySavingName',
-  saved: 'overlaySavedName',
-  failed: 'overlayRetryName',
-} as const;
+/** The button's word by state, and the end of its message's key. */
+const words = { waiting: 'Save', free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
 
 /** Fewer px of facts than this say nothing. */
 const worthwhile = 72;
@@ -96,10 +84,10 @@ export class Control {
 
   draw({ state, title, mark, missing, isOpen }: Look): void {
     // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
-    this.button.replaceChildren(bookmark(), unfindable(t(words[state])));
+    this.button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
     this.button.dataset.state = state;
     this.button.hidden = state === 'waiting';
-    this.button.setAttribute('aria-label', t(names[state], title));
+    this.button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
     this.button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
     if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));
     else this.button.removeAttribute('aria-expanded');

@@ -2,17 +2,8 @@
 import { type MessageKey, t } from '../locale';
 import type { Failure } from '../messages';
 
-const texts: Record<Failure['code'], MessageKey> = {
-  full: 'failureFull',
-  blocked: 'failureBlocked',
-  newer: 'failureNewer',
-  closed: 'failureAsleep',
-  asleep: 'failureAsleep',
-  invalid: 'failureInvalid',
-  missing: 'failureMissing',
-  refused: 'failureRefused',
-  orphaned: 'failureOrphaned',
-  unknown: 'failureUnknown',
-};
-
-export const failureText = ({ code }: Failure): string => t(texts[code]);
+/** The library closed by the browser is to a page as one that does not answer. */
+export function failureText({ code }: Failure): string {
+  const name = code === 'closed' ? 'asleep' : code;
+  return t(`failure${name.charAt(0).toUpperCase()}${name.slice(1)}` as MessageKey);
+}

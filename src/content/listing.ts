@@ -6,7 +6,7 @@ import { isConnected, MessageError, type PageSettings, send } from '../messages'
 import type { Mark } from '../paper';
 import type { Card, Site } from '../sites/site';
 import { arrange, Control, type State } from './control';
-import { cardHosts } from './dom';
+import { cardHosts, layerHosts } from './dom';
 import { Entry } from './entry';
 import { failureText } from './failures';
 import { inLots } from './in-lots';
@@ -46,6 +46,8 @@ export class Listing {
     private readonly gone: (entry: Entry) => void,
     /** Cards came or went, or are marked otherwise. */
     private readonly changedHere: () => void,
+    /** The extension is gone: so should be what else is on the page. */
+    private readonly over: () => void,
   ) {}
 
   /** Reads the page as it is now and makes the overlay follow it. */
@@ -173,12 +175,13 @@ export class Listing {
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */
   private retire(): void {
     this.stop();
-    if (!document.querySelector(cardHosts)) this.layer.sayOrphaned();
+    const hosts = document.querySelectorAll(`${cardHosts},${layerHosts}`);
+    if ([...hosts].every((host) => host === this.layer.host)) this.layer.sayOrphaned();
   }
 
   /** Takes the controls off the page. */
   private stop(): void {
-    globalThis.offprint?.bar?.end();
+    this.over();
     this.watcher.stop();
     this.near.disconnect();
     this.sizes.disconnect();

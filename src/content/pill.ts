@@ -20,7 +20,7 @@ export class Pill {
   counts: Counts = { papers: 0, saved: 0, unread: 0 };
 
   /** `reach` is told when the reader reaches for it, and whether to open it. */
-  constructor(reach: (opens: boolean) => void) {
+  constructor(reach: (opens: boolean) => unknown) {
     for (const type of ['pointerenter', 'focus', 'click'])
       this.button.addEventListener(type, ({ isTrusted }) => isTrusted && reach(type === 'click'));
   }

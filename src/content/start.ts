@@ -36,7 +36,7 @@ function show(bridge: Bridge, layer: Layer): void {
   const { site } = bridge;
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
-  const pill = new Pill((opens) => reach(bridge, (bar) => opens && bar.open(false)));
+  const pill = new Pill((opens) => (opens || isConnected()) && reach(bridge, (bar) => opens && bar.open(false)));
   const listing: Listing = new Listing(
     site,
     layer,
@@ -46,6 +46,10 @@ function show(bridge: Bridge, layer: Layer): void {
       pill.counts = listing.count();
       pill.draw();
       bridge.bar?.changed();
+    },
+    () => {
+      bridge.bar?.end();
+      pill.button.remove();
     },
   );
   Object.assign(bridge, { pill, listing });
@@ -102,7 +106,7 @@ async function reach(bridge: Bridge, act: (bar: Bar) => void): Promise<void> {
 }
 
 async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
-  const { theme, hint, off, bar, pageBar, pageKeys, seen } = settings;
+  const { theme, hint, off, bar, pageBar, pageKeys, seen, hoverCard } = settings;
   const { listing, pill, site } = bridge;
   bridge.settings = settings;
   listing.setTheme(theme);
@@ -111,7 +115,7 @@ async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
   if (bar) pill.state = bar;
   pill.draw();
   bridge.bar?.heed(settings);
-  if (pageKeys || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
+  if (pageKeys || hoverCard || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;
   await send('inject', 'panel');

@@ -13,7 +13,7 @@ const mostListings = 500;
 const pause = 60 * 60 * 1000;
 
 interface Schema extends DBSchema {
-  papers: { key: string; value: { key: string; at: number }; indexes: { at: number } };
+  seen: { key: string; value: { key: string; at: number }; indexes: { at: number } };
   visits: {
     key: string;
     value: { listing: string; start: number; last: number; before?: number };
@@ -35,7 +35,7 @@ export class Seen {
     };
     this.opening ??= openDB<Schema>(this.name, 1, {
       upgrade(db) {
-        db.createObjectStore('papers', { keyPath: 'key' }).createIndex('at', 'at');
+        db.createObjectStore('seen', { keyPath: 'key' }).createIndex('at', 'at');
         db.createObjectStore('visits', { keyPath: 'listing' }).createIndex('last', 'last');
       },
       terminated: forget,
@@ -47,7 +47,7 @@ export class Seen {
   /** Begins a visit to a listing or goes on with it, and says what of these papers was seen before. */
   async visit(listing: string, keys: readonly string[], now = Date.now()): Promise<Visit> {
     const db = await this.open();
-    const tx = db.transaction(['papers', 'visits'], 'readwrite');
+    const tx = db.transaction(['seen', 'visits'], 'readwrite');
     const visits = tx.objectStore('visits');
     const known = await visits.get(listing);
     const isNew = !known || now - known.last > pause;
@@ -55,7 +55,7 @@ export class Seen {
     const visit = { listing, last: now, start: isNew ? now : known.start, ...(before !== undefined && { before }) };
     await visits.put(visit);
     if ((await visits.count()) > mostListings) await (await visits.index('last').openCursor())?.delete();
-    const papers = tx.objectStore('papers');
+    const papers = tx.objectStore('seen');
     const found = await Promise.all(keys.map((key) => papers.get(key)));
     await tx.done;
     const seen = Object.fromEntries(found.flatMap((paper) => (paper ? [[paper.key, paper.at]] : [])));
@@ -65,7 +65,7 @@ export class Seen {
   /** Remembers when papers were seen; the first time counts. */
   async see(keys: readonly string[], now = Date.now()): Promise<void> {
     const db = await this.open();
-    const tx = db.transaction('papers', 'readwrite');
+    const tx = db.transaction('seen', 'readwrite');
     for (const key of new Set(keys)) if (!(await tx.store.get(key))) await tx.store.put({ key, at: now });
     let over = (await tx.store.count()) - this.cap;
     for (let cursor = await tx.store.index('at').openCursor(); cursor && over > 0; over--) {
@@ -77,13 +77,13 @@ export class Seen {
 
   /** How many papers are remembered. */
   async size(): Promise<number> {
-    return (await this.open()).count('papers');
+    return (await this.open()).count('seen');
   }
 
   /** Forgets everything. */
   async erase(): Promise<void> {
     const db = await this.open();
-    const tx = db.transaction(['papers', 'visits'], 'readwrite');
-    await Promise.all([tx.objectStore('papers').clear(), tx.objectStore('visits').clear(), tx.done]);
+    const tx = db.transaction(['seen', 'visits'], 'readwrite');
+    await Promise.all([tx.objectStore('seen').clear(), tx.objectStore('visits').clear(), tx.done]);
   }
 }

@@ -72,7 +72,15 @@ export class FakeBackground {
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
       undo: () => this.change([], () => {}),
       complete: () => [],
-      settings: () => ({ theme: 'system', language: 'en', off: this.off, pageBar: true, pageKeys: false, seen: 'off' }),
+      settings: () => ({
+        theme: 'system',
+        language: 'en',
+        off: this.off,
+        pageBar: true,
+        pageKeys: false,
+        seen: 'off',
+        hoverCard: false,
+      }),
     };
     return (acts[name] as ((input: never) => unknown) | undefined)?.(input);
   }

@@ -9,7 +9,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Browser, browsers, contentScripts } from './manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -41,6 +41,16 @@ async function pageScripts(): Promise<Map<string, string>> {
   return scripts;
 }
 
+/** In a closed root the theme is always said: what is for documents, and for roots that follow the system, is left out. */
+const hostedTokens: Plugin = {
+  name: 'offprint:hosted-tokens',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/ui/tokens.css')
+      ? code.replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '').replace(/:root[^,{]*,\s*/g, '')
+      : undefined,
+};
+
 function pageScriptConfig(name: string, source: string): InlineConfig {
   const entry = `\0content/${name}`;
   return {
@@ -50,6 +60,7 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [
+      hostedTokens,
       {
         name: 'offprint:page-script',
         resolveId: (id) => (id === entry ? entry : undefined),

@@ -6,6 +6,7 @@ import controlsCss from '../../ui/controls.css?inline';
 import tagCss from '../../ui/tag-input.css?inline';
 import type { Bar, Bridge } from '../bridge';
 import { element, keepEvents } from '../dom';
+import { watchLinks } from '../hover/hover';
 import { stand } from '../pill';
 import css from './bar.css?inline';
 import { BarView } from './bar-view';
@@ -77,6 +78,7 @@ export function createBar(bridge: Bridge): Bar {
     box.remove();
     style.remove();
   });
+  watchLinks(bridge, signal);
   draw();
 
   return {
