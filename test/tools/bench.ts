@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession } from 'playwright-core';
 import { build } from 'vite';
+import { listingRows } from '../bench/listing';
 import { surfaceTimes } from '../bench/surfaces';
 import { type Results, type Row, summary, table } from '../bench/table';
 import { launch } from '../support/chromium';
@@ -151,6 +152,8 @@ for (const size of [0, ...values.sizes.split(',').map(Number)]) {
   say(`${size.toLocaleString('en')} papers`);
   rows.push(...(await measure(size, script)));
 }
+say('a listing of 100 cards');
+rows.push(...(await listingRows(Number(values.runs))));
 const machine = { cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), browser: `Chromium ${browser}` };
 const results: Results = { at: new Date().toISOString(), machine, corpus: isReal ? 'real' : 'invented', rows };
 writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);

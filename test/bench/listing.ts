@@ -1,0 +1,147 @@
+/**
+ * What the extension costs a listing of 100 invented cards in Chromium: its scripts' time, its longest task, memory, and how
+ * long *Save all* takes until it is durable. Part of `npm run bench`; alone: `npx tsx test/bench/listing.ts`.
+ */
+import type { CDPSession } from 'playwright-core';
+import { listingPage } from '../e2e/pages/listing';
+import { invented } from '../e2e/pages/papers';
+import { launch } from '../support/chromium';
+import { type Row, summary } from './table';
+
+const address = 'https://huggingface.co/papers';
+const count = 100;
+const page = listingPage('daily', invented.slice(0, count));
+type Samples = Map<string, number[]>;
+const note = (samples: Samples, row: string, value: number) => samples.set(row, [...(samples.get(row) ?? []), value]);
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Profile {
+  nodes: { id: number; callFrame: { url: string } }[];
+  samples?: number[];
+  timeDeltas?: number[];
+}
+interface TraceEvent {
+  name: string;
+  ts: number;
+  dur?: number;
+  tid: number;
+  args?: { data?: { url?: string; scriptName?: string } };
+}
+
+/** Milliseconds that the extension's scripts ran, what they call of the browser included. */
+function ours({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const own = new Set(
+    nodes.filter(({ callFrame }) => callFrame.url.startsWith('chrome-extension:')).map(({ id }) => id),
+  );
+  return samples.reduce((sum, id, at) => sum + (own.has(id) ? (timeDeltas[at] ?? 0) : 0), 0) / 1000;
+}
+
+/** The longest task that any of the extension's scripts ran in, ms. */
+function longest(events: readonly TraceEvent[]): number {
+  const isOwn = ({ args }: TraceEvent) =>
+    [args?.data?.url, args?.data?.scriptName].some((url) => url?.startsWith('chrome-extension:'));
+  const own = events.filter(isOwn);
+  const tasks = events.filter(({ name, dur }) => name === 'RunTask' && dur);
+  const holds = (task: TraceEvent) =>
+    own.some(({ tid, ts }) => tid === task.tid && ts >= task.ts && ts <= task.ts + (task.dur ?? 0));
+  return Math.max(0, ...tasks.filter(holds).map(({ dur = 0 }) => dur / 1000));
+}
+
+/** Loads the page anew and reads down to its foot, so that every control is drawn. */
+async function readThrough(cdp: CDPSession): Promise<void> {
+  await cdp.send('Page.reload');
+  await wait(1500);
+  const code = 'scrollBy(0, innerHeight); scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
+  for (let isOver = false; !isOver; await wait(60)) {
+    const { result } = await cdp.send('Runtime.evaluate', { expression: code });
+    isOver = result.value === true;
+  }
+  await wait(500);
+}
+
+async function trace(cdp: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const done = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+  await cdp.send('Tracing.start', { categories: 'toplevel,devtools.timeline', transferMode: 'ReportEvents' });
+  await work();
+  await cdp.send('Tracing.end');
+  await done;
+  return events;
+}
+
+async function heap(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+/** Saves all cards by the very message, and takes it back. Returns ms from the reading of the cards to the answer. */
+const saveAll = `(async () => {
+  const { listing, site } = offprint;
+  const begun = performance.now();
+  const facts = [...listing.entries.values()].map(({ card }) => card.facts());
+  const ask = (offprint, input) => chrome.runtime.sendMessage({ offprint, input });
+  const { ok, answer } = await ask('save', { facts, context: { site: site.id, url: location.href, kind: 'listing' } });
+  const took = performance.now() - begun;
+  if (!ok || Object.keys(answer.marks).length < ${count}) throw new Error('not saved');
+  await ask('undo', { change: answer.change });
+  return took;
+})()`;
+
+async function once(samples: Samples): Promise<void> {
+  const bare = await launch({ installLater: true });
+  let empty: number;
+  try {
+    bare.serve(address, page);
+    const { cdp } = (await bare.tab(address)) as unknown as { cdp: CDPSession };
+    await readThrough(cdp);
+    empty = await heap(cdp);
+  } finally {
+    await bare.close();
+  }
+  const session = await launch();
+  try {
+    session.serve(address, page);
+    const { cdp } = (await session.tab(address)) as unknown as { cdp: CDPSession };
+    const worlds: { id: number; name: string }[] = [];
+    cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+    await cdp.send('Runtime.enable');
+    await cdp.send('Profiler.enable');
+    await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
+    await cdp.send('Profiler.start');
+    await readThrough(cdp);
+    const { profile } = await cdp.send('Profiler.stop');
+    await cdp.send('Profiler.disable');
+    note(samples, 'a listing: read all cards, draw all controls (scripts)', ours(profile));
+    note(samples, 'a listing: memory of it (MB)', (await heap(cdp)) - empty);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const events = await trace(cdp, () => readThrough(cdp));
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    note(samples, 'a listing: longest task with ours in it, 4× slower', longest(events));
+    const own = worlds.findLast(({ name }) => name === 'Offprint');
+    const save = async (row: string) => {
+      const given = { expression: saveAll, awaitPromise: true, returnByValue: true, contextId: own?.id };
+      const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', given as never);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      note(samples, row, Number(result.value));
+    };
+    await session.stopBackground();
+    await save('a listing: save all, background asleep');
+    for (let k = 0; k < 5; k++) await save('a listing: save all');
+  } finally {
+    await session.close();
+  }
+}
+
+/** Rows of `runs` fresh browsers. */
+export async function listingRows(runs: number): Promise<Row[]> {
+  const samples: Samples = new Map();
+  for (let run = 0; run < runs; run++) await once(samples);
+  return [...samples].map(([row, values]) => summary(row, count, values));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { row, first, median, worst } of await listingRows(Number(process.argv[2] ?? 3)))
+    process.stdout.write(`${row.padEnd(60)} ${first}  ${median}  ${worst}\n`);
+}
