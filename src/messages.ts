@@ -23,6 +23,15 @@ export interface Completion {
   color?: number;
 }
 
+/** A tag that a paper may be given, and why: a rule, or so many papers of the library that share an author, a word … with it. */
+export interface Suggestion {
+  tag: string;
+  why: 'rule' | 'author' | 'owner' | 'word';
+  /** The author, owner or word that is shared. */
+  of: string;
+  papers: number;
+}
+
 /** What a hover card says of a paper of the library. */
 export interface Known {
   title: string;
@@ -61,6 +70,8 @@ export interface PageSettings {
   seen: 'ask' | 'on' | 'off';
   /** Whether links to papers of the library have a hover card. */
   hoverCard: boolean;
+  /** Whether tags are suggested for papers that are not saved. */
+  previews: boolean;
   /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */
   bar?: BarState;
   /** Which hint of the first minute is due: shown once, ever. */
@@ -98,6 +109,8 @@ export interface FromPage {
   visit(keys: string[]): Visit | undefined;
   /** These papers were on the screen for a second. */
   seen(keys: string[]): void;
+  /** Tags for papers as the page shows them, by key: at most 12 papers a call. Nothing where previews are off. */
+  suggest(facts: Facts[]): Record<string, Suggestion[]>;
   /** A paper that a link leads to; undefined where it is not in the library, or hover cards are off. */
   about(key: string): Known | undefined;
   /** Whether what was seen may be remembered, as the reader answered. */

@@ -29,6 +29,8 @@ export interface Settings {
   seen: 'ask' | 'on' | 'off';
   /** Whether links to papers of the library have a hover card. */
   hoverCard: boolean;
+  /** Whether tags are suggested for papers that are not saved. */
+  previews: boolean;
   /** How the page bar rests, by site. */
   bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
@@ -77,6 +79,7 @@ export const defaults: Settings = {
   pageKeys: false,
   seen: 'ask',
   hoverCard: false,
+  previews: false,
   bars: {},
   hintsSeen: [],
   sitesOff: [],

@@ -8,8 +8,9 @@ import { toFacts } from '../facts';
 import { isId } from '../identity';
 import { type Change, LibraryError } from '../library/library';
 import { openLibrary } from '../library/open';
+import { suggest } from '../library/suggest';
 import type { Changed, Failure, Handlers, PageSettings } from '../messages';
-import { type Context, statuses } from '../paper';
+import { type Context, type Facts, statuses } from '../paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { sitesOff } from './hosts';
@@ -47,6 +48,14 @@ function checkTags(tags: unknown): asserts tags is string[] {
   check(Array.isArray(tags) && tags.length <= 100 && tags.every((tag) => isText(tag, 200)), 'tags');
 }
 
+function checkFacts(facts: readonly unknown[]): Facts[] {
+  return facts.map((each) => {
+    const { facts: right, reason } = toFacts(each);
+    if (!right) throw new LibraryError('invalid', reason);
+    return right;
+  });
+}
+
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest;
 
@@ -71,9 +80,19 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const { theme, pageBar, pageKeys, seen, hoverCard } = all;
+  const { theme, pageBar, pageKeys, seen, hoverCard, previews } = all;
   const language = browser.i18n.getMessage('language');
-  return { theme, language, off: await sitesOff(), pageBar, pageKeys, seen, hoverCard, ...(hint && { hint }) };
+  return {
+    theme,
+    language,
+    off: await sitesOff(),
+    pageBar,
+    pageKeys,
+    seen,
+    hoverCard,
+    previews,
+    ...(hint && { hint }),
+  };
 }
 
 export const handlers: Handlers = {
@@ -84,11 +103,7 @@ export const handlers: Handlers = {
   async save({ facts, context, tags = [] }, sender) {
     check(Array.isArray(facts) && facts.length > 0 && facts.length <= most, 'facts');
     checkTags(tags);
-    const checked = facts.map((each) => {
-      const { facts: right, reason } = toFacts(each);
-      if (!right) throw new LibraryError('invalid', reason);
-      return right;
-    });
+    const checked = checkFacts(facts);
     const from = checkContext(context, sender);
     const keys = checked.flatMap(({ ids }) => ids);
     return changed(keys, library.save(checked, from, { tags, origin: 'page' }));
@@ -146,6 +161,13 @@ export const handlers: Handlers = {
   async seen(keys) {
     checkKeys(keys);
     await see(keys);
+  },
+  async suggest(facts) {
+    check(Array.isArray(facts) && facts.length <= 12, 'facts');
+    if (!(await settings.get()).previews) return {};
+    const checked = checkFacts(facts);
+    const found = await suggest(library, checked);
+    return Object.fromEntries(checked.map(({ ids: [key = ''] }, at) => [key, found[at] ?? []]));
   },
   async about(key) {
     checkKeys([key]);

@@ -106,7 +106,7 @@ async function reach(bridge: Bridge, act: (bar: Bar) => void): Promise<void> {
 }
 
 async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
-  const { theme, hint, off, bar, pageBar, pageKeys, seen, hoverCard } = settings;
+  const { theme, hint, off, bar, pageBar, pageKeys, seen, hoverCard, previews } = settings;
   const { listing, pill, site } = bridge;
   bridge.settings = settings;
   listing.setTheme(theme);
@@ -115,7 +115,7 @@ async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
   if (bar) pill.state = bar;
   pill.draw();
   bridge.bar?.heed(settings);
-  if (pageKeys || hoverCard || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
+  if (pageKeys || hoverCard || previews || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;
   await send('inject', 'panel');

@@ -43,7 +43,7 @@ function Remembered() {
 
 /** What Offprint does on listings besides its controls. */
 export function OnPages({ settings }: { settings: SettingsState }) {
-  const { pageBar, pageKeys, bars, seen, hoverCard } = settings.values;
+  const { pageBar, pageKeys, bars, seen, hoverCard, previews } = settings.values;
   const set = (change: Partial<Settings>) => settings.change(change);
   return (
     <Section title={t('optionsOnPages')}>
@@ -71,6 +71,12 @@ export function OnPages({ settings }: { settings: SettingsState }) {
         onChange={(isOn) => set({ seen: isOn ? 'on' : 'off' })}
       />
       <Remembered />
+      <Switch
+        label="optionsPreviews"
+        hint="optionsPreviewsHint"
+        isOn={previews}
+        onChange={(isOn) => set({ previews: isOn })}
+      />
       <Switch
         label="optionsHover"
         hint="optionsHoverHint"

@@ -86,8 +86,14 @@ export function createBar(bridge: Bridge): Bar {
     toggle: () => (isOpen() ? fold(false) : open(true)),
     press,
     changed: () => triage.changed(),
-    drawn: (entry) => triage.boxes.draw(entry),
-    heed: draw,
+    drawn: (entry) => {
+      triage.boxes.draw(entry);
+      triage.previews.draw(entry);
+    },
+    heed: () => {
+      for (const entry of listing.entries.values()) entry.draw();
+      draw();
+    },
     end: () => ends.abort(),
   };
 }

@@ -11,6 +11,7 @@ const room = 26;
 
 export class Boxes {
   private isOn = false;
+  private readonly styled = new WeakSet<Control>();
   private readonly made = new WeakMap<Control, HTMLInputElement>();
 
   /** `tick` is told which card was ticked or no longer, and whether all up to it are meant. */
@@ -28,10 +29,12 @@ export class Boxes {
     if (isOther) this.listing.arrange();
   }
 
-  /** Draws one card's box as it is now. */
+  /** Draws one card's box as it is now, and brings the style of all that the bar adds to a control. */
   draw(entry: Entry): void {
     const { control } = entry;
     if (!control) return;
+    if (!this.styled.has(control)) control.strip.append(element('style', { textContent: css }));
+    this.styled.add(control);
     const box = this.made.get(control);
     if (!this.isOn && !box) return;
     const here = box ?? this.make(control);
@@ -48,7 +51,7 @@ export class Boxes {
       if (event.isTrusted && entry) this.tick(entry, box.checked, event.shiftKey);
       else event.preventDefault();
     });
-    control.strip.append(element('style', { textContent: css }), box);
+    control.strip.append(box);
     this.made.set(control, box);
     return box;
   }

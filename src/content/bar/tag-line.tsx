@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../locale';
 import { send } from '../../messages';
 import { TagInput } from '../../ui/tag-input';
+import { reason } from './previews';
+import { Quiet } from './quiet';
 import type { Triage } from './triage';
 
 /** One line: "Save 14 as", a tag, Enter. A comma adds another tag instead. */
@@ -12,6 +14,11 @@ export function TagLine({ triage }: { triage: Triage }) {
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => line.current?.querySelector('input')?.focus(), []);
   const n = triage.selection.size || 1;
+  const keys = triage.targets().map(({ key }) => key);
+  const offered = triage.previews
+    .of(keys)
+    .filter(({ tag }) => !tags.includes(tag))
+    .slice(0, 4);
   const save = (all: string[]) => void triage.save(all);
   const take = (all: string[]) => {
     setTags(all);
@@ -35,6 +42,11 @@ export function TagLine({ triage }: { triage: Triage }) {
         onDone={() => save(tags)}
         onEscape={() => triage.set({ isTagging: false })}
       />
+      {offered.map((each) => (
+        <button key={each.tag} type="button" class="chip" onClick={() => setTags([...tags, each.tag])}>
+          <Quiet text={each.tag} /> <span class="n">{reason(each)}</span>
+        </button>
+      ))}
       <button type="button" class="btn primary" disabled={tags.length === 0} onClick={() => save(tags)}>
         {t('overlaySave')}
       </button>

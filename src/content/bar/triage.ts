@@ -7,6 +7,7 @@ import { Acts } from './acts';
 import { Boxes } from './boxes';
 import { Cursor } from './cursor';
 import type { KeyAct } from './keys';
+import { Previews } from './previews';
 import { Selection, type Target, targetOf } from './selection';
 import { Showing, type Wishes } from './showing';
 
@@ -24,6 +25,7 @@ export class Triage {
   readonly selection: Selection;
   readonly acts: Acts;
   readonly boxes: Boxes;
+  readonly previews: Previews;
   private readonly cursor: Cursor;
   private isWaiting = false;
 
@@ -36,6 +38,7 @@ export class Triage {
     this.selection = new Selection(() => contextOf(bridge.site));
     this.acts = new Acts(bridge);
     this.cursor = new Cursor(bridge, signal);
+    this.previews = new Previews(bridge);
     const isPicked = (key: string) => this.selection.has(key);
     this.boxes = new Boxes(bridge.listing, isPicked, (entry, isOn, widens) => this.pick(entry, isOn, widens));
     signal.addEventListener('abort', () => this.showing.end());
@@ -182,7 +185,7 @@ export class Triage {
   }
 
   /** What an act is for: the papers picked out, or else the one the cursor is on. */
-  private targets(): Target[] {
+  targets(): Target[] {
     if (this.selection.size) return this.selection.all();
     const entry = this.cursor.entry(this.showing.shown());
     return entry ? this.targetsOf([entry]) : [];

@@ -1,0 +1,99 @@
+/**
+ * Tags for papers that are not saved yet, each with its reason: what the auto-tag rules would give, then the tags of papers
+ * in the library that share an author (3 points a paper), the owner of a repository (2) or a rare word of the title (1).
+ * A tag is suggested from 3 points on. Nothing is learnt or stored.
+ */
+import type { Suggestion } from '../messages';
+import type { Facts } from '../paper';
+import { fold, foldName } from './fold';
+import type { Library, Row } from './library';
+import { tagsByRules } from './rules';
+
+/** What is looked at of a paper, and of what each of it finds; suggestions of one paper. */
+const most = { authors: 4, words: 4, found: 40, suggestions: 3 };
+/** A word's letters, at least. */
+const shortest = 5;
+const points = { author: 3, owner: 2, word: 1 } as const;
+const least = 3;
+
+type Why = Exclude<Suggestion['why'], 'rule'>;
+interface Tally {
+  score: number;
+  /** Numbers of the papers that speak for it, by reason and what they share. */
+  by: Map<string, { why: Why; of: string; papers: Set<number> }>;
+}
+
+/** Suggestions for each of these papers, the best first. */
+export async function suggest(library: Library, papers: readonly Facts[]): Promise<Suggestion[][]> {
+  const [rules, tags] = await Promise.all([library.rules(), library.tags()]);
+  const names = new Map(tags.map(({ id, name }) => [id, name]));
+  const found = new Map<string, Promise<Row[]>>();
+  const rowsOf = (query: string, rarest: number): Promise<Row[]> => {
+    const known = found.get(query) ?? read(library, query, rarest);
+    found.set(query, known);
+    return known;
+  };
+  const all: Suggestion[][] = [];
+  for (const facts of papers) {
+    const byRule = tagsByRules(rules, facts).map((tag): Suggestion => ({ tag, why: 'rule', of: '', papers: 0 }));
+    const tallies = new Map<string, Tally>();
+    for (const author of (facts.authors ?? []).slice(0, most.authors)) {
+      const rows = await rowsOf(`author:"${author.replace(/["“”„«»「」]/g, ' ')}"`, most.found);
+      count(tallies, rows, 'author', author);
+      for (const owner of ownersOf(facts))
+        count(
+          tallies,
+          rows.filter((row) => ownersOf(row.facts).includes(owner)),
+          'owner',
+          owner,
+        );
+    }
+    for (const word of wordsOf(facts.title)) count(tallies, await rowsOf(`title:${word}`, most.found), 'word', word);
+    const learnt = [...tallies].flatMap(([id, tally]) => suggestion(names.get(id), tally) ?? []);
+    learnt.sort((a, b) => b.score - a.score);
+    const taken = new Set(byRule.map(({ tag }) => foldName(tag)));
+    const rest = learnt.filter(({ tag }) => !taken.has(foldName(tag))).map(({ score: _, ...each }) => each);
+    all.push([...byRule, ...rest].slice(0, most.suggestions));
+  }
+  return all;
+}
+
+/** Papers that a query finds; none where there are so many that it says nothing. */
+async function read(library: Library, query: string, rarest: number): Promise<Row[]> {
+  const { numbers } = await library.find(query);
+  return numbers.length > rarest ? [] : library.rows(numbers);
+}
+
+function count(tallies: Map<string, Tally>, rows: readonly Row[], why: Why, of: string): void {
+  for (const { n, tags } of rows) {
+    for (const id of tags) {
+      const tally = tallies.get(id) ?? { score: 0, by: new Map() };
+      tallies.set(id, tally);
+      const reason = tally.by.get(`${why} ${of}`) ?? { why, of, papers: new Set<number>() };
+      tally.by.set(`${why} ${of}`, reason);
+      if (!reason.papers.has(n)) tally.score += points[why];
+      reason.papers.add(n);
+    }
+  }
+}
+
+/** A tag with its strongest reason. */
+function suggestion(tag: string | undefined, { score, by }: Tally): (Suggestion & { score: number }) | undefined {
+  const weight = (reason: { why: Why; papers: Set<number> }) => points[reason.why] * reason.papers.size;
+  const [best] = [...by.values()].sort((a, b) => weight(b) - weight(a));
+  if (tag === undefined || score < least || !best) return undefined;
+  return { tag, why: best.why, of: best.of, papers: best.papers.size, score };
+}
+
+/** Owners of repositories: `lab` of `https://github.com/lab/engine`. */
+const ownersOf = ({ links }: Pick<Facts, 'links'>): string[] =>
+  (links?.code ?? []).flatMap((url) => (URL.canParse(url) ? (new URL(url).pathname.split('/')[1] ?? []) : []));
+
+/** The longest words of a title. */
+function wordsOf(title: string): string[] {
+  const words = new Set(fold(title).trim().split(' '));
+  return [...words]
+    .filter((word) => word.length >= shortest)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, most.words);
+}

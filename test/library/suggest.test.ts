@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Library } from '../../src/library/library';
+import { suggest } from '../../src/library/suggest';
+import type { Facts } from '../../src/paper';
+import { listing, library as open } from '../support/library';
+
+let library: Library;
+beforeEach(() => {
+  library = open();
+});
+
+const paper = (n: number, facts: Partial<Facts>): Facts => ({
+  ids: [`doi:10.1000/${n}`],
+  title: `Study ${n}`,
+  ...facts,
+});
+const save = (n: number, facts: Partial<Facts>, tags: string[]) => library.save([paper(n, facts)], listing, { tags });
+const asked = async (facts: Partial<Facts>) => (await suggest(library, [paper(99, facts)]))[0];
+
+test('an author’s tags are suggested, with how many papers speak for them', async () => {
+  await save(1, { authors: ['Hana Tanaka'] }, ['rl/reward']);
+  await save(2, { authors: ['Hana Tanaka', 'Bo'] }, ['rl/reward', 'video']);
+  await save(3, { authors: ['Someone Else'] }, ['other']);
+  expect(await asked({ authors: ['Hana Tanaka'] })).toEqual([
+    { tag: 'rl/reward', why: 'author', of: 'Hana Tanaka', papers: 2 },
+    { tag: 'video', why: 'author', of: 'Hana Tanaka', papers: 1 },
+  ]);
+});
+
+test('one word of the title is not enough, three papers with it are', async () => {
+  await save(1, { title: 'Curriculum Distillation' }, ['distillation']);
+  expect(await asked({ title: 'On Distillation' })).toEqual([]);
+  await save(2, { title: 'Distillation Again' }, ['distillation']);
+  await save(3, { title: 'More Distillation' }, ['distillation']);
+  expect(await asked({ title: 'On Distillation' })).toEqual([
+    { tag: 'distillation', why: 'word', of: 'distillation', papers: 3 },
+  ]);
+});
+
+test('what the rules would give comes first, and once', async () => {
+  await library.saveRule({ field: 'title', is: 'words', asked: 'sparse', tags: ['efficiency'], on: true });
+  await save(1, { authors: ['Hana Tanaka'] }, ['efficiency', 'rl']);
+  expect(await asked({ title: 'Sparse Things', authors: ['Hana Tanaka'] })).toEqual([
+    { tag: 'efficiency', why: 'rule', of: '', papers: 0 },
+    { tag: 'rl', why: 'author', of: 'Hana Tanaka', papers: 1 },
+  ]);
+});
+
+test('a name that is a query is only a name', async () => {
+  await save(1, { authors: ['Hana Tanaka'] }, ['rl']);
+  expect(await asked({ title: 'a:b OR (', authors: ['" OR is:saved "', 'x" y'] })).toEqual([]);
+});
