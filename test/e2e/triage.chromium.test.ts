@@ -86,6 +86,7 @@ test.for([46, 100])('of %i papers, by keyboard alone', async (count, { session }
   expect(await library(session)).toEqual({ papers: 14, tagged: 14, changes: 1 });
 
   // The page takes the letters that are typed into it.
+  await listing.tab.run('scrollTo(0, 0)');
   await listing.tab.click((await listing.tab.all('searchbox'))[0] as Seen);
   await listing.tab.type('jxhs');
   expect(await listing.tab.run('document.querySelector("input[type=search]").value')).toBe('jxhs');
