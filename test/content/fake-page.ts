@@ -136,6 +136,21 @@ export function press(element: Element, detail = 1): void {
   inner(element)?._dispatch(event);
 }
 
+/** A key as only the browser makes it, pressed while `element` has the focus. Returns whether the page heard of it. */
+export function pressKey(element: Element, key: string, rest: KeyboardEventInit = {}): boolean {
+  let isHeard = false;
+  const hear = () => {
+    isHeard = true;
+  };
+  document.addEventListener('keydown', hear);
+  const event = inner(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...rest }));
+  if (!event) throw new Error('jsdom keeps its events elsewhere now');
+  event.isTrusted = true;
+  inner(element)?._dispatch(event);
+  document.removeEventListener('keydown', hear);
+  return isHeard;
+}
+
 /** A listing of the simplest kind: `<article><a href="/p/ID">TITLE</a></article>`. */
 export const site: Site = {
   id: 'test',

@@ -1,0 +1,186 @@
+// @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { card, FakeBackground, press, pressKey, settle, site, stubObservers, watchRoots } from './fake-page';
+
+let background: FakeBackground;
+let roots: Map<Element, ShadowRoot>;
+
+beforeEach(() => {
+  background = new FakeBackground();
+  background.connect();
+  stubObservers();
+  roots = watchRoots();
+  Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal(
+    'DOMRect',
+    class {
+      constructor(
+        readonly left: number,
+        readonly top: number,
+        readonly width: number,
+        readonly height: number,
+      ) {}
+    },
+  );
+  vi.resetModules();
+});
+afterEach(async () => {
+  background.disconnect();
+  document.body.append('The end');
+  await settle();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  globalThis.offprint = undefined;
+  document.documentElement.innerHTML = '';
+});
+
+const settings = { theme: 'system', language: 'en', seen: 'off', hoverCard: false, previews: false } as const;
+
+/** A listing with the bar's script in it. */
+async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promise<void> {
+  const cards = Array.from({ length: count }, (_, n) => card(String(n + 1)));
+  document.body.innerHTML = `<main>${cards.join('')}</main><input><p contenteditable>x</p><my-field></my-field>`;
+  const { start } = await import('../../src/content/start');
+  start({ ...site, ownKeys });
+  await settle();
+  const { createBar } = await import('../../src/content/bar/bar');
+  const { offprint } = globalThis;
+  if (!offprint) throw new Error('not started');
+  offprint.bar = createBar(offprint);
+  background.tell('settingsChanged', { ...settings, off: [], pageBar: true, pageKeys });
+  await settle();
+}
+
+const layer = () => [...roots].find(([host]) => host.matches('[data-offprint=layer]'))?.[1] as ShadowRoot;
+const named = (name: string) =>
+  [...layer().querySelectorAll('button')].find((each) => (each.ariaLabel || each.textContent) === name) as HTMLElement;
+const keys = async (...pressed: string[]) => {
+  for (const key of pressed) {
+    pressKey(document.body, key);
+    await settle();
+  }
+};
+const saved = () => background.asked('save') as { facts: { ids: string[] }[]; tags?: string[] }[];
+const shown = () => [...document.querySelectorAll<HTMLElement>('article')].map(({ style }) => style.display);
+
+test('several are saved as one change, and one undo takes them back', async () => {
+  await open(true);
+  await keys('j', 'x', 'j', 'j', 'x', 's');
+  expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1', 'test:3']]);
+  await keys('z');
+  expect(background.asked('undo')).toEqual([{ change: 1 }]);
+});
+
+test('Shift picks out all between', async () => {
+  await open(true);
+  await keys('j', 'x', 'j', 'j');
+  pressKey(document.body, 'X', { shiftKey: true });
+  await settle();
+  await keys('s');
+  expect(saved()[0]?.facts.length).toBe(3);
+});
+
+test('a status saves what was not saved', async () => {
+  background.keep('test:2');
+  await open(true);
+  await keys('j', 'x', 'j', 'x', '3');
+  expect(saved().map(({ facts }) => facts.length)).toEqual([1]);
+  expect(background.asked('setStatus')).toEqual([{ keys: ['test:1', 'test:2'], status: 'read' }]);
+  await keys('z');
+  expect(background.asked('undo')).toEqual([{ change: 2 }, { change: 1 }]);
+});
+
+test('what is hidden comes back by undo, and with the extension’s end', async () => {
+  await open(true);
+  await keys('j', 'h', 'h');
+  expect(shown()).toEqual(['none', 'none', '', '']);
+  await keys('z');
+  expect(shown()).toEqual(['none', '', '', '']);
+  background.disconnect();
+  document.querySelector('main')?.append('changed');
+  await settle();
+  expect(shown()).toEqual(['', '', '', '']);
+});
+
+test('a page’s keys are its own unless the reader chose otherwise', async () => {
+  await open(false);
+  expect(pressKey(document.body, 'j')).toBe(true);
+  await settle();
+  await keys('x', 's');
+  expect(saved()).toEqual([]);
+});
+
+test('keys that are ours go no further', async () => {
+  await open(true);
+  expect(pressKey(document.body, 'j')).toBe(false);
+});
+
+test.each([
+  ['in a field', () => document.querySelector('input'), {}],
+  ['in a text that is edited', () => document.querySelector('p'), {}],
+  ['in an element of the page’s own making', () => document.querySelector('my-field'), {}],
+  ['with Control', () => document.body, { ctrlKey: true }],
+  ['with Alt', () => document.body, { altKey: true }],
+  ['with Meta', () => document.body, { metaKey: true }],
+  ['while composing', () => document.body, { isComposing: true }],
+])('%s a key is the page’s', async (_, where, rest) => {
+  await open(true);
+  // jsdom knows no editing.
+  Object.assign(document.querySelector('p') as HTMLElement, { isContentEditable: true });
+  await keys('j');
+  expect(pressKey(where() as Element, 's', rest)).toBe(true);
+  await settle();
+  expect(saved()).toEqual([]);
+});
+
+test('a key that the site uses itself is the site’s', async () => {
+  await open(true, 4, ['s']);
+  await keys('j');
+  expect(pressKey(document.body, 's')).toBe(true);
+  expect(pressKey(document.body, 'x')).toBe(false);
+});
+
+test('a key that the page made up does nothing', async () => {
+  await open(true);
+  await keys('j');
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+  await settle();
+  expect(saved()).toEqual([]);
+});
+
+test('what was picked out is saved though the page took its card away', async () => {
+  await open(true);
+  await keys('j', 'x');
+  document.querySelector('article')?.remove();
+  await settle();
+  await keys('s');
+  expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1']]);
+});
+
+test('a save that is refused says why, and the cards can be tried again', async () => {
+  await open(true);
+  background.fail = { code: 'full' };
+  await keys('j', 'x', 'j', 'x', 's');
+  expect(layer().querySelector('.toast')?.textContent).toContain('Not saved: the disk is full');
+  background.fail = undefined;
+  await keys('z');
+  expect(background.asked('undo')).toEqual([]);
+});
+
+test('the filter speaks the library’s language, and only trusted presses count', async () => {
+  await open(true);
+  named('Offprint: 4 papers · 0 saved').click();
+  await settle();
+  expect(layer().querySelector('.bar')?.hasAttribute('hidden')).toBe(true);
+  press(named('Offprint: 4 papers · 0 saved'));
+  await settle();
+  press(named('Filter'));
+  await settle();
+  const field = layer().querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
+  field.value = 'author:lovelace -3';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+  const dim = [...document.querySelectorAll<HTMLElement>('article')].map(({ style }) => style.opacity);
+  expect(dim).toEqual(['', '', '0.3', '']);
+});
