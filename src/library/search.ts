@@ -26,6 +26,8 @@ const worthStoring = 64;
 const storedOnTheWay = 4096;
 /** Texts of fewer new papers are searched as they are. */
 const scanned = 256;
+/** What may become words in a row with the next keys: a quote, a word with a hyphen. */
+const beginsRow = /["“”„«「]|[\p{L}\p{N}]-/u;
 /** How long after the last change the index is stored, in milliseconds: not in the middle of an import. */
 const quiet = 1500;
 
@@ -60,6 +62,7 @@ export class Search implements Finder {
       const order = live.orders.ready(by);
       const ready = textLeaves(asked.node).every((leaf) => live.terms.isReady(leaf));
       if (!order || !ready || live !== this.live) continue; // it changed meanwhile
+      if (beginsRow.test(query)) this.expectRow(db, live);
       const scores = sort.by === 'relevance' ? new Uint16Array(live.columns.size) : undefined;
       const evaluation = new Evaluation(live, scores);
       const set = evaluation.find(asked.node);
@@ -67,6 +70,14 @@ export class Search implements Finder {
       const emptiedBy = numbers.length === 0 ? emptiedIn(asked.node, evaluation, query) : undefined;
       return { numbers, problems: asked.problems, words: asked.words, ...(emptiedBy !== undefined && { emptiedBy }) };
     }
+  }
+
+  /** Loads the texts that words in a row are looked up in, while the next keys are typed: of 100,000 papers it takes a while. */
+  private expectRow(db: Database, live: Live): void {
+    if (live.keepsTexts) return;
+    live.keepsTexts = true;
+    // What fails here is loaded, or said to have failed, when it is needed.
+    loadTexts(db, live, live.terms.segments).catch(() => {});
   }
 
   async facets(db: Database, numbers: ArrayLike<number>): Promise<Facets> {

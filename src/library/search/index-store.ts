@@ -126,8 +126,12 @@ export async function readTexts(
   return head?.generation === generation ? texts : undefined;
 }
 
-export const readNames = (db: Database): Promise<NamesChunk[]> =>
-  db.getAll('index', below('names')) as Promise<NamesChunk[]>;
+/** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
+export async function readNames(db: Database): Promise<NamesChunk[]> {
+  const { store } = db.transaction('index');
+  const keys = await store.getAllKeys(below('names'));
+  return Promise.all(keys.map((key) => store.get(key) as Promise<NamesChunk>));
+}
 
 /**
  * Stores what changed of an index that is complete up to `live.seen`, as one transaction. Returns false, and stores
