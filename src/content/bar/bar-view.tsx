@@ -10,6 +10,7 @@ import { Quiet } from './quiet';
 import { SelectionRow } from './selection-row';
 import { TagLine } from './tag-line';
 import type { Triage } from './triage';
+import { Unread } from './unread';
 
 export interface BarViewProps {
   triage: Triage;
@@ -21,9 +22,9 @@ export interface BarViewProps {
   grip(handle: HTMLElement | null): void;
 }
 
-/** What the page shows, in one line: papers, saved ones, cards that could not be read, what is hidden. */
+/** What the page shows, in one line: papers, saved ones, what is hidden. */
 function Counts({ triage }: { triage: Triage }) {
-  const { papers, saved, unread } = triage.bridge.pill.counts;
+  const { papers, saved } = triage.bridge.pill.counts;
   const hidden = triage.showing.hiddenCount;
   const text = `${plural('papers', papers)} · ${t('barSaved', saved)}`;
   return (
@@ -39,7 +40,6 @@ function Counts({ triage }: { triage: Triage }) {
           </button>
         </>
       )}
-      {unread > 0 && <span class="unread"> · {plural('overlayUnread', unread)}</span>}
     </span>
   );
 }
@@ -53,6 +53,7 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
     <section aria-label={t('barRegion')}>
       {view.below === 'keys' && <KeyList triage={triage} />}
       {view.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
+      <Unread triage={triage} />
       {triage.bridge.settings?.seen === 'ask' && <Question triage={triage} />}
       {view.isFiltering && <FilterRow triage={triage} />}
       {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}

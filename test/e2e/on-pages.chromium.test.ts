@@ -1,0 +1,84 @@
+/** What is off until it is switched on: remembering what was seen, suggested tags, hover cards. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launch } from '../support/chromium';
+import { Listing } from '../support/listing';
+import { eventually, type Session } from '../support/session';
+import { test } from '../support/story';
+import { listingPage } from './pages/listing';
+import { invented } from './pages/papers';
+
+const address = 'https://huggingface.co/papers';
+const title = (n: number): string => invented[n]?.title ?? '';
+
+async function turnOn(session: Session, ...names: string[]): Promise<void> {
+  const options = await session.page('options');
+  for (const name of names) {
+    const find = async () => (await options.all('switch', name))[0];
+    await options.click(await eventually(find, `No switch ${name}`));
+    await eventually(async () => ((await find())?.states.has('checked') ? true : undefined), `${name} is not on`);
+  }
+  await options.close();
+}
+
+test('what was seen is remembered once the reader agrees, and forgotten on a click', async () => {
+  const session = await launch();
+  try {
+    session.serve(address, listingPage('daily', invented.slice(0, 9)));
+    const listing = new Listing(await session.tab(address));
+    await listing.control(title(0), 'Save');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect((await session.stored()).seen ?? []).toEqual([]);
+    await listing.tab.click(await listing.see('button', /^Offprint: 9/));
+    await listing.tab.click(await listing.see('button', 'Remember'));
+    const seen = async () => ((await session.stored()).seen ?? []) as { key: string; at: number }[];
+    await expect
+      .poll(async () => (await seen()).map(({ key }) => key), { timeout: 15_000 })
+      .toContain(`arxiv:${invented[0]?.id}`);
+    expect((await seen()).map((each) => Object.keys(each).sort().join())[0]).toBe('at,key');
+    expect((await seen()).length).toBeLessThan(9);
+    const options = await session.page('options');
+    const forget = async () => (await options.all('button', 'Forget them'))[0];
+    await options.click(await eventually(forget, 'Nothing to forget'));
+    await expect.poll(seen).toEqual([]);
+  } finally {
+    await session.close();
+  }
+});
+
+test('a card suggests the tags of its author’s papers, and a link tells what is kept of its paper', async () => {
+  const session = await launch();
+  try {
+    await turnOn(session, 'Suggested tags', 'Hover card');
+    // Numbers 0 and 10 share their authors' names.
+    const papers = [0, 10, 1].flatMap((n) => invented[n] ?? []);
+    session.serve(address, listingPage('daily', papers));
+    const listing = new Listing(await session.tab(address));
+    const { tab } = listing;
+    await listing.save(title(0));
+    await listing.tag('speech');
+    await listing.see('button', 'Remove tag speech');
+    await tab.press('Escape');
+    await tab.reload();
+    await listing.control(title(0), 'Saved');
+    await listing.control(title(10), 'Save');
+    await tab.click(await listing.see('button', /^Offprint: 3/));
+    await tab.click(await listing.see('button', 'Select'));
+    await tab.click(await listing.see('checkbox', `Select ${title(10)}`));
+    await tab.click(await listing.see('button', 'Tag'));
+    await tab.click(await listing.see('button', /1 paper by Amara Okonkwo/));
+    await listing.see('button', 'Remove tag speech');
+    await tab.press('Escape');
+
+    const { page } = tab as unknown as { page: Page };
+    await page.hover(`h3 a[href="/papers/${invented[1]?.id}"]`);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await tab.all('tooltip')).toEqual([]);
+    await page.hover(`h3 a[href="/papers/${invented[0]?.id}"]`);
+    await listing.see('tooltip', /./).catch(() => undefined);
+    expect((await tab.all('tooltip')).length).toBe(1);
+    expect(session.errors).toEqual([]);
+  } finally {
+    await session.close();
+  }
+});
