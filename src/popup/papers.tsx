@@ -11,6 +11,7 @@ export function Papers({ popup }: { popup: PopupState }) {
     <Unfolded
       library={library}
       n={n}
+      isFresh={n === popup.fresh}
       tags={tags}
       words={list.shown?.found.words ?? []}
       changes={changes}

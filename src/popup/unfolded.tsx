@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { PaperDetails, type PaperDetailsProps } from '../ui/paper-details';
 import { usePaper } from '../ui/use-paper';
@@ -5,6 +6,8 @@ import { usePaper } from '../ui/use-paper';
 interface UnfoldedProps extends Omit<PaperDetailsProps, 'paper' | 'onCopy'> {
   library: Library;
   n: number;
+  /** Whether it was unfolded just now, and is to be seen: not where the popup opened with it. */
+  isFresh: boolean;
   onCopy(
     kind: Parameters<PaperDetailsProps['onCopy']>[0],
     paper: PaperDetailsProps['paper'],
@@ -12,9 +15,21 @@ interface UnfoldedProps extends Omit<PaperDetailsProps, 'paper' | 'onCopy'> {
   ): void;
 }
 
-/** The details of a paper below its row, once they are read. */
-export function Unfolded({ library, n, onCopy, ...rest }: UnfoldedProps) {
+/** The details of a paper below its row, once they are read; scrolled to as far as they lie outside. */
+export function Unfolded({ library, n, isFresh, onCopy, ...rest }: UnfoldedProps) {
   const paper = usePaper(library, n);
-  if (!paper) return <div class="details waiting" />;
-  return <PaperDetails {...rest} paper={paper} onCopy={(kind, style) => onCopy(kind, paper, style)} />;
+  const isRead = paper !== undefined;
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isRead && isFresh) place.current?.closest('li')?.scrollIntoView?.({ block: 'nearest' });
+  }, [isRead]);
+  return (
+    <div ref={place}>
+      {paper ? (
+        <PaperDetails {...rest} paper={paper} onCopy={(kind, style) => onCopy(kind, paper, style)} />
+      ) : (
+        <div class="details waiting" />
+      )}
+    </div>
+  );
 }

@@ -32,8 +32,10 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
   useEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => keep({ query: text, at: undefined });
+  const [fresh, setFresh] = useState<number>();
   const unfold = (n: number, on?: 'note') => {
     setFocus(on);
+    setFresh(n);
     keep({ open: n === open && !on ? undefined : n });
   };
   const show = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : keep({ open: n })));
@@ -64,6 +66,8 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
     /** The paper unfolded. */
     open,
     draft,
+    /** The paper that was unfolded last, since the popup opened. */
+    fresh,
     /** What the unfolded paper should focus. */
     focus,
     startAt: kept.at,

@@ -45,7 +45,7 @@ export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScrol
         <Selected surface={surface} />
       ) : (
         <footer class="middle-foot">
-          <span class="count" role="status">
+          <span class={query.trim() ? 'count' : 'count all'} role="status">
             {query.trim() ? t('popupCountOf', number(count), number(shown?.size ?? count)) : plural('papers', count)}
           </span>
           <span class="space" />

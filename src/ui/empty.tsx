@@ -6,10 +6,10 @@ import { withoutPart } from './query-terms';
 /** Where a first paper can be found. */
 export const todaysPapers = 'https://huggingface.co/papers';
 
-/** A surface or a part of it that has nothing to show, and what to do about it. */
+/** A surface or a part of it that has nothing to show, and what to do about it. Takes the focus that the last row had. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
-    <div class="empty">
+    <div class="empty" tabIndex={-1}>
       <h2>{title}</h2>
       {children}
     </div>

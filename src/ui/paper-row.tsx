@@ -59,29 +59,22 @@ function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
   const isNamed = Boolean(row.facts.authors?.length);
   const page = pageOf({ ...row.facts, ids: row.ids });
   const [code] = row.facts.links?.code ?? [];
+  const where = whereAndWhen(row.facts, row.key);
   return (
     <p class="row-meta">
       <bdi class={isNamed ? 'row-authors' : 'row-authors missing'}>
         <Highlight text={authorsLine(row.facts)} words={isNamed ? words : []} />
       </bdi>
-      <span class="row-when">{whereAndWhen(row.facts, row.key)}</span>
-      {code !== undefined && (
-        <a class="row-code" href={code} target="_blank" rel="noreferrer" tabIndex={-1} title={repositoryName(code)}>
-          <Icon name="code" />
-          <span>{t('uiCode')}</span>
+      {page === undefined ? (
+        <span class="row-when">{where}</span>
+      ) : (
+        <a class="row-when" href={page} target="_blank" rel="noreferrer" tabIndex={-1} title={t('uiOpen')}>
+          {where}
         </a>
       )}
-      {page !== undefined && (
-        <a
-          class="row-open"
-          href={page}
-          target="_blank"
-          rel="noreferrer"
-          tabIndex={-1}
-          aria-label={t('uiOpenPaper', row.facts.title)}
-          title={t('uiOpen')}
-        >
-          <Icon name="external" />
+      {code !== undefined && (
+        <a class="row-code" href={code} target="_blank" rel="noreferrer" tabIndex={-1} title={repositoryName(code)}>
+          {t('uiCode')}
         </a>
       )}
     </p>

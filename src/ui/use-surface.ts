@@ -31,7 +31,9 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const [dialog, setDialog] = useState<OpenDialog>();
   useFocusKept(() => {
     list.current.recover();
-    return document.activeElement === document.body ? search.current : null;
+    if (document.activeElement !== document.body) return null;
+    // Not the search field, where there is something else: the key that takes back would be typed into it.
+    return document.querySelector<HTMLElement>('.empty') ?? search.current;
   });
 
   const copied = async (text: string, said: string) => {

@@ -79,10 +79,13 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
     return () => sizes.disconnect();
   }, []);
 
-  const { top, height } = view.current;
-  const shown = { first: heights.at(top), end: Math.min(numbers.length, heights.at(top + height) + 1) };
-  const first = Math.max(0, shown.first - margin);
-  const end = Math.min(numbers.length, shown.end + margin);
+  /** The rows in view, and those drawn. */
+  const spans = () => {
+    const { top, height } = view.current;
+    const shown = { first: heights.at(top), end: Math.min(numbers.length, heights.at(top + height) + 1) };
+    return { shown, first: Math.max(0, shown.first - margin), end: Math.min(numbers.length, shown.end + margin) };
+  };
+  const { shown, first, end } = spans();
 
   /** Takes heights that were measured, by index. Draws anew only if the rows drawn no longer fill the view. */
   const measure = (measured: ReadonlyMap<number, number>) => {
@@ -116,7 +119,8 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
       anchor.current = { n, beyond: y - heights.top(index) };
       if (start.current === undefined) tell?.(anchor.current);
     }
-    redraw(undefined);
+    const now = spans();
+    if (now.first !== first || now.end !== end) redraw(undefined);
   };
   /** Scrolls as little as needed to show a row whole. */
   const reveal = (index: number) => {

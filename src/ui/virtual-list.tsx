@@ -30,8 +30,8 @@ interface VirtualListProps {
   onScroll?(at: Anchor): void;
 }
 
-/** Rows asked for beyond those drawn, so that they are there when they are scrolled to. */
-const ahead = 20;
+/** Rows asked for beyond those drawn, so that they are there when they are scrolled to; and after what rest, ms. */
+const [ahead, rest] = [20, 80];
 
 /** Sizes of all rows are told together, once a frame, after the layout. */
 function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): ResizeObserver {
@@ -102,7 +102,10 @@ export function VirtualList(props: VirtualListProps) {
     isNear: (index) => index >= first && index < end,
   }));
   useLayoutEffect(() => {
-    onWindow(Array.from(numbers.slice(Math.max(0, first - ahead), end + ahead)));
+    onWindow(Array.from(numbers.slice(first, end)));
+    const more = () => onWindow(Array.from(numbers.slice(Math.max(0, first - ahead), end + ahead)));
+    const timer = setTimeout(more, rest);
+    return () => clearTimeout(timer);
   }, [first, end, numbers]);
   const rows = new Map<number, ComponentChildren>();
   for (const index of byNeed(first, end, shown.first, shown.end)) {
