@@ -3,6 +3,7 @@
  * wakes it for the events it listened to then. Nothing is kept in variables but the open library.
  */
 
+import { readPage, savePage, showPapers } from './background/any-page';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
 import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
 import { explain, handlers, pageSettings } from './background/pages';
@@ -14,7 +15,18 @@ import { handle } from './messages';
 import * as settings from './settings';
 
 handle(handlers, isReader, explain);
-handle({ libraryChanged: (keys) => tellTabs('changed', { keys }), sites: allSites, siteAt }, isOwnPage, explain);
+handle(
+  {
+    libraryChanged: (keys) => tellTabs('changed', { keys }),
+    sites: allSites,
+    siteAt,
+    readPage: ({ tab, any }) => readPage(tab, any),
+    showPapers,
+    savePage,
+  },
+  isOwnPage,
+  explain,
+);
 
 settings.onChange(async () => tellTabs('settingsChanged', await pageSettings()));
 settings.onChange((values) => void setBackupAlarm(values));

@@ -132,10 +132,29 @@ export interface ToPage {
   toggleBar(): void;
 }
 
-/** What the popup asks the script in the tab in front. The answer comes from a page's process: whoever asks checks it. */
-export interface FromPopup {
+/** What a page shows, as its script tells it: for the popup, and for whoever says that something is unread. */
+export interface PageReport {
+  /** Id of the site that reads it; `any` where none does. */
+  site: string;
+  kind: 'listing' | 'paper';
   /** Ids of each paper that the page shows now, in its order. */
-  shown(): string[][];
+  papers: string[][];
+  /** Of a paper's own page. */
+  title?: string;
+  /** How many looked like papers and could not be read, by what was missing. */
+  unread: Record<string, number>;
+  /** Whether controls are drawn, or the page was only read. */
+  isShown: boolean;
+}
+
+/** What is asked of the script in a tab. The answer comes from a page's process: whoever asks checks it. */
+export interface OfTab {
+  /** Reads the page as it is now. Undefined where there is nothing to read. */
+  read(): Promise<PageReport | undefined>;
+  /** Draws the controls, where the page was only read before. */
+  show(): Promise<void>;
+  /** Saves the paper whose own page it is. False where it is no paper's. */
+  savePage(): Promise<boolean>;
 }
 
 /** A site as our own pages show it. */
@@ -162,6 +181,13 @@ export interface FromOwn {
   sites(): SiteState[];
   /** The site that reads an address, with the origins of that address alone. */
   siteAt(url: string): SiteState | undefined;
+  /**
+   * What the page in a tab shows: told by the script of its site, else by the reader of any page, which the tab gets for
+   * that (with `any` in any case). Undefined where it cannot be read.
+   */
+  readPage(request: { tab: number; any?: boolean }): PageReport | undefined;
+  showPapers(tab: number): void;
+  savePage(tab: number): boolean;
 }
 
 type Name = keyof FromPage;
@@ -253,7 +279,7 @@ export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>)
  * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
  * that is still loading. What is answered is anyone's word.
  */
-export async function askTab<N extends keyof FromPopup>(tab: number, name: N): Promise<unknown> {
+export async function askTab(tab: number, name: keyof OfTab): Promise<unknown> {
   const envelope: Envelope = { offprint: name, input: undefined };
   return api.tabs.sendMessage(tab, envelope).catch(() => undefined);
 }
@@ -266,17 +292,24 @@ type Handler = (input: never, sender: Runtime.MessageSender) => Promise<unknown>
  */
 export function handle(
   handlers: Handlers | OwnHandlers,
-  admit: (sender: Runtime.MessageSender) => boolean,
+  admit: (sender: Runtime.MessageSender) => boolean | Promise<boolean>,
   explain: (error: unknown) => Failure,
 ): void {
   const byName = new Map<string, Handler>(Object.entries(handlers));
   const listener = (message: unknown, sender: Runtime.MessageSender, answer: (reply: Reply) => void) => {
     const handler = isEnvelope(message) ? byName.get(message.offprint) : undefined;
-    if (!handler || !admit(sender)) return undefined;
-    handler(((message as Envelope).input ?? {}) as never, sender).then(
-      (result) => answer({ ok: true, answer: result }),
-      (error) => answer({ ok: false, failure: explain(error) }),
-    );
+    const admitted = handler && admit(sender);
+    if (!handler || !admitted) return undefined;
+    const input = ((message as Envelope).input ?? {}) as never;
+    Promise.resolve(admitted)
+      .then((isAdmitted) => {
+        if (!isAdmitted) throw new MessageError({ code: 'refused' });
+        return handler(input, sender);
+      })
+      .then(
+        (result) => answer({ ok: true, answer: result }),
+        (error) => answer({ ok: false, failure: error instanceof MessageError ? error.failure : explain(error) }),
+      );
     return true;
   };
   api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);

@@ -13,6 +13,7 @@ import type { Changed, Failure, Handlers, PageSettings } from '../messages';
 import { type Context, type Facts, statuses } from '../paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
+import { any } from '../sites/any';
 import { sitesOff } from './hosts';
 import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
 import { see, visit } from './seen';
@@ -63,8 +64,12 @@ const isText = (value: unknown, longest: number): value is string =>
 function checkContext(context: Context, sender: Runtime.MessageSender): Context {
   check(isText(context?.url, 4000) && URL.canParse(context.url), 'context');
   const url = new URL(context.url);
+  check(url.origin === new URL(sender.url ?? '').origin, 'context');
+  // The reader of any page alone knows the kind by more than the address.
+  if (context.site === any.id && any.kind(url))
+    return { site: any.id, url: url.href, kind: context.kind === 'paper' ? 'paper' : 'listing' };
   const site = siteFor(url);
-  check(site !== undefined && url.origin === new URL(sender.url ?? '').origin, 'context');
+  check(site !== undefined, 'context');
   return { site: site.id, url: url.href, kind: site.kind(url) ?? 'listing' };
 }
 

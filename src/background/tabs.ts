@@ -2,20 +2,30 @@
 import browser from '../browser';
 import type { ToPage } from '../messages';
 import type { Site } from '../sites/site';
+import { readerTabs } from './readers';
 import { readPages } from './senders';
 
 /** Tells the scripts in all such tabs. A tab without one (still loading, or discarded) has nothing to hear. */
-export const tellTabs = <N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): Promise<void> =>
-  tellOf({ url: [...readPages] }, name, input);
+export async function tellTabs<N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): Promise<void> {
+  const [shown, read] = await Promise.all([browser.tabs.query({ url: [...readPages] }), readerTabs()]);
+  await tell([...shown.map(({ id }) => id), ...read], name, input);
+}
 
 /** The same for every tab: a page whose permission was just taken away does not say its address any more. */
-export const tellEveryTab = <N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): Promise<void> =>
-  tellOf({}, name, input);
+export async function tellEveryTab<N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await tell(
+    tabs.map(({ id }) => id),
+    name,
+    input,
+  );
+}
 
-async function tellOf(which: { url?: string[] }, offprint: string, input: unknown): Promise<void> {
-  const tabs = await browser.tabs.query(which);
-  const tell = (id: number) => browser.tabs.sendMessage(id, { offprint, input }).catch(() => undefined);
-  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id)));
+async function tell(tabs: (number | undefined)[], offprint: string, input: unknown): Promise<void> {
+  const told = [...new Set(tabs)].map(
+    (id) => id !== undefined && browser.tabs.sendMessage(id, { offprint, input }).catch(() => undefined),
+  );
+  await Promise.all(told);
 }
 
 /** The file that reads a site. */

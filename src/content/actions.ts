@@ -1,8 +1,9 @@
 /** What a reader does with a card: save it, open its panel. */
 import { t } from '../locale';
 import { isConnected, MessageError, send } from '../messages';
+import type { Facts } from '../paper';
 import type { Site } from '../sites/site';
-import type { Subject } from './bridge';
+import type { Notice, Subject } from './bridge';
 import { contextOf } from './context';
 import type { Entry } from './entry';
 import { failureText } from './failures';
@@ -23,17 +24,29 @@ export async function act(entry: Entry, byKey: boolean, site: Site, listing: Lis
 }
 
 async function save(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
-  const facts = entry.card.facts();
+  const change = await saveFacts(entry.card.facts(), site, listing, layer);
+  if (change !== undefined && entry.mark) await openPanel(entry, byKey, listing, change);
+}
+
+/** Saves what the page says of a paper, and says how it went. Number of the change; undefined where it failed. */
+export async function saveFacts(
+  facts: Facts,
+  site: Site,
+  listing: Listing,
+  layer: Layer,
+  notice: Partial<Notice> = {},
+): Promise<number | undefined> {
   listing.setState(facts.ids, undefined, 'saving');
   try {
     const { change, marks } = await send('save', { facts: [facts], context: contextOf(site) });
     listing.apply(facts.ids, marks);
-    layer.say({ text: t('overlaySaidSaved', facts.title) });
-    if (entry.mark) await openPanel(entry, byKey, listing, change);
+    layer.say({ text: t('overlaySaidSaved', facts.title), ...notice });
+    return change;
   } catch (error) {
     if (!(error instanceof MessageError)) throw error;
     listing.setState(facts.ids, 'saving', 'failed');
     layer.say({ text: failureText(error.failure), shown: true, warning: true });
+    return undefined;
   }
 }
 

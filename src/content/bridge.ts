@@ -74,6 +74,8 @@ export interface Notice {
 }
 
 export interface Bridge {
+  /** Takes everything off the page, for good: another reader takes over. */
+  leave(): void;
   /** Closed root of an element at the end of the document, for what stands above the page; put back if it was taken out. */
   layer(): ShadowRoot;
   isDark(): boolean;

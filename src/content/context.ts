@@ -4,5 +4,5 @@ import type { Site } from '../sites/site';
 
 export function contextOf(site: Site): Context {
   const url = new URL(location.href);
-  return { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' };
+  return { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url, document) ?? 'listing' };
 }

@@ -16,6 +16,9 @@ import { pause, type Reading, read, slice } from './reading';
 import { isDark } from './theme';
 import { Watcher } from './watch';
 
+/** The element whose size decides where a card's control stands: a link in running text has none of its own. */
+const measured = ({ after, slot, element }: Card): Element => (after ? slot : element);
+
 export class Listing {
   /** By the card's element, in page order. */
   readonly entries = new Map<Element, Entry>();
@@ -26,7 +29,9 @@ export class Listing {
   });
   isDark = false;
   /** Nothing is read or drawn before it is known that the site is on. */
-  private isOn = false;
+  isOn = false;
+  /** Whether anyone asked for controls: on the pages of sites from the start. */
+  isWanted = true;
   /** Cards that had no title or no id at the last reading. */
   unread = 0;
   private theme: PageSettings['theme'] = 'system';
@@ -35,9 +40,10 @@ export class Listing {
   private reading = 0;
   declare private drawn: (entry: Entry) => void;
   private readonly near = new IntersectionObserver((seen) => this.fill(seen), { rootMargin: '400px 0px' });
-  private readonly sizes = new ResizeObserver((sized) =>
-    arrange(sized.flatMap(({ target }) => this.entries.get(target) ?? [])),
-  );
+  private readonly sizes = new ResizeObserver((sized) => {
+    const targets = new Set(sized.map(({ target }) => target));
+    arrange([...this.entries.values()].filter(({ card }) => targets.has(measured(card))));
+  });
 
   constructor(
     private readonly site: Site,
@@ -156,7 +162,8 @@ export class Listing {
     entry.card.slot.append(control.host);
     this.drawn(entry);
     // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
-    this.sizes.observe(entry.card.element);
+    this.sizes.observe(measured(entry.card));
+    if (entry.card.after) arrange([entry]);
     return control;
   }
 
@@ -174,13 +181,15 @@ export class Listing {
 
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */
   private retire(): void {
-    this.stop();
+    this.leave();
     const hosts = document.querySelectorAll(`${cardHosts},${layerHosts}`);
     if ([...hosts].every((host) => host === this.layer.host)) this.layer.sayOrphaned();
   }
 
-  /** Takes the controls off the page. */
-  private stop(): void {
+  /** Takes the controls off the page, for good. */
+  leave(): void {
+    this.isOn = false;
+    this.reading++;
     this.over();
     this.watcher.stop();
     this.near.disconnect();
@@ -212,7 +221,8 @@ export class Listing {
 
   private drop(entry: Entry): void {
     this.near.unobserve(entry.card.element);
-    this.sizes.unobserve(entry.card.element);
+    // A block of text may hold other cards' links.
+    if (!entry.card.after) this.sizes.unobserve(entry.card.element);
     entry.remove();
     this.gone(entry);
   }

@@ -18,7 +18,8 @@ export function stand(card: Card, wanted: number): Stand {
   let first: Stand | undefined;
   for (const place of all) {
     const strip = stripOf(place);
-    const here = { place, strip, free: room(card.element, strip, isLeft(place)) };
+    const free = place.after ? roomBehind(place.slot, place.after, strip) : room(card.element, strip, isLeft(place));
+    const here = { place, strip, free };
     if (here.free >= wanted) return here;
     first ??= here;
   }
@@ -26,7 +27,7 @@ export function stand(card: Card, wanted: number): Stand {
 }
 
 /** Whether the control is at its strip's left end, and the facts right of it. */
-export const isLeft = ({ spot }: Place): boolean => spot.corner.endsWith('left');
+export const isLeft = ({ spot, after }: Place): boolean => after !== undefined || spot.corner.endsWith('left');
 
 /** A box in the viewport, px. */
 export interface Box {
@@ -37,12 +38,52 @@ export interface Box {
 }
 
 /** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
-function stripOf({ slot, spot: { corner, x = 8, y = 8 } }: Place): Box {
+function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
+  if (after) return lineBehind(slot, after);
   const outer = slot.getBoundingClientRect();
   const left = outer.left + slot.clientLeft + x;
   const above = outer.top + slot.clientTop;
   const top = corner.startsWith('top') ? above + y : above + slot.clientHeight - y - height;
   return { left, right: left + Math.max(0, slot.clientWidth - 2 * x), top, bottom: top + height };
+}
+
+/** What is left of the line that an element ends on, as far as its slot reaches; at least as wide as a small control. */
+function lineBehind(slot: Element, after: Element): Box {
+  const last = [...linesOf(after)].at(-1) ?? after.getBoundingClientRect();
+  const left = last.right + 4;
+  const top = (last.top + last.bottom - height) / 2;
+  const outer = slot.getBoundingClientRect();
+  return {
+    left,
+    right: Math.max(left + 20, outer.left + slot.clientLeft + slot.clientWidth),
+    top,
+    bottom: top + height,
+  };
+}
+
+/** Boxes of the lines of what stands in a node. */
+function linesOf(node: Node): DOMRectList {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getClientRects();
+}
+
+/** How much of a strip is free before the next text or picture of its slot, px. */
+function roomBehind(slot: Element, after: Element, strip: Box): number {
+  let { right } = strip;
+  const walker = document.createTreeWalker(slot, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (after.contains(node)) continue;
+    const boxes = isText(node)
+      ? linesOf(node)
+      : node instanceof Element && node.matches(solid)
+        ? node.getClientRects()
+        : [];
+    for (const box of boxes)
+      if (box.bottom > strip.top + 4 && box.top < strip.bottom - 4 && box.right > strip.left)
+        right = Math.min(right, box.left);
+  }
+  return Math.max(0, right - strip.left);
 }
 
 /** How far a host is shifted from where the page's layout would put it, px. */
@@ -56,8 +97,10 @@ export interface Shift {
  * static position, which travels with the card, and is shifted from there; `shift` is what it is shifted by now, and that
  * changes only with the slot's size.
  */
-export function placed(host: HTMLElement, { slot, spot: { corner, x = 8, y = 8 } }: Place, strip: Box, shift: Shift) {
-  if (host.offsetParent === slot) {
+export function placed(host: HTMLElement, place: Place, strip: Box, shift: Shift) {
+  const { slot, spot, after } = place;
+  const { corner, x = 8, y = 8 } = spot;
+  if (host.offsetParent === slot && !after) {
     const edge = corner.startsWith('top') ? 'top' : 'bottom';
     return { declarations: `left:${x}px;right:${x}px;${edge}:${y}px`, shift: { x: 0, y: 0 } };
   }

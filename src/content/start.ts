@@ -1,9 +1,10 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
 import type { Runtime } from 'webextension-polyfill';
-import { type FromPopup, isConnected, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
+import { isConnected, isEnvelope, type OfTab, type PageSettings, send, type ToPage } from '../messages';
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';
+import { answers } from './asked';
 import type { Bar, Bridge } from './bridge';
 import { cardHosts, layerHosts } from './dom';
 import { Layer } from './layer';
@@ -11,28 +12,43 @@ import { Listing } from './listing';
 import { Pill } from './pill';
 import { watchTheme } from './theme';
 
-/** Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. */
+/**
+ * Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. The reader of
+ * any page takes the place of a site's own, and only reads until it is told to show what it found.
+ */
 export function start(site: Site): void {
-  if (globalThis.offprint || !/html/.test(document.contentType)) return;
+  if (!/html/.test(document.contentType)) return;
+  if (globalThis.offprint && (!isAny(site) || isAny(globalThis.offprint.site))) return;
+  globalThis.offprint?.leave();
   const layer = new Layer();
-  const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned'> = {
+  const gone = new AbortController();
+  const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned' | 'leave'> = {
     site,
     layer: () => layer.attach(),
     isDark: () => bridge.listing.isDark,
     say: (notice) => layer.say(notice),
     sayOrphaned: () => layer.sayOrphaned(),
+    leave() {
+      bridge.listing?.leave();
+      gone.abort();
+      layer.host.remove();
+    },
   };
   // What is missing comes with `show`, before anybody asks for it.
   const bridge = started as Bridge;
   globalThis.offprint = bridge;
-  hearKeys(bridge);
+  hearKeys(bridge, gone.signal);
+  const begin = () => show(bridge, layer, gone.signal);
   if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', () => show(bridge, layer), { once: true });
-  else show(bridge, layer);
+    addEventListener('DOMContentLoaded', begin, { once: true, signal: gone.signal });
+  else begin();
 }
 
+/** Whether a site is the reader of any page. */
+const isAny = (site: Site): boolean => site.matches.length === 0;
+
 /** Draws on the page, once it is there. */
-function show(bridge: Bridge, layer: Layer): void {
+function show(bridge: Bridge, layer: Layer, gone: AbortSignal): void {
   const { site } = bridge;
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
@@ -52,31 +68,40 @@ function show(bridge: Bridge, layer: Layer): void {
       pill.button.remove();
     },
   );
+  listing.isWanted = !isAny(site);
   Object.assign(bridge, { pill, listing });
   layer.attach().append(pill.button);
-  hear(bridge);
+  const begin = () =>
+    send('settings')
+      .then((settings) => heed(settings, bridge))
+      .catch((error) => {
+        listing.turn(listing.isWanted);
+        listing.say(error);
+      });
+  const asked = answers(site, listing, layer, () => {
+    listing.isWanted = true;
+    void begin();
+  });
+  hear(bridge, asked, gone);
   watchTheme(() => listing.setTheme());
   listing.setTheme();
-  send('settings')
-    .then((settings) => heed(settings, bridge))
-    .catch((error) => {
-      listing.turn(true);
-      listing.say(error);
-    });
+  void begin();
 }
 
-/** What the background tells all pages, and what the popup asks. */
-function hear(bridge: Bridge): void {
+/** What the background tells all pages, and what is asked of this one. */
+function hear(bridge: Bridge, asked: OfTab, gone: AbortSignal): void {
   const { listing } = bridge;
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
     settingsChanged: (settings) => heed(settings, bridge).catch((error) => listing.say(error)),
     toggleBar: () => reach(bridge, (bar) => bar.toggle()),
   };
-  const asked: FromPopup = { shown: () => [...listing.entries.values()].map(({ card }) => card.ids) };
   const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
-    if (!isEnvelope(message)) return undefined;
-    if (Object.hasOwn(asked, message.offprint)) answer(asked[message.offprint as keyof FromPopup]());
+    if (!isEnvelope(message) || gone.aborted) return undefined;
+    if (Object.hasOwn(asked, message.offprint)) {
+      asked[message.offprint as keyof OfTab]().then(answer);
+      return true;
+    }
     if (!Object.hasOwn(heard, message.offprint)) return undefined;
     heard[message.offprint as keyof ToPage](message.input as never);
     return undefined;
@@ -85,13 +110,13 @@ function hear(bridge: Bridge): void {
 }
 
 /** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
-function hearKeys(bridge: Bridge): void {
+function hearKeys(bridge: Bridge, signal: AbortSignal): void {
   const hear = (event: KeyboardEvent) => {
     if (bridge.bar) return bridge.bar.press(event);
     const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
     if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) reach(bridge, (bar) => bar.press(event));
   };
-  addEventListener('keydown', hear, true);
+  addEventListener('keydown', hear, { capture: true, signal });
 }
 
 /** Has the page bar's script do something, and it brought into the page before. */
@@ -110,11 +135,12 @@ async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
   const { listing, pill, site } = bridge;
   bridge.settings = settings;
   listing.setTheme(theme);
-  listing.turn(!off?.includes(site.id));
+  listing.turn(listing.isWanted && !off?.includes(site.id));
   pill.isWanted = pageBar;
   if (bar) pill.state = bar;
   pill.draw();
   bridge.bar?.heed(settings);
+  if (!listing.isOn) return;
   if (pageKeys || hoverCard || previews || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;

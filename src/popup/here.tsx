@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { number, t } from '../locale';
 import { StatusWord } from '../ui/status-control';
 import type { InFront } from './use-in-front';
@@ -5,28 +6,44 @@ import type { InFront } from './use-in-front';
 interface HereProps {
   inFront: InFront | undefined;
   onShow(n: number): void;
+  /** Saves the paper whose own page is in front. */
+  onSave(): void;
+  /** Draws controls on the papers in front. */
+  onDraw(): void;
+}
+
+/** A line about the page in front, with what can be done there. */
+function Line({ text, act }: { text: ComponentChildren; act?: { name: string; run(): void } | false | undefined }) {
+  return (
+    <div class="here">
+      <span class="here-label">{t('popupHere')}</span> <span class="here-text">{text}</span>{' '}
+      {act && (
+        <button type="button" class="link" onClick={act.run}>
+          {act.name}
+        </button>
+      )}
+    </div>
+  );
 }
 
 /** What the tab in front shows: its paper's record, one click away, or how many of its papers are saved. */
-export function Here({ inFront, onShow }: HereProps) {
+export function Here({ inFront, onShow, onSave, onDraw }: HereProps) {
   if (!inFront) return null;
-  const label = <span class="here-label">{t('popupHere')}</span>;
-  if (inFront.is === 'listing')
-    return (
-      <p class="here">
-        {label} <span>{t('popupHereSaved', number(inFront.saved), number(inFront.papers))}</span>
-      </p>
-    );
-  const { row } = inFront;
-  if (!row)
-    return (
-      <p class="here">
-        {label} <span>{t('popupHereNotSaved')}</span>
-      </p>
-    );
+  if (inFront.is === 'listing') {
+    const { saved, papers, report } = inFront;
+    const act = report?.isShown === false && { name: t('popupHereDraw'), run: onDraw };
+    return <Line text={t('popupHereSaved', number(saved), number(papers))} act={act} />;
+  }
+  const { row, report } = inFront;
+  if (!row) {
+    const title = report?.title;
+    const text = title === undefined ? t('popupHereNotSaved') : <bdi title={title}>{title}</bdi>;
+    return <Line text={text} act={title !== undefined && { name: t('uiSave'), run: onSave }} />;
+  }
   return (
     <button type="button" class="here" onClick={() => onShow(row.n)}>
-      {label} <bdi class="here-title">{row.facts.title}</bdi> <StatusWord status={row.status} />
+      <span class="here-label">{t('popupHere')}</span> <bdi class="here-title">{row.facts.title}</bdi>{' '}
+      <StatusWord status={row.status} />
     </button>
   );
 }

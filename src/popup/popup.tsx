@@ -10,6 +10,8 @@ import { Foot } from './foot';
 import { Here } from './here';
 import { Papers } from './papers';
 import { SiteOffer } from './site-offer';
+import { Unread } from './unread';
+import { useActsOnPage } from './use-acts-on-page';
 import { useInFront } from './use-in-front';
 import { type Kept, type PopupState, usePopup } from './use-popup';
 
@@ -55,13 +57,15 @@ function Bar({ popup: { surface, query } }: { popup: PopupState }) {
 export function Popup({ library, kept }: { library: Library; kept: Partial<Kept> }) {
   const popup = usePopup(library, kept);
   const { surface } = popup;
-  const inFront = useInFront(library);
+  const [inFront, look] = useInFront(library);
+  const act = useActsOnPage(inFront, look, surface);
   return (
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
       <BackupOffer surface={surface} />
       <SiteOffer />
-      <Here inFront={inFront} onShow={popup.show} />
+      {inFront?.report && <Unread report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
+      <Here inFront={inFront} onShow={popup.show} onSave={act.save} onDraw={act.draw} />
       <Find popup={popup} />
       <Papers popup={popup} />
       <Bar popup={popup} />

@@ -1,63 +1,57 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
-import { idOfUrl, isId } from '../identity';
+import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
-import { askTab } from '../messages';
+import { ask, type PageReport } from '../messages';
 import { reading } from '../ui/reading';
 
 /** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */
-export type InFront = { is: 'paper'; row: Row | undefined } | { is: 'listing'; saved: number; papers: number };
+export type InFront = {
+  tab: number;
+  /** What the page's reader says of it, where it has one. */
+  report?: PageReport | undefined;
+} & ({ is: 'paper'; row: Row | undefined } | { is: 'listing'; saved: number; papers: number });
 
-/** More cards, and ids a card, than any page of ours has: what comes from a page is not trusted to end. */
-const [mostCards, mostIds] = [2000, 20];
-
-/** The papers that a tab's page says it shows, each by its ids; checked. */
-async function shownIn(tab: number): Promise<string[][]> {
-  const answer = await askTab(tab, 'shown');
-  if (!Array.isArray(answer)) return [];
-  return answer.slice(0, mostCards).flatMap((ids: unknown) => {
-    const right = Array.isArray(ids) ? ids.slice(0, mostIds).filter((id) => typeof id === 'string' && isId(id)) : [];
-    return right.length > 0 ? [right] : [];
-  });
-}
-
-/** The papers in the tab in front. Its address is known only on sites that may be read: nothing more is asked for. */
-async function papersInFront(): Promise<{ paper?: string[]; listed: string[][] }> {
+/**
+ * The page in front as its reader tells it; the paper that it is by its address alone, as a file of arXiv's. The address is
+ * known on sites that are on, and where the popup was opened on the page (`activeTab`).
+ */
+async function pageInFront() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const id = tab?.url === undefined ? undefined : idOfUrl(tab.url);
-  if (id !== undefined) return { paper: [id], listed: [] };
-  const listed = tab?.id === undefined ? [] : await shownIn(tab.id);
-  return listed.length === 1 && listed[0] ? { paper: listed[0], listed: [] } : { listed };
+  if (tab?.id === undefined) return undefined;
+  // A background that cannot be asked knows no page; the list says what is wrong.
+  const report = await ask('readPage', { tab: tab.id }).catch(() => undefined);
+  return { tab: tab.id, report, id: tab.url === undefined ? undefined : idOfUrl(tab.url) };
 }
 
 async function look(library: Library): Promise<InFront | undefined> {
-  const { paper, listed } = await papersInFront();
-  if (paper) {
-    const found = (await library.papers(paper)).find(({ removedAt }) => removedAt === undefined);
+  const page = await pageInFront();
+  if (!page) return undefined;
+  const { tab, report, id } = page;
+  const papers = report?.papers ?? [];
+  const [only] = report?.kind === 'paper' || papers.length === 1 ? papers : [];
+  const own = [...(id === undefined ? [] : [id]), ...(only ?? [])];
+  if (own.length > 0) {
+    const found = (await library.papers(own)).find(({ removedAt }) => removedAt === undefined);
     const [row] = found ? await library.rows([found.n]) : [];
-    return { is: 'paper', row };
+    return { tab, report, is: 'paper', row };
   }
-  if (listed.length === 0) return undefined;
-  const marks = await library.marks(listed.flat());
-  const saved = listed.filter((ids) => ids.some((id) => Object.hasOwn(marks, id))).length;
-  return { is: 'listing', saved, papers: listed.length };
+  if (papers.length === 0) return undefined;
+  const marks = await library.marks(papers.flat());
+  const saved = papers.filter((ids) => ids.some((each) => Object.hasOwn(marks, each))).length;
+  return { tab, report, is: 'listing', saved, papers: papers.length };
 }
 
-/** What the tab in front shows, kept up to date with the library; undefined where that is no papers. */
-export function useInFront(library: Library): InFront | undefined {
+/**
+ * What the tab in front shows, kept up to date with the library, and a function that looks again; undefined where that is
+ * no papers.
+ */
+export function useInFront(library: Library): [inFront: InFront | undefined, look: () => void] {
   const [inFront, setInFront] = useState<InFront>();
+  const again = useCallback(() => reading(look(library).then(setInFront)), [library]);
   useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const seen = await look(library);
-      if (isLive) setInFront(seen);
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
-  return inFront;
+    again();
+    return library.onChange(again);
+  }, [library, again]);
+  return [inFront, again];
 }

@@ -13,6 +13,14 @@ import { textOf } from './text';
 const bare =
   /^\W*(?:abs|abstract|arxiv|doi|full text|here|html|link|paper|pdf|preprint|pubmed|view|\d+|(?:https?:|arxiv:|doi:|10\.)\S+)?\W*$/i;
 
+/** The place behind an element, within the block whose line it ends. */
+const behind = (element: Element) => ({
+  slot: element.closest(
+    'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, blockquote, figcaption, div, section, article, body',
+  ),
+  after: element,
+});
+
 /** One card a paper that is linked to; of its links the first with a title names it. */
 function* links(page: Page): ReturnType<Site['read']> {
   const titles = new Map<string, string>();
@@ -31,14 +39,14 @@ function* links(page: Page): ReturnType<Site['read']> {
   yield* listed(elements, {
     identify: (link) => {
       const id = found.get(link)?.id ?? '';
-      return { ids: [id], title: titles.get(id), slot: link.parentElement };
+      return { ids: [id], title: titles.get(id), ...behind(link) };
     },
     facts(link, ids) {
       const address = secure(found.get(link)?.url.href, page);
       if (idScheme(ids[0] ?? '') === 'arxiv') return { links: { pdf: arxivPdf(ids) } };
       return { links: /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '') ? { pdf: address } : { page: address } };
     },
-    spot: { corner: 'bottom-right', x: 0, y: 0 },
+    spot: { corner: 'bottom-left', x: 0, y: 0 },
   });
 }
 
@@ -60,10 +68,14 @@ export const any: Site = {
         const now = spoken(page);
         const ids = now?.ids.filter(Boolean) ?? [];
         const address = canonicalUrl(now?.said.links?.page ?? page.url.href);
-        return { ids: ids.length ? ids : [address && `url:${address}`], title: now?.title, slot: heading };
+        return {
+          ids: ids.length ? ids : [address && `url:${address}`],
+          title: now?.title,
+          ...(heading && behind(heading)),
+        };
       },
       facts: () => spoken(page)?.said ?? {},
-      spot: { corner: 'bottom-right', x: 0, y: 0 },
+      spot: { corner: 'bottom-left', x: 0, y: 0 },
     });
   },
 };

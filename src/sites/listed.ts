@@ -10,6 +10,7 @@ export interface Shown {
   title: string | undefined;
   /** Where the control goes; the card itself if absent. */
   slot?: Element | null | undefined;
+  after?: Element;
   /** Where in the slot, if not where the site's cards have it; and further places. */
   spot?: Spot;
   elsewhere?: Card['elsewhere'];
@@ -67,7 +68,11 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unread | 
     ids,
     title,
     element,
-    ...known<Pick<Card, 'rest' | 'elsewhere'>>({ rest: shown.rest, elsewhere: shown.elsewhere }),
+    ...known<Pick<Card, 'rest' | 'elsewhere'>>({
+      rest: shown.rest,
+      elsewhere: shown.elsewhere,
+    }),
+    ...(shown.after && { after: shown.after }),
     slot: shown.slot ?? element,
     spot: shown.spot ?? reader.spot,
     facts() {

@@ -20,6 +20,11 @@ export interface Place {
   /** An element inside the card, or the card. */
   slot: Element;
   spot: Spot;
+  /**
+   * For a paper that is a link in running text: the control stands right of where this element ends, on its line, if the
+   * line has room as far as the slot reaches; else it is small and seen only while the element is pointed at or focused.
+   */
+  after?: Element;
 }
 
 /**

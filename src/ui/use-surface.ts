@@ -67,6 +67,7 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     setDialog,
     copy,
     copyCitations,
+    copyWords: (text: string) => void copied(text, t('uiCopied')),
   };
 }
 

@@ -58,12 +58,16 @@ test('what a page of our own changed is told too', async () => {
 
 test.each([
   ['another extension', { ...page, id: 'another' }],
-  ['a page of another site', { ...page, url: 'https://example.org/papers' }],
   ['a frame inside the page', { ...page, frameId: 3 }],
   ['no tab', { id: 'offprint', url: page.url }],
   ['an address that is none', { ...page, url: 'about:blank' }],
 ])('does not hear %s', async (_, sender) => {
   expect(await browser.ask('lookup', ['arxiv:2601.00001'], sender)).toBeUndefined();
+});
+
+test('refuses a page of another site, where nobody asked for a reader', async () => {
+  const sender = { ...page, url: 'https://example.org/papers' };
+  expect(await code(browser.ask('lookup', ['arxiv:2601.00001'], sender))).toBe('refused');
 });
 
 test('a page cannot speak as a page of our own', async () => {

@@ -42,7 +42,12 @@ export class FakeBrowser {
   readonly told: { tab: number; message: unknown }[] = [];
   readonly injected: { tab: number; files: string[] }[] = [];
   readonly opened: string[] = [];
+  /** What the script in a tab answers, by the tab and the message's name; a tab without one fails as browsers do. */
+  readonly scripts = new Map<number, Record<string, unknown>>();
+  /** Called when a script is put into a tab. */
+  onInject: (tab: number, files: string[]) => void = () => {};
   private readonly stored: Record<string, unknown> = {};
+  private readonly session: Record<string, unknown> = {};
 
   /** Puts it where scripts look for it. */
   connect(): void {
@@ -72,17 +77,27 @@ export class FakeBrowser {
             this.onChanged.emit(values, 'local');
           },
         },
+        session: {
+          get: async (key: string) => (key in this.session ? { [key]: this.session[key] } : {}),
+          set: async (values: object) => void Object.assign(this.session, values),
+        },
         onChanged: this.onChanged,
       },
       tabs: {
+        get: async (id: number) => ({ id, url: this.tabs[id] }),
         query: async ({ url: patterns }: { url?: string[] }) =>
           this.tabs.flatMap((address, id) => (!patterns || this.shows(address, patterns) ? { id } : [])),
-        sendMessage: async (tab: number, message: unknown) => void this.told.push({ tab, message }),
+        sendMessage: async (tab: number, message: { offprint: string }) => {
+          this.told.push({ tab, message });
+          return this.scripts.get(tab)?.[message.offprint];
+        },
         create: async ({ url }: { url: string }) => void this.opened.push(url),
       },
       scripting: {
-        executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
-          void this.injected.push({ tab: target.tabId, files }),
+        executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+          this.injected.push({ tab: target.tabId, files });
+          this.onInject(target.tabId, files);
+        },
         getRegisteredContentScripts: async () => [...this.registered.values()],
         registerContentScripts: async (scripts: Registered[]) => {
           for (const script of scripts) {

@@ -2,11 +2,12 @@
  * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
  */
 import { vi } from 'vitest';
-import type { Changed, Envelope, Failure, FromPage, Reply, ToPage } from '../../src/messages';
+import type { Changed, Envelope, Failure, FromPage, OfTab, Reply, ToPage } from '../../src/messages';
 import type { Facts, Mark } from '../../src/paper';
 import type { Site } from '../../src/sites/site';
 import { stubMessages } from '../support/messages';
 
+type Listener = (message: unknown, sender: unknown, answer: (given: unknown) => void) => unknown;
 type Heard = { name: keyof FromPage; input: unknown };
 
 /** The background as a page sees it: what it was asked, what it keeps, and how it may be made to fail or to wait. */
@@ -19,11 +20,14 @@ export class FakeBackground {
   /** Sites that are turned off. */
   off: string[] = [];
   private changes = 0;
-  private readonly listeners: ((message: unknown) => void)[] = [];
+  private readonly listeners: Listener[] = [];
   private readonly runtime = {
     id: 'offprint' as string | undefined,
     sendMessage: (envelope: Envelope) => this.answer(envelope),
-    onMessage: { addListener: (listener: (message: unknown) => void) => this.listeners.push(listener) },
+    onMessage: {
+      addListener: (listener: Listener) => this.listeners.push(listener),
+      removeListener: (listener: Listener) => void this.listeners.splice(this.listeners.indexOf(listener), 1),
+    },
   };
 
   /** Puts the browser's interface into the page's world. */
@@ -38,7 +42,14 @@ export class FakeBackground {
   }
 
   tell<N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): void {
-    for (const listener of this.listeners) listener({ offprint: name, input });
+    for (const listener of this.listeners) listener({ offprint: name, input }, undefined, () => {});
+  }
+
+  /** Asks the page's script, the one that came last where a story started several. */
+  askTab(name: keyof OfTab): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.listeners.at(-1)?.({ offprint: name, input: undefined }, undefined, resolve);
+    });
   }
 
   asked(name: keyof FromPage): unknown[] {

@@ -98,6 +98,36 @@ test('on a site that is off nothing is drawn; turned on it is, and turned off it
   expect(hosts()).toEqual([]);
 });
 
+test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
+  await open(card('1'));
+  start({ ...site, id: 'any', matches: [] });
+  await settle();
+  expect(hosts()).toEqual([]);
+  expect(await background.askTab('read')).toEqual({
+    ...{ site: 'any', kind: 'listing', papers: [['test:1']], unread: {}, isShown: false },
+  });
+  await background.askTab('show');
+  await settle();
+  expect(names()).toEqual(['Save Paper 1']);
+  expect(await background.askTab('read')).toMatchObject({ isShown: true });
+});
+
+test('says what could not be read', async () => {
+  await open(card('1'), '<article></article>');
+  expect(await background.askTab('read')).toMatchObject({ papers: [['test:1']], unread: { 'no title': 1 } });
+  expect(await background.askTab('savePage')).toBe(false);
+});
+
+test('saves a paper’s own page when asked to', async () => {
+  document.body.innerHTML = card('1');
+  start({ ...site, id: 'own', kind: () => 'paper' });
+  await settle();
+  expect(await background.askTab('savePage')).toBe(true);
+  await settle();
+  expect(background.asked('save')).toMatchObject([{ context: { site: 'own', kind: 'paper' } }]);
+  expect(said()).toBe('Saved to read: Paper 1');
+});
+
 test('a click saves what the page says, and is acknowledged only by the answer', async () => {
   await open(card('1'));
   let release = () => {};

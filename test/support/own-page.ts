@@ -4,13 +4,14 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
+import type { PageReport } from '../../src/messages';
 import { tellFile } from '../../src/ui/import-messages';
 
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */
 export const openedTabs: string[] = [];
-/** The tab in front: its address where it may be known, and what its page says it shows. */
-export const inFront: { url?: string; shown?: unknown } = {};
+/** The tab in front: its address where it may be known, and what its page's reader reports. */
+export const inFront: { url?: string; report?: PageReport } = {};
 
 /** What the background answers, by the message's name. */
 export const backgroundAnswers = new Map<string, unknown>();
@@ -26,16 +27,14 @@ const extension = {
   runtime: {
     id: 'offprint',
     getURL: (path: string) => `chrome-extension://offprint/${path}`,
-    sendMessage: async ({ offprint }: { offprint: string }) => backgroundAnswers.get(offprint),
+    getManifest: () => ({ version: '1.2.3' }),
+    sendMessage: async ({ offprint }: { offprint: string }) =>
+      offprint === 'readPage' ? { ok: true, answer: inFront.report } : backgroundAnswers.get(offprint),
   },
   permissions: { request: async () => true, remove: async () => true, onAdded: event, onRemoved: event },
   storage: { local: area, session: area, onChanged: event },
   tabs: {
     query: async () => [{ id: 7, url: inFront.url }],
-    sendMessage: async () => {
-      if (inFront.shown === undefined) throw new Error('Could not establish connection. Receiving end does not exist.');
-      return inFront.shown;
-    },
     create: async ({ url }: { url: string }) => void openedTabs.push(url),
   },
 };
@@ -78,7 +77,7 @@ beforeEach(() => {
   stored.clear();
   openedTabs.length = 0;
   delete inFront.url;
-  delete inFront.shown;
+  delete inFront.report;
   backgroundAnswers.clear();
 });
 

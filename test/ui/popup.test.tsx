@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
+import type { PageReport } from '../../src/messages';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, inFront, kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
@@ -163,14 +164,13 @@ test('a library worth it gets one offer of a backup', async () => {
   expect(kept('setting:backupOffered')).toBe(true);
 });
 
+const report: PageReport = { site: 'arxiv', kind: 'listing', papers: [], unread: {}, isShown: true };
+
 test('says how many papers of the listing in front are saved, and follows what is saved there', async () => {
-  inFront.shown = [
-    ['arxiv:2601.00001'],
-    ['openreview:x', 'arxiv:2601.00002'],
-    ['arxiv:2601.00007'],
-    'junk',
-    [3, 'no id'],
-  ];
+  inFront.report = {
+    ...report,
+    papers: [['arxiv:2601.00001'], ['openreview:x', 'arxiv:2601.00002'], ['arxiv:2601.00007']],
+  };
   const own = await open([facts(1), facts(2)]);
   await screen.findByText('2 of 3 saved');
   await expectAccessible();
@@ -217,4 +217,39 @@ test('on a page of a site that is off, one button turns it on; elsewhere there i
   await user.click(screen.getByRole('button', { name: 'Turn on dblp.org' }));
   expect(request).toHaveBeenCalledWith({ origins: ['https://dblp.org/*'] });
   await until(() => expect(screen.queryByText('Offprint can read this page.')).toBeNull());
+});
+
+test('papers that were only read are drawn on a click; a paper’s own page is saved with one', async () => {
+  const asked = vi.spyOn(browser.runtime, 'sendMessage');
+  inFront.report = { ...report, site: 'any', papers: [['arxiv:2601.00001'], ['doi:10.1/x']], isShown: false };
+  backgroundAnswers.set('showPapers', { ok: true });
+  const own = await open();
+  await user.click(await screen.findByRole('button', { name: 'Show on the page' }));
+  expect(asked).toHaveBeenCalledWith({ offprint: 'showPapers', input: 7 });
+  inFront.report = { ...report, site: 'any', kind: 'paper', papers: [['doi:10.1/x']], title: 'A paper of its own' };
+  backgroundAnswers.set('savePage', { ok: true, answer: true });
+  await own.setStarred([1], true); // it looks again after a change
+  await screen.findByText('A paper of its own');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(asked).toHaveBeenCalledWith({ offprint: 'savePage', input: 7 });
+});
+
+test('papers that could not be read: a report without content, and another way to read', async () => {
+  inFront.report = {
+    ...report,
+    papers: [['arxiv:2601.00001'], ['arxiv:2601.00002']],
+    unread: { 'no title': 2, 'no id': 1 },
+  };
+  await open();
+  await screen.findByText('3 cards could not be read');
+  await user.click(screen.getByRole('button', { name: 'Copy report' }));
+  expect(await navigator.clipboard.readText()).toMatch(
+    /^Offprint 1\.2\.3, .+\nPage: arxiv, listing\nRead: 2, not read: 3 \(no title: 2, no id: 1\)$/,
+  );
+  await expectAccessible();
+  const asked = vi.spyOn(browser.runtime, 'sendMessage');
+  backgroundAnswers.set('showPapers', { ok: true });
+  await user.click(screen.getByRole('button', { name: 'Read it another way' }));
+  expect(asked).toHaveBeenCalledWith({ offprint: 'readPage', input: { tab: 7, any: true } });
 });
