@@ -18,7 +18,8 @@ export function stand(card: Card, wanted: number): Stand {
   let first: Stand | undefined;
   for (const place of all) {
     const strip = stripOf(place);
-    const free = place.after ? roomBehind(place.slot, place.after, strip) : room(card.element, strip, isLeft(place));
+    const free =
+      place.after && behind ? behind.room(place.slot, place.after, strip) : room(card.element, strip, isLeft(place));
     const here = { place, strip, free };
     if (here.free >= wanted) return here;
     first ??= here;
@@ -39,7 +40,7 @@ export interface Box {
 
 /** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
 function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
-  if (after) return lineBehind(slot, after);
+  if (after && behind) return behind.strip(slot, after);
   const outer = slot.getBoundingClientRect();
   const left = outer.left + slot.clientLeft + x;
   const above = outer.top + slot.clientTop;
@@ -47,44 +48,18 @@ function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
   return { left, right: left + Math.max(0, slot.clientWidth - 2 * x), top, bottom: top + height };
 }
 
-/** What is left of the line that an element ends on, as far as its slot reaches; at least as wide as a small control. */
-function lineBehind(slot: Element, after: Element): Box {
-  const last = [...linesOf(after)].at(-1) ?? after.getBoundingClientRect();
-  const left = last.right + 4;
-  const top = (last.top + last.bottom - height) / 2;
-  const outer = slot.getBoundingClientRect();
-  return {
-    left,
-    right: Math.max(left + 20, outer.left + slot.clientLeft + slot.clientWidth),
-    top,
-    bottom: top + height,
-  };
+/**
+ * How a control finds its place behind an element in running text: in `behind.ts`, which only the script that reads any page
+ * carries.
+ */
+interface Behind {
+  strip(slot: Element, after: Element): Box;
+  room(slot: Element, after: Element, strip: Box): number;
 }
-
-/** Boxes of the lines of what stands in a node. */
-function linesOf(node: Node): DOMRectList {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return range.getClientRects();
-}
-
-/** How much of a strip is free before the next text or picture of its slot, px. */
-function roomBehind(slot: Element, after: Element, strip: Box): number {
-  let { right } = strip;
-  const walker = document.createTreeWalker(slot, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (after.contains(node)) continue;
-    const boxes = isText(node)
-      ? linesOf(node)
-      : node instanceof Element && node.matches(solid)
-        ? node.getClientRects()
-        : [];
-    for (const box of boxes)
-      if (box.bottom > strip.top + 4 && box.top < strip.bottom - 4 && box.right > strip.left)
-        right = Math.min(right, box.left);
-  }
-  return Math.max(0, right - strip.left);
-}
+let behind: Behind | undefined;
+export const placeBehind = (found: Behind): void => {
+  behind = found;
+};
 
 /** How far a host is shifted from where the page's layout would put it, px. */
 export interface Shift {
@@ -109,7 +84,7 @@ export function placed(host: HTMLElement, place: Place, strip: Box, shift: Shift
   return { declarations: `width:${strip.right - strip.left}px;translate:${next.x}px ${next.y}px`, shift: next };
 }
 
-const solid = 'img,svg,video,canvas,input,button,select';
+export const solid = 'img,svg,video,canvas,input,button,select';
 
 /**
  * How much of a strip is free of what its card shows there, px beside the control. Boxes of elements that hold text are
@@ -130,4 +105,4 @@ function room(card: Element, strip: Box, isLeft: boolean): number {
   return free;
 }
 
-const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');
+export const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '');

@@ -17,11 +17,11 @@ import { type Authors, type Flat, flatten, unflatten } from './flat';
 /** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
 const nearness: readonly (readonly string[])[] = [
   ['arxiv-api'], // asked only for what is missing: it fills gaps and yields to everyone
-  ['scholar', 'page', 'links'],
+  ['google-scholar', 'any'],
   [],
-  ['huggingface', 'semanticscholar', 'scirate', 'paperscool', 'ar5iv'],
+  ['huggingface', 'semantic-scholar', 'scirate', 'papers-cool', 'ar5iv'],
   ['dblp'],
-  ['openreview', 'acl', 'cvf', 'ecva', 'pmlr', 'neurips', 'pubmed', 'europepmc', 'biorxiv', 'medrxiv'],
+  ['openreview', 'acl', 'cvf', 'ecva', 'pmlr', 'neurips', 'pubmed', 'europepmc', 'biorxiv'],
   ['arxiv'],
 ];
 const unknown = 2;

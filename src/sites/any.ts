@@ -23,7 +23,7 @@ const behind = (element: Element) => ({
 
 /** One card a paper that is linked to; of its links the first with a title names it. */
 function* links(page: Page): ReturnType<Site['read']> {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, { title: string; link: Element }>();
   const elements: Element[] = [];
   const found = new Map<Element, { id: string; url: URL }>();
   for (const { url, link } of linksIn(page.document.body, page.url)) {
@@ -32,14 +32,15 @@ function* links(page: Page): ReturnType<Site['read']> {
     const title = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
     if (!id || !title || link.closest('nav, aside, footer')) continue;
     const before = titles.get(id);
-    if (before === undefined || (bare.test(before) && !bare.test(title))) titles.set(id, title);
+    if (!before || (bare.test(before.title) && !bare.test(title))) titles.set(id, { title, link });
     found.set(link, { id, url });
     elements.push(link);
   }
   yield* listed(elements, {
     identify: (link) => {
       const id = found.get(link)?.id ?? '';
-      return { ids: [id], title: titles.get(id), ...behind(link) };
+      const named = titles.get(id);
+      return { ids: [id], title: named?.title, ...behind(named?.link ?? link) };
     },
     facts(link, ids) {
       const address = secure(found.get(link)?.url.href, page);

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
 import { areDifferent, join } from '../../src/library/join';
-import { shownFacts, uniteSources } from '../../src/library/merge';
+import { shownFacts, trust, uniteSources } from '../../src/library/merge';
 import type { Kept } from '../../src/library/record';
 import { uniteSightings } from '../../src/library/sightings';
 import type { Editable, Facts, Sighting, Source } from '../../src/paper';
+import { any } from '../../src/sites/any';
+import { sites } from '../../src/sites/index';
 
 const id = 'arxiv:2601.00001';
 const source = (site: string, facts: Partial<Facts>, at = 1000): Source => ({
@@ -20,14 +22,14 @@ describe('of two sources, whichever came first', () => {
   const cases: [string, Source, Source, keyof Facts, unknown][] = [
     [
       'a whole author list beats a cut one',
-      source('scholar', { authors: names(9), authorCount: 9 }),
+      source('google-scholar', { authors: names(9), authorCount: 9 }),
       source('arxiv', { authors: names(3), authorCount: 9 }, 2000),
       'authors',
       names(9),
     ],
     [
       'names beat a bare count',
-      source('scholar', { authors: names(2) }),
+      source('google-scholar', { authors: names(2) }),
       source('huggingface', { authorCount: 5 }, 2000),
       'authors',
       names(2),
@@ -35,7 +37,7 @@ describe('of two sources, whichever came first', () => {
     [
       'a cut list keeps its count',
       source('arxiv', { authors: names(3), authorCount: 9 }),
-      source('scholar', {}, 2000),
+      source('google-scholar', {}, 2000),
       'authorCount',
       9,
     ],
@@ -56,7 +58,7 @@ describe('of two sources, whichever came first', () => {
     [
       'a published venue beats arXiv',
       source('arxiv', { venue: 'arXiv' }, 2000),
-      source('scholar', { venue: 'ICML' }),
+      source('google-scholar', { venue: 'ICML' }),
       'venue',
       'ICML',
     ],
@@ -98,7 +100,7 @@ describe('of two sources, whichever came first', () => {
     [
       'a whole title beats a cut one',
       source('arxiv', { title: 'A long…' }, 2000),
-      source('scholar', { title: 'A long title' }),
+      source('google-scholar', { title: 'A long title' }),
       'title',
       'A long title',
     ],
@@ -112,7 +114,7 @@ describe('of two sources, whichever came first', () => {
     [
       'counts are completed',
       source('huggingface', { metrics: { upvotes: 5 } }),
-      source('scholar', { metrics: { citations: 7 } }, 2000),
+      source('google-scholar', { metrics: { citations: 7 } }, 2000),
       'metrics',
       { citations: 7, upvotes: 5 },
     ],
@@ -186,7 +188,7 @@ const someFacts: fc.Arbitrary<Facts> = fc
   .map((facts) => ({ ids: [id], ...facts }) as Facts);
 const someSources = fc.array(
   fc.record({
-    site: fc.constantFrom('huggingface', 'arxiv', 'dblp', 'import:ris', 'scholar'),
+    site: fc.constantFrom('huggingface', 'arxiv', 'dblp', 'import:ris', 'google-scholar'),
     at: fc.integer({ min: 1, max: 4 }),
     facts: someFacts,
   }),
@@ -303,4 +305,10 @@ describe('possible duplicates', () => {
     expect(possibleDuplicates(rows)).toEqual([[1, 3, 4]]);
     expect(mayBeSame({ ...paper, ids: ['arxiv:2601.00002'] }, { ...paper, ids: ['arxiv:2601.00001'] })).toBe(false);
   });
+});
+
+test('every site has its place in the order of trust, and any page the last', () => {
+  const elsewhere = trust('import:bibtex');
+  expect(sites.filter(({ id }) => trust(id) === elsewhere).map(({ id }) => id)).toEqual([]);
+  expect(trust(any.id)).toBeLessThan(elsewhere);
 });

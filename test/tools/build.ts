@@ -29,7 +29,9 @@ async function pageScripts(): Promise<Map<string, string>> {
     const path = join(root, 'src/sites', file);
     const name = file.endsWith('.ts') ? await exportedSite(path) : undefined;
     if (name === undefined) continue;
-    const source = `import { start } from '/src/content/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
+    // Only links in running text need it: the sites' own scripts count every byte.
+    const more = name === 'any' ? "import '/src/content/behind.ts';\n" : '';
+    const source = `${more}import { start } from '/src/content/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
     scripts.set(basename(file, '.ts'), source);
   }
   for (const file of readdirSync(join(root, 'src/content/injected'))) {

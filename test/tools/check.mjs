@@ -100,8 +100,11 @@ async function build() {
   return hashes[0] === hashes[1] ? { passed: 2, failed: 0 } : { passed: 1, failed: 1, note: 'two builds differ' };
 }
 
-/** Gzipped bytes that a page may be given at load, and all scripts together that are injected besides the panel. */
-const budget = { load: 15_000, injected: 30_000 };
+/**
+ * Gzipped bytes that a page may be given at load, all scripts together that are injected there besides the panel, and the reader of
+ * any page, which comes on a click.
+ */
+const budget = { load: 15_000, injected: 30_000, any: 20_000 };
 
 /** @returns {Promise<Outcome>} */
 async function sizes() {
@@ -123,8 +126,9 @@ async function sizes() {
     .filter((row) => injected.has(row.file) && row.file !== 'panel.js')
     .reduce((sum, row) => sum + row.gzipped, 0);
   const over = rows
-    .filter((row) => !row.onDemand && row.gzipped > budget.load)
-    .map((row) => `${row.file} is over ${budget.load} B`);
+    .map((row) => ({ ...row, most: row.file === 'any.js' ? budget.any : budget.load }))
+    .filter((row) => !row.onDemand && row.gzipped > row.most)
+    .map((row) => `${row.file} is over ${row.most} B`);
   if (together > budget.injected)
     over.push(`what is injected besides the panel is ${together} B, over ${budget.injected} B`);
   for (const message of over) console.error(`  ${message}`);

@@ -1,0 +1,43 @@
+/** Where a control stands behind a link in running text: on the link's line, where that has room. */
+import { type Box, height, isText, placeBehind, solid } from './place';
+
+/** What is left of the line that an element ends on, as far as its slot reaches; at least as wide as a small control. */
+function strip(slot: Element, after: Element): Box {
+  const last = [...linesOf(after)].at(-1) ?? after.getBoundingClientRect();
+  const left = last.right + 4;
+  const top = (last.top + last.bottom - height) / 2;
+  const outer = slot.getBoundingClientRect();
+  return {
+    left,
+    right: Math.max(left + 20, outer.left + slot.clientLeft + slot.clientWidth),
+    top,
+    bottom: top + height,
+  };
+}
+
+/** Boxes of the lines of what stands in a node. */
+function linesOf(node: Node): DOMRectList {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getClientRects();
+}
+
+/** How much of a strip is free before the next text or picture of its slot, px. */
+function room(slot: Element, after: Element, strip: Box): number {
+  let { right } = strip;
+  const walker = document.createTreeWalker(slot, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (after.contains(node)) continue;
+    const boxes = isText(node)
+      ? linesOf(node)
+      : node instanceof Element && node.matches(solid)
+        ? node.getClientRects()
+        : [];
+    for (const box of boxes)
+      if (box.bottom > strip.top + 4 && box.top < strip.bottom - 4 && box.right > strip.left)
+        right = Math.min(right, box.left);
+  }
+  return Math.max(0, right - strip.left);
+}
+
+placeBehind({ strip, room });

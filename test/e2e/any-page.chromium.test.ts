@@ -1,0 +1,64 @@
+/** Pages of no site: read and drawn on because the user opened the popup there, with no host permission. */
+import { expect } from 'vitest';
+import type { launch } from '../support/chromium';
+import { ToolbarPopup } from '../support/chromium-popup';
+import { allFixtures } from '../support/fixtures';
+import { Listing } from '../support/listing';
+import { eventually } from '../support/session';
+import { test } from '../support/story';
+
+const fixture = (name: string) =>
+  allFixtures('any').find((each) => each.name === `any/${name}`) ?? expect.fail(`no fixture ${name}`);
+type Chromium = Awaited<ReturnType<typeof launch>>;
+
+/** A tab on a page, and what opens the popup over it. */
+async function open(session: Chromium, url: string, html: string) {
+  session.serve(url, html);
+  const tab = await session.tab(url);
+  const page = session.context.pages().find((each) => each.url() === url) ?? expect.fail('no page');
+  const worker = session.context.serviceWorkers()[0] ?? expect.fail('no worker');
+  return {
+    listing: new Listing(tab),
+    popup: () => ToolbarPopup.open(session.context, page, new URL(worker.url()).host),
+  };
+}
+
+test('the links of a page are counted, then drawn on, saved, and marked in other tabs', async ({ session: plain }) => {
+  const session = plain as Chromium;
+  const { url, html } = fixture('links');
+  const { listing, popup } = await open(session, url, html);
+  expect(await listing.controls()).toEqual([]);
+  const opened = await popup();
+  await opened.says(/0 of \d+ saved/);
+  expect(await listing.controls()).toEqual([]);
+  await opened.click('button', 'Show on the page');
+  const [first] = await eventually(async () => {
+    const found = await listing.controls();
+    return found.length > 0 ? found : undefined;
+  }, 'no controls');
+  if (!first) throw new Error('no control');
+  await listing.tab.click(first);
+  await eventually(async () => (await listing.controls()).find(({ name }) => name.startsWith('Saved:')), 'not saved');
+  const again = await popup();
+  await again.says(/1 of \d+ saved/);
+  expect(session.errors).toEqual([]);
+});
+
+test('a paper’s own page is saved from the popup', async ({ session: plain }) => {
+  const session = plain as Chromium;
+  const { url, html } = fixture('publisher');
+  const { popup } = await open(session, url, html);
+  const opened = await popup();
+  await opened.click('button', 'Save');
+  await opened.says(/1 paper/);
+  const { papers = [] } = await session.stored();
+  expect(papers).toHaveLength(1);
+});
+
+test('a page of the browser’s own is not spoken of', async ({ session: plain }) => {
+  const session = plain as Chromium;
+  const { popup } = await open(session, 'https://nothing.example/', '<title>Nothing</title><p>No papers here.</p>');
+  const opened = await popup();
+  await opened.says(/No papers yet/);
+  expect(await opened.text()).not.toMatch(/This page/);
+});
