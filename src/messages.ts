@@ -152,7 +152,7 @@ export interface OfTab {
   /** Reads the page as it is now. Undefined where there is nothing to read. */
   read(): Promise<PageReport | undefined>;
   /** Draws the controls, where the page was only read before. */
-  show(): Promise<void>;
+  show(): Promise<true>;
   /** Saves the paper whose own page it is. False where it is no paper's. */
   savePage(): Promise<boolean>;
 }

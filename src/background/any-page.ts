@@ -1,7 +1,7 @@
 /** Reading the page in a tab because the user asked for it: what is found, what is drawn there, what is saved. */
 import browser from '../browser';
 import { isId } from '../identity';
-import { askTab, type PageReport } from '../messages';
+import { askTab, type OfTab, type PageReport } from '../messages';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { giveReader } from './readers';
@@ -36,6 +36,25 @@ function checked(answer: unknown): PageReport | undefined {
   };
 }
 
+/** The file that makes a page's script answer. */
+const answering = 'content/asked.js';
+
+/** Puts scripts into a tab; false for a page of the browser's own, or one where nobody asked for it. */
+async function inject(tab: number, ...files: string[]): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the script in a tab, once it can answer. */
+async function asked(tab: number, name: keyof OfTab): Promise<unknown> {
+  const answer = await askTab(tab, name);
+  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name) : answer;
+}
+
 /** The address of a tab, where it may be known and is of the web. */
 async function addressOf(tab: number): Promise<URL | undefined> {
   const { url } = await browser.tabs.get(tab);
@@ -47,21 +66,16 @@ async function addressOf(tab: number): Promise<URL | undefined> {
  * over, whatever the site's own sees.
  */
 export async function readPage(tab: number, byAny = false): Promise<PageReport | undefined> {
-  const known = byAny ? undefined : checked(await askTab(tab, 'read'));
+  const known = byAny ? undefined : checked(await asked(tab, 'read'));
   if (known) return known;
   const url = await addressOf(tab);
   if (!url || (!byAny && siteFor(url))) return undefined;
   await giveReader(tab, url.origin);
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [scriptOf(any)] });
-  } catch {
-    return undefined; // a page of the browser's own, or one that nobody clicked on
-  }
-  return checked(await askTab(tab, 'read'));
+  return (await inject(tab, scriptOf(any), answering)) ? checked(await askTab(tab, 'read')) : undefined;
 }
 
 /** Draws controls on what was found. */
-export const showPapers = async (tab: number): Promise<void> => void (await askTab(tab, 'show'));
+export const showPapers = async (tab: number): Promise<void> => void (await asked(tab, 'show'));
 
 /** Saves the paper whose own page a tab shows; false where it shows none. */
-export const savePage = async (tab: number): Promise<boolean> => (await askTab(tab, 'savePage')) === true;
+export const savePage = async (tab: number): Promise<boolean> => (await asked(tab, 'savePage')) === true;

@@ -33,7 +33,7 @@ export async function saveFacts(
   facts: Facts,
   site: Site,
   listing: Listing,
-  layer: Layer,
+  layer: Pick<Layer, 'say'>,
   notice: Partial<Notice> = {},
 ): Promise<number | undefined> {
   listing.setState(facts.ids, undefined, 'saving');

@@ -76,6 +76,10 @@ export interface Notice {
 export interface Bridge {
   /** Takes everything off the page, for good: another reader takes over. */
   leave(): void;
+  /** Draws controls, where the page was only read before. */
+  show(): void;
+  /** The script that answers what is asked from outside is there. */
+  isAsked?: boolean;
   /** Closed root of an element at the end of the document, for what stands above the page; put back if it was taken out. */
   layer(): ShadowRoot;
   isDark(): boolean;

@@ -10,7 +10,7 @@ import tokens from '../ui/tokens.css?inline';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';
-import { isLeft, placed, type Shift, stand } from './place';
+import { behind, isLeft, placed, type Shift, stand } from './place';
 
 /** `waiting`: not known yet whether it is saved, so nothing is shown. */
 export type State = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
@@ -41,7 +41,6 @@ export class Control {
   reserved = 0;
   private readonly rule = element('style');
   private shift: Shift = { x: 0, y: 0 };
-  private followed: Element | undefined;
 
   /** `act` is told of trusted clicks and keys only; a page cannot press the button. */
   constructor(act: (byKey: boolean) => void) {
@@ -78,20 +77,10 @@ export class Control {
       // `!important` in a shadow root outranks the page's.
       this.rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
       this.strip.classList.toggle('left', isLeft(place));
-      this.strip.classList.toggle('small', place.after !== undefined && left < 0);
-      this.follow(place.after);
+      if (place.after) behind?.show(this.strip, place.after, left < 0);
       this.facts.style.maxWidth = `${Math.max(0, left)}px`;
       this.facts.hidden = left < worthwhile;
     };
-  }
-
-  /** A small control is seen while what it belongs to is pointed at or focused, and a moment longer: to get to it. */
-  private follow(after: Element | undefined): void {
-    if (!after || after === this.followed) return;
-    this.followed = after;
-    const near = (isNear: boolean) => this.strip.classList.toggle('near', isNear);
-    for (const type of ['pointerenter', 'focusin']) after.addEventListener(type, () => near(true));
-    for (const type of ['pointerleave', 'focusout']) after.addEventListener(type, () => setTimeout(near, 400, false));
   }
 
   draw({ state, title, mark, missing, isOpen }: Look): void {

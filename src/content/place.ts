@@ -55,8 +55,10 @@ function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
 interface Behind {
   strip(slot: Element, after: Element): Box;
   room(slot: Element, after: Element, strip: Box): number;
+  /** Draws a control's strip whole, or small. */
+  show(strip: Element, after: Element, isSmall: boolean): void;
 }
-let behind: Behind | undefined;
+export let behind: Behind | undefined;
 export const placeBehind = (found: Behind): void => {
   behind = found;
 };

@@ -9,21 +9,16 @@ export interface Reading {
   cards: Card[];
   /** How many looked like cards but had no title or no id. */
   unread: number;
-  /** The same by what was missing. */
-  reasons: Record<string, number>;
 }
 
 /** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
 export async function read(site: Site, url: URL, isOver: () => boolean): Promise<Reading | undefined> {
-  const reading: Reading = { cards: [], unread: 0, reasons: {} };
+  const reading: Reading = { cards: [], unread: 0 };
   if (site.kind(url) === undefined) return reading;
   let until = performance.now() + slice;
   for (const item of site.read({ url, document, now: new Date() })) {
     if (isCard(item)) reading.cards.push(item);
-    else {
-      reading.unread++;
-      reading.reasons[item.why] = (reading.reasons[item.why] ?? 0) + 1;
-    }
+    else reading.unread++;
     if (performance.now() < until) continue;
     await pause();
     if (isOver()) return undefined;

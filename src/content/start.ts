@@ -1,10 +1,9 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
 import type { Runtime } from 'webextension-polyfill';
-import { isConnected, isEnvelope, type OfTab, type PageSettings, send, type ToPage } from '../messages';
+import { isConnected, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';
-import { answers } from './asked';
 import type { Bar, Bridge } from './bridge';
 import { cardHosts, layerHosts } from './dom';
 import { Layer } from './layer';
@@ -21,7 +20,6 @@ export function start(site: Site): void {
   if (globalThis.offprint && (!isAny(site) || isAny(globalThis.offprint.site))) return;
   globalThis.offprint?.leave();
   const layer = new Layer();
-  const gone = new AbortController();
   const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned' | 'leave'> = {
     site,
     layer: () => layer.attach(),
@@ -30,25 +28,26 @@ export function start(site: Site): void {
     sayOrphaned: () => layer.sayOrphaned(),
     leave() {
       bridge.listing?.leave();
-      gone.abort();
       layer.host.remove();
     },
   };
   // What is missing comes with `show`, before anybody asks for it.
   const bridge = started as Bridge;
   globalThis.offprint = bridge;
-  hearKeys(bridge, gone.signal);
-  const begin = () => show(bridge, layer, gone.signal);
-  if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', begin, { once: true, signal: gone.signal });
+  hearKeys(bridge);
+  const begin = () => isCurrent(bridge) && show(bridge, layer);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
   else begin();
 }
+
+/** Whether the page is still this one's to read. */
+const isCurrent = (bridge: Bridge): boolean => globalThis.offprint === bridge;
 
 /** Whether a site is the reader of any page. */
 const isAny = (site: Site): boolean => site.matches.length === 0;
 
 /** Draws on the page, once it is there. */
-function show(bridge: Bridge, layer: Layer, gone: AbortSignal): void {
+function show(bridge: Bridge, layer: Layer): void {
   const { site } = bridge;
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
@@ -78,45 +77,42 @@ function show(bridge: Bridge, layer: Layer, gone: AbortSignal): void {
         listing.turn(listing.isWanted);
         listing.say(error);
       });
-  const asked = answers(site, listing, layer, () => {
+  bridge.show = () => {
     listing.isWanted = true;
     void begin();
-  });
-  hear(bridge, asked, gone);
+  };
+  hear(bridge);
   watchTheme(() => listing.setTheme());
   listing.setTheme();
   void begin();
 }
 
-/** What the background tells all pages, and what is asked of this one. */
-function hear(bridge: Bridge, asked: OfTab, gone: AbortSignal): void {
+/** What the background tells all pages. */
+function hear(bridge: Bridge): void {
   const { listing } = bridge;
   const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
     changed: ({ keys }) => listing.changed(keys),
     settingsChanged: (settings) => heed(settings, bridge).catch((error) => listing.say(error)),
     toggleBar: () => reach(bridge, (bar) => bar.toggle()),
   };
-  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
-    if (!isEnvelope(message) || gone.aborted) return undefined;
-    if (Object.hasOwn(asked, message.offprint)) {
-      asked[message.offprint as keyof OfTab]().then(answer);
-      return true;
-    }
+  const listener = (message: unknown): undefined => {
+    if (!isEnvelope(message) || !isCurrent(bridge)) return undefined;
     if (!Object.hasOwn(heard, message.offprint)) return undefined;
     heard[message.offprint as keyof ToPage](message.input as never);
     return undefined;
   };
-  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  api.runtime.onMessage.addListener(listener as unknown as Runtime.OnMessageListenerCallback);
 }
 
 /** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
-function hearKeys(bridge: Bridge, signal: AbortSignal): void {
+function hearKeys(bridge: Bridge): void {
   const hear = (event: KeyboardEvent) => {
+    if (!isCurrent(bridge)) return;
     if (bridge.bar) return bridge.bar.press(event);
     const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
     if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) reach(bridge, (bar) => bar.press(event));
   };
-  addEventListener('keydown', hear, { capture: true, signal });
+  addEventListener('keydown', hear, true);
 }
 
 /** Has the page bar's script do something, and it brought into the page before. */

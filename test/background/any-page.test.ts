@@ -25,8 +25,13 @@ beforeEach(async () => {
   vi.resetModules();
   await import('../../src/background');
   browser.tabs = [blog, 'https://dblp.org/search?q=a', 'moz-extension://offprint/src/shelf/index.html'];
-  browser.onInject = (tab) => browser.scripts.set(tab, { read: report });
+  answer(report);
 });
+/** The reader of any page answers so, once it is in a tab. */
+const answer = (read: unknown) => {
+  browser.onInject = (tab, files) => files.includes('content/any.js') && browser.scripts.set(tab, { read });
+};
+const readers = () => browser.injected.filter(({ files }) => files.includes('content/any.js'));
 afterEach(() => vi.unstubAllGlobals());
 
 const readPage = async (tab: number, any?: boolean) => {
@@ -42,7 +47,7 @@ test('a page of no site gets the reader once, which may then look up and save', 
   expect(await code(browser.ask('save', { facts: [facts], context }, sender))).toBe('refused');
   expect(await readPage(0)).toEqual(report);
   expect(await readPage(0)).toEqual(report);
-  expect(browser.injected).toEqual([{ tab: 0, files: ['content/any.js'] }]);
+  expect(readers()).toEqual([{ tab: 0, files: ['content/any.js', 'content/asked.js'] }]);
   expect(await code(browser.ask('save', { facts: [facts], context }, sender))).toBe(true);
   await vi.waitFor(() => expect(browser.told.at(-1)?.message).toMatchObject({ offprint: 'changed' }));
 });
@@ -73,22 +78,22 @@ test('the page can save only as itself', async () => {
 
 test('a site that is off is not read behind its back, but is on demand', async () => {
   expect(await readPage(1)).toBeUndefined();
-  expect(browser.injected).toEqual([]);
+  expect(readers()).toEqual([]);
   expect(await readPage(1, true)).toEqual(report);
 });
 
 test('a page of the browser’s or of our own is none', async () => {
   expect(await readPage(2)).toBeUndefined();
-  expect(browser.injected).toEqual([]);
+  expect(readers()).toEqual([]);
 });
 
 test('what a page answers is checked: junk is cut or is none', async () => {
   const junk = { ...report, papers: [['<b>'], 'no list', ['arxiv:2601.00001', 7]], title: 3, unread: { 'no id': 'x' } };
-  browser.onInject = (tab) => browser.scripts.set(tab, { read: junk });
+  answer(junk);
   expect(await readPage(0)).toEqual({ ...report, papers: [['arxiv:2601.00001']] });
-  for (const answer of [undefined, 3, { ...report, kind: 'other' }, { ...report, papers: {} }]) {
+  for (const other of [undefined, 3, { ...report, kind: 'other' }, { ...report, papers: {} }]) {
     browser.scripts.clear();
-    browser.onInject = (tab) => browser.scripts.set(tab, { read: answer });
+    answer(other);
     expect(await readPage(0)).toBeUndefined();
   }
 });

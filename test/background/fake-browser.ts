@@ -45,7 +45,7 @@ export class FakeBrowser {
   /** What the script in a tab answers, by the tab and the message's name; a tab without one fails as browsers do. */
   readonly scripts = new Map<number, Record<string, unknown>>();
   /** Called when a script is put into a tab. */
-  onInject: (tab: number, files: string[]) => void = () => {};
+  onInject: (tab: number, files: string[]) => unknown = () => {};
   private readonly stored: Record<string, unknown> = {};
   private readonly session: Record<string, unknown> = {};
 

@@ -2,6 +2,7 @@
 // @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardHosts, hostElement, layerHosts } from '../../src/content/dom';
+import type { OfTab } from '../../src/messages';
 import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
@@ -98,31 +99,37 @@ test('on a site that is off nothing is drawn; turned on it is, and turned off it
   expect(hosts()).toEqual([]);
 });
 
+/** Asks as the background does: the script that answers comes first. */
+async function ask(name: keyof OfTab): Promise<unknown> {
+  await import('../../src/content/injected/asked');
+  return background.askTab(name);
+}
+
 test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
   await open(card('1'));
   start({ ...site, id: 'any', matches: [] });
   await settle();
   expect(hosts()).toEqual([]);
-  expect(await background.askTab('read')).toEqual({
+  expect(await ask('read')).toEqual({
     ...{ site: 'any', kind: 'listing', papers: [['test:1']], unread: {}, isShown: false },
   });
-  await background.askTab('show');
+  await ask('show');
   await settle();
   expect(names()).toEqual(['Save Paper 1']);
-  expect(await background.askTab('read')).toMatchObject({ isShown: true });
+  expect(await ask('read')).toMatchObject({ isShown: true });
 });
 
 test('says what could not be read', async () => {
   await open(card('1'), '<article></article>');
-  expect(await background.askTab('read')).toMatchObject({ papers: [['test:1']], unread: { 'no title': 1 } });
-  expect(await background.askTab('savePage')).toBe(false);
+  expect(await ask('read')).toMatchObject({ papers: [['test:1']], unread: { 'no title': 1 } });
+  expect(await ask('savePage')).toBe(false);
 });
 
 test('saves a paper’s own page when asked to', async () => {
   document.body.innerHTML = card('1');
   start({ ...site, id: 'own', kind: () => 'paper' });
   await settle();
-  expect(await background.askTab('savePage')).toBe(true);
+  expect(await ask('savePage')).toBe(true);
   await settle();
   expect(background.asked('save')).toMatchObject([{ context: { site: 'own', kind: 'paper' } }]);
   expect(said()).toBe('Saved to read: Paper 1');

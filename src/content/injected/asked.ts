@@ -1,0 +1,67 @@
+/**
+ * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
+ * injects before it asks, so that pages at load do not carry it.
+ */
+import { isEnvelope, type OfTab, type PageReport } from '../../messages';
+import { type Card, isCard } from '../../sites/site';
+import { saveFacts } from '../actions';
+import { api } from '../api';
+import type { Bridge } from '../bridge';
+import { pause, slice } from '../reading';
+
+/** The page as it is now; undefined where there is nothing to read. */
+async function readNow({ site }: Bridge) {
+  const url = new URL(location.href);
+  const kind = site.kind(url, document);
+  if (!kind) return undefined;
+  const cards: Card[] = [];
+  const unread: PageReport['unread'] = {};
+  let until = performance.now() + slice;
+  for (const item of site.read({ url, document, now: new Date() })) {
+    if (isCard(item)) cards.push(item);
+    else unread[item.why] = (unread[item.why] ?? 0) + 1;
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + slice;
+  }
+  return { kind, cards, unread };
+}
+
+const answers = (bridge: Bridge): OfTab => ({
+  async read() {
+    const now = await readNow(bridge);
+    if (!now) return undefined;
+    const { kind, cards, unread } = now;
+    const papers = cards.map(({ ids }) => ids);
+    const report = { site: bridge.site.id, kind, papers, unread, isShown: bridge.listing.isOn };
+    const [only] = kind === 'paper' ? cards : [];
+    return only ? { ...report, title: only.title } : report;
+  },
+  async show() {
+    bridge.show();
+    return true;
+  },
+  async savePage() {
+    const now = await readNow(bridge);
+    const [card] = now?.kind === 'paper' ? now.cards : [];
+    const { site, listing } = bridge;
+    return card !== undefined && (await saveFacts(card.facts(), site, listing, bridge, { shown: true })) !== undefined;
+  },
+});
+
+/** Answers for as long as this reader has the page. */
+function hear(bridge: Bridge): void {
+  const asked = answers(bridge);
+  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
+    if (!isEnvelope(message) || bridge !== globalThis.offprint || !Object.hasOwn(asked, message.offprint))
+      return undefined;
+    asked[message.offprint as keyof OfTab]().then(answer);
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener as Parameters<typeof api.runtime.onMessage.addListener>[0]);
+}
+
+if (globalThis.offprint && !globalThis.offprint.isAsked) {
+  globalThis.offprint.isAsked = true;
+  hear(globalThis.offprint);
+}
