@@ -3,7 +3,7 @@ import { t } from '../locale';
 import { isConnected, MessageError, send } from '../messages';
 import type { Facts } from '../paper';
 import type { Site } from '../sites/site';
-import type { Notice, Subject } from './bridge';
+import type { Notice } from './bridge';
 import { contextOf } from './context';
 import type { Entry } from './entry';
 import { failureText } from './failures';
@@ -19,13 +19,13 @@ export async function act(entry: Entry, byKey: boolean, site: Site, listing: Lis
     layer.say({ text: t('overlayMoved'), shown: true });
     return listing.refresh();
   }
-  if (entry.mark) return openPanel(entry, byKey, listing);
+  if (entry.mark) return openPanel(entry, byKey);
   await save(entry, byKey, site, listing, layer);
 }
 
 async function save(entry: Entry, byKey: boolean, site: Site, listing: Listing, layer: Layer): Promise<void> {
   const change = await saveFacts(entry.card.facts(), site, listing, layer);
-  if (change !== undefined && entry.mark) await openPanel(entry, byKey, listing, change);
+  if (change !== undefined && entry.mark) await openPanel(entry, byKey, change);
 }
 
 /** Saves what the page says of a paper, and says how it went. Number of the change; undefined where it failed. */
@@ -51,33 +51,12 @@ export async function saveFacts(
 }
 
 /** Opens the panel beside a card's control; closes it where it is this card's already. */
-async function openPanel(entry: Entry, byKey: boolean, listing: Listing, saved?: number): Promise<void> {
+async function openPanel(entry: Entry, byKey: boolean, saved?: number): Promise<void> {
   const bridge = globalThis.offprint;
   if (!bridge) return;
   if (entry.isOpen) return bridge.panel?.close();
   if (!bridge.panel) await send('inject', 'panel');
-  const { mark, key, card } = entry;
+  const { mark } = entry;
   if (!mark || !bridge.panel || !entry.isStill()) return;
-  const facts = card.facts();
-  const isHere = () => entry.key === key && entry.control?.host.isConnected === true;
-  const show = (isOpen: boolean) => {
-    entry.isOpen = isOpen;
-    entry.draw();
-  };
-  const subject: Subject = {
-    key,
-    title: card.title,
-    facts,
-    mark,
-    anchor: () => (isHere() ? entry.control?.box() : undefined),
-    isControl: (target) => target === entry.control?.host,
-    focus: () => entry.control?.focus(),
-    apply: (marks) => listing.apply(facts.ids, marks),
-    closed: (refocus) => {
-      show(false);
-      if (refocus && isHere()) entry.control?.focus();
-    },
-  };
-  bridge.panel.open(subject, saved === undefined ? { byKey } : { byKey, saved });
-  show(true);
+  bridge.panel.openOn(entry, mark, saved === undefined ? { byKey } : { byKey, saved });
 }

@@ -39,6 +39,8 @@ export interface Opening {
 /** What the panel's script offers once it was injected. */
 export interface Panel {
   open(subject: Subject, opening: Opening): void;
+  /** The same for a card of the listing. */
+  openOn(entry: Entry, mark: Mark, opening: Opening): void;
   close(): void;
   /** The open panel's subject has a new mark, or none any more. */
   update(mark: Mark | undefined): void;

@@ -12,13 +12,11 @@ import { Pill } from './pill';
 import { watchTheme } from './theme';
 
 /**
- * Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. The reader of
- * any page takes the place of a site's own, and only reads until it is told to show what it found.
+ * Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. Unless it
+ * `isWanted` nothing is drawn before it is asked for.
  */
-export function start(site: Site): void {
-  if (!/html/.test(document.contentType)) return;
-  if (globalThis.offprint && (!isAny(site) || isAny(globalThis.offprint.site))) return;
-  globalThis.offprint?.leave();
+export function start(site: Site, isWanted = true): void {
+  if (globalThis.offprint || !/html/.test(document.contentType)) return;
   const layer = new Layer();
   const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned' | 'leave'> = {
     site,
@@ -29,13 +27,14 @@ export function start(site: Site): void {
     leave() {
       bridge.listing?.leave();
       layer.host.remove();
+      globalThis.offprint = undefined;
     },
   };
   // What is missing comes with `show`, before anybody asks for it.
   const bridge = started as Bridge;
   globalThis.offprint = bridge;
   hearKeys(bridge);
-  const begin = () => isCurrent(bridge) && show(bridge, layer);
+  const begin = () => isCurrent(bridge) && show(bridge, layer, isWanted);
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
   else begin();
 }
@@ -43,11 +42,8 @@ export function start(site: Site): void {
 /** Whether the page is still this one's to read. */
 const isCurrent = (bridge: Bridge): boolean => globalThis.offprint === bridge;
 
-/** Whether a site is the reader of any page. */
-const isAny = (site: Site): boolean => site.matches.length === 0;
-
 /** Draws on the page, once it is there. */
-function show(bridge: Bridge, layer: Layer): void {
+function show(bridge: Bridge, layer: Layer, isWanted: boolean): void {
   const { site } = bridge;
   // A version of ours that was updated or switched off cannot clear up after itself.
   for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
@@ -67,7 +63,7 @@ function show(bridge: Bridge, layer: Layer): void {
       pill.button.remove();
     },
   );
-  listing.isWanted = !isAny(site);
+  listing.isWanted = isWanted;
   Object.assign(bridge, { pill, listing });
   layer.attach().append(pill.button);
   const begin = () =>

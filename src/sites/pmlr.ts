@@ -21,6 +21,9 @@ function ownId(url: URL | undefined): string | undefined {
 const idsOf = (links: Links) =>
   links.map(({ label, url }) => (/^(?:doi|openreview|arxiv)/.test(label) ? idOfLink(url) : undefined));
 
+/** The own id of the paper that a card's links lead to. */
+const keyIn = (links: Links) => ownId(links.find(({ label }) => label.startsWith('abs'))?.url);
+
 /** What a paper's links say; the page's own comes from its key, whatever host it was linked by. */
 function said(links: Links, own: string | undefined) {
   const named = (pattern: RegExp) => links.filter(({ label }) => pattern.test(label)).map(({ url }) => url.href);
@@ -78,13 +81,9 @@ export const pmlr: Site = {
     const long = short ? undefined : event(document);
     return listed(document.querySelectorAll('.paper'), {
       identify(paper) {
-        const links = linksIn(paper.querySelector('.links'), page.url);
-        const id = ownId(links.find(({ label }) => label.startsWith('abs'))?.url);
-        return {
-          ids: [id, ...idsOf(links)],
-          title: linesOf(paper.querySelector('.title')),
-          slot: paper.querySelector('.links'),
-        };
+        const slot = paper.querySelector('.links');
+        const links = linksIn(slot, page.url);
+        return { ids: [keyIn(links), ...idsOf(links)], title: linesOf(paper.querySelector('.title')), slot };
       },
       facts(paper) {
         const links = linksIn(paper.querySelector('.links'), page.url);
@@ -96,7 +95,7 @@ export const pmlr: Site = {
           venue: short ?? textOf(info?.querySelector('i')) ?? long,
           pages: /:\s*(\d+[-–]\d+)/.exec(line)?.[1],
           type: 'conference',
-          links: said(links, ownId(links.find(({ label }) => label.startsWith('abs'))?.url)),
+          links: said(links, keyIn(links)),
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },

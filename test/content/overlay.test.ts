@@ -107,7 +107,8 @@ async function ask(name: keyof OfTab): Promise<unknown> {
 
 test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
   await open(card('1'));
-  start({ ...site, id: 'any', matches: [] });
+  globalThis.offprint?.leave();
+  start({ ...site, id: 'any' }, false);
   await settle();
   expect(hosts()).toEqual([]);
   expect(await ask('read')).toEqual({

@@ -29,9 +29,10 @@ async function pageScripts(): Promise<Map<string, string>> {
     const path = join(root, 'src/sites', file);
     const name = file.endsWith('.ts') ? await exportedSite(path) : undefined;
     if (name === undefined) continue;
-    // Only links in running text need it: the sites' own scripts count every byte.
-    const more = name === 'any' ? "import '/src/content/behind.ts';\n" : '';
-    const source = `${more}import { start } from '/src/content/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
+    const source =
+      name === 'any'
+        ? "import '/src/content/start-any.ts';\n"
+        : `import { start } from '/src/content/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
     scripts.set(basename(file, '.ts'), source);
   }
   for (const file of readdirSync(join(root, 'src/content/injected'))) {
@@ -43,13 +44,19 @@ async function pageScripts(): Promise<Map<string, string>> {
   return scripts;
 }
 
-/** In a closed root the theme is always said: what is for documents, and for roots that follow the system, is left out. */
+/**
+ * In a closed root the theme is always said: what is for documents, and for roots that follow the system, is left out, as
+ * are the tokens that nothing on a page uses.
+ */
 const hostedTokens: Plugin = {
   name: 'offprint:hosted-tokens',
   enforce: 'pre',
   transform: (code, id) =>
     id.includes('/ui/tokens.css')
-      ? code.replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '').replace(/:root[^,{]*,\s*/g, '')
+      ? code
+          .replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '')
+          .replace(/:root[^,{]*,\s*/g, '')
+          .replace(/\n *--(?:ok|scrim):.*/g, '')
       : undefined,
 };
 
@@ -73,6 +80,8 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
       outDir: folder('chromium'),
       emptyOutDir: false,
       target: ['chrome120', 'firefox140'],
+      // Older ones get two variables more a theme, for a `light-dark()` that is not used.
+      cssTarget: ['chrome123', 'firefox140'],
       modulePreload: false,
       rolldownOptions: {
         input: { [name]: entry },

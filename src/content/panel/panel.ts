@@ -10,6 +10,7 @@ import { beside } from './beside';
 import { showHint } from './hint';
 import css from './panel.css?inline';
 import { PanelView } from './panel-view';
+import { subjectOf } from './subject';
 
 /** Makes the panel; nothing is shown yet. */
 export function createPanel(bridge: Bridge): Panel {
@@ -48,6 +49,11 @@ export function createPanel(bridge: Bridge): Panel {
   return {
     get key() {
       return open?.subject.key;
+    },
+    openOn(entry, mark, opening) {
+      this.open(subjectOf(entry, mark, bridge.listing), opening);
+      entry.isOpen = true;
+      entry.draw();
     },
     open(subject, opening) {
       close();
