@@ -11,13 +11,16 @@ const title = watched[0]?.title ?? '';
 /** What the page sees once its layout has come to rest and every control in the window is drawn. */
 async function atRest(tab: Tab): Promise<string> {
   let last = '';
-  return eventually(async () => {
-    const now = await tab.run<string>(look);
-    const isDrawn = (JSON.parse(now) as unknown[][]).every((seen) => String(seen.at(-1)).includes('1'));
-    const isSame = isDrawn && now === last;
-    last = now;
-    return isSame ? now : undefined;
-  }, 'The page does not come to rest');
+  return eventually(
+    async () => {
+      const now = await tab.run<string>(look);
+      const isDrawn = (JSON.parse(now) as unknown[][]).every((seen) => /[12]/.test(String(seen.at(-1))));
+      const isSame = isDrawn && now === last;
+      last = now;
+      return isSame ? now : undefined;
+    },
+    async () => `The page does not come to rest: ${last}`,
+  );
 }
 
 test('a spying page learns nothing of papers, tags and notes', async ({ session }) => {

@@ -43,7 +43,7 @@ export const look = `JSON.stringify([...document.querySelectorAll('[data-offprin
 }).map((host) => {
   const box = host.getBoundingClientRect();
   const hits = [];
-  for (let x = 1; x < box.width; x += 2) hits.push(document.elementFromPoint(box.x + x, box.y + 11) === host ? 1 : 0);
+  for (let x = 1; x < box.width; x += 2) hits.push([null, 'card', 'layer'].indexOf(document.elementFromPoint(box.x + x, box.y + 11)?.dataset.offprint ?? null));
   return [host.outerHTML, box.width, box.height, host.scrollWidth, host.scrollHeight, host.shadowRoot, hits.join('')];
 }))`;
 
