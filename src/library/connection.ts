@@ -76,7 +76,7 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
 
   return {
     database: () => named(database()),
-    read: (names, body) => named(begin(names, 'readonly').then((tx) => body(tx as Reading))),
+    read: (names, body) => named(begin(names, 'readonly').then((tx) => look(tx as Reading, body))),
     write: (body) => named(begin(stores, 'readwrite').then((tx) => finish(tx as Writing, body))),
     close() {
       isClosed = true;
@@ -84,6 +84,12 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
       forget();
     },
   };
+}
+
+/** Reads. Should the browser give the transaction up, the requests say so: that its end does too is nobody's concern. */
+function look<T>(tx: Reading, body: (tx: Reading) => Promise<T>): Promise<T> {
+  tx.done.catch(() => {});
+  return body(tx);
 }
 
 /** Runs a change to its durable end, or undoes all of it. */

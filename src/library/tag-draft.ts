@@ -172,7 +172,7 @@ export class TagDraft {
       const tag = await this.byName(name);
       if (!tag) continue;
       const ids = [tag.id, ...(await this.below(name)).map(({ id }) => id)];
-      const all = await Promise.all(ids.map((id) => papers.index('tags').getAllKeys(id)));
+      const all = await Promise.all(ids.map(async (id) => papers.index('tags').getAllKeys(id)));
       const trash = new Set(await papers.index('removedAt').getAllKeys());
       this.#setCount(tag.id, new Set(all.flat().filter((n) => !trash.has(n))).size, 0);
     }

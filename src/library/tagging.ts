@@ -80,7 +80,7 @@ export async function tryRule(
     const index = tx.objectStore('tags').index('folded');
     return Promise.all([
       tx.objectStore('papers').index('newest').getAllKeys(),
-      Promise.all(rule.tags.map((name) => index.getKey(foldTag(name)))),
+      Promise.all(rule.tags.map(async (name) => index.getKey(foldTag(name)))),
     ]);
   });
   const numbers: number[] = [];

@@ -84,7 +84,7 @@ async function carryOut(shop: Workshop, label: Label, make: (draft: Draft) => Pr
   const papers = await shop.connection.write(async (tx) => {
     const { replaced } = await make(new Draft(tx, await readState(tx), 0, 0));
     const index = tx.objectStore('papers').index('tags');
-    const numbers = await Promise.all([...replaced.keys()].map((id) => index.getAllKeys(id)));
+    const numbers = await Promise.all([...replaced.keys()].map(async (id) => index.getAllKeys(id)));
     return [...new Set(numbers.flat())];
   });
   return changeEach(
