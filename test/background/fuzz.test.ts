@@ -116,7 +116,7 @@ test('whatever is sent, it is answered; what is refused is refused by name and c
   expect(refused).toBeGreaterThan(runs / 4);
 });
 
-const strange: { id?: string | undefined }[] = [
+const strange: Record<string, unknown>[] = [
   { ...page, id: 'another' },
   { ...page, id: undefined },
   { ...page, tab: undefined },
