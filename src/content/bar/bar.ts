@@ -10,6 +10,7 @@ import { watchLinks } from '../hover/hover';
 import { stand } from '../pill';
 import css from './bar.css?inline';
 import { BarView } from './bar-view';
+import { doKey } from './key-acts';
 import { actOf, isOurs, isPages, isSites } from './keys';
 import { movable } from './move';
 import { Triage } from './triage';
@@ -71,7 +72,7 @@ export function createBar(bridge: Bridge): Bar {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (isOurs(event, bridge)) triage.at(event.target);
-    triage.act(asked.act, asked.widens).catch((error) => listing.say(error));
+    doKey(triage, asked.act, asked.widens).catch((error) => listing.say(error));
   };
   signal.addEventListener('abort', () => {
     render(null, box);

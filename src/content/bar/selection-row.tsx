@@ -22,7 +22,7 @@ export function SelectionRow({ triage }: { triage: Triage }) {
             class="field status"
             aria-label={t('barStatus')}
             value=""
-            onChange={({ currentTarget: { value } }) => triage.act(value as Status, false)}
+            onChange={({ currentTarget: { value } }) => triage.setStatus(value as Status)}
           >
             <option value="">{t('barStatus')}</option>
             {statuses.map((status) => (

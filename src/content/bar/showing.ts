@@ -70,6 +70,15 @@ export class Showing {
     return this.cards().filter((entry) => (this.looks.get(entry) ?? 'plain') === 'plain');
   }
 
+  /** The first card after these that is shown and stays, or else the last before them. */
+  nextAfter(keys: readonly string[]): Entry | undefined {
+    const shown = this.shown();
+    const first = shown.findIndex(({ key }) => keys.includes(key));
+    const at = Math.max(0, first);
+    const stays = (entry: Entry) => !keys.includes(entry.key);
+    return shown.slice(at).find(stays) ?? shown.slice(0, at).findLast(stays);
+  }
+
   /** How many papers of the page the reader has hidden one by one. */
   get hiddenCount(): number {
     return this.cards().filter(({ key }) => this.hidden.has(key)).length;

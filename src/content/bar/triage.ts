@@ -1,12 +1,12 @@
 /** What the page bar does: picking out cards, acting on them, and what of the bar is unfolded meanwhile. */
 import { plural, t } from '../../locale';
+import type { Status } from '../../paper';
 import type { Bridge } from '../bridge';
 import { contextOf } from '../context';
 import type { Entry } from '../entry';
 import { Acts } from './acts';
 import { Boxes } from './boxes';
 import { Cursor } from './cursor';
-import type { KeyAct } from './keys';
 import { Previews } from './previews';
 import { Selection, type Target, targetOf } from './selection';
 import { Showing, type Wishes } from './showing';
@@ -26,7 +26,7 @@ export class Triage {
   readonly acts: Acts;
   readonly boxes: Boxes;
   readonly previews: Previews;
-  private readonly cursor: Cursor;
+  readonly cursor: Cursor;
   private isWaiting = false;
 
   constructor(
@@ -130,7 +130,7 @@ export class Triage {
       return;
     }
     const keys = targets.map(({ key }) => key);
-    const next = this.nextAfter(keys);
+    const next = this.showing.nextAfter(keys);
     for (const key of keys) this.showing.hidden.add(key);
     this.drop();
     if (next) this.cursor.put(next);
@@ -144,44 +144,12 @@ export class Triage {
     this.look();
   }
 
-  /** Does what a key asks for; with Shift for all from the card before. */
-  async act(act: KeyAct, widens: boolean): Promise<void> {
-    if (act === 'next') return this.move(1, widens);
-    if (act === 'previous') return this.move(-1, widens);
-    if (act === 'select') return this.toggle(widens);
-    if (act === 'keys') return this.set({ below: this.view.below === 'keys' ? undefined : 'keys' });
-    if (act === 'undo') return this.acts.undo();
-    if (act === 'leave') return this.leave();
-    if (act === 'hide') return this.hide();
-    if (act === 'save') return this.save();
+  /** Sets a status; papers that are not saved are saved. */
+  async setStatus(status: Status): Promise<void> {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
-    if (act === 'tag') return this.set({ isTagging: true });
-    if (act === 'open') return this.acts.open(targets);
     this.drop();
-    await this.acts.setStatus(targets, act);
-  }
-
-  private move(by: 1 | -1, widens: boolean): void {
-    const shown = this.showing.shown();
-    const before = this.cursor.entry(shown);
-    const entry = this.cursor.move(by, shown);
-    if (!widens || !entry) return;
-    if (before) this.selection.set(before, true);
-    this.pick(entry, true, false);
-  }
-
-  private toggle(widens: boolean): void {
-    const shown = this.showing.shown();
-    const entry = this.cursor.entry(shown) ?? this.cursor.move(1, shown);
-    if (entry) this.pick(entry, widens || !this.selection.has(entry.key), widens);
-  }
-
-  /** One step back: what is unfolded, what is picked out, the cursor. */
-  private leave(): void {
-    if (this.view.below || this.view.isTagging) this.set({ below: undefined, isTagging: false });
-    else if (this.selection.size || this.view.isSelecting) this.drop();
-    else this.cursor.leave();
+    await this.acts.setStatus(targets, status);
   }
 
   /** What an act is for: the papers picked out, or else the one the cursor is on. */
@@ -199,19 +167,9 @@ export class Triage {
     return found;
   }
 
-  private sayNone(): void {
+  /** Says that nothing is chosen to act on. */
+  sayNone(): void {
     this.bridge.say({ text: t('barNone'), shown: true });
-  }
-
-  /** The first card after these that stays, or else the last before them. */
-  private nextAfter(keys: readonly string[]): Entry | undefined {
-    const shown = this.showing.shown();
-    const at = Math.max(
-      0,
-      shown.findIndex(({ key }) => keys.includes(key)),
-    );
-    const stays = (entry: Entry) => !keys.includes(entry.key);
-    return shown.slice(at).find(stays) ?? shown.slice(0, at).findLast(stays);
   }
 
   private look(): void {
