@@ -129,6 +129,20 @@ describe('a browser that dies in the middle of a large change', () => {
     expect(await next.size()).toBe(1);
   });
 
+  test('takes back an import that was not finished', async () => {
+    const name = freshName();
+    const first = library({ name });
+    await first.save([facts(9999)], listing, { tags: ['a'] });
+    first.close();
+    const before = await dump(name);
+    const entries = many(1600).map((one) => ({ facts: one, tags: ['imported'] }));
+    await dying(name, async (shelf) => shelf.applyImport(await shelf.importPlan(entries, { site: 'import:bibtex' })));
+    expect((await dump(name))[0]).toHaveLength(1001);
+    library({ name });
+    await expect.poll(() => isSettled(name), { timeout: 20_000 }).toBe(true);
+    expect(await dump(name)).toEqual(before);
+  });
+
   test('goes on with taking back, or with making again', async () => {
     const name = freshName();
     const first = library({ name });

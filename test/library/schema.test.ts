@@ -58,6 +58,28 @@ describe.each(Object.entries(samples))('a library that version %s wrote', (versi
   });
 });
 
+test.each(Object.keys(samples).map(Number))(
+  'a full library of version %i is brought up to date with all that is in it',
+  async (version) => {
+    const [now, then] = [freshName(), freshName()];
+    const from = library({ name: now });
+    const many = Array.from({ length: 1500 }, (_, i) => facts(i));
+    await from.save(many, listing, { tags: ['a/b', 'c'] });
+    await from.setStatus([facts(3).ids[0] as string], 'read');
+    const stores = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state'];
+    const db = await openDB(now);
+    const all = await Promise.all(stores.map(async (store) => [store, await db.getAll(store)] as const));
+    db.close();
+    await write(then, version, Object.fromEntries(all));
+    const shelf = library({ name: then });
+    expect([await shelf.size(), (await shelf.find('tag:a status:unread')).numbers.length]).toEqual([1500, 1499]);
+    expect(await shelf.papers([700])).toEqual(await from.papers([700]));
+    await shelf.undo();
+    await shelf.undo();
+    expect([await shelf.size(), await shelf.tags()]).toEqual([0, []]);
+  },
+);
+
 test('this version writes what the sample of this version shows', async () => {
   const name = freshName();
   const shelf = library({ name });
