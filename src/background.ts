@@ -6,9 +6,10 @@
 import { readPage, savePage, showPapers } from './background/any-page';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
 import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
+import { makeMenu, menuChosen, savePageIn } from './background/menu';
 import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
-import { tellEveryTab, tellTabs } from './background/tabs';
+import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
 import browser from './browser';
 import { renewLog } from './library/renew';
 import { handle } from './messages';
@@ -44,7 +45,15 @@ browser.runtime.onStartup.addListener(async () => {
   await backUpIfDue();
 });
 
+browser.contextMenus.onClicked.addListener(menuChosen);
+browser.commands.onCommand.addListener(async (command, tab) => {
+  if (tab?.id === undefined) return;
+  if (command === 'save-page') await savePageIn(tab.id);
+  if (command === 'toggle-bar') await toggleBar(tab.id);
+});
+
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await makeMenu();
   await followHosts();
   const count = await arriveInTabs();
   if (reason === 'install' && count === 0)

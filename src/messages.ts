@@ -153,6 +153,8 @@ export interface OfTab {
   read(): Promise<PageReport | undefined>;
   /** Draws the controls, where the page was only read before. */
   show(): Promise<true>;
+  /** What the page says of the papers that have these ids. */
+  facts(keys: string[]): Promise<Facts[]>;
   /** Saves the paper whose own page it is. False where it is no paper's. */
   savePage(): Promise<boolean>;
 }
@@ -279,8 +281,8 @@ export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>)
  * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
  * that is still loading. What is answered is anyone's word.
  */
-export async function askTab(tab: number, name: keyof OfTab): Promise<unknown> {
-  const envelope: Envelope = { offprint: name, input: undefined };
+export async function askTab(tab: number, name: keyof OfTab, input?: string[]): Promise<unknown> {
+  const envelope: Envelope = { offprint: name, input };
   return api.tabs.sendMessage(tab, envelope).catch(() => undefined);
 }
 

@@ -35,6 +35,8 @@ export interface Settings {
   bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
+  /** Whether the icon shows how many papers a listing has. */
+  badgeCount: boolean;
   /** Ids of sites turned off though their hosts are permitted: the required ones. */
   sitesOff: string[];
   /** Whether the one offer of a backup was made. */
@@ -82,6 +84,7 @@ export const defaults: Settings = {
   previews: false,
   bars: {},
   hintsSeen: [],
+  badgeCount: false,
   sitesOff: [],
   backupOffered: false,
   apart: [],

@@ -52,7 +52,15 @@ describe('manifest', () => {
   test.each(browsers)('of %s asks for exactly what the README explains', (browser) => {
     const manifest = manifestFor(browser);
     const own = browser === 'chromium' ? ['offscreen'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', 'storage', 'unlimitedStorage', 'scripting', 'alarms', ...own]);
+    expect(manifest.permissions).toEqual([
+      'activeTab',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...own,
+    ]);
     expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
     expect(manifest, 'nothing of ours may be seen by a page').not.toHaveProperty('web_accessible_resources');

@@ -50,9 +50,9 @@ async function inject(tab: number, ...files: string[]): Promise<boolean> {
 }
 
 /** Asks the script in a tab, once it can answer. */
-async function asked(tab: number, name: keyof OfTab): Promise<unknown> {
-  const answer = await askTab(tab, name);
-  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name) : answer;
+async function asked(tab: number, name: keyof OfTab, input?: string[]): Promise<unknown> {
+  const answer = await askTab(tab, name, input);
+  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name, input) : answer;
 }
 
 /** The address of a tab, where it may be known and is of the web. */
@@ -78,4 +78,12 @@ export async function readPage(tab: number, byAny = false): Promise<PageReport |
 export const showPapers = async (tab: number): Promise<void> => void (await asked(tab, 'show'));
 
 /** Saves the paper whose own page a tab shows; false where it shows none. */
-export const savePage = async (tab: number): Promise<boolean> => (await asked(tab, 'savePage')) === true;
+export async function savePage(tab: number): Promise<boolean> {
+  return (await readPage(tab)) !== undefined && (await asked(tab, 'savePage')) === true;
+}
+
+/** What the page in a tab says of some papers; unchecked. */
+export async function factsIn(tab: number, keys: string[]): Promise<unknown[]> {
+  const answer = await asked(tab, 'facts', keys);
+  return Array.isArray(answer) ? answer.slice(0, mostPapers) : [];
+}

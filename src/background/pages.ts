@@ -7,26 +7,24 @@ import browser from '../browser';
 import { toFacts } from '../facts';
 import { isId } from '../identity';
 import { type Change, LibraryError } from '../library/library';
-import { openLibrary } from '../library/open';
 import { suggest } from '../library/suggest';
 import type { Changed, Failure, Handlers, PageSettings } from '../messages';
-import { type Context, type Facts, statuses } from '../paper';
+import { type Context, type Facts, type Mark, statuses } from '../paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
+import { badgePage } from './badge';
+import { completeFromPage } from './by-id';
 import { sitesOff } from './hosts';
+import { library } from './own-library';
 import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
 import { see, visit } from './seen';
-import { tellTabs } from './tabs';
 
 /** Papers that one message may name. */
 const most = 500;
 
 /** What pages may have put into them. */
 const injectable: readonly string[] = ['panel', 'bar'];
-
-/** Opened when first used, and again by itself should the browser close it. Every change is told to the tabs. */
-const library = openLibrary({ tell: ({ keys }) => void tellTabs('changed', { keys }) });
 
 /** A change, answered with the marks as they are after it. */
 async function changed(keys: readonly string[], change: Promise<Change>): Promise<Changed> {
@@ -100,10 +98,18 @@ export async function pageSettings(): Promise<PageSettings> {
   };
 }
 
+/** What follows a look-up without the page waiting for it. A database that fails then has told the page so already. */
+async function afterLookup(tab: number, url: string, marks: Record<string, Mark>): Promise<void> {
+  await badgePage(tab, url, marks).catch(() => undefined);
+  await completeFromPage(tab, url, marks).catch(() => undefined);
+}
+
 export const handlers: Handlers = {
-  async lookup(keys) {
+  async lookup(keys, { tab, url }) {
     checkKeys(keys);
-    return library.marks(keys);
+    const marks = await library.marks(keys);
+    if (tab?.id !== undefined && url !== undefined) void afterLookup(tab.id, url, marks);
+    return marks;
   },
   async save({ facts, context, tags = [] }, sender) {
     check(Array.isArray(facts) && facts.length > 0 && facts.length <= most, 'facts');

@@ -28,6 +28,9 @@ async function tell(tabs: (number | undefined)[], offprint: string, input: unkno
   await Promise.all(told);
 }
 
+/** Shows the page bar of a tab, or takes it away. */
+export const toggleBar = (tab: number): Promise<void> => tell([tab], 'toggleBar', undefined);
+
 /** The file that reads a site. */
 export const scriptOf = ({ id }: Pick<Site, 'id'>): string => `content/${id}.js`;
 

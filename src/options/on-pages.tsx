@@ -43,7 +43,7 @@ function Remembered() {
 
 /** What Offprint does on listings besides its controls. */
 export function OnPages({ settings }: { settings: SettingsState }) {
-  const { pageBar, pageKeys, bars, seen, hoverCard, previews } = settings.values;
+  const { badgeCount, pageBar, pageKeys, bars, seen, hoverCard, previews } = settings.values;
   const set = (change: Partial<Settings>) => settings.change(change);
   return (
     <Section title={t('optionsOnPages')}>
@@ -82,6 +82,12 @@ export function OnPages({ settings }: { settings: SettingsState }) {
         hint="optionsHoverHint"
         isOn={hoverCard}
         onChange={(isOn) => set({ hoverCard: isOn })}
+      />
+      <Switch
+        label="optionsBadge"
+        hint="optionsBadgeHint"
+        isOn={badgeCount}
+        onChange={(isOn) => set({ badgeCount: isOn })}
       />
     </Section>
   );

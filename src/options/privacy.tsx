@@ -4,6 +4,7 @@ import { Section } from './section';
 /** What each permission of the manifest is for. A test holds the list complete. */
 export const permissionReasons: Record<string, MessageKey> = {
   activeTab: 'permissionActiveTab',
+  contextMenus: 'permissionContextMenus',
   storage: 'permissionStorage',
   unlimitedStorage: 'permissionUnlimitedStorage',
   scripting: 'permissionScripting',

@@ -32,6 +32,12 @@ export class FakeBrowser {
   readonly alarms = new Map<string, object>();
   readonly onStartup = event();
   readonly onAdded = event();
+  readonly onClicked = event();
+  readonly onCommand = event();
+  /** Items of the context menu. */
+  readonly menu: { id: string; title: string; contexts: string[] }[] = [];
+  /** The icon's badge, by tab. */
+  readonly badges = new Map<number, string>();
   readonly onRemoved = event();
   /** Host permissions, as the browser holds them. */
   origins = ['https://huggingface.co/papers*', 'https://arxiv.org/*'];
@@ -89,7 +95,8 @@ export class FakeBrowser {
           this.tabs.flatMap((address, id) => (!patterns || this.shows(address, patterns) ? { id } : [])),
         sendMessage: async (tab: number, message: { offprint: string }) => {
           this.told.push({ tab, message });
-          return this.scripts.get(tab)?.[message.offprint];
+          const answer = this.scripts.get(tab)?.[message.offprint];
+          return typeof answer === 'function' ? answer((message as { input?: unknown }).input) : answer;
         },
         create: async ({ url }: { url: string }) => void this.opened.push(url),
       },
@@ -114,6 +121,16 @@ export class FakeBrowser {
         unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
           for (const id of ids) if (!this.registered.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
         },
+      },
+      contextMenus: {
+        onClicked: this.onClicked,
+        removeAll: async () => void this.menu.splice(0),
+        create: (item: (typeof this.menu)[number]) => void this.menu.push(item),
+      },
+      commands: { onCommand: this.onCommand },
+      action: {
+        setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
+        setBadgeBackgroundColor: async () => {},
       },
       permissions: {
         getAll: async () => ({ permissions: [], origins: [...this.origins] }),

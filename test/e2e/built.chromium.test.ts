@@ -12,7 +12,15 @@ describe.each(browsers)('the build for %s', (browser) => {
 
   test('asks for exactly what the README explains, and two hosts', () => {
     const own = browser === 'chromium' ? ['offscreen'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', 'storage', 'unlimitedStorage', 'scripting', 'alarms', ...own]);
+    expect(manifest.permissions).toEqual([
+      'activeTab',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...own,
+    ]);
     expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
   });

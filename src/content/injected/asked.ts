@@ -41,6 +41,11 @@ const answers = (bridge: Bridge): OfTab => ({
     bridge.show();
     return true;
   },
+  async facts(keys) {
+    const wanted = new Set(keys);
+    const shown = [...bridge.listing.entries.values()].map(({ card }) => card);
+    return shown.filter(({ ids }) => ids.some((id) => wanted.has(id))).map((card) => card.facts());
+  },
   async savePage() {
     const now = await readNow(bridge);
     const [card] = now?.kind === 'paper' ? now.cards : [];
@@ -55,7 +60,7 @@ function hear(bridge: Bridge): void {
   const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
     if (!isEnvelope(message) || bridge !== globalThis.offprint || !Object.hasOwn(asked, message.offprint))
       return undefined;
-    asked[message.offprint as keyof OfTab]().then(answer);
+    asked[message.offprint as keyof OfTab](message.input as never).then(answer);
     return true;
   };
   api.runtime.onMessage.addListener(listener as Parameters<typeof api.runtime.onMessage.addListener>[0]);

@@ -1,0 +1,36 @@
+/** The icon's badge: a check where the page's own paper is saved; how many papers a listing has, where that is wanted. */
+import browser from '../browser';
+import type { Mark } from '../paper';
+import * as settings from '../settings';
+import { siteFor } from '../sites';
+import { readPage } from './any-page';
+
+/** Accent of `ui/tokens.css`, on which white is legible. */
+const ground = '#4f46e5';
+/** What a deed says stays so long, ms. */
+const stay = 3000;
+
+async function write(tabId: number, text: string, color = ground): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** The badge of a page that asked for the marks of its papers. */
+export async function badgePage(tabId: number, address: string, marks: Record<string, Mark>): Promise<void> {
+  const url = new URL(address);
+  const isPaper = siteFor(url)?.kind(url) === 'paper';
+  if (isPaper) return write(tabId, Object.keys(marks).length > 0 ? '✓' : '');
+  const { badgeCount } = await settings.get();
+  const count = badgeCount ? ((await readPage(tabId))?.papers.length ?? 0) : 0;
+  await write(tabId, count > 0 ? String(count) : '');
+}
+
+/** Says on the icon for a moment that something was saved, or that there was no paper. */
+export async function flash(tabId: number, isSaved: boolean): Promise<void> {
+  await write(tabId, isSaved ? '✓' : '?', isSaved ? ground : '#8f5300');
+  setTimeout(() => void write(tabId, ''), stay);
+}

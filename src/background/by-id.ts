@@ -1,0 +1,35 @@
+/**
+ * Papers that were saved by nothing but an id, from a link or a text: until a page shows them, the id stands in for the title.
+ * No page is fetched for that.
+ */
+import { toFacts } from '../facts';
+import type { Mark } from '../paper';
+import { siteFor } from '../sites';
+import { any } from '../sites/any';
+import { factsIn } from './any-page';
+import { library } from './own-library';
+
+/** At most so many of one text. */
+const most = 100;
+
+/** Saves papers by their ids, as one change; false where there are none. `url` is where the user was. */
+export async function saveByIds(ids: readonly string[], url: string): Promise<boolean> {
+  const facts = ids.slice(0, most).map((id) => ({ ids: [id], title: id }));
+  if (facts.length === 0) return false;
+  await library.save(facts, { site: any.id, url: url.split('#', 1)[0] ?? '', kind: 'listing' });
+  return true;
+}
+
+/** Fills in what a page shows of such papers, once it asks for their marks: what it says is checked as any save is. */
+export async function completeFromPage(tab: number, address: string, marks: Record<string, Mark>): Promise<void> {
+  const papers = await library.papers(Object.keys(marks));
+  const bare = papers.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
+  if (bare.length === 0) return;
+  const wanted = new Set(bare.flatMap(({ ids }) => ids));
+  const shown = (await factsIn(tab, [...wanted])).flatMap((each) => toFacts(each).facts ?? []);
+  const right = shown.filter(({ ids, title }) => ids.some((id) => wanted.has(id)) && !ids.includes(title));
+  if (right.length === 0) return;
+  const url = new URL(address);
+  const site = siteFor(url) ?? any;
+  await library.save(right, { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' });
+}

@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import '../support/locks';
+import { FakeBrowser, page } from './fake-browser';
+
+let browser: FakeBrowser;
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browser = new FakeBrowser();
+  browser.connect();
+  vi.resetModules();
+  await import('../../src/background');
+  browser.tabs = ['https://huggingface.co/papers', 'https://blog.example/', 'https://arxiv.org/abs/2601.00001'];
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const choose = async (menuItemId: string, info: object, tab = 1) => {
+  await Promise.all(browser.onClicked.emit({ menuItemId, pageUrl: 'https://blog.example/#x', ...info }, { id: tab }));
+};
+const papers = async () => {
+  const { library } = await import('../../src/background/own-library');
+  const rows = await library.newest(50);
+  return (await library.papers(rows.map(({ n }) => n))).map(({ facts, sightings }) => ({ facts, sightings }));
+};
+const ids = async () => (await papers()).flatMap(({ facts }) => facts.ids).sort();
+
+test('the menu is made at the installation, and once', async () => {
+  await Promise.all(browser.onInstalled.emit({ reason: 'install' }));
+  await Promise.all(browser.onInstalled.emit({ reason: 'update' }));
+  expect(browser.menu.map(({ title, contexts }) => [title, contexts])).toEqual([
+    ['Save paper', ['link']],
+    ['Save papers named here', ['selection']],
+    ['Save this page’s paper', ['page', 'action']],
+    ['Open library', ['action']],
+  ]);
+});
+
+test.each([
+  ['https://arxiv.org/pdf/2601.00001v2', 'arxiv:2601.00001'],
+  ['https://doi.org/10.5555/ABC', 'doi:10.5555/abc'],
+  ['https://openreview.net/forum?id=Ab_1', 'openreview:Ab_1'],
+  ['https://aclanthology.org/2024.acl-long.901/', 'acl:2024.acl-long.901'],
+  ['https://pubmed.ncbi.nlm.nih.gov/99000001/', 'pmid:99000001'],
+  ['https://huggingface.co/papers/2601.00001', 'arxiv:2601.00001'],
+])('a link to %s is saved by its id, with where the user was', async (linkUrl, id) => {
+  await choose('save-link', { linkUrl });
+  expect(await papers()).toMatchObject([
+    { facts: { ids: [id], title: id }, sightings: [{ site: 'any', url: 'https://blog.example/', kind: 'listing' }] },
+  ]);
+  expect(browser.badges.get(1)).toBe('✓');
+});
+
+test('all papers that a selected text names are one change; one that names none says so', async () => {
+  await choose('save-selection', { selectionText: 'See arXiv:2601.00002v1 and 10.5555/x.y, also arXiv:2601.00002.' });
+  expect(await ids()).toEqual(['arxiv:2601.00002', 'doi:10.5555/x.y']);
+  const { library } = await import('../../src/background/own-library');
+  await library.undo();
+  expect(await ids()).toEqual([]);
+  await choose('save-selection', { selectionText: 'nothing here' });
+  await choose('save-link', { linkUrl: 'https://arxiv.org/list/cs.LG/new' });
+  expect(await ids()).toEqual([]);
+  expect(browser.badges.get(1)).toBe('?');
+});
+
+test('a link to a paper that is known changes none of its facts', async () => {
+  const facts = [{ ids: ['arxiv:2601.00001'], title: 'Its title' }];
+  await browser.ask('save', { facts, context: { site: 'huggingface', url: page.url, kind: 'listing' } });
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  expect(await papers()).toMatchObject([{ facts: { title: 'Its title' } }]);
+});
+
+test('the title is filled in by the next page that shows the paper, once', async () => {
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  const facts = vi.fn(() => [
+    { ids: ['arxiv:2601.00001'], title: 'What the listing calls it', authors: ['Ada Lovelace'] },
+    { ids: ['arxiv:2601.00009'], title: 'Not asked for' },
+    { ids: ['arxiv:2601.00001'], title: 7 },
+  ]);
+  browser.scripts.set(0, { facts });
+  const look = () => browser.ask('lookup', ['arxiv:2601.00001', 'arxiv:2601.00009']);
+  await look();
+  await vi.waitFor(async () => expect((await papers())[0]?.facts.title).toBe('What the listing calls it'));
+  expect(await ids()).toEqual(['arxiv:2601.00001']);
+  await look();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(facts).toHaveBeenCalledTimes(1);
+});
+
+test('a check where the page’s own paper is saved, and nothing where it is not', async () => {
+  const abs = { ...page, tab: { id: 2 }, url: 'https://arxiv.org/abs/2601.00001' };
+  await browser.ask('lookup', ['arxiv:2601.00001'], abs);
+  await vi.waitFor(() => expect(browser.badges.get(2)).toBe(''));
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  await browser.ask('lookup', ['arxiv:2601.00001'], abs);
+  await vi.waitFor(() => expect(browser.badges.get(2)).toBe('✓'));
+});
+
+test('the number of papers on a listing is shown only where that is wanted', async () => {
+  browser.scripts.set(0, {
+    read: { site: 'huggingface', kind: 'listing', papers: [['arxiv:2601.00001'], ['arxiv:2601.00002']] },
+  });
+  await browser.ask('lookup', ['arxiv:2601.00001']);
+  await vi.waitFor(() => expect(browser.badges.get(0)).toBe(''));
+  const settings = await import('../../src/settings');
+  await settings.set({ badgeCount: true });
+  await browser.ask('lookup', ['arxiv:2601.00001']);
+  await vi.waitFor(() => expect(browser.badges.get(0)).toBe('2'));
+});
+
+test('keys: the page’s paper, the page bar', async () => {
+  const savePage = vi.fn(() => true);
+  browser.scripts.set(2, { read: { site: 'arxiv', kind: 'paper', papers: [['arxiv:2601.00001']] }, savePage });
+  await Promise.all(browser.onCommand.emit('save-page', { id: 2 }));
+  expect(savePage).toHaveBeenCalledTimes(1);
+  expect(browser.badges.get(2)).toBe('✓');
+  await Promise.all(browser.onCommand.emit('toggle-bar', { id: 2 }));
+  expect(browser.told.at(-1)).toMatchObject({ tab: 2, message: { offprint: 'toggleBar' } });
+});
