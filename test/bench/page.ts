@@ -9,6 +9,7 @@ import { openLibrary } from '../../src/library/open';
 import { type Database, version } from '../../src/library/schema';
 import { Search } from '../../src/library/search';
 import type { Context, Facts } from '../../src/paper';
+import { exportBibtex, filed, importBackup, strangersBackup } from './files';
 
 /** Samples of one row, in milliseconds. */
 type Samples = Record<string, number[]>;
@@ -105,6 +106,14 @@ const bench = {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
     samples['longest task, all else'] = [Math.max(0, ...tasks)];
+    if ((await shelf.size()) >= filed) {
+      tasks.length = 0;
+      await note('export 10,000 as BibTeX', () => exportBibtex(shelf));
+      samples['longest task while exporting'] = [Math.max(0, ...tasks)];
+      const backup = await strangersBackup(shelf);
+      await note('import a backup of 10,000', () => importBackup(shelf, backup));
+      await shelf.undo();
+    }
     return samples;
   },
 };

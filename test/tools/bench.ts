@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright-core';
 import { build } from 'vite';
 import { listingRows } from '../bench/listing';
@@ -151,6 +152,10 @@ const rows: Row[] = [];
 for (const size of [0, ...values.sizes.split(',').map(Number)]) {
   say(`${size.toLocaleString('en')} papers`);
   rows.push(...(await measure(size, script)));
+}
+for (const name of ['huggingface', 'arxiv']) {
+  const bytes = gzipSync(readFileSync(resolve(`dist/chromium/content/${name}.js`)), { level: 9 }).length;
+  rows.push(summary(`script put on a page of ${name} (kB, gzip -9)`, 0, [bytes / 1000]));
 }
 say('a listing of 100 cards');
 rows.push(...(await listingRows(Number(values.runs))));

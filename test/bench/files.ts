@@ -1,0 +1,43 @@
+/** What `npm run bench` measures of files: papers out as BibTeX, a backup in. Runs in a page of the built extension. */
+import { type Entry, readFile, toExport, writeFile } from '../../src/formats';
+import type { Library } from '../../src/library/library';
+import type { Paper } from '../../src/paper';
+import { pause } from '../../src/ui/pause';
+
+/** Papers of the rows: what `performance.md` of the design aims at. */
+export const filed = 10_000;
+
+async function first(library: Library): Promise<Paper[]> {
+  const { numbers } = await library.find('');
+  const all: Paper[] = [];
+  for (let at = 0; at < Math.min(filed, numbers.length); at += 200) {
+    all.push(...(await library.papers(Array.from(numbers.subarray(at, Math.min(filed, at + 200))))));
+  }
+  return all;
+}
+
+/** Reads the newest papers and writes them as BibTeX, as the export does. */
+export async function exportBibtex(library: Library): Promise<void> {
+  const papers = (await first(library)).map((paper) => toExport(paper, () => undefined));
+  await writeFile('bibtex', papers, { now: new Date() }, { pause });
+}
+
+/** A backup of the newest papers under ids that are not here. */
+export async function strangersBackup(library: Library): Promise<Uint8Array> {
+  const papers = (await first(library)).map((paper, i) => {
+    const ids = [`doi:10.5555/bench.${i}`];
+    const sources = paper.sources.map((source) => ({ ...source, facts: { ...source.facts, ids } }));
+    return toExport({ ...paper, ids, facts: { ...paper.facts, ids }, sources }, () => undefined);
+  });
+  const pieces = await writeFile('json', papers, { now: new Date() }, { pause });
+  return new TextEncoder().encode(pieces.join(''));
+}
+
+/** Reads a backup (here, where the import has a worker for it), compares it with the library and takes it in. */
+export async function importBackup(library: Library, bytes: Uint8Array): Promise<void> {
+  const read = readFile(bytes);
+  if (!read) throw new Error('The backup was not recognised.');
+  const entries: Entry[] = [];
+  for await (const item of read.items) if ('entry' in item) entries.push(item.entry);
+  await library.applyImport(await library.importPlan(entries, { site: 'import:json' }));
+}
