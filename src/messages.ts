@@ -72,6 +72,8 @@ export interface PageSettings {
   hoverCard: boolean;
   /** Whether tags are suggested for papers that are not saved. */
   previews: boolean;
+  /** Whether any of these needs the bar's script in the page at once, and not only when it is reached for. */
+  needsBar: boolean;
   /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */
   bar?: BarState;
   /** Which hint of the first minute is due: shown once, ever. */

@@ -84,6 +84,7 @@ export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
   const { theme, pageBar, pageKeys, seen, hoverCard, previews } = all;
+  const needsBar = pageKeys || hoverCard || previews || seen === 'on';
   const language = browser.i18n.getMessage('language');
   return {
     theme,
@@ -94,6 +95,7 @@ export async function pageSettings(): Promise<PageSettings> {
     seen,
     hoverCard,
     previews,
+    needsBar,
     ...(hint && { hint }),
   };
 }

@@ -174,9 +174,10 @@ export class Listing {
 
   /** Papers on the page, each once, and how many of them are saved. */
   count(): Counts {
-    const all = [...this.entries.values()];
-    const keys = (some: Entry[]) => new Set(some.map(({ key }) => key)).size;
-    return { papers: keys(all), saved: keys(all.filter(({ mark }) => mark)), unread: this.unread };
+    const papers = new Set<string>();
+    const saved = new Set<string>();
+    for (const { key, mark } of this.entries.values()) (mark ? saved : papers).add(key);
+    return { papers: papers.size + saved.size, saved: saved.size, unread: this.unread };
   }
 
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */

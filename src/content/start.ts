@@ -123,7 +123,7 @@ async function reach(bridge: Bridge, act: (bar: Bar) => void): Promise<void> {
 }
 
 async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
-  const { theme, hint, off, bar, pageBar, pageKeys, seen, hoverCard, previews } = settings;
+  const { theme, hint, off, bar, pageBar, needsBar } = settings;
   const { listing, pill, site } = bridge;
   bridge.settings = settings;
   listing.setTheme(theme);
@@ -133,7 +133,7 @@ async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
   pill.draw();
   bridge.bar?.heed(settings);
   if (!listing.isOn) return;
-  if (pageKeys || hoverCard || previews || seen === 'on' || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
+  if (needsBar || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
   if (hint !== 'save') return;
   const { control } = await listing.firstDrawn;
   await send('inject', 'panel');

@@ -35,7 +35,14 @@ afterEach(async () => {
   document.documentElement.innerHTML = '';
 });
 
-const settings = { theme: 'system', language: 'en', seen: 'off', hoverCard: false, previews: false } as const;
+const settings = {
+  theme: 'system',
+  language: 'en',
+  seen: 'off',
+  hoverCard: false,
+  previews: false,
+  needsBar: false,
+} as const;
 
 /** A listing with the bar's script in it. */
 async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promise<void> {

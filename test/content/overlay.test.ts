@@ -83,7 +83,14 @@ test('nothing is shown before it is known whether a paper is saved', async () =>
   expect(button('1')?.hidden).toBe(false);
 });
 
-const bar = { pageBar: true, pageKeys: false, seen: 'off', hoverCard: false, previews: false } as const;
+const bar = {
+  pageBar: true,
+  pageKeys: false,
+  seen: 'off',
+  hoverCard: false,
+  previews: false,
+  needsBar: false,
+} as const;
 
 test('on a site that is off nothing is drawn; turned on it is, and turned off it goes', async () => {
   background.off = ['test'];

@@ -93,7 +93,7 @@ export function createBar(bridge: Bridge): Bar {
     },
     heed: () => {
       for (const entry of listing.entries.values()) entry.draw();
-      draw();
+      triage.changed();
     },
     end: () => ends.abort(),
   };
