@@ -11,10 +11,16 @@ import { invented } from './pages/papers';
 const address = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
 
+/** Code that brings what has this text into the window. */
+const intoView = (selector: string, text: string): string =>
+  `[...document.querySelectorAll('${selector}')].find((each) => each.textContent === '${text}').scrollIntoView({ block: 'center' })`;
+
 async function turnOn(session: Session, ...names: string[]): Promise<void> {
   const options = await session.page('options');
   for (const name of names) {
     const find = async () => (await options.all('switch', name))[0];
+    await eventually(find, `No switch ${name}`);
+    await options.run(intoView('[role=switch]', name));
     await options.click(await eventually(find, `No switch ${name}`));
     await eventually(async () => ((await find())?.states.has('checked') ? true : undefined), `${name} is not on`);
   }
@@ -31,6 +37,8 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
     expect((await session.stored()).seen ?? []).toEqual([]);
     await listing.tab.click(await listing.see('button', /^Offprint: 9/));
     await listing.tab.click(await listing.see('button', 'Remember'));
+    // A look into the database hides the page, and what is hidden is not seen.
+    await new Promise((resolve) => setTimeout(resolve, 3500));
     const seen = async () => ((await session.stored()).seen ?? []) as { key: string; at: number }[];
     await expect
       .poll(async () => (await seen()).map(({ key }) => key), { timeout: 15_000 })
@@ -39,6 +47,8 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
     expect((await seen()).length).toBeLessThan(9);
     const options = await session.page('options');
     const forget = async () => (await options.all('button', 'Forget them'))[0];
+    await eventually(forget, 'Nothing to forget');
+    await options.run(intoView('button', 'Forget them'));
     await options.click(await eventually(forget, 'Nothing to forget'));
     await expect.poll(seen).toEqual([]);
   } finally {

@@ -15,6 +15,7 @@ export class SeenCards {
   /** When this visit began, and the one before ended. */
   private start = 0;
   before: number | undefined;
+  /** Cards in sight, each with its timer. */
   private readonly timers = new Map<Element, number>();
   private readonly watched = new WeakSet<Element>();
   private readonly told = new Set<string>();
@@ -29,6 +30,10 @@ export class SeenCards {
     signal: AbortSignal,
   ) {
     this.eyes = new IntersectionObserver((entries) => this.glance(entries), { threshold: 0.5 });
+    const again = () => {
+      if (document.visibilityState === 'visible') for (const element of this.timers.keys()) this.time(element);
+    };
+    document.addEventListener('visibilitychange', again, { signal });
     addEventListener('pagehide', () => this.tell(), { signal });
     signal.addEventListener('abort', () => this.eyes.disconnect());
   }
@@ -65,14 +70,18 @@ export class SeenCards {
 
   private glance(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      clearTimeout(this.timers.get(target));
-      this.timers.delete(target);
-      if (isIntersecting)
-        this.timers.set(
-          target,
-          window.setTimeout(() => this.see(target), look),
-        );
+      if (isIntersecting) this.time(target);
+      else {
+        clearTimeout(this.timers.get(target));
+        this.timers.delete(target);
+      }
     }
+  }
+
+  private time(element: Element): void {
+    clearTimeout(this.timers.get(element));
+    const timer = window.setTimeout(() => this.see(element), look);
+    this.timers.set(element, timer);
   }
 
   private see(element: Element): void {

@@ -31,11 +31,12 @@ export function watchLinks(bridge: Bridge, signal: AbortSignal): void {
     if (!known || over !== link || !link.isConnected) return;
     bridge.layer();
     box.replaceChildren(...lines(known));
+    box.ariaLabel = describe(known);
     box.hidden = false;
-    const { left, right, top, bottom } = link.getBoundingClientRect();
+    const { left, top, bottom } = link.getBoundingClientRect();
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     // Its beginning stands at the link's.
-    const place = { left, right: Math.max(right, left + size.width), top, bottom: bottom + gap } as DOMRect;
+    const place = { left, right: left + size.width, top, bottom: bottom + gap } as DOMRect;
     const at = beside(place, size, { width: innerWidth, height: innerHeight });
     Object.assign(box.style, { left: `${at.left}px`, top: `${at.top}px` });
     bridge.say({ text: describe(known) });
