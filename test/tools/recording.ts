@@ -1,7 +1,8 @@
 /**
  * `npx tsx test/tools/recording.ts DIR`: works through a listing of invented papers in the built extension and leaves a
  * picture of each moment in DIR, numbered, with how long it should be seen (hundredths of a second) in its name. One
- * recording of them: `convert -loop 0 $(for f in DIR/*.png; do echo -delay ${f##*-} $f; done | sed 's/.png / /') out.gif`.
+ * recording of them, by ImageMagick: `convert -loop 0 $(for f in DIR/*.png; do d=${f##*-}; echo -delay ${d%.png} $f; done)
+ * -resize 800x -quality 60 test/pictures/triage.webp`.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,6 +37,7 @@ try {
   await show(120);
   await tab.click(await listing.see('button', /^Offprint: 29/));
   await show(90);
+  await tab.click(await listing.see('button', 'No'));
   await tab.click(await listing.see('button', 'Filter'));
   await show(50);
   await tab.type('has:code');

@@ -16,7 +16,8 @@ export class Cursor {
     private readonly bridge: Bridge,
     signal: AbortSignal,
   ) {
-    bridge.layer().append(this.ring);
+    // Below all else of ours.
+    bridge.layer().prepend(this.ring);
     const later = () => this.placeLater();
     addEventListener('scroll', later, { capture: true, passive: true, signal });
     addEventListener('resize', later, { signal });
