@@ -3,18 +3,13 @@ import { expect } from 'vitest';
 import { launch } from '../support/chromium';
 import { Listing } from '../support/listing';
 import { test } from '../support/story';
+import { layoutShift } from './layout-shift';
 import { listingPage } from './pages/listing';
 import { invented } from './pages/papers';
 
 const address = 'https://huggingface.co/papers';
 const shown = invented.slice(0, 46);
 const page = listingPage('daily', shown);
-/** Sum of all shifts since the page began but those that answer a click, as https://web.dev/articles/cls counts. */
-const score = `new Promise((resolve) => {
-  const shifts = [];
-  new PerformanceObserver((list) => shifts.push(...list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput).map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(shifts.reduce((sum, value) => sum + value, 0)), 300);
-})`;
 /** Where everything of the page stands: what is drawn over it must not change it. */
 const layout = `JSON.stringify([document.documentElement.scrollHeight, ...[...document.querySelectorAll('article, h3, .row')].map((element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -39,5 +34,5 @@ test('a 46-card page keeps its layout, to the hundredth of a pixel', async ({ se
   expect((await listing.controls()).length).toBeGreaterThan(5);
   expect(await listing.tab.run<string>(layout)).toBe(before);
   await listing.save(shown[20]?.title ?? '');
-  expect(await listing.tab.run<number>(score)).toBe(0);
+  expect(await listing.tab.run<number>(layoutShift)).toBe(0);
 });

@@ -164,11 +164,11 @@ export async function launch(options: Options = {}): Promise<Session & { context
     tab: (address) => open(address),
     page: async (name, hash = '') =>
       open(await resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),
-    async consent(origin) {
+    async consent(...origins) {
       // What the user permits on this page of the browser's own is not asked for again.
       const tab = await open('chrome://extensions');
       const { host_permissions = [] } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-      const hosts = [...(host_permissions as string[]), origin].map((pattern) => pattern.replace(/[^/]*$/, '*'));
+      const hosts = [...(host_permissions as string[]), ...origins].map((pattern) => pattern.replace(/[^/]*$/, '*'));
       await tab.run(`(async () => {
         const extensionId = ${JSON.stringify(await id())};
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });

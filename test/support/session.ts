@@ -47,8 +47,8 @@ export interface Session {
   tab(address: string): Promise<Tab>;
   /** Opens a page of the extension in a tab: `popup` has the popup's size, 420×600. */
   page(name: 'popup' | 'shelf' | 'options', hash?: string): Promise<Tab>;
-  /** Says yes in advance to the browser's question for an optional host (`https://dblp.org/*`): no driver can click it. */
-  consent(origin: string): Promise<void>;
+  /** Says yes in advance to the browser's question for optional hosts (`https://dblp.org/*`): no driver can click it. */
+  consent(...origins: string[]): Promise<void>;
   /** Everything in the extension's databases, by the name of its store. */
   stored(): Promise<Record<string, unknown[]>>;
   /** Kills the background as the browser does when it is idle. */
