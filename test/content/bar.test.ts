@@ -191,3 +191,17 @@ test('the filter speaks the library’s language, and only trusted presses count
   const dim = [...document.querySelectorAll<HTMLElement>('article')].map(({ style }) => style.opacity);
   expect(dim).toEqual(['', '', '0.3', '']);
 });
+
+test('tags are suggested on cards that were drawn before the bar’s script came, once that is switched on', async () => {
+  await open(false);
+  const strips = () => [...roots].filter(([host]) => host.matches('[data-offprint=card]')).map(([, root]) => root);
+  expect(background.asked('suggest')).toEqual([]);
+  background.suggestions = [{ tag: 'rl', why: 'author', of: 'Ada Lovelace', papers: 2 }];
+  background.tell('settingsChanged', { ...settings, off: [], pageBar: true, pageKeys: false, previews: true });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await settle();
+  expect(strips().map((root) => root.querySelector('.preview')?.textContent)).toEqual(['rl?', 'rl?', 'rl?', 'rl?']);
+  expect(strips()[0]?.querySelector('button')?.getAttribute('aria-description')).toBe(
+    'Suggested tags: rl (2 papers by Ada Lovelace)',
+  );
+});

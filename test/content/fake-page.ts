@@ -2,7 +2,7 @@
  * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
  */
 import { vi } from 'vitest';
-import type { Changed, Envelope, Failure, FromPage, OfTab, Reply, ToPage } from '../../src/messages';
+import type { Changed, Envelope, Failure, FromPage, OfTab, Reply, Suggestion, ToPage } from '../../src/messages';
 import type { Facts, Mark } from '../../src/paper';
 import type { Site } from '../../src/sites/site';
 import { stubMessages } from '../support/messages';
@@ -14,6 +14,8 @@ type Heard = { name: keyof FromPage; input: unknown };
 export class FakeBackground {
   readonly heard: Heard[] = [];
   readonly marks = new Map<string, Mark>();
+  /** Given for every paper asked about. */
+  suggestions: Suggestion[] = [];
   fail: Failure | undefined;
   /** While set, answers wait for it. */
   gate: Promise<void> | undefined;
@@ -83,6 +85,7 @@ export class FakeBackground {
       remove: ({ keys }) => this.change(keys, (key) => this.marks.delete(key)),
       undo: () => this.change([], () => {}),
       complete: () => [],
+      suggest: (facts) => Object.fromEntries(facts.map(({ ids: [key = ''] }) => [key, this.suggestions])),
       settings: () => ({
         theme: 'system',
         language: 'en',

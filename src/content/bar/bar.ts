@@ -6,6 +6,7 @@ import controlsCss from '../../ui/controls.css?inline';
 import tagCss from '../../ui/tag-input.css?inline';
 import type { Bar, Bridge } from '../bridge';
 import { element, keepEvents } from '../dom';
+import type { Entry } from '../entry';
 import { watchLinks } from '../hover/hover';
 import { stand } from '../pill';
 import css from './bar.css?inline';
@@ -79,7 +80,14 @@ export function createBar(bridge: Bridge): Bar {
     box.remove();
     style.remove();
   });
+  const drawn = (entry: Entry) => {
+    triage.boxes.draw(entry);
+    triage.previews.draw(entry);
+  };
   watchLinks(bridge, signal);
+  // What was drawn before this script came.
+  for (const entry of listing.entries.values()) drawn(entry);
+  triage.changed();
   draw();
 
   return {
@@ -87,10 +95,7 @@ export function createBar(bridge: Bridge): Bar {
     toggle: () => (isOpen() ? fold(false) : open(true)),
     press,
     changed: () => triage.changed(),
-    drawn: (entry) => {
-      triage.boxes.draw(entry);
-      triage.previews.draw(entry);
-    },
+    drawn,
     heed: () => {
       for (const entry of listing.entries.values()) entry.draw();
       triage.changed();

@@ -22,7 +22,11 @@ export class Previews {
   private readonly waiting = new Set<Entry>();
   private isAsking = false;
 
-  constructor(private readonly bridge: Bridge) {}
+  /** `changed` is told when more is known than before. */
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly changed: () => void,
+  ) {}
 
   /** What may be given to these papers, the most often suggested first. */
   of(keys: readonly string[]): Suggestion[] {
@@ -68,6 +72,7 @@ export class Previews {
       const found = await send('suggest', facts).catch(() => ({})); // then nothing is suggested
       for (const [key, suggestions] of Object.entries(found)) this.known.set(key, suggestions);
       for (const entry of lot) entry.draw();
+      this.changed();
     }
     this.isAsking = false;
   }

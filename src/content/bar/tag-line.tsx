@@ -43,7 +43,13 @@ export function TagLine({ triage }: { triage: Triage }) {
         onEscape={() => triage.set({ isTagging: false })}
       />
       {offered.map((each) => (
-        <button key={each.tag} type="button" class="chip" onClick={() => setTags([...tags, each.tag])}>
+        <button
+          key={each.tag}
+          type="button"
+          class="chip"
+          aria-label={`${each.tag}: ${reason(each)}`}
+          onClick={() => setTags([...tags, each.tag])}
+        >
           <Quiet text={each.tag} /> <span class="n">{reason(each)}</span>
         </button>
       ))}

@@ -38,7 +38,7 @@ export class Triage {
     this.selection = new Selection(() => contextOf(bridge.site));
     this.acts = new Acts(bridge);
     this.cursor = new Cursor(bridge, signal);
-    this.previews = new Previews(bridge);
+    this.previews = new Previews(bridge, () => this.changed());
     const isPicked = (key: string) => this.selection.has(key);
     this.boxes = new Boxes(bridge.listing, isPicked, (entry, isOn, widens) => this.pick(entry, isOn, widens));
     signal.addEventListener('abort', () => this.showing.end());
