@@ -78,11 +78,11 @@ describe('what keeps the browser’s own engine busy for ever is done in a momen
   const attacks: [string, string][] = [
     ['(a|a)*b', 'a'.repeat(20_000)],
     ['(a|aa)+$', `${'a'.repeat(20_000)}!`],
-    [String.raw`^(([a-z])+.)+[A-Z]([a-z])+$`, 'a'.repeat(20_000)],
-    [String.raw`(x+x+)+y`, 'x'.repeat(20_000)],
-    [String.raw`(.*,){11}P`, '1,'.repeat(10_000)],
+    ['^(([a-z])+.)+[A-Z]([a-z])+$', 'a'.repeat(20_000)],
+    ['(x+x+)+y', 'x'.repeat(20_000)],
+    ['(.*,){11}P', '1,'.repeat(10_000)],
     [String.raw`(\w+\s)+end`, 'word '.repeat(4_000)],
-    [String.raw`.*.*.*.*.*z`, 'y'.repeat(20_000)],
+    ['.*.*.*.*.*z', 'y'.repeat(20_000)],
     [String.raw`\s+$`, `${' '.repeat(20_000)}x`],
     ['(a?){30}a{30}', 'a'.repeat(29)],
     ['([ab]*a[ab]{20})c', 'ab'.repeat(10_000)],
@@ -112,7 +112,7 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: string; part: string; row: 
   pattern: fc.array(tie('row'), { minLength: 1, maxLength: 3, depthIdentifier: 'row' }).map((rows) => rows.join('|')),
 }));
 
-test('any pattern finds what the browser’s own engine finds', () => {
+test('any pattern finds what the browser’s own engine finds', { timeout: 600_000 }, () => {
   let compared = 0;
   fc.assert(
     fc.property(
@@ -130,7 +130,7 @@ test('any pattern finds what the browser’s own engine finds', () => {
           expect([source, text, read.pattern.test(text)]).toEqual([source, text, own.test(text)]);
       },
     ),
-    { numRuns: process.env.LONG ? 100_000 : 2000 },
+    { numRuns: process.env.LONG ? 20_000 : 2000 },
   );
   expect(compared).toBeGreaterThan(500);
 });
