@@ -15,7 +15,7 @@ import type { Editable, Facts, Source } from '../paper';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
 /** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
-const nearness: readonly (readonly string[])[] = [
+export const nearness: readonly (readonly string[])[] = [
   ['arxiv-api'], // asked only for what is missing: it fills gaps and yields to everyone
   ['google-scholar', 'any'],
   [],
