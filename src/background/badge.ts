@@ -29,8 +29,12 @@ export async function badgePage(tabId: number, address: string, marks: Record<st
   await write(tabId, count > 0 ? String(count) : '');
 }
 
-/** Says on the icon for a moment that something was saved, or that there was no paper. */
+/** Says on the icon for a moment that something was saved, or that there was no paper; then what stood there before. */
 export async function flash(tabId: number, isSaved: boolean): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
   await write(tabId, isSaved ? '✓' : '?', isSaved ? ground : '#8f5300');
-  setTimeout(() => void write(tabId, ''), stay);
+  setTimeout(() => void write(tabId, before), stay);
 }
+
+/** Says for as long as the page is there that its own paper is saved. */
+export const check = (tabId: number): Promise<void> => write(tabId, '✓');

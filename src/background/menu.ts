@@ -5,7 +5,7 @@ import { idsIn } from '../formats/ids-in-text';
 import { doiInUrl, idOfUrl } from '../identity';
 import { t } from '../locale';
 import { savePage } from './any-page';
-import { flash } from './badge';
+import { check, flash } from './badge';
 import { saveByIds } from './by-id';
 
 /** Where links may lead to papers; whether one does is seen when it is chosen. */
@@ -38,7 +38,8 @@ export async function makeMenu(): Promise<void> {
 
 /** Saves a paper's own page; says on the icon how it went. */
 export async function savePageIn(tab: number): Promise<void> {
-  await flash(tab, await savePage(tab));
+  if (await savePage(tab)) await check(tab);
+  else await flash(tab, false);
 }
 
 /** What was chosen. Only a user's click calls it, never a page. */

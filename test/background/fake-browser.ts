@@ -130,6 +130,7 @@ export class FakeBrowser {
       commands: { onCommand: this.onCommand },
       action: {
         setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void this.badges.set(tabId, text),
+        getBadgeText: async ({ tabId }: { tabId: number }) => this.badges.get(tabId) ?? '',
         setBadgeBackgroundColor: async () => {},
       },
       permissions: {

@@ -96,6 +96,16 @@ test('a check where the page’s own paper is saved, and nothing where it is not
   await vi.waitFor(() => expect(browser.badges.get(2)).toBe('✓'));
 });
 
+test('what is said for a moment gives way to what stood there', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  browser.badges.set(1, '✓');
+  await choose('save-selection', { selectionText: 'nothing here' });
+  expect(browser.badges.get(1)).toBe('?');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(browser.badges.get(1)).toBe('✓');
+  vi.useRealTimers();
+});
+
 test('the number of papers on a listing is shown only where that is wanted', async () => {
   browser.scripts.set(0, {
     read: { site: 'huggingface', kind: 'listing', papers: [['arxiv:2601.00001'], ['arxiv:2601.00002']] },
