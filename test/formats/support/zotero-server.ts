@@ -19,7 +19,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return text === '' ? {} : JSON.parse(text);
 }
 
-export async function zoteroServer(): Promise<ZoteroServer> {
+export async function zoteroServer(at = 0): Promise<ZoteroServer> {
   const sessions = new Set<string>();
   const state: Omit<ZoteroServer, 'base' | 'close'> = { items: [], updates: [], mood: 'well' };
   const answer = (response: ServerResponse, status: number, body: unknown = '') => {
@@ -66,7 +66,7 @@ export async function zoteroServer(): Promise<ZoteroServer> {
     }
     return answer(response, 201, { items: body.items });
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(at, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   const close = () => new Promise<void>((done) => server.close(() => done()));
   return Object.assign(state, { base: `http://127.0.0.1:${port}/connector`, close });

@@ -1,0 +1,197 @@
+/** Files out and in, as a person meets them: in Chromium, whose driver hands over what was downloaded and chosen. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { test as base, expect } from 'vitest';
+import { zoteroServer } from '../formats/support/zotero-server';
+import { launch } from '../support/chromium';
+import { Listing } from '../support/listing';
+import { Popup } from '../support/popup';
+import { eventually } from '../support/session';
+import { listingPage } from './pages/listing';
+import { invented } from './pages/papers';
+
+type Started = Awaited<ReturnType<typeof launch>>;
+const test = base.extend<{ session: Started; network: boolean }>({
+  network: false,
+  session: async ({ network }, use) => {
+    const session = await launch({ network });
+    try {
+      await use(session);
+    } finally {
+      await session.close();
+    }
+  },
+});
+
+const daily = 'https://huggingface.co/papers';
+
+/** Saves the first papers of a listing, the first of them with a tag. */
+async function collect(session: Started, count: number): Promise<void> {
+  session.serve(daily, listingPage('daily', invented.slice(0, 12)));
+  const listing = new Listing(await session.tab(daily));
+  for (const [n, { title }] of invented.slice(0, count).entries()) {
+    await listing.save(title);
+    if (n === 0) {
+      await listing.tag('retrieval');
+      await listing.see('button', 'Remove tag retrieval');
+    }
+    await listing.tab.press('Escape');
+  }
+}
+
+/** A page of ours, acted in by role and name. */
+async function own(session: Started, name: 'popup' | 'options'): Promise<{ on: Popup; page: Page }> {
+  const on = new Popup(await session.page(name));
+  const page = session.context.pages().at(-1);
+  if (!page) throw new Error('No page was opened');
+  return { on, page };
+}
+
+/** Clicks what downloads something; the text of the file on disk. */
+async function downloaded(page: Page, click: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** Chooses a file to import, as if from disk. */
+async function choose({ on, page }: { on: Popup; page: Page }, name: string, text: string): Promise<void> {
+  await on.click('button', 'Restore or import');
+  await on.see('button', /Choose a file, or drop it here/);
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+const says = (on: Popup, text: RegExp) =>
+  eventually(
+    async () => text.test(await on.tab.text()) || undefined,
+    async () => `Not said: ${text} in: ${await on.tab.text()}`,
+  );
+
+interface Record {
+  facts: { title: string };
+  removedAt?: number;
+}
+/** Titles of the library's papers, without the trash, in alphabetical order. */
+async function titles(session: Started): Promise<string[]> {
+  const { papers = [] } = await session.stored();
+  return (papers as Record[])
+    .filter(({ removedAt }) => removedAt === undefined)
+    .map(({ facts }) => facts.title)
+    .sort();
+}
+
+/** Titles of the papers collected, the last first. */
+const newest = (count: number) =>
+  invented
+    .slice(0, count)
+    .map(({ title }) => title)
+    .reverse();
+
+test('the file on disk is what the preview showed', async ({ session }) => {
+  await collect(session, 2);
+  const { on, page } = await own(session, 'popup');
+  await on.lists(...newest(2));
+  await on.click('button', 'Export');
+  const shown = await eventually(async () => {
+    const { value = '' } = (await on.tab.all('textbox', 'Preview of the file'))[0] ?? {};
+    return value === '' ? undefined : value;
+  }, 'There is no preview');
+  const text = await downloaded(page, () => on.click('button', 'Download'));
+  expect(text.startsWith(shown.replace(/…$/, ''))).toBe(true);
+  await says(on, /Downloaded 2 entries/);
+  expect(session.errors).toEqual([]);
+});
+
+const paperMemory = JSON.stringify({
+  __dataVersion: 50000,
+  'Arxiv-2408.00001': { title: 'Lanterns in Fog', author: 'Ada Lovelace and Bo Li', year: '2024', tags: ['night'] },
+  'Arxiv-2408.00002': { title: 'Maps of Moss', author: 'Vera Berg', year: '2024', favorite: true },
+});
+const bibtex = `@article{a, title = {A {BibTeX} Paper}, author = {M{\\"u}ller, J.}, doi = {10.1000/1}, year = 2020}
+@misc{b, title = {Cut off`;
+
+test('a PaperMemory backup and a BibTeX file are looked at, imported and taken back', async ({ session }) => {
+  const options = await own(session, 'options');
+  await choose(options, 'PaperMemory-data.json', paperMemory);
+  await says(options.on, /read as PaperMemory/);
+  expect(await titles(session), 'nothing may be written before it was agreed to').toEqual([]);
+  await options.on.click('button', 'Import 2 papers');
+  await says(options.on, /Imported 2 papers/);
+  expect(await titles(session)).toEqual(['Lanterns in Fog', 'Maps of Moss']);
+  await options.on.click('button', 'Undo');
+  await eventually(async () => (await titles(session)).length === 0 || undefined, 'It was not taken back');
+
+  await choose(options, 'mine.txt', bibtex);
+  await says(options.on, /read as BibTeX/);
+  await says(options.on, /1 entry could not be read whole/);
+  await options.on.click('button', /^Import \d papers?$/);
+  await says(options.on, /Imported/);
+  expect(await titles(session)).toContain('A BibTeX Paper');
+  expect(session.errors).toEqual([]);
+});
+
+test('what was copied can be pasted where files come in', async ({ session }) => {
+  await collect(session, 2);
+  const popup = await Popup.open(session);
+  await popup.lists(...newest(2));
+  await popup.copyExport();
+  const { on } = await own(session, 'options');
+  await on.click('button', 'Restore or import');
+  await on.click('textbox', 'Or paste text here');
+  await on.tab.press('Control+v');
+  await says(on, /Pasted text, read as BibTeX/);
+  await says(on, /2 papers are here already/);
+});
+
+test('a backup brings everything back after the extension was removed and installed again', async ({ session }) => {
+  await collect(session, 3);
+  const { on, page } = await own(session, 'options');
+  const backup = await downloaded(page, () => on.click('button', 'Download a backup'));
+  const before = await titles(session);
+
+  const again = await launch();
+  try {
+    const options = await own(again, 'options');
+    await choose(options, 'backup.json', backup);
+    await options.on.click('button', 'Import 3 papers');
+    await says(options.on, /Imported 3 papers/);
+    expect(await titles(again)).toEqual(before);
+    const { tags = [] } = await again.stored();
+    expect((tags as { name: string; papers: number }[]).map(({ name, papers }) => [name, papers])).toEqual([
+      ['retrieval', 1],
+    ]);
+    await choose(options, 'cut.json', backup.slice(0, backup.length / 2));
+    await says(options.on, /The file is cut off in line \d+/);
+    expect(again.errors).toEqual([]);
+  } finally {
+    await again.close();
+  }
+});
+
+const online = test.override({ network: true });
+
+online('papers go to Zotero, each once; when it does not run that is said', async ({ session }) => {
+  await collect(session, 2);
+  await session.consent('http://127.0.0.1/*');
+  const { on } = await own(session, 'popup');
+  await on.lists(...newest(2));
+  await on.click('button', 'Export');
+  await on.click('combobox', 'Format');
+  await on.tab.type('Zotero');
+  await on.tab.press('Enter');
+  await on.click('button', 'Connect to Zotero');
+  await says(on, /Zotero does not answer/);
+  const zotero = await zoteroServer(23119);
+  try {
+    await on.click('button', 'Connect to Zotero');
+    await on.click('button', 'Send 2 papers');
+    await says(on, /Sent 2 papers to Zotero/);
+    expect(zotero.items.map(({ title }) => title)).toEqual([invented[1]?.title, invented[0]?.title]);
+    expect(zotero.items[1]?.tags).toEqual([{ tag: 'retrieval' }]);
+    expect(zotero.updates).toMatchObject([{ target: 'C23' }]);
+    await on.click('button', 'Export');
+    expect((await on.see('button', 'Send 0 papers')).states).toContain('disabled');
+    expect(zotero.items).toHaveLength(2);
+  } finally {
+    await zotero.close();
+  }
+});
