@@ -1,7 +1,7 @@
 /** Files out and in, as a person meets them: in Chromium, whose driver hands over what was downloaded and chosen. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { test as base, expect } from 'vitest';
+import { test as base, describe, expect } from 'vitest';
 import { zoteroServer } from '../formats/support/zotero-server';
 import { launch } from '../support/chromium';
 import { Listing } from '../support/listing';
@@ -167,31 +167,33 @@ test('a backup brings everything back after the extension was removed and instal
   }
 });
 
-const online = test.override({ network: true });
+describe('with a network, which is this computer', () => {
+  test.override({ network: true });
 
-online('papers go to Zotero, each once; when it does not run that is said', async ({ session }) => {
-  await collect(session, 2);
-  await session.consent('http://127.0.0.1/*');
-  const { on } = await own(session, 'popup');
-  await on.lists(...newest(2));
-  await on.click('button', 'Export');
-  await on.click('combobox', 'Format');
-  await on.tab.type('Zotero');
-  await on.tab.press('Enter');
-  await on.click('button', 'Connect to Zotero');
-  await says(on, /Zotero does not answer/);
-  const zotero = await zoteroServer(23119);
-  try {
-    await on.click('button', 'Connect to Zotero');
-    await on.click('button', 'Send 2 papers');
-    await says(on, /Sent 2 papers to Zotero/);
-    expect(zotero.items.map(({ title }) => title)).toEqual([invented[1]?.title, invented[0]?.title]);
-    expect(zotero.items[1]?.tags).toEqual([{ tag: 'retrieval' }]);
-    expect(zotero.updates).toMatchObject([{ target: 'C23' }]);
+  test('papers go to Zotero, each once; when it does not run that is said', async ({ session }) => {
+    await collect(session, 2);
+    await session.consent('http://127.0.0.1/*');
+    const { on } = await own(session, 'popup');
+    await on.lists(...newest(2));
     await on.click('button', 'Export');
-    expect((await on.see('button', 'Send 0 papers')).states).toContain('disabled');
-    expect(zotero.items).toHaveLength(2);
-  } finally {
-    await zotero.close();
-  }
+    await on.click('combobox', 'Format');
+    await on.tab.type('Zotero');
+    await on.tab.press('Enter');
+    await on.click('button', 'Connect to Zotero');
+    await says(on, /Zotero does not answer/);
+    const zotero = await zoteroServer(23119);
+    try {
+      await on.click('button', 'Connect to Zotero');
+      await on.click('button', 'Send 2 papers');
+      await says(on, /Sent 2 papers to Zotero/);
+      expect(zotero.items.map(({ title }) => title)).toEqual([invented[1]?.title, invented[0]?.title]);
+      expect(zotero.items[1]?.tags).toEqual([{ tag: 'retrieval' }]);
+      expect(zotero.updates).toMatchObject([{ target: 'C23' }]);
+      await on.click('button', 'Export');
+      expect((await on.see('button', 'Send 0 papers')).states).toContain('disabled');
+      expect(zotero.items).toHaveLength(2);
+    } finally {
+      await zotero.close();
+    }
+  });
 });
