@@ -57,11 +57,16 @@ function protectParagraphs(entry: string): string {
 }
 
 function restored(value: string, formulas: readonly string[]): string {
-  return value
-    .replace(/<br\s*\/?>|<\/p>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replaceAll(less, '<')
-    .replaceAll(greater, '>')
-    .replace(/[ \t]*\ue8fd[ \t]*/g, '\n')
-    .replace(/[\ue000-\ue8ef]/g, (char) => formulas[char.charCodeAt(0) - first] ?? '');
+  return (
+    value
+      .replace(/<br\s*\/?>|<\/p>/gi, '\n')
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replaceAll(less, '<')
+      .replaceAll(greater, '>')
+      .replace(/[ \t]*\ue8fd[ \t]*/g, '\n')
+      // An accent on TeX's dotless letters is one on the letter itself.
+      .replace(/[ıȷ](?=\p{M})/gu, (char) => (char === 'ı' ? 'i' : 'j'))
+      .normalize('NFC')
+      .replace(/[\ue000-\ue8ef]/g, (char) => formulas[char.charCodeAt(0) - first] ?? '')
+  );
 }

@@ -21,7 +21,8 @@ const types: Record<string, PaperType> = {
 };
 
 export async function* readCsl(text: string): AsyncGenerator<Item> {
-  const open = /^\s*\[/.exec(text);
+  // A list, or a list under `items`, or one item.
+  const open = /^\s*(?:\{\s*"items"\s*:\s*)?\[/.exec(text);
   const addresses = new Addresses();
   const items = members(open ? text : `${text}]`, open ? open[0].length : 0);
   for (let next = items.next(); ; next = items.next()) {

@@ -34,7 +34,11 @@ export const csl: Format = {
     yield '\n]\n';
   },
   looksLike: (head) =>
-    /^\s*\[\s*\{/.test(head) && /"type"\s*:\s*"[a-z-]+"/.test(head) && /"(?:id|title)"\s*:/.test(head) ? 0.8 : 0,
+    /^\s*(?:\[\s*\{|\{\s*"(?:id|type|title|DOI|author)"\s*:|\{\s*"items"\s*:\s*\[)/.test(head) &&
+    /"type"\s*:\s*"[a-z-]+"/.test(head) &&
+    /"(?:id|title)"\s*:/.test(head)
+      ? 0.8
+      : 0,
   read: readCsl,
 };
 

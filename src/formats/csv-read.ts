@@ -1,5 +1,6 @@
 /** Reads CSV with Zotero's columns, whatever their order and the separator. */
 import type { PaperType } from '../paper';
+import { columns } from './csv-columns';
 import { dateIn } from './dates';
 import { Addresses, type Raw } from './entry';
 import type { Item } from './format';
@@ -18,7 +19,7 @@ export async function* readCsv(text: string): AsyncGenerator<Item> {
   for (const { cells, line, end, isWhole } of rows(text, start, separator)) {
     if (cells.length === 1 && cells[0] === '') continue;
     if (!header) {
-      header = cells.map((cell) => cell.trim());
+      header = cells.map(columnOf);
       continue;
     }
     const names = header;
@@ -30,6 +31,28 @@ export async function* readCsv(text: string): AsyncGenerator<Item> {
       yield* itemsOf({ ...rawOf(cell), line }, addresses, { line, isEnded: isWhole });
     yield { at: end };
   }
+}
+
+/** What other programs and hands call Zotero's columns. */
+const called: Record<string, string> = {
+  ...{ authors: 'Author', 'author full names': 'Full Names', year: 'Publication Year', abstract: 'Abstract Note' },
+  ...{ journal: 'Publication Title', 'source title': 'Publication Title', venue: 'Publication Title', link: 'Url' },
+  ...{ 'journal/book': 'Publication Title', booktitle: 'Publication Title', tags: 'Manual Tags', note: 'Notes' },
+  ...{ keywords: 'Automatic Tags', 'author keywords': 'Automatic Tags', pmid: 'PMID', pmcid: 'PMCID' },
+};
+const own = new Map(columns.map((name) => [name.toLowerCase(), name]));
+
+const columnOf = (cell: string): string => {
+  const name = cell.trim().toLowerCase();
+  return own.get(name as Lowercase<string>) ?? (Object.hasOwn(called, name) ? called[name] : undefined) ?? cell.trim();
+};
+
+/** Names apart by semicolons; without any by commas, where none is "Family, Given". */
+function namesIn(text: string): string[] {
+  const list = text.split(';').map((name) => name.replace(/\s*\(\d+\)\s*$/, '').trim());
+  const commas = (list[0] ?? '').split(',').map((name) => name.trim());
+  const isList = list.length === 1 && commas.length > 1 && commas.every((name) => /\s/.test(name));
+  return (isList ? commas : list).filter(Boolean);
 }
 
 function rawOf(cell: (name: string) => string): Raw {
@@ -44,7 +67,7 @@ function rawOf(cell: (name: string) => string): Raw {
   const type = types.get(cell('Item Type'));
   return {
     title: some('Title'),
-    authors: list('Author').map(turned),
+    authors: namesIn(cell('Full Names') || cell('Author')).map(turned),
     abstract: some('Abstract Note'),
     published: dateIn(some('Date')) ?? dateIn(some('Publication Year')),
     venue: some('Publication Title') ?? some('Conference Name'),
@@ -54,8 +77,8 @@ function rawOf(cell: (name: string) => string): Raw {
     pages: some('Pages'),
     publisher: some('Publisher'),
     doi: some('DOI') ?? inExtra('DOI'),
-    pmid: inExtra('PMID'),
-    pmcid: inExtra('PMCID'),
+    pmid: some('PMID') ?? inExtra('PMID'),
+    pmcid: some('PMCID') ?? inExtra('PMCID'),
     urls: [some('Url')],
     pdf: list('Link Attachments').find((address) => /^https?:/i.test(address)),
     mentions: [cell('Number'), extra, cell('Publisher'), cell('Publication Title')],

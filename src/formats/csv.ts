@@ -24,7 +24,14 @@ export const csv: Format = {
       yield `${columns.map((column) => cell(values[column] ?? '')).join(',')}\r\n`;
     }
   },
-  looksLike: (head) => (/^\ufeff?"?Key"?[,;\t]"?Item Type"?[,;\t]/.test(head) ? 1 : 0),
+  looksLike(head) {
+    const [line = ''] = head.split('\n', 1);
+    if (/^\ufeff?"?Key"?[,;\t]"?Item Type"?[,;\t]/.test(line)) return 1;
+    // Any other table that names its columns so.
+    const cells = line.toLowerCase().split(/"?\s*[,;\t]\s*"?/);
+    const known = cells.filter((cell) => /^\ufeff?"?(?:authors?|title|year|doi|url|abstract|journal)"?$/.test(cell));
+    return known.length > 1 && known.some((cell) => cell.includes('title')) ? 0.7 : 0;
+  },
   read: readCsv,
 };
 

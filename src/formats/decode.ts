@@ -7,9 +7,14 @@ export function decode(bytes: Uint8Array): string {
   try {
     return decodeAs(bytes, 'utf-8', true);
   } catch {
-    return decodeAs(bytes, 'windows-1252', false); // every byte is a letter there: a superset of Latin-1
+    // Every byte is a letter there: a superset of Latin-1, which is what old versions of Node decode instead.
+    return decodeAs(bytes, 'windows-1252', false).replace(upper, (char) => windows[char.charCodeAt(0) - 128] ?? char);
   }
 }
+
+/** Windows-1252 from 80 to 9F (hexadecimal); what is not assigned there stays. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const upper = /[\u0080-\u009f]/g;
 
 const decodeAs = (bytes: Uint8Array, encoding: string, fatal: boolean): string =>
   tidy(new TextDecoder(encoding, { fatal }).decode(bytes));

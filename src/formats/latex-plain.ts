@@ -29,6 +29,7 @@ const commands: Record<string, string> = {
   ...{ textbar: '|', ldots: '…', dots: '…', textquoteleft: '‘', textquoteright: '’', textquotedblleft: '“' },
   ...{ textquotedblright: '”', textendash: '–', textemdash: '—', ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ' },
   ...{ AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', S: '§', copyright: '©' },
+  ...{ TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX' },
 };
 
 const signs: Record<string, string> = {

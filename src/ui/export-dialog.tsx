@@ -74,8 +74,8 @@ function ZoteroActs({ state }: { state: ExportState }) {
 }
 
 function FileActs({ state }: { state: ExportState }) {
-  const { format, by, isWorking, prepared } = state;
-  const isOff = isWorking || prepared?.numbers.length === 0;
+  const { format, by, isWorking, numbers } = state;
+  const isOff = isWorking || !numbers?.length;
   const isText = format !== undefined && !format.mime.includes('zip');
   const isCopied = isText && by === 'copy';
   return (

@@ -31,7 +31,7 @@ export function scopesOf({ given, shown, size }: Choosable): readonly Scope['of'
 export function useScoped(
   library: Library,
   scope: Scope,
-  { given, shown }: Choosable,
+  { given, shown, size }: Choosable,
   since: number,
 ): readonly number[] | undefined {
   const [found, setFound] = useState<{ query: string; numbers: readonly number[] }>();
@@ -50,9 +50,11 @@ export function useScoped(
   return useMemo(() => {
     if (scope.of === 'selection') return given;
     if (scope.of === 'shown') return Array.from(shown);
+    // All papers are listed: they need not be looked up to be exported at once.
+    if (scope.of === 'all' && shown.length >= size) return Array.from(shown);
     if (found?.query !== query) return undefined;
     return scope.of === 'new' ? found.numbers.filter((n) => n > since) : found.numbers;
-  }, [scope, found, query, given, shown, since]);
+  }, [scope, found, query, given, shown, size, since]);
 }
 
 /** The greatest number of a paper at the last export of a kind: later ones are new. */

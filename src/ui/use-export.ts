@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choices, Chunk, ExportPaper, Format } from '../formats';
 import { keysInSteps } from '../formats/keys';
 import type { Library, Row } from '../library/library';
@@ -70,7 +70,8 @@ export function usePrepared(library: Library, tags: Tags, numbers: readonly numb
   const [error, setError] = useState<unknown>();
   const latest = useRef<Promise<Prepared>>(undefined);
   useEffect(() => library.onChange(() => setChanges((times) => times + 1)), [library]);
-  useEffect(() => {
+  // Before anything is drawn that could be clicked: a click waits for what was begun.
+  useLayoutEffect(() => {
     if (!numbers) return;
     const stop = new AbortController();
     const work = prepare(library, tags, numbers, template, stop.signal);

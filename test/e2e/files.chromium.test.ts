@@ -44,6 +44,8 @@ async function own(session: Started, name: 'popup' | 'options'): Promise<{ on: P
   const on = new Popup(await session.page(name));
   const page = session.context.pages().at(-1);
   if (!page) throw new Error('No page was opened');
+  // The options are longer than the window.
+  if (name === 'options') await page.getByRole('button', { name: 'Restore or import' }).scrollIntoViewIfNeeded();
   return { on, page };
 }
 

@@ -1,0 +1,115 @@
+/** Files as programs and hands write them that keep to no one's rules: invented, each with the trap it is for. */
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/formats';
+import type { Entry } from '../../src/formats/format';
+
+async function read(file: string | Uint8Array): Promise<{ format: string | undefined; entries: Entry[] }> {
+  const opened = readFile(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  const entries: Entry[] = [];
+  for await (const item of opened?.items ?? []) if ('entry' in item) entries.push(item.entry);
+  return { format: opened?.format.id, entries };
+}
+
+const strange = `Free text, mail me@example.org
+% @misc{commented, title={No}}
+@STRING( jml = "J. Mach. Learn. " # "Res." )
+@preamble{ "\\newcommand{\\noop}[1]{}" }
+@ARTICLE (Mixed:Case+Key_2020,
+  Author = "Jos{\\'e} Garc{\\'\\i}a and {The ATLAS Collaboration} and de la Vall{\\'e}e, Charles",
+  TITLE = {A {T}itle: {\\TeX} and $E=mc^2$ \\& more}, Journal = jml, Year = 2020 , month = "8~" # aug, Pages = {100 -- 110})
+@inproceedings{child, crossref={parent}, author={Doe, Jane}, title={Child paper}}
+@proceedings{parent, title={Proceedings of the Thing}, booktitle={Proceedings of the Thing}, year={1999}}
+`;
+
+/** UTF-16, big end first, without a mark. */
+function utf16be(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(i * 2, text.charCodeAt(i));
+  return bytes;
+}
+
+describe.each([
+  ['UTF-8', strange],
+  ['UTF-16 without a mark', utf16be(strange)],
+  ['line ends of three kinds', strange.replace('\n', '\r\n').replace('\n@S', '\r@S')],
+])('BibTeX in %s', (_, file) => {
+  it('with brackets, strings joined, a crossref and comments', async () => {
+    const { format, entries } = await read(file);
+    expect(format).toBe('bibtex');
+    expect(entries.map(({ facts }) => facts)).toMatchObject([
+      {
+        title: 'A Title: TeX and $E=mc^2$ & more',
+        authors: ['José García', 'The ATLAS Collaboration', 'Charles de la Vallée'],
+        published: expect.stringMatching(/^2020-08/),
+        venue: 'J. Mach. Learn. Res.',
+        pages: '100-110',
+      },
+      { title: 'Child paper', published: '1999', venue: 'Proceedings of the Thing', type: 'conference' },
+      { title: 'Proceedings of the Thing' },
+    ]);
+    expect(entries[0]?.citationKey).toBe('Mixed:Case+Key_2020');
+  });
+});
+
+it('Windows-1252 with quotes and dashes, also where the platform decodes Latin-1', async () => {
+  const text = '@article{a, title={D\u00e9j\u00e0 vu \u0096 \u0093so\u0094}, year={2001}}';
+  const { entries } = await read(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+  expect(entries[0]?.facts.title).toBe('Déjà vu – “so”');
+});
+
+it.each([
+  ['by hand', 'title,authors,year,doi\n"Plain names","Jane Doe, John Smith",2019,10.1000/g\n'],
+  ['with tabs', 'Title\tAuthor\tYear\tDOI\nPlain names\tDoe, Jane; Smith, John\t2019\t10.1000/g\n'],
+  [
+    'of an index',
+    '"Authors","Author full names","Title","Year","DOI"\n"Doe J.; Smith J.","Doe, Jane (1); Smith, John (2)","Plain names","2019","10.1000/g"\n',
+  ],
+  [
+    'with semicolons',
+    '\ufeff"Title";"Author";"Date";"DOI"\r\n"Plain names";"Doe, Jane; Smith, John";"2019";"10.1000/g"',
+  ],
+])('CSV %s', async (_, file) => {
+  const { format, entries } = await read(file);
+  expect(format).toBe('csv');
+  expect(entries).toMatchObject([
+    { facts: { title: 'Plain names', authors: ['Jane Doe', 'John Smith'], published: '2019', ids: ['doi:10.1000/g'] } },
+  ]);
+});
+
+const item = { id: 1, type: 'article-journal', title: 'An <i>item</i>', author: [{ literal: 'The Group' }] };
+it.each([
+  ['a list', [item]],
+  ['one item', item],
+  ['a list under `items`', { items: [item] }],
+])('CSL JSON as %s', async (_, value) => {
+  const { format, entries } = await read(JSON.stringify(value));
+  expect(format).toBe('csl-json');
+  expect(entries).toMatchObject([{ facts: { title: 'An item', authors: ['The Group'], type: 'article' } }]);
+});
+
+it('RIS with a continued line, a record that is not ended, and odd spaces', async () => {
+  const { format, entries } = await read(
+    'Provider: X\r\n\r\nTY  - JOUR\r\nTI  - A title that goes\r\n      on\r\nA1  - Smith, John, Jr.\r\nY1  - 2019/03//\r\nTY - CONF\r\nTI - Odd spacing\r\nER - \r\n',
+  );
+  expect(format).toBe('ris');
+  expect(entries.map(({ facts }) => facts)).toMatchObject([
+    { title: 'A title that goes on', authors: ['John Smith Jr.'], published: '2019-03' },
+    { title: 'Odd spacing', type: 'conference' },
+  ]);
+});
+
+it('nbib whose values go on over lines', async () => {
+  const { format, entries } = await read(
+    'PMID- 31452104\r\nTI  - A long title\r\n      over two lines.\r\nFAU - van der Berg, Peter\r\nCN  - The Big Consortium\r\nDP  - 2019 Aug\r\nPT  - Journal Article\r\n',
+  );
+  expect(format).toBe('nbib');
+  expect(entries).toMatchObject([
+    {
+      facts: {
+        title: 'A long title over two lines',
+        authors: ['Peter van der Berg', 'The Big Consortium'],
+        published: '2019-08',
+      },
+    },
+  ]);
+});
