@@ -75,7 +75,6 @@ function Sides({ papers, lines }: SidesProps) {
             <tr key={name} class={values.every((value) => value === values[0]) ? 'alike' : undefined}>
               <th scope="row">{name}</th>
               {[...values, together && of(together)].map((value, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
                 <td key={i} dir="auto" class={i === papers.length ? 'together' : undefined}>
                   <div class={value ? 'side-value' : 'side-value missing'}>{value || '–'}</div>
                 </td>

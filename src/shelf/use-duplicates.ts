@@ -55,8 +55,7 @@ export function useTwins(library: Library, paper: Paper | undefined, apart: read
       const same = rows.filter((row) => row.n !== paper.n && mayBeSame(own, { ...row.facts, ids: row.ids }));
       if (!asking.signal.aborted) setTwins({ of: paper.n, rows: same });
     };
-    // A suggestion that comes late is none: the next paper asks anew.
-    reading(read().catch((error) => (asking.signal.aborted ? undefined : Promise.reject(error))));
+    void read().catch(() => undefined); // only a suggestion: the list asks the same library, and says what is wrong
     return () => asking.abort();
   }, [library, paper]);
   if (!paper || twins?.of !== paper.n) return [];

@@ -32,6 +32,10 @@ export interface PaperRowProps extends RowActs {
   detailsId?: string;
 }
 
+/** A text with words marked: most often there are none, and a list has many rows. */
+const marked = (text: string, words: readonly string[]) =>
+  words.length === 0 ? text : <Highlight text={text} words={words} />;
+
 function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'>) {
   const own = row.tags.map((id) => tags.get(id)).filter((tag): tag is Tag => tag !== undefined);
   if (own.length === 0) return null;
@@ -63,7 +67,7 @@ function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
   return (
     <p class="row-meta">
       <bdi class={isNamed ? 'row-authors' : 'row-authors missing'}>
-        <Highlight text={authorsLine(row.facts)} words={isNamed ? words : []} />
+        {marked(authorsLine(row.facts), isNamed ? words : [])}
       </bdi>
       {page === undefined ? (
         <span class="row-when">{where}</span>
@@ -126,9 +130,7 @@ export function PaperRow(props: PaperRowProps) {
             aria-controls={isOpen ? props.detailsId : undefined}
           >
             {row.starredAt !== undefined && <Star />}
-            <bdi>
-              <Highlight text={row.facts.title} words={words} />
-            </bdi>
+            <bdi>{marked(row.facts.title, words)}</bdi>
           </button>
         </h2>
         <StatusWord status={row.status} />

@@ -7,7 +7,7 @@ import { isSameTag, matchIn, type TagOption } from './tag-options';
 import { type TagInputProps, type TagInputState, useTagInput } from './use-tag-input';
 
 const nameOf = (option: TagOption): string =>
-  option.kind === 'create' ? t('uiTagCreate', option.name) : `${option.name}, ${plural('papers', option.papers)}`;
+  option.kind === 'create' ? t('uiTagCreate', option.name) : `${option.name} ${plural('papers', option.papers)}`;
 
 function OptionLine({ option, text }: { option: TagOption; text: string }) {
   if (option.kind === 'create') {
@@ -26,7 +26,7 @@ function OptionLine({ option, text }: { option: TagOption; text: string }) {
       <i class="dot" style={{ '--dot': tagColor(option) }} />
       <bdi class="name" inert>
         <Marked text={option.name} spans={span ? [span] : []} />
-      </bdi>
+      </bdi>{' '}
       <span class="n" inert>
         {number(option.papers)}
       </span>

@@ -34,17 +34,21 @@ export function useTurns(redraw: () => void) {
     if (added > 0) learn(performance.now() - begun, added);
     if (isMore && mine === turn.current) redraw();
   };
-  /** Of some, in the order of their need, those that are drawn now. */
-  return (numbers: readonly number[]): ReadonlySet<number> => {
+  /**
+   * Of some, in the order of their need, those that are drawn now. `moved` rows went by since the last time: more than can
+   * be drawn, and none is until the list slows down. Nobody reads them.
+   */
+  return (numbers: readonly number[], moved: number): ReadonlySet<number> => {
     const now = new Set<number>();
+    const most = moved > allowed.current ? 0 : allowed.current;
     let added = 0;
     for (const n of numbers) {
-      if (!drawn.current.has(n) && ++added > allowed.current) continue;
+      if (!drawn.current.has(n) && ++added > most) continue;
       now.add(n);
     }
     drawn.current = now;
     const isMore = now.size < numbers.length;
-    if (added > 0) void afterwards(Math.min(added, allowed.current), isMore);
+    void afterwards(Math.min(added, most), isMore);
     return now;
   };
 }

@@ -32,6 +32,18 @@ interface VirtualListProps {
 
 /** Rows asked for beyond those drawn, so that they are there when they are scrolled to; and after what rest, ms. */
 const [ahead, rest] = [20, 80];
+/** After a leap nothing is asked for before the list rests so long, ms: what a drag of the bar passes is not read. */
+const landed = 30;
+
+/** How many rows the list was scrolled by since it was drawn last; none where it is another list. */
+function useMoved(numbers: Numbers, first: number): number {
+  const last = useRef({ numbers, first });
+  const moved = last.current.numbers === numbers ? Math.abs(first - last.current.first) : 0;
+  useLayoutEffect(() => {
+    last.current = { numbers, first };
+  });
+  return moved;
+}
 
 /** Sizes of all rows are told together, once a frame, after the layout. */
 function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): ResizeObserver {
@@ -101,18 +113,22 @@ export function VirtualList(props: VirtualListProps) {
     focus: () => view.scroller.current?.focus({ preventScroll: true }),
     isNear: (index) => index >= first && index < end,
   }));
+  const moved = useMoved(numbers, first);
+  const isLeap = moved >= end - first;
   useLayoutEffect(() => {
-    onWindow(Array.from(numbers.slice(first, end)));
-    const more = () => onWindow(Array.from(numbers.slice(Math.max(0, first - ahead), end + ahead)));
-    const timer = setTimeout(more, rest);
-    return () => clearTimeout(timer);
+    const ask = (beyond: number) => onWindow(Array.from(numbers.slice(Math.max(0, first - beyond), end + beyond)));
+    if (!isLeap) ask(0);
+    const timers = [isLeap && setTimeout(ask, landed, 0), setTimeout(ask, rest, ahead)];
+    return () => {
+      for (const timer of timers) if (timer !== false) clearTimeout(timer);
+    };
   }, [first, end, numbers]);
   const rows = new Map<number, ComponentChildren>();
   for (const index of byNeed(first, end, shown.first, shown.end)) {
     const row = render(numbers[index] as number);
     if (row !== undefined) rows.set(numbers[index] as number, row);
   }
-  const admitted = admit([...rows.keys()]);
+  const admitted = admit([...rows.keys()], moved);
   const items = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   return (
     <div class="list" ref={view.scroller} tabIndex={-1} onScroll={view.onScroll}>

@@ -253,3 +253,14 @@ test('papers that could not be read: a report without content, and another way t
   await user.click(screen.getByRole('button', { name: 'Read it another way' }));
   expect(asked).toHaveBeenCalledWith({ offprint: 'readPage', input: { tab: 7, any: true } });
 });
+
+test('where an act takes the last row away the key that takes back still works', async () => {
+  await open();
+  await user.keyboard('number 2');
+  await until(() => expect(titles()).toEqual(['Paper number 2']));
+  await user.keyboard('{ArrowDown}#');
+  await screen.findByRole('heading', { name: 'Nothing found' });
+  expect(document.activeElement).not.toBe(search());
+  await user.keyboard('z');
+  await until(() => expect(titles()).toEqual(['Paper number 2']));
+});
