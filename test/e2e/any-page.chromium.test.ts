@@ -14,6 +14,9 @@ type Chromium = Awaited<ReturnType<typeof launch>>;
 /** A tab on a page, and what opens the popup over it. */
 async function open(session: Chromium, url: string, html: string) {
   session.serve(url, html);
+  // The tab that welcomes after an installation comes in front when it comes: the page has to be opened after it.
+  const isWelcome = (each: { url(): string }) => each.url().endsWith('#welcome');
+  await eventually(async () => session.context.pages().find(isWelcome), 'no tab that welcomes');
   const tab = await session.tab(url);
   const page = session.context.pages().find((each) => each.url() === url) ?? expect.fail('no page');
   const worker = session.context.serviceWorkers()[0] ?? expect.fail('no worker');
