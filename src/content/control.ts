@@ -41,6 +41,8 @@ export class Control {
   reserved = 0;
   private readonly rule = element('style');
   private shift: Shift = { x: 0, y: 0 };
+  /** Its slot is its containing block. */
+  private isContained = false;
 
   /** `act` is told of trusted clicks and keys only; a page cannot press the button. */
   constructor(act: (byKey: boolean) => void) {
@@ -69,7 +71,15 @@ export class Control {
   /** Reads where the control's place is and what is free there; the function it returns takes it. */
   measure(card: Card): () => void {
     const { place, strip, free } = stand(card, buttonWidth);
-    if (this.host.parentNode !== place.slot) place.slot.append(this.host);
+    const isElsewhere = this.host.parentNode !== place.slot;
+    if (isElsewhere) place.slot.append(this.host);
+    const isContained = this.host.offsetParent === place.slot;
+    if (isElsewhere || isContained !== this.isContained) {
+      // Where the former place put it says nothing here.
+      this.rule.textContent = '';
+      this.shift = { x: 0, y: 0 };
+    }
+    this.isContained = isContained;
     const { declarations, shift } = placed(this.host, place, strip, this.shift);
     const left = free - buttonWidth - this.reserved;
     return () => {
