@@ -1,4 +1,4 @@
-/** Files out, and papers to Zotero, as a person meets them: in Chromium, whose driver hands over what was downloaded. */
+/** Files out and in, as a person meets them: in Chromium, whose driver hands over what was downloaded and chosen. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
@@ -40,10 +40,12 @@ async function collect(session: Started, count: number): Promise<void> {
 }
 
 /** A page of ours, acted in by role and name. */
-async function own(session: Started, name: 'popup'): Promise<{ on: Popup; page: Page }> {
+async function own(session: Started, name: 'popup' | 'options'): Promise<{ on: Popup; page: Page }> {
   const on = new Popup(await session.page(name));
-  const page = session.context.pages().at(-1);
+  const page = session.context.pages().findLast((each) => each.url().includes(`/src/${name}/`));
   if (!page) throw new Error('No page was opened');
+  // The options are longer than the window.
+  if (name === 'options') await page.getByRole('button', { name: 'Restore or import' }).scrollIntoViewIfNeeded();
   return { on, page };
 }
 
@@ -53,11 +55,31 @@ async function downloaded(page: Page, click: () => Promise<void>): Promise<strin
   return readFileSync(await download.path(), 'utf8');
 }
 
+/** Chooses a file to import, as if from disk. */
+async function choose({ on, page }: { on: Popup; page: Page }, name: string, text: string): Promise<void> {
+  await on.click('button', 'Restore or import');
+  await on.see('button', /Choose a file, or drop it here/);
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
 const says = (on: Popup, text: RegExp) =>
   eventually(
     async () => text.test(await on.tab.text()) || undefined,
     async () => `Not said: ${text} in: ${await on.tab.text()}`,
   );
+
+interface Record {
+  facts: { title: string };
+  removedAt?: number;
+}
+/** Titles of the library's papers, without the trash, in alphabetical order. */
+async function titles(session: Started): Promise<string[]> {
+  const { papers = [] } = await session.stored();
+  return (papers as Record[])
+    .filter(({ removedAt }) => removedAt === undefined)
+    .map(({ facts }) => facts.title)
+    .sort();
+}
 
 /** Titles of the papers collected, the last first. */
 const newest = (count: number) =>
@@ -79,6 +101,72 @@ test('the file on disk is what the preview showed', async ({ session }) => {
   expect(text.startsWith(shown.replace(/…$/, ''))).toBe(true);
   await says(on, /Downloaded 2 entries/);
   expect(session.errors).toEqual([]);
+});
+
+const paperMemory = JSON.stringify({
+  __dataVersion: 50000,
+  'Arxiv-2408.00001': { title: 'Lanterns in Fog', author: 'Ada Lovelace and Bo Li', year: '2024', tags: ['night'] },
+  'Arxiv-2408.00002': { title: 'Maps of Moss', author: 'Vera Berg', year: '2024', favorite: true },
+});
+const bibtex = `@article{a, title = {A {BibTeX} Paper}, author = {M{\\"u}ller, J.}, doi = {10.1000/1}, year = 2020}
+@misc{b, title = {Cut off`;
+
+test('a PaperMemory backup and a BibTeX file are looked at, imported and taken back', async ({ session }) => {
+  const options = await own(session, 'options');
+  await choose(options, 'PaperMemory-data.json', paperMemory);
+  await says(options.on, /read as PaperMemory/);
+  expect(await titles(session), 'nothing may be written before it was agreed to').toEqual([]);
+  await options.on.click('button', 'Import 2 papers');
+  await says(options.on, /Imported 2 papers/);
+  expect(await titles(session)).toEqual(['Lanterns in Fog', 'Maps of Moss']);
+  await options.on.click('button', 'Undo');
+  await eventually(async () => (await titles(session)).length === 0 || undefined, 'It was not taken back');
+
+  await choose(options, 'mine.txt', bibtex);
+  await says(options.on, /read as BibTeX/);
+  await says(options.on, /could not be read whole/);
+  await options.on.click('button', /^Import \d papers?$/);
+  await says(options.on, /Imported/);
+  expect(await titles(session)).toContain('A BibTeX Paper');
+  expect(session.errors).toEqual([]);
+});
+
+test('what was copied can be pasted where files come in', async ({ session }) => {
+  await collect(session, 2);
+  const popup = await Popup.open(session);
+  await popup.lists(...newest(2));
+  await popup.copyExport();
+  const { on } = await own(session, 'options');
+  await on.click('button', 'Restore or import');
+  await on.click('textbox', 'Or paste text here');
+  await on.tab.press('Control+v');
+  await says(on, /Pasted text, read as BibTeX/);
+  await says(on, /2 papers are here already/);
+});
+
+test('a backup brings everything back after the extension was removed and installed again', async ({ session }) => {
+  await collect(session, 3);
+  const { on, page } = await own(session, 'options');
+  const backup = await downloaded(page, () => on.click('button', 'Download a backup'));
+  const before = await titles(session);
+
+  const again = await launch();
+  try {
+    const options = await own(again, 'options');
+    await choose(options, 'backup.json', backup);
+    await options.on.click('button', 'Import 3 papers');
+    await says(options.on, /Imported 3 papers/);
+    expect(await titles(again)).toEqual(before);
+    const { tags = [] } = await again.stored();
+    expect((tags as { name: string; papers: number }[]).map(({ name, papers }) => [name, papers])).toEqual([
+      ['retrieval', 1],
+    ]);
+    await choose(options, 'cut.json', backup.slice(0, backup.length / 2));
+    await says(options.on, /The file is cut off in line \d+/);
+    expect(again.errors).toEqual([]);
+  } finally {
+    await again.close();
+  }
 });
 
 describe('with a network, which is this computer', () => {
