@@ -60,6 +60,10 @@ test('controls, panel, hint and bar have no violation, in both themes and langua
     await tab.click(save);
     await named(tab, 'combobox', /./);
     await isClean('the panel after a save');
+    await tab.press('Escape');
+    await tab.click(await named(tab, 'button', /^Offprint/));
+    await named(tab, 'button', language === 'en' ? /^Filter/ : /^筛选/);
+    await isClean('the open bar');
     await tab.close();
   }
 });
