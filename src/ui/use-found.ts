@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Facets, Found, Library, Sort } from '../library/library';
+import { frame } from './frame';
 import { withoutTerms } from './query-terms';
 
 /** The answer to a query, as it is shown. */
@@ -26,12 +27,11 @@ async function ask(library: Library, query: string, sort: Sort, signal: AbortSig
   return { query, found, facets, statuses, size: await library.size() };
 }
 
-/** After the next frame; in a tab that is not shown, where there is none, soon all the same. */
-const painted = () =>
-  new Promise<void>((go) => {
-    requestAnimationFrame(() => setTimeout(go));
-    setTimeout(go, 100);
-  });
+/** After the next frame. */
+const painted = async () => {
+  await frame();
+  await new Promise((go) => setTimeout(go));
+};
 
 /**
  * Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one.

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { frame } from './frame';
 
 /** New rows in a frame: at the beginning, at least, at most. */
 const [first, fewest, most] = [8, 2, 24];
 /** From drawing to the frame after, ms: longer, and there were too many new rows; shorter, and there could be more. */
 const [slow, quick] = [40, 20];
-
-const frame = () => new Promise<void>((go) => requestAnimationFrame(() => go()));
 
 /**
  * Who may be drawn in this frame: what was drawn in the last one stays, new ones come a few a frame, as many as this
@@ -29,9 +28,9 @@ export function useTurns(redraw: () => void) {
   const afterwards = async (added: number, isMore: boolean) => {
     const mine = ++turn.current;
     const begun = performance.now();
-    await frame(); // this one's, where the drawing came from scrolling
-    await frame();
-    if (added > 0) learn(performance.now() - begun, added);
+    // This one's, where the drawing came from scrolling, and the next; they tell how quick this machine is if they are painted.
+    const isPainted = (await frame()) && (await frame());
+    if (added > 0 && isPainted) learn(performance.now() - begun, added);
     if (isMore && mine === turn.current) redraw();
   };
   /**
