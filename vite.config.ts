@@ -8,7 +8,7 @@ const long = (browser: Browser) =>
   process.env.LONG
     ? []
     : [
-        'test/e2e/{accessible,layout,live,journeys-keyboard,journeys-mouse}*.test.ts',
+        'test/e2e/{accessible,layout.,live,narrow,journeys-keyboard,journeys-mouse}*.test.ts',
         ...(browser === 'firefox' ? ['test/e2e/real-pages.test.ts'] : []),
       ];
 
