@@ -3,14 +3,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { type Browser, manifestFor } from './test/tools/manifest.ts';
 
-/** Stories that take minutes, or the machine for themselves: told by `npm run long` alone. */
-const long = (browser: Browser) =>
-  process.env.LONG
-    ? []
-    : [
-        'test/e2e/{accessible,layout.,live,narrow,journeys-keyboard,journeys-mouse}*.test.ts',
-        ...(browser === 'firefox' ? ['test/e2e/real-pages.test.ts'] : []),
-      ];
+/** Stories that take minutes: told by `npm run long` alone. */
+const long = (browser: Browser) => (!process.env.LONG && browser === 'firefox' ? ['test/e2e/real-pages.test.ts'] : []);
 
 /** Stories in a real browser, one after another; `*.firefox.test.ts` are told in Firefox alone. */
 const stories = (name: Browser, other: Browser) => ({

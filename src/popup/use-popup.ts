@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
 import type { Draft } from '../ui/note-field';
 import { toggleTerm } from '../ui/query-terms';
@@ -29,7 +29,7 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
   const surface = useSurface(library, query, newestFirst);
   const { list, search, setDialog } = surface;
   const [focus, setFocus] = useState<'note'>();
-  useEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => keep({ query: text, at: undefined });
   const [fresh, setFresh] = useState<number>();

@@ -76,7 +76,6 @@ export function TagEditor(props: TagEditorProps) {
             class="field"
             type="text"
             list="tag-names"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was just opened to change it
             autoFocus
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
 import { t } from '../locale';
 import type { Draft } from '../ui/note-field';
@@ -59,7 +59,7 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
   const totals = useTotals(library, list.shown !== undefined);
   const parts = useParts();
   const tagActs = useTagActs(surface);
-  useEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => {
     parts.setView('papers');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locale';
 import { Icon } from './icons';
 
@@ -19,7 +19,8 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
   const id = useId();
   // Noted while drawing: a field that takes the focus as it is drawn must not count as what opened the dialog.
   const opener = useRef(document.activeElement).current;
-  useEffect(() => {
+  // Before anything is painted, and at once when it goes: focus given back after a frame would be taken from who types by then.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => {

@@ -35,7 +35,6 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       <summary>{title}</summary>
       <ul>
         {lines.slice(0, most).map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and the list never changes
           <li key={i} dir="auto">
             {line}
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
 import { Icon } from './icons';
 import { Markdown } from './markdown';
@@ -49,7 +49,8 @@ export function NoteField({ n, note, title, draft, autoFocus, hasPreview = false
   const own = draft?.n === n ? draft : undefined;
   const text = own?.text ?? note;
   const isShown = hasPreview && !isEdited && !own && !autoFocus && note !== '';
-  useEffect(() => {
+  // Before the next key: it is meant for the note.
+  useLayoutEffect(() => {
     if (autoFocus || isEdited) field.current?.focus();
   }, [autoFocus, isEdited, n]);
   const save = async () => {

@@ -14,7 +14,7 @@ export function useCurrent(numbers: Numbers, listOf: string) {
   const [chosen, setChosen] = useState<number>();
   const list = useRef<ListHandle>(null);
   const lastIndex = useRef(0);
-  /** The paper whose row takes the focus as soon as it is drawn. */
+  /** The paper whose row takes the focus as soon as it is drawn, unless the focus goes elsewhere before. */
   const wanted = useRef<number>(undefined);
   const shownList = useRef(listOf);
   if (shownList.current !== listOf) {
@@ -31,6 +31,11 @@ export function useCurrent(numbers: Numbers, listOf: string) {
     const button = buttonOf(n);
     button?.focus({ preventScroll: true });
     wanted.current = button ? undefined : n;
+    if (wanted.current === undefined) return;
+    const drop = () => {
+      wanted.current = undefined;
+    };
+    document.addEventListener('focusin', drop, { once: true });
   };
   /** Makes a row the current one, shown and focused. */
   const goTo = (to: number) => {

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Escape takes back one step: `back` returns whether it did something. What is typed in or a dialog has it first. */
 export function useEscape(back: () => boolean): void {
   const latest = useRef(back);
   latest.current = back;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       if (latest.current()) event.preventDefault();

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Gives focus to a fallback when what had it is gone: an act must never leave the keyboard nowhere. */
 export function useFocusKept(fallback: () => HTMLElement | null | undefined): void {
   const latest = useRef(fallback);
   latest.current = fallback;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let last: Element | null = null;
     const remember = (event: FocusEvent) => {
       last = event.target as Element;

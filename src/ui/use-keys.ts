@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { actionOf, type KeyAction, type Keys } from './keys';
 
 /** Whether keys go into a text now: then none of ours may act. */
@@ -21,7 +21,7 @@ const isTheirs = (event: KeyboardEvent): boolean => {
 export function useKeys(keys: Keys, act: Partial<Record<KeyAction, () => void>>): void {
   const latest = useRef({ keys, act });
   latest.current = { keys, act };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event) || isTheirs(event) || document.querySelector('dialog[open]')) return;

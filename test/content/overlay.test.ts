@@ -57,7 +57,7 @@ test('every card has one control named after its paper, and the page is otherwis
   expect(hosts().map((host) => host.shadowRoot)).toEqual([null, null]);
   for (const host of hosts()) host.remove();
   expect(document.querySelector('main')?.innerHTML).toBe(
-    card('1') + '<p>An advert</p>' + card('2', 'Ünïcode &amp; "quotes"'),
+    `${card('1')}<p>An advert</p>${card('2', 'Ünïcode &amp; "quotes"')}`,
   );
 });
 

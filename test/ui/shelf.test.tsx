@@ -71,7 +71,7 @@ test('renames a tag; the name of another merges the two', async () => {
   const name = await screen.findByRole('combobox', { name: 'Name' });
   await user.clear(name);
   await user.type(name, 'ml');
-  screen.getByText('There is a tag ml already: 2 papers join it.');
+  await screen.findByText('There is a tag ml already: 2 papers join it.');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Merge' }));
   await waitFor(async () => expect((await own.tags()).map((tag) => tag.name).sort()).toEqual(['ml', 'ml/reward']));

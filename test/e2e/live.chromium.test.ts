@@ -23,6 +23,20 @@ const atWork = `(() => {
   };
 })()`;
 
+/** Waits until the list stands still, with its rows drawn: what is clicked must be where it was looked up. */
+async function atRest(shelf: Shelf): Promise<void> {
+  let last = '';
+  await eventually(async () => {
+    const now = await shelf.tab.run<string>(
+      `JSON.stringify([...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect().top))`,
+    );
+    const isSame = now === last;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return isSame || undefined;
+  }, 'The list does not come to rest');
+}
+
 test('keeps scroll, selection, focus and half-typed text while papers are saved and changed elsewhere', async ({
   session,
 }) => {
@@ -30,8 +44,14 @@ test('keeps scroll, selection, focus and half-typed text while papers are saved 
   const shelf = await Shelf.open(session);
   await eventually(async () => (await shelf.titles()).length > 8 || undefined, 'The list is empty');
   await shelf.tab.wheel(900);
-  const [, first, second, third] = await shelf.tab.run<string[]>(
-    `[...document.querySelectorAll('.row')].filter((row) => row.getBoundingClientRect().top > 120).map((row) => row.querySelector('.row-title bdi').textContent)`,
+  await atRest(shelf);
+  // What is done to the first elsewhere has to change it: it is neither read nor starred before.
+  const [first, second, third] = await shelf.tab.run<string[]>(
+    `(() => {
+      const [, ...rows] = [...document.querySelectorAll('.row')].filter((row) => row.getBoundingClientRect().top > 120);
+      const first = rows.find((row) => !row.querySelector('.star, .status.read'));
+      return [first, ...rows.filter((row) => row !== first)].map((row) => row.querySelector('.row-title bdi').textContent);
+    })()`,
   );
   for (const title of [first, second]) await shelf.click('checkbox', `Select “${title}”`);
   await shelf.click('button', third ?? '');
@@ -46,6 +66,7 @@ test('keeps scroll, selection, focus and half-typed text while papers are saved 
   await listing.save(invented[101]?.title ?? '');
   const other = await Shelf.open(session);
   await other.search(`"${first}"`);
+  await other.lists(first ?? '');
   await other.tab.press('ArrowDown');
   await other.tab.press('3');
   await other.tab.press('f');
