@@ -25,8 +25,14 @@ export class Popup {
     return eventually(async () => (await this.tab.all(role, name))[0], what);
   }
 
+  /** A click on it, once it can be clicked and has come to rest: as a person would not aim at what is grey or moves. */
   async click(role: string, name: Name): Promise<void> {
-    await this.tab.click(await this.see(role, name));
+    const ready = async () => {
+      const [first, again] = [await this.see(role, name), await this.see(role, name)];
+      const isStill = first.box.x === again.box.x && first.box.y === again.box.y;
+      return isStill && !again.states.has('disabled') ? again : undefined;
+    };
+    await this.tab.click(await eventually(ready, `The ${role} “${name}” stays disabled, or does not come to rest`));
   }
 
   /** Types into the search box, in place of what is there. */
