@@ -13,6 +13,8 @@ const stories = (name: Browser, other: Browser) => ({
   exclude: [`test/e2e/**/*.${other}.test.ts`, ...long(name)],
   env: { OFFPRINT_BROWSER: name },
   fileParallelism: false,
+  // A browser is a machine of its own: what fails once and then passes is named in the summary.
+  retry: process.env.CI ? 1 : 0,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from '../browser';
 import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
@@ -48,7 +48,13 @@ async function look(library: Library): Promise<InFront | undefined> {
  */
 export function useInFront(library: Library): [inFront: InFront | undefined, look: () => void] {
   const [inFront, setInFront] = useState<InFront>();
-  const again = useCallback(() => reading(look(library).then(setInFront)), [library]);
+  const looks = useRef(0);
+  const again = useCallback(() => {
+    looks.current += 1;
+    const mine = looks.current;
+    // What was asked last counts, whichever is answered last.
+    reading(look(library).then((found) => mine === looks.current && setInFront(found)));
+  }, [library]);
   useEffect(() => {
     again();
     return library.onChange(again);

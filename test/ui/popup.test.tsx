@@ -229,9 +229,10 @@ test('papers that were only read are drawn on a click; a paper’s own page is s
   inFront.report = { ...report, site: 'any', kind: 'paper', papers: [['doi:10.1/x']], title: 'A paper of its own' };
   backgroundAnswers.set('savePage', { ok: true, answer: true });
   await own.setStarred([1], true); // it looks again after a change
-  await screen.findByText('A paper of its own');
+  const save = await screen.findByRole('button', { name: 'Save' });
+  screen.getByText('A paper of its own');
   await expectAccessible();
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(save);
   expect(asked).toHaveBeenCalledWith({ offprint: 'savePage', input: 7 });
 });
 
