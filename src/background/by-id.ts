@@ -22,8 +22,8 @@ export async function saveByIds(ids: readonly string[], url: string): Promise<bo
 
 /** Fills in what a page shows of such papers, once it asks for their marks: what it says is checked as any save is. */
 export async function completeFromPage(tab: number, address: string, marks: Record<string, Mark>): Promise<void> {
-  const papers = await library.papers(Object.keys(marks));
-  const bare = papers.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
+  const rows = await library.rows(Object.keys(marks));
+  const bare = rows.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
   if (bare.length === 0) return;
   const wanted = new Set(bare.flatMap(({ ids }) => ids));
   const shown = (await factsIn(tab, [...wanted])).flatMap((each) => toFacts(each).facts ?? []);

@@ -185,9 +185,9 @@ export const handlers: Handlers = {
   async about(key) {
     checkKeys([key]);
     if (!(await settings.get()).hoverCard) return undefined;
-    const [marks, [paper]] = await Promise.all([library.marks([key]), library.papers([key])]);
+    const [marks, [row]] = await Promise.all([library.marks([key]), library.rows([key])]);
     const mark = marks[key];
-    return mark && paper && { title: paper.facts.title, authors: (paper.facts.authors ?? []).slice(0, 20), mark };
+    return mark && row && { title: row.facts.title, authors: (row.facts.authors ?? []).slice(0, 20), mark };
   },
   async agreeSeen(agrees) {
     await settings.set({ seen: agrees === true ? 'on' : 'off' });

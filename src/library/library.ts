@@ -110,8 +110,10 @@ export interface Library {
   /* Reading */
   /** Marks by each id asked for; ids not in the library, or in the trash, are left out. */
   marks(ids: readonly string[]): Promise<Record<string, Mark>>;
+  /** Whole papers, in the order asked for, each once; also those in the trash. */
   papers(which: Which): Promise<Paper[]>;
-  rows(numbers: ArrayLike<number>): Promise<Row[]>;
+  /** The same without texts and sightings: half of the reading. */
+  rows(which: ArrayLike<string> | ArrayLike<number>): Promise<Row[]>;
   /** The newest saved, straight from an index: for the first paint. */
   newest(limit: number): Promise<Row[]>;
   /** How many papers, without the trash. */

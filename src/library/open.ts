@@ -39,6 +39,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
   const connection = connect(name);
   const channel = new BroadcastChannel(`${channelName}:${name}`);
   const listeners = new Set<(change: Announced) => void>();
+  let isClosed = false;
   const heard = (change: Announced) => {
     finder.changed(change.numbers);
     for (const listener of listeners) listener(change);
@@ -51,7 +52,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     alone: (work) => alone(`${channelName}:${name}`, work),
     announce({ keys, numbers }) {
       heard({ keys, numbers });
-      channel.postMessage({ keys, numbers });
+      if (!isClosed) channel.postMessage({ keys, numbers }); // it would throw, and the change is durable
       tell?.({ keys, numbers });
     },
   };
@@ -63,11 +64,11 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
   return {
     marks: (ids) => reads.marks(connection, ids),
     papers: (which) => reads.papers(connection, which),
-    rows: (numbers) => reads.rows(connection, numbers),
+    rows: (which) => reads.rows(connection, which),
     newest: (limit) => reads.newest(connection, limit),
     size: () => reads.size(connection),
-    find: async (query, options) => finder.find(await connection.database(), query, options),
-    facets: async (numbers) => finder.facets(await connection.database(), numbers),
+    find: (query, options) => connection.across((db) => finder.find(db, query, options), options?.signal),
+    facets: (numbers) => connection.across((db) => finder.facets(db, numbers)),
     trash: () => reads.trash(connection),
     duplicates: () => reads.duplicates(connection),
     tags: () => reads.tags(connection),
@@ -111,6 +112,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
       return () => listeners.delete(listener);
     },
     close() {
+      isClosed = true;
       channel.close();
       listeners.clear();
       connection.close();

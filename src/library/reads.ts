@@ -38,14 +38,22 @@ async function tagsById(tx: Reading, ids: readonly string[]): Promise<Map<string
   return new Map(found.flatMap((tag) => (tag ? [[tag.id, tag]] : [])));
 }
 
+/** Numbers of papers named by any of their ids or by number, in the order asked for, each once; unknown ids are left out. */
+async function numbersOf(tx: Reading, which: ArrayLike<string> | ArrayLike<number>): Promise<number[]> {
+  const ids = tx.objectStore('papers').index('ids');
+  const numbers = await Promise.all(
+    Array.from<string | number, number | Promise<number | undefined>>(which, (one) =>
+      typeof one === 'number' ? one : ids.getKey(one),
+    ),
+  );
+  return [...new Set(numbers)].filter((n) => n !== undefined);
+}
+
 /** Whole papers, in the order asked for, each once; also those in the trash. */
 export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
   return read(['papers', 'texts'], async (tx) => {
-    const ids = tx.objectStore('papers').index('ids');
-    const numbers = await Promise.all(which.map((one) => (typeof one === 'number' ? one : ids.getKey(one))));
-    const each = [...new Set(numbers)].filter((n) => n !== undefined);
     const found = await Promise.all(
-      each.map(async (n) => {
+      (await numbersOf(tx, which)).map(async (n) => {
         const [row, text] = await Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)]);
         return row && text ? [whole(row, text)] : [];
       }),
@@ -54,10 +62,10 @@ export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
   });
 }
 
-/** Rows in the order asked for; numbers that are gone are left out. */
-export function rows({ read }: Connection, numbers: ArrayLike<number>): Promise<Row[]> {
+/** Rows in the order asked for, each once, also those in the trash; what is gone is left out. */
+export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<number>): Promise<Row[]> {
   return read(['papers'], async (tx) => {
-    const found = await Promise.all(Array.from(numbers, (n) => tx.objectStore('papers').get(n)));
+    const found = await Promise.all((await numbersOf(tx, which)).map((n) => tx.objectStore('papers').get(n)));
     return found.flatMap((row) => (row ? [listed(row)] : []));
   });
 }

@@ -32,8 +32,7 @@ async function look(library: Library): Promise<InFront | undefined> {
   const [only] = report?.kind === 'paper' || papers.length === 1 ? papers : [];
   const own = [...(id === undefined ? [] : [id]), ...(only ?? [])];
   if (own.length > 0) {
-    const found = (await library.papers(own)).find(({ removedAt }) => removedAt === undefined);
-    const [row] = found ? await library.rows([found.n]) : [];
+    const row = (await library.rows(own)).find(({ removedAt }) => removedAt === undefined);
     return { tab, report, is: 'paper', row };
   }
   if (papers.length === 0) return undefined;

@@ -1,15 +1,10 @@
+import { handOver } from '../hand-over';
+
 /** Lets the page draw and answer its user, then goes on: at once, where a timer would wait four milliseconds. */
 export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
-  return new Promise((go) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      go();
-    };
-    port2.postMessage(undefined);
-  });
+  return handOver();
 }
 
 /** Work between two pauses, ms: half a frame. */

@@ -15,6 +15,8 @@ test('saves, marks and lists', async () => {
   expect(await shelf.size()).toBe(2);
   const [paper] = await shelf.papers([key(2)]);
   expect(paper?.facts.abstract).toBe('What paper 2 found out.');
+  const rows = await shelf.rows([key(2), key(9), key(2), key(1)]);
+  expect(rows.map(({ n }) => n)).toEqual([paper?.n, saved.numbers.find((n) => n !== paper?.n)]);
   expect(paper?.sightings).toMatchObject([{ site: 'huggingface', url: listing.url }]);
 });
 

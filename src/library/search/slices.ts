@@ -1,4 +1,5 @@
 /** Long work in short slices, so that no frame waits for it. */
+import { handOver } from '../../hand-over';
 
 /** How long a slice may last, in milliseconds: half a frame. */
 const slice = 8;
@@ -12,16 +13,4 @@ export function slices(signal?: AbortSignal): () => Promise<void> {
     await handOver();
     begun = performance.now();
   };
-}
-
-/** Lets everything that waits run first. A message comes without the delay that browsers add to nested timers. */
-function handOver(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
