@@ -5,6 +5,7 @@
 import { openDB } from 'idb';
 import { LibraryError } from './library';
 import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
+import { quiet } from './send';
 import { upgrade } from './upgrade';
 
 const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];
@@ -14,8 +15,11 @@ export interface Connection {
   read<T>(names: Store[], body: (tx: Reading) => Promise<T>): Promise<T>;
   /** Writes in one transaction; resolves when it is durable. Where `body` or the database fails, nothing is changed. */
   write<T>(body: (tx: Writing) => Promise<T>): Promise<T>;
-  /** The database itself, for reads of several transactions. */
-  database(): Promise<Database>;
+  /**
+   * Reads in several transactions of their own; once more, from the beginning, where the browser had closed the database
+   * without a word. Stops with the signal's reason.
+   */
+  across<T>(body: (db: Database) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): void;
 }
 
@@ -61,12 +65,12 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
     return opening;
   }
 
-  /** Begins a transaction, in a database opened anew if the browser had closed it without a word. */
-  async function begin<M extends 'readonly' | 'readwrite'>(names: Store[], mode: M) {
+  /** Does something with the database, opened anew if the browser had closed it without a word. */
+  async function opened<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       const db = await database();
       try {
-        return db.transaction(names, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+        return await work(db);
       } catch (error) {
         if (tries > 0 || !(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
         forget();
@@ -75,21 +79,20 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
   }
 
   return {
-    database: () => named(database()),
-    read: (names, body) => named(begin(names, 'readonly').then((tx) => look(tx as Reading, body))),
-    write: (body) => named(begin(stores, 'readwrite').then((tx) => finish(tx as Writing, body))),
+    read: (names, body) => named(opened((db) => db.transaction(names)).then((tx) => body(quiet(tx) as Reading))),
+    write: (body) =>
+      named(
+        opened((db) => db.transaction(stores, 'readwrite', { durability: 'strict' })).then((tx) =>
+          finish(tx as Writing, body),
+        ),
+      ),
+    across: (body, signal) => named(opened(body), signal),
     close() {
       isClosed = true;
       opening?.then((db) => db.close()).catch(() => {}); // it never opened: whoever waited for it was told
       forget();
     },
   };
-}
-
-/** Reads. Should the browser give the transaction up, the requests say so: that its end does too is nobody's concern. */
-function look<T>(tx: Reading, body: (tx: Reading) => Promise<T>): Promise<T> {
-  tx.done.catch(() => {});
-  return body(tx);
 }
 
 /** Runs a change to its durable end, or undoes all of it. */
@@ -124,10 +127,12 @@ const codes: Record<string, [LibraryError['code'], string]> = {
   AbortError: ['closed', 'The browser gave up the change.'],
 };
 
-async function named<T>(work: Promise<T>): Promise<T> {
+/** Gives what fails a code. What was stopped fails with the signal's reason. */
+async function named<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof LibraryError) throw error;
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
     const [code, message] = codes[name] ?? ['unknown', error instanceof Error ? error.message : String(error)];

@@ -27,9 +27,8 @@ export const filters = (connection: Connection): Promise<Filter[]> =>
 
 /** How many papers each filter finds, by its id. */
 export async function filterCounts(connection: Connection, finder: Finder): Promise<Map<string, number>> {
-  const db = await connection.database();
   const all = await filters(connection);
-  const found = await Promise.all(all.map(({ query }) => finder.find(db, query)));
+  const found = await connection.across((db) => Promise.all(all.map(({ query }) => finder.find(db, query))));
   return new Map(all.map(({ id }, i) => [id, found[i]?.numbers.length ?? 0]));
 }
 

@@ -2,3 +2,12 @@
 export function send(...requests: Promise<unknown>[]): void {
   for (const request of requests) request.catch(() => {});
 }
+
+/**
+ * A transaction whose end nobody waits for: where the browser gives it up, as when it closes the database, its requests say
+ * so, and that is waited for.
+ */
+export function quiet<T extends { done: Promise<void> }>(tx: T): T {
+  send(tx.done);
+  return tx;
+}

@@ -5,20 +5,21 @@ export function useFocusKept(fallback: () => HTMLElement | null | undefined): vo
   const latest = useRef(fallback);
   latest.current = fallback;
   useLayoutEffect(() => {
+    const own = document; // what is seen late is seen in the document that it was in
     let last: Element | null = null;
     const remember = (event: FocusEvent) => {
       last = event.target as Element;
     };
     const check = new MutationObserver(() => {
-      if (last && !last.isConnected && document.activeElement === document.body) {
+      if (last && !last.isConnected && own.activeElement === own.body) {
         last = null;
         latest.current()?.focus();
       }
     });
-    document.addEventListener('focusin', remember);
-    check.observe(document.body, { childList: true, subtree: true });
+    own.addEventListener('focusin', remember);
+    check.observe(own.body, { childList: true, subtree: true });
     return () => {
-      document.removeEventListener('focusin', remember);
+      own.removeEventListener('focusin', remember);
       check.disconnect();
     };
   }, []);

@@ -50,6 +50,60 @@ test('a database that the browser closed is opened again', async () => {
   expect(IDBDatabase.prototype.transaction).not.toBe(begin);
 });
 
+test('who asks while the library is closed is told so, whatever was on its way', async () => {
+  for (let moment = 0; moment < 12; moment++) {
+    const shelf = library();
+    await shelf.save(many(40), listing);
+    const asked = [shelf.find('paper'), shelf.facets([1]), shelf.rows([1]), shelf.filterCounts()];
+    const told = Promise.allSettled(asked);
+    for (let turn = 0; turn < moment; turn++) await new Promise((resolve) => setTimeout(resolve));
+    shelf.close();
+    for (const each of await told) {
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ name: 'LibraryError', code: 'closed' });
+    }
+  }
+});
+
+test('a change that is durable when its page closes the library has not failed', async () => {
+  const shelf = library();
+  await shelf.size();
+  const begin = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+    const tx = begin.apply(this, given);
+    if (given[1] === 'readwrite') tx.addEventListener('complete', () => shelf.close());
+    return tx;
+  });
+  expect(await shelf.save([facts(1)], listing)).toMatchObject({ id: 1 });
+});
+
+test('a search whose reads the browser gives up fails with a reason, and the next one finds', async () => {
+  const name = freshName();
+  await library({ name }).save(many(3), listing);
+  const begin = IDBDatabase.prototype.transaction;
+  let failed = 0;
+  for (let call = 0, left = -1; left < 0; call++) {
+    const shelf = library({ name });
+    left = call;
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...given
+    ) {
+      const tx = begin.apply(this, given);
+      if (left-- === 0) queueMicrotask(() => tx.abort());
+      return tx;
+    });
+    const reason = await shelf.find('"paper number" sort:title').then(
+      () => undefined,
+      (error) => error,
+    );
+    spy.mockRestore();
+    if (reason) expect(reason).toMatchObject({ name: 'LibraryError', code: 'closed' });
+    failed += Number(reason !== undefined);
+    expect((await shelf.find('"paper number" sort:title')).numbers).toHaveLength(3);
+  }
+  expect(failed).toBeGreaterThan(3);
+});
+
 test('gives way to another that wants to change or delete the database, and goes on afterwards', async () => {
   const name = freshName();
   const shelf = library({ name });

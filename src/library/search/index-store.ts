@@ -6,6 +6,7 @@
 import type { Facts, Tag } from '../../paper';
 import { shownFacts } from '../merge';
 import type { Database, LoggedChange, StoredRow, StoredText } from '../schema';
+import { quiet } from '../send';
 import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';
@@ -27,7 +28,7 @@ const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
 
 /** Reads the stored index; makes an empty one, with every paper waiting to be taken in, where there is none. */
 export async function loadIndex(db: Database): Promise<Stored> {
-  const tx = db.transaction(['index', 'changes']);
+  const tx = quiet(db.transaction(['index', 'changes']));
   const index = tx.objectStore('index');
   // Each part by itself: the browser hands over what one request found in one piece of work.
   const each = async <T>(part: string) => {
@@ -50,8 +51,8 @@ export async function loadIndex(db: Database): Promise<Stored> {
 
 /** Throws the stored index away and puts all papers into the log of changes. */
 async function startAgain(db: Database, was: Head | undefined): Promise<void> {
-  const numbers = await db.getAllKeys('papers');
-  const tx = db.transaction(['index', 'changes'], 'readwrite');
+  const numbers = await quiet(db.transaction('papers')).store.getAllKeys();
+  const tx = quiet(db.transaction(['index', 'changes'], 'readwrite'));
   const [index, changes] = [tx.objectStore('index'), tx.objectStore('changes')];
   const now = (await index.get(['head'])) as Head | undefined;
   if (now?.generation !== was?.generation) return tx.done; // another page was faster
@@ -74,7 +75,7 @@ export interface News {
 
 /** Reads at most so many entries after `seen`. Only the log is asked, which nobody holds for long. */
 export async function readNews(db: Database, seen: number, limit: number): Promise<News> {
-  const tx = db.transaction('changes');
+  const tx = quiet(db.transaction('changes'));
   const range = IDBKeyRange.lowerBound(seen, true);
   const [base, keys, values] = await Promise.all([
     tx.store.get(0),
@@ -87,7 +88,7 @@ export async function readNews(db: Database, seen: number, limit: number): Promi
 
 /** Papers as the index takes them in; undefined where there is none of a number. */
 export async function readPapers(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
-  const tx = db.transaction(['papers', 'texts']);
+  const tx = quiet(db.transaction(['papers', 'texts']));
   const found = await Promise.all(
     numbers.map((n) => Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)])),
   );
@@ -96,7 +97,7 @@ export async function readPapers(db: Database, numbers: readonly number[]): Prom
 
 /** The same for papers whose words did not change: their abstract is left out, but known to be there. */
 export async function readRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
-  const tx = db.transaction('papers');
+  const tx = quiet(db.transaction('papers'));
   const rows = await Promise.all(numbers.map((n) => tx.store.get(n)));
   return rows.map((row) => row && indexed(row, row.hasAbstract ? { ...row.facts, abstract: '' } : row.facts));
 }
@@ -110,7 +111,7 @@ function indexed(row: StoredRow, facts: Facts): Indexed {
 }
 
 export const readTags = async (db: Database): Promise<Map<string, Tag>> =>
-  new Map((await db.getAll('tags')).map((tag) => [tag.id, tag]));
+  new Map((await quiet(db.transaction('tags')).store.getAll()).map((tag) => [tag.id, tag]));
 
 /** The texts of stored segments; undefined if the stored index is not the one that is asked about. */
 export async function readTexts(
@@ -118,7 +119,7 @@ export async function readTexts(
   generation: number,
   ids: readonly number[],
 ): Promise<Words[] | undefined> {
-  const tx = db.transaction('index');
+  const tx = quiet(db.transaction('index'));
   const [head, ...texts] = await Promise.all([
     tx.store.get(['head']) as Promise<Head | undefined>,
     ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words>),
@@ -128,7 +129,7 @@ export async function readTexts(
 
 /** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
 export async function readNames(db: Database): Promise<NamesChunk[]> {
-  const { store } = db.transaction('index');
+  const { store } = quiet(db.transaction('index'));
   const keys = await store.getAllKeys(below('names'));
   return Promise.all(keys.map((key) => store.get(key) as Promise<NamesChunk>));
 }
@@ -138,7 +139,7 @@ export async function readNames(db: Database): Promise<NamesChunk[]> {
  * nothing, if someone else stored a newer one. If it throws, `live` may not be stored again.
  */
 export async function storeIndex(db: Database, live: Live): Promise<boolean> {
-  const tx = db.transaction('index', 'readwrite', { durability: 'relaxed' });
+  const tx = quiet(db.transaction('index', 'readwrite', { durability: 'relaxed' }));
   const index = tx.store;
   const chunks = [...new Set([...live.names.changed].map((n) => Math.floor(n / chunkSize)))];
   const [head, ...names] = await Promise.all([
@@ -171,7 +172,7 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
 
 /** Drops entries of the log that the stored index takes account of, in a transaction that holds up no save. */
 async function dropEntries(db: Database, upTo: number): Promise<void> {
-  const tx = db.transaction('changes', 'readwrite', { durability: 'relaxed' });
+  const tx = quiet(db.transaction('changes', 'readwrite', { durability: 'relaxed' }));
   const floor = (await tx.store.get(0))?.floor ?? 0;
   const writes: Promise<unknown>[] =
     upTo <= floor
