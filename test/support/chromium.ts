@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { executable } from './browsers';
 import { type Modifier, type Name, named, type Options, type Seen, type Session, type Tab } from './session';
 import { readDatabases } from './stored';
+import { unpacked } from './unpacked';
 
 interface AxValue {
   value?: unknown;
@@ -99,7 +100,7 @@ class ChromiumTab implements Tab {
 
 /** Starts Chromium with the extension; `chromium` has what only Chromium's own stories need. */
 export async function launch(options: Options = {}): Promise<Session & { context: BrowserContext; cdp: CDPSession }> {
-  const extension = options.extension ?? resolve('dist/chromium');
+  const extension = unpacked(options.extension ?? resolve('dist/chromium'));
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
   const loaded = options.installLater
     ? []
@@ -200,6 +201,7 @@ export async function launch(options: Options = {}): Promise<Session & { context
     async close() {
       await context.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (options.extension && extension !== options.extension) rmSync(extension, { recursive: true, force: true });
     },
   };
 }

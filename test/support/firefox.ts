@@ -2,8 +2,8 @@
  * The built extension in a real Firefox: puppeteer-core starts it and installs the extension; everything else is plain
  * WebDriver BiDi, since puppeteer opens no `moz-extension:` pages. https://w3c.github.io/webdriver-bidi/
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { executable } from './browsers';
 import {
@@ -17,6 +17,7 @@ import {
   type Tab,
 } from './session';
 import { readDatabases } from './stored';
+import { manifestIn } from './unpacked';
 
 /** Fixed by a preference, so that the extension's pages have a known address. */
 const uuid = '0ff92147-0000-4000-8000-000000000001';
@@ -224,8 +225,7 @@ interface Logged {
 /** Starts Firefox with the extension. */
 export async function launch(options: Options = {}): Promise<Session> {
   const extension = options.extension ?? resolve('dist/firefox');
-  const { browser_specific_settings: own } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  const id: string = own.gecko.id;
+  const { id } = manifestIn(extension).browser_specific_settings.gecko;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable('firefox'),

@@ -70,7 +70,7 @@ export interface Options {
   installLater?: boolean;
   /** Language of the browser: `en-US` or `zh-CN`. */
   language?: string;
-  /** Folder of the built extension. */
+  /** Folder of the built extension, or a zip of it. */
   extension?: string;
   headed?: boolean;
   /** Let through what is not served. */

@@ -11,6 +11,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Browser, browsers, contentScripts } from './manifest.ts';
+import { noteBundled, noticesOf } from './notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = (browser: Browser) => join(root, 'dist', browser);
@@ -107,10 +108,22 @@ function finishManifest(browser: Browser): void {
 /** Builds everything. Throws on the first error. */
 export async function buildAll(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const mode of browsers) await build({ root, mode, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
-  for (const [name, source] of await pageScripts()) await build(pageScriptConfig(name, source));
+  const names = new Set<string>();
+  const plugins = [noteBundled(names)];
+  const configFile = join(root, 'vite.config.ts');
+  for (const mode of browsers)
+    await build({ root, mode, logLevel: 'warn', configFile, plugins, worker: { plugins: () => plugins } });
+  for (const [name, source] of await pageScripts()) {
+    const config = pageScriptConfig(name, source);
+    await build({ ...config, plugins: [...(config.plugins ?? []), plugins] });
+  }
   cpSync(join(folder('chromium'), 'content'), join(folder('firefox'), 'content'), { recursive: true });
-  for (const browser of browsers) finishManifest(browser);
+  const notices = noticesOf(names);
+  for (const browser of browsers) {
+    finishManifest(browser);
+    writeFileSync(join(folder(browser), 'THIRD-PARTY.txt'), notices);
+    cpSync(join(root, 'LICENSE'), join(folder(browser), 'LICENSE.txt'));
+  }
 }
 
 if (process.argv[1] === import.meta.filename) await buildAll();

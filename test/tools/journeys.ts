@@ -8,16 +8,19 @@ import { listing as address } from './demo-pages.ts';
 
 const title = (n: number): string => invented[n]?.title ?? '';
 
-/** Walks the three journeys with real input on the invented listing, which must be served; leaves a picture of each step. */
-export async function walk(session: Session, folder: string): Promise<void> {
+/**
+ * Walks the three journeys with real input on the invented listing, which must be served; leaves a picture of each step and
+ * the reading list that was copied, `reading-list.bib`. `tell` hears of each step.
+ */
+export async function walk(session: Session, folder: string, tell = console.log): Promise<void> {
   let step = 0;
   const say = async (what: string, take: (path: string) => Promise<void>): Promise<void> => {
     const path = join(folder, `${String(++step).padStart(2, '0')}-${what.replace(/\W+/g, '-').toLowerCase()}.png`);
     await take(path);
-    console.log(`  ${step}. ${what}`);
+    tell(`  ${step}. ${what}`);
   };
 
-  console.log('Save while browsing');
+  tell('Save while browsing');
   const listing = new Listing(await session.tab(address));
   const ofListing = (path: string) => listing.tab.screenshot(path);
   await listing.control(title(1), 'Save');
@@ -39,7 +42,7 @@ export async function walk(session: Session, folder: string): Promise<void> {
   await say('The same in the dark', ofListing);
   await session.theme('light');
 
-  console.log('Tag by topic and find again');
+  tell('Tag by topic and find again');
   const popup = await Popup.open(session);
   const ofPopup = (path: string) => popup.tab.screenshot(path);
   await popup.lists(title(5), title(3), title(2), title(1));
@@ -59,7 +62,7 @@ export async function walk(session: Session, folder: string): Promise<void> {
   await popup.click('button', 'Undo');
   await popup.lists(title(3), title(2), title(1));
 
-  console.log('Export a reading list');
+  tell('Export a reading list');
   await popup.click('button', 'Export');
   await popup.see('button', 'Copy');
   await say('The export', ofPopup);

@@ -1,18 +1,18 @@
 /**
- * `npm run package`: what goes to the stores, in `dist`: a zip for each browser and, since Firefox's reviewers build it
- * themselves, an archive of the source. The same source gives the same bytes.
+ * `npm run package`: what goes to the stores, in `dist`: a zip for each browser, an archive of the source, since Firefox's
+ * reviewers build it themselves, and in `dist/store` the texts of `src/store`. The same source gives the same bytes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { buildAll } from './build.ts';
-import { browsers } from './manifest.ts';
+import { type Browser, browsers } from './manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** The earliest time a zip can hold, in local time as the format has it: times of files do not matter to anyone. */
 const mtime = new Date(1980, 0, 1);
-const notSource = new Set(['.git', '.vite', 'coverage', 'dist', 'node_modules']);
+const notSource = new Set(['.git', '.vite', 'bench.json', 'coverage', 'dist', 'node_modules']);
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -23,15 +23,32 @@ function filesIn(folder: string): string[] {
   });
 }
 
-function writeZip(name: string, folder: string): void {
+const pathOf = (name: string): string => join(root, 'dist', `offprint-${version}-${name}.zip`);
+
+/** Writes a zip of a folder; returns how many files and bytes that is. */
+function writeZip(path: string, folder: string): { files: number; bytes: number } {
   const names = filesIn(folder).sort();
   const entries = Object.fromEntries(names.map((path) => [relative(folder, path), new Uint8Array(readFileSync(path))]));
-  const path = join(root, 'dist', `offprint-${version}-${name}.zip`);
   const zip = zipSync(entries, { mtime, level: 9 });
   writeFileSync(path, zip);
-  console.log(`${relative(root, path)}  ${names.length} files  ${zip.length} bytes`);
+  return { files: names.length, bytes: zip.length };
 }
 
-await buildAll();
-for (const browser of browsers) writeZip(browser, join(root, 'dist', browser));
-writeZip('source', root);
+/** Packs what is built for a browser. Returns the path of the zip. */
+export function packed(browser: Browser): string {
+  writeZip(pathOf(browser), join(root, 'dist', browser));
+  return pathOf(browser);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await buildAll();
+  for (const [name, folder] of [
+    ...browsers.map((browser) => [browser, join(root, 'dist', browser)]),
+    ['source', root],
+  ]) {
+    const path = pathOf(name as string);
+    const { files, bytes } = writeZip(path, folder as string);
+    console.log(`${relative(root, path)}  ${files} files  ${bytes} bytes`);
+  }
+  cpSync(join(root, 'src/store'), join(root, 'dist/store'), { recursive: true });
+}
