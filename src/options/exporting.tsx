@@ -1,24 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { citationStyles, styleNames, toExport, writable } from '../formats';
 import { keyFrom, keyTemplates, templateProblem } from '../formats/keys';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Paper } from '../paper';
 import type { ExportKind } from '../settings';
-import { reading } from '../ui/reading';
+import { useRead } from '../ui/use-read';
 import type { SettingsState } from '../ui/use-settings';
 import { Choice, Section } from './section';
 
 /** The newest paper, to show what a template makes of it; undefined where there is none. */
 function useNewest(library: Library): Paper | undefined {
-  const [paper, setPaper] = useState<Paper>();
-  useEffect(() => {
-    const read = async () => {
-      const [row] = await library.newest(1);
-      if (row) setPaper((await library.papers([row.n]))[0]);
-    };
-    reading(read());
-  }, [library]);
+  const [paper] = useRead(library, async (own) => {
+    const [row] = await own.newest(1);
+    return row && (await own.papers([row.n]))[0];
+  });
   return paper;
 }
 

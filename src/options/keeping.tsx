@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { number, plural, t } from '../locale';
 import { downloadBackup } from '../ui/backup';
@@ -6,26 +6,17 @@ import { errorWords } from '../ui/error-words';
 import { Icon } from '../ui/icons';
 import { ImportDialog } from '../ui/import-dialog';
 import type { Changes } from '../ui/use-changes';
+import { useRead } from '../ui/use-read';
 import type { useToasts } from '../ui/use-toasts';
 import { Section } from './section';
 
 /** Papers kept, and bytes that all of Offprint takes on this disk; kept up to date. */
 function useKeptHere(library: Library): { papers?: number; bytes?: number | undefined } {
-  const [kept, setKept] = useState<{ papers?: number; bytes?: number | undefined }>({});
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const [papers, { usage }] = await Promise.all([library.size(), navigator.storage.estimate()]);
-      if (isLive) setKept({ papers, bytes: usage });
-    };
-    const ask = () => void read().catch(() => undefined); // the numbers stay away; nothing depends on them
-    ask();
-    const stop = library.onChange(ask);
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
+  const [kept = {}] = useRead(library, async (own) => {
+    // Where the browser does not tell, that number stays away; nothing depends on it.
+    const estimate = navigator.storage.estimate().catch((): StorageEstimate => ({}));
+    return { papers: await own.size(), bytes: (await estimate).usage };
+  });
   return kept;
 }
 

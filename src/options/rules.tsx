@@ -1,33 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Library, Rule } from '../library/library';
 import { ruleProblem } from '../library/rules';
 import { type MessageKey, plural, t } from '../locale';
 import { Icon } from '../ui/icons';
-import { reading } from '../ui/reading';
 import { TagChip } from '../ui/tag-chip';
 import type { Changes } from '../ui/use-changes';
+import { useRead } from '../ui/use-read';
 import { type Tags, useTags } from '../ui/use-tags';
 import { fieldNames, RuleDialog } from './rule-dialog';
 import { Section } from './section';
-
-/** The rules as they are, whoever changes them. */
-function useRules(library: Library): Rule[] {
-  const [rules, setRules] = useState<Rule[]>([]);
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const all = await library.rules();
-      if (isLive) setRules(all);
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
-  return rules;
-}
 
 const inWords = ({ field, is, asked }: Rule): string =>
   t(is === 'words' ? 'ruleHasWords' : 'ruleMatches', t(fieldNames[field]), asked);
@@ -84,7 +65,7 @@ function RuleLine({ rule, tags, onTurn, onEdit, onApply, onDelete }: RuleLinePro
 
 /** Auto-tag rules: what is saved is tagged by them. A rule is tried on the library before it is switched on. */
 export function Rules({ library, changes }: { library: Library; changes: Changes }) {
-  const rules = useRules(library);
+  const [rules = []] = useRead(library, (own) => own.rules());
   const tags = useTags(library);
   const [open, setOpen] = useState<Rule | 'new'>();
   const turnOff = ({ id, ...rule }: Rule) =>

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from '../browser';
 import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
 import { ask, type PageReport } from '../messages';
-import { reading } from '../ui/reading';
+import { useRead } from '../ui/use-read';
 
 /** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */
 export type InFront = {
@@ -46,17 +45,5 @@ async function look(library: Library): Promise<InFront | undefined> {
  * no papers.
  */
 export function useInFront(library: Library): [inFront: InFront | undefined, look: () => void] {
-  const [inFront, setInFront] = useState<InFront>();
-  const looks = useRef(0);
-  const again = useCallback(() => {
-    looks.current += 1;
-    const mine = looks.current;
-    // What was asked last counts, whichever is answered last.
-    reading(look(library).then((found) => mine === looks.current && setInFront(found)));
-  }, [library]);
-  useEffect(() => {
-    again();
-    return library.onChange(again);
-  }, [library, again]);
-  return [inFront, again];
+  return useRead(library, look);
 }

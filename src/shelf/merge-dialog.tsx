@@ -1,32 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { joined } from '../library/joined';
 import type { Library } from '../library/library';
 import { day, plural, t } from '../locale';
 import type { Paper } from '../paper';
 import { Dialog } from '../ui/dialog';
 import { publishedWords } from '../ui/paper-words';
-import { reading } from '../ui/reading';
 import { statusName } from '../ui/status-control';
+import { useRead } from '../ui/use-read';
 import type { Surface } from '../ui/use-surface';
 import { pairOf } from './use-duplicates';
 
 /** The papers as they are now, the oldest first: the others join it. */
-function usePapers(library: Library, numbers: readonly number[]): readonly Paper[] {
-  const [papers, setPapers] = useState<readonly Paper[]>([]);
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const found = (await library.papers(numbers)).filter(({ removedAt }) => removedAt === undefined);
-      if (isLive) setPapers(found.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n));
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library, numbers]);
-  return papers;
+async function present(library: Library, numbers: readonly number[]): Promise<Paper[]> {
+  const found = (await library.papers(numbers)).filter(({ removedAt }) => removedAt === undefined);
+  return found.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
 }
 
 type Line = [name: string, of: (paper: Paper) => string | undefined];
@@ -97,7 +84,7 @@ interface MergeDialogProps {
 /** Shows papers that may be one side by side, and joins them if that is what the user sees. */
 export function MergeDialog({ library, surface, numbers, onClose }: MergeDialogProps) {
   const { changes, tags, settings } = surface;
-  const papers = usePapers(library, numbers);
+  const [papers = []] = useRead(library, (own) => present(own, numbers), [numbers]);
   const lines = useMemo(() => linesOf((id) => tags.byId.get(id)?.name), [tags]);
   const [first, ...others] = papers;
   const merge = () => {

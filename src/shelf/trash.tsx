@@ -1,32 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
+import { keepFor } from '../library/trash';
 import { day, plural, t } from '../locale';
 import { Dialog } from '../ui/dialog';
 import { Empty } from '../ui/empty';
 import { authorsLine } from '../ui/paper-words';
-import { reading } from '../ui/reading';
 import type { Changes } from '../ui/use-changes';
-
-/** How long papers lie in the trash, ms; the library's own rule. */
-const kept = 30 * 24 * 60 * 60 * 1000;
-
-function useTrash(library: Library): readonly Row[] | undefined {
-  const [rows, setRows] = useState<readonly Row[]>();
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const found = await library.trash();
-      if (isLive) setRows(found);
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
-  return rows;
-}
+import { useRead } from '../ui/use-read';
 
 function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   return (
@@ -35,7 +15,7 @@ function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
         <h2 dir="auto">{row.facts.title}</h2>
         <p>
           {authorsLine(row.facts)}
-          {row.removedAt !== undefined && ` · ${t('shelfTrashUntil', day(row.removedAt + kept))}`}
+          {row.removedAt !== undefined && ` · ${t('shelfTrashUntil', day(row.removedAt + keepFor))}`}
         </p>
       </div>
       <button type="button" class="btn" onClick={onRestore}>
@@ -50,7 +30,7 @@ const most = 500;
 
 /** What was removed in the last 30 days, to be taken back or thrown away for good. */
 export function Trash({ library, changes }: { library: Library; changes: Changes }) {
-  const rows = useTrash(library);
+  const [rows] = useRead(library, (own) => own.trash());
   const [isAsking, setAsking] = useState(false);
   if (!rows) return <section class="middle" />;
   if (rows.length === 0)

@@ -4,7 +4,7 @@ import { foldName } from '../library/fold';
 import type { Library, Row } from '../library/library';
 import { asTerm } from '../library/query-complete';
 import type { Paper } from '../paper';
-import { reading } from '../ui/reading';
+import { useRead } from '../ui/use-read';
 
 /** Two papers as one text, whichever comes first: how "these are two" is remembered. */
 export const pairOf = (a: { key: string }, b: { key: string }): string => [a.key, b.key].sort().join(' ');
@@ -15,23 +15,12 @@ const still = (rows: readonly Row[], apart: readonly string[]): Row[] => {
   return first ? [first, ...others.filter((row) => !apart.includes(pairOf(first, row)))] : [];
 };
 
+const readGroups = async (library: Library) =>
+  Promise.all((await library.duplicates()).map((numbers) => library.rows(numbers)));
+
 /** Groups of papers that may be one; undefined until the whole library was looked through. */
 export function useDuplicates(library: Library, apart: readonly string[]): readonly Row[][] | undefined {
-  const [groups, setGroups] = useState<readonly Row[][]>();
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const found = await library.duplicates();
-      const rows = await Promise.all(found.map((numbers) => library.rows(numbers)));
-      if (isLive) setGroups(rows);
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
+  const [groups] = useRead(library, readGroups);
   return groups?.map((rows) => still(rows, apart)).filter((rows) => rows.length > 1);
 }
 

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { Completion } from '../messages';
 import type { Tag } from '../paper';
-import { reading } from './reading';
+import { useRead } from './use-read';
 
 /** The user's tags as every surface needs them, kept up to date. */
 export interface Tags {
@@ -15,22 +15,15 @@ export interface Tags {
   complete(text: string): Promise<readonly Completion[]>;
 }
 
+const none: { all: Tag[]; counts: Map<string, number> } = { all: [], counts: new Map() };
+const read = async (library: Library) => {
+  const [all, counts] = await Promise.all([library.tags(), library.tagCounts()]);
+  return { all: all.sort((a, b) => a.name.localeCompare(b.name)), counts };
+};
+
 /** Reads the tags and reads them again after each change. */
 export function useTags(library: Library): Tags {
-  const [known, setKnown] = useState<{ all: Tag[]; counts: Map<string, number> }>({ all: [], counts: new Map() });
-  useEffect(() => {
-    let isLive = true;
-    const read = async () => {
-      const [all, counts] = await Promise.all([library.tags(), library.tagCounts()]);
-      if (isLive) setKnown({ all: all.sort((a, b) => a.name.localeCompare(b.name)), counts });
-    };
-    reading(read());
-    const stop = library.onChange(() => reading(read()));
-    return () => {
-      isLive = false;
-      stop();
-    };
-  }, [library]);
+  const [known = none] = useRead(library, read);
   return useMemo(() => {
     const byName = new Map(known.all.map((tag) => [tag.name, tag]));
     return {

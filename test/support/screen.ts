@@ -16,8 +16,9 @@ export function setUpScreen() {
     stubMessages();
     place = document.body.appendChild(document.createElement('div'));
   });
-  afterEach(() => {
-    render(null, place);
+  afterEach(async () => {
+    // What Preact puts off until after painting must not come when the page is gone.
+    await act(() => render(null, place));
     place.remove();
   });
   return {
