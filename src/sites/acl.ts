@@ -14,8 +14,8 @@ type Cards = ReturnType<Site['read']>;
 
 const scheme = 'acl:';
 const listing = /^(?:\/anthology)?\/(?:volumes|events|people)\/./;
-// A volume's own entry: `.0`, of old `P17-2000` and `W17-0100`.
-const frontMatter = /(?:\.0|^[A-VX-Z]\d\d-\d000|^W\d\d-\d\d00)$/;
+// A volume's own entry: `.0`, of old `P17-2000`, `W17-0100` and the workshops `D19-5100`.
+const frontMatter = /(?:\.0|^[A-VX-Z]\d\d-\d000|^(?:W\d\d-\d|C69-\d|D19-[5-9])\d00)$/;
 
 /** Number of the paper whose page an address is, such as `2021.naacl-main.208`; none for front matter. */
 function numberOf(url: URL | undefined): string | undefined {
@@ -56,7 +56,7 @@ function facts(
     ...whole([...place.authors].flatMap((author) => textOf(author) ?? [])),
     abstract,
     published: published(fields, numberOf(link) ?? ''),
-    venue: textOf(fields.get('venue')?.querySelector('a')),
+    venue: textOf((fields.get('venue') ?? fields.get('venues'))?.querySelector('a')),
     pages: textOf(fields.get('pages')),
     publisher: textOf(fields.get('publisher')),
     links: {

@@ -53,7 +53,7 @@ function authorsOf(list: Maybe): Pick<Said, 'authors' | 'authorCount'> {
     }
   };
   if (list) add(list);
-  const hidden = /\((\d+) additional authors? not shown\)/.exec(list?.lastChild?.nodeValue ?? '')?.[1];
+  const hidden = /\((\d+) additional authors? not shown\)/.exec(list?.textContent ?? '')?.[1];
   const count = authors.length + (folded ? 0 : Number(hidden ?? 0));
   return { authors: authors.filter(Boolean), authorCount: count || undefined };
 }

@@ -47,7 +47,9 @@ const reader = (page: Page): Reader => ({
       ...whole(names(people.map((name) => name.textContent?.replace(/\s\d{4}\s*$/, '')))),
       published: isoDate(year?.getAttribute('content') ?? textOf(year)),
       venue: textOf(series)?.replace(/ \(\d+\)$/, ''),
-      type: types[[...entry.classList].find((name) => Object.hasOwn(types, name)) ?? ''],
+      type: /^(?:phd|ms)\//.test(entry.id)
+        ? 'thesis'
+        : types[[...entry.classList].find((name) => Object.hasOwn(types, name)) ?? ''],
       volume: corr(entry) ? undefined : prop(entry, 'volumeNumber'),
       issue: prop(entry, 'issueNumber'),
       pages: prop(entry, 'pagination'),

@@ -20,7 +20,10 @@ function people(text: string | undefined): Said {
 
 /** "authors - venue, year - host" of a by-line; the host is absent where nothing is linked. */
 function byLine(text: string): Said & { line: string } {
-  const [authors, ...rest] = text.split(/\s-\s/);
+  const [first = '', ...others] = text.split(/\s-\s/);
+  // A line without authors begins with the venue and the year.
+  const isVenue = /\b\d{4}\s*$/.test(first);
+  const [authors, rest] = isVenue ? ['', [first, ...others]] : [first, others];
   const line = clean(rest.join(' - '));
   const dated = /^(?:(.*), )?(\d{4})(?: - .*)?$/.exec(line);
   const venue = dated ? dated[1] : rest.length > 1 ? clean(rest[0] as string) : undefined;

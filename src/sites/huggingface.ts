@@ -118,7 +118,7 @@ function ofCard(card: Element, id: string, page: Page): Part {
       counted(url.hash ? 'comments' : 'stars', label);
       abstract ??= textOf(anchor.querySelector('p'));
     } else if (url.origin === home && /^\/(?!login)[\w.-]+$/.test(url.pathname) && !anchor.closest('ul')) {
-      organization ??= label;
+      organization ??= label === shown.submittedBy ? undefined : label;
     }
   }
   // A trending card's paragraph may be an AI summary.

@@ -68,7 +68,8 @@ export const neurips: Site = {
         const heading = headings.find((element) => textOf(element) === 'Abstract');
         const texts: string[] = [];
         for (let next = heading?.nextElementSibling; next && !headings.includes(next); next = next.nextElementSibling)
-          if (next.localName === 'p') texts.push(linesOf(next) ?? '');
+          // "Abstract Missing", "Abstract Unavailable" of early volumes.
+          if (next.localName === 'p' && !/^abstract \w+$/i.test(textOf(next) ?? '')) texts.push(linesOf(next) ?? '');
         return {
           ...rest,
           abstract: paragraphs(texts) ?? linesOf(document.querySelector('.abstract')) ?? rest.abstract,

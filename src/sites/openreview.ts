@@ -32,7 +32,7 @@ const published = (text: string | undefined): string | undefined => isoDate(text
  * a rejection has no venue; a workshop's name stays whole.
  */
 function venueOf(text: string | undefined): string | undefined {
-  if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|\brepl(?:y|ies)\b|^readers/i.test(text))
+  if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|pending|\brepl(?:y|ies)\b/i.test(text))
     return undefined;
   if (/workshop/i.test(text)) return text;
   return clean(text.replace(/^accepted (?:by|at|to) /i, '').replace(/\s*\b(?:19|20)\d\d\b.*$/, '')) || undefined;
@@ -112,8 +112,14 @@ function facts(note: Element, ids: string[], parts: Parts, page: Page): Said {
   };
 }
 
-/** Texts of what stands side by side, such as the date and the venue. */
-const textsIn = (meta: Element | null): (string | undefined)[] => [...(meta?.children ?? [])].map(textOf);
+/** Date and venue, which stand side by side; the venue may be missing, and who may read the note or its licence come next. */
+function metaOf(meta: Element | null): Pick<Parts, 'date' | 'venue'> {
+  const texts = [...(meta?.children ?? [])]
+    .filter((item) => !item.matches('.readers') && !item.querySelector('a'))
+    .map(textOf);
+  const [date, venue] = /\d{4}/.test(texts[0] ?? '') ? texts : [undefined, texts[0]];
+  return { date, venue: /^(?:CC\b|license)/i.test(venue ?? '') ? undefined : venue };
+}
 
 const list = (page: Page): Cards =>
   listed(page.document.querySelectorAll('.note'), {
@@ -126,9 +132,9 @@ const list = (page: Page): Cards =>
       return { ids: idsOf(id, note, page), title: linesOf(link), slot: note.querySelector('.note-meta-info') };
     },
     facts(note, ids) {
-      const [date, venue] = textsIn(note.querySelector('.note-meta-info'));
+      const meta = metaOf(note.querySelector('.note-meta-info'));
       const [authors, pdf] = [note.querySelector('.note-authors'), note.querySelector('.pdf-link')];
-      return facts(note, ids, { authors, date, venue, pdf }, page);
+      return facts(note, ids, { authors, ...meta, pdf }, page);
     },
     spot,
   });
@@ -147,10 +153,8 @@ function forum(page: Page, id: string): Cards {
       };
     },
     facts(note, ids) {
-      const items = textsIn(note.querySelector('.forum-meta'));
-      const date = items.find((item) => /\d{4}/.test(item ?? ''));
-      const authors = note.querySelector('.forum-authors');
-      return facts(note, ids, { authors, date, venue: items[1], pdf: pdfOf(note) }, page);
+      const meta = metaOf(note.querySelector('.forum-meta'));
+      return facts(note, ids, { authors: note.querySelector('.forum-authors'), ...meta, pdf: pdfOf(note) }, page);
     },
     spot,
   });

@@ -49,7 +49,8 @@ export const papersCool: Site = {
   matches: ['https://papers.cool/*'],
   kind: (url) => (!/^\/(?:arxiv|venue)(?:\/|$)/.test(url.pathname) ? undefined : idOfUrl(url) ? 'paper' : 'listing'),
   read(page) {
-    const papers = page.document.querySelectorAll('.paper');
+    // What holds papers is none.
+    const papers = [...page.document.querySelectorAll('.paper')].filter((paper) => !paper.querySelector('.paper'));
     return idOfUrl(page.url) ? single(papers[0] ?? null, reader(page)) : listed(papers, reader(page));
   },
 };

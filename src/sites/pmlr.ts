@@ -7,7 +7,7 @@ import { splitNames } from './names';
 import type { Site } from './site';
 import { linesOf, textOf } from './text';
 
-const path = /^\/(v\d+|r\d+)\/([^/]+)\.html$/;
+const path = /^\/([vr]\d+)\/(?!index\.)([^/]+)\.html$/;
 const home = 'https://proceedings.mlr.press';
 
 type Links = ReturnType<typeof linksIn>;
@@ -15,7 +15,7 @@ type Links = ReturnType<typeof linksIn>;
 /** The own id of the paper whose page an address is. */
 function ownId(url: URL | undefined): string | undefined {
   const [, volume, key] = path.exec(url?.pathname ?? '') ?? [];
-  return volume && key && key !== 'index' ? `pmlr:${volume}/${key}` : undefined;
+  return volume && `pmlr:${volume}/${key}`;
 }
 
 const idsOf = (links: Links) =>
@@ -27,7 +27,7 @@ const keyIn = (links: Links) => ownId(links.find(({ label }) => label.startsWith
 /** What a paper's links say; the page's own comes from its key, whatever host it was linked by. */
 function said(links: Links, own: string | undefined) {
   const named = (pattern: RegExp) => links.filter(({ label }) => pattern.test(label)).map(({ url }) => url.href);
-  const { code, data, project } = sortLinks([...named(/^(?:software|code)/), ...named(/^website/)]);
+  const { code, data, project } = sortLinks(named(/^(?:software|code|website)/));
   return {
     page: own && `${home}/${own.replace('pmlr:', '')}.html`,
     pdf: named(/^(?:download )?pdf/)[0]?.replace(/^http:/, 'https:'),
@@ -60,18 +60,16 @@ export const pmlr: Site = {
       return single(document.querySelector('article') ?? document.body, {
         identify: (article) => ({
           ids: [own, ...tags.ids, ...idsOf(linksIn(article.querySelector('#extras'), page.url))],
-          title: linesOf(article.querySelector('h1')) ?? tags.title,
+          title: linesOf(article.querySelector('h1')),
           slot: article.querySelector('#info'),
         }),
         facts(article) {
-          const { ids, title, links: given, ...rest } = tags;
-          const shown = splitNames(article.querySelector('#authors,.authors')?.textContent);
-          const found = said(linksIn(article.querySelector('#extras'), page.url), own);
+          const { ids, title, ...rest } = tags;
           return {
             ...rest,
-            ...whole(shown.length ? shown : (rest.authors ?? [])),
+            ...whole(splitNames(article.querySelector('#authors,.authors')?.textContent)),
             abstract: linesOf(article.querySelector('#abstract')) ?? rest.abstract,
-            links: { ...found, pdf: found.pdf ?? given?.pdf },
+            links: said(linksIn(article.querySelector('#extras'), page.url), own),
           };
         },
         spot: { corner: 'top-right', x: 0, y: 0 },

@@ -16,7 +16,7 @@ const withoutStop = (title: string | undefined): string | undefined => title?.re
  * online is the first publication. https://pubmed.ncbi.nlm.nih.gov/help/#journal-lookup
  */
 function journal(line: string): Said & { doi: string | undefined } {
-  const issue = /\.\s+(\d{4}[^;:.]*)(?:;(\d+)?(?:\(([^)]*)\))?(?::([\w-]+))?)?/.exec(line);
+  const issue = /\.\s+(\d{4}[^;:.]*)(?:;(\d+)?(?:\(([^)]*)\))?(?::(\w[\w.-]*\w|\w))?)?/.exec(line);
   const online = /\bEpub (\d{4}[^.]*)/.exec(line)?.[1];
   return {
     doi: doiToId(/\bdoi: (10\.\S+)/.exec(line)?.[1] ?? ''),
@@ -82,7 +82,9 @@ export const pubmed: Site = {
             .join('. '),
         );
         const people = [...scope.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent);
-        const texts = document.querySelectorAll('#abstract .abstract-content > p');
+        // One abstract a language: the one that is shown.
+        const [abstract] = [...document.querySelectorAll('#abstract .selected, #abstract .abstract-content')];
+        const texts = abstract?.querySelectorAll(':scope > p') ?? [];
         return {
           ...whole(names(people)),
           ...said,

@@ -17,26 +17,34 @@ export function textOf(element: Element | null | undefined): string | undefined 
   return clean(element?.textContent ?? '') || undefined;
 }
 
+/** What keeps the TeX of a drawn formula: KaTeX an annotation, MathJax 4 an attribute. */
+const tex = 'annotation,[data-latex]';
+
 /**
- * What a reader sees of an element, a line a paragraph (`<br>` begins one): formulas that MathJax has drawn are given back as
- * the TeX they came from, elements that match `without` are left out. Undefined if nothing is left.
+ * What a reader sees of an element, a line a paragraph (`<br>` begins one): formulas that MathJax or KaTeX has drawn are given
+ * back as the TeX they came from, elements that match `without` are left out. Undefined if nothing is left.
  */
 export function linesOf(element: Element | null | undefined, without = ''): string | undefined {
   const lines = [''];
-  const add = (text: string): void => {
-    lines.push((lines.pop() ?? '') + text);
+  const add = (text: string | null | undefined): void => {
+    lines.push((lines.pop() ?? '') + (text ?? ''));
   };
   const walk = (node: Node): void => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3 /* text */) add(child.nodeValue ?? '');
+      if (child.nodeType === 3 /* text */) add(child.nodeValue);
       if (child.nodeType !== 1 /* element */) continue;
       const inner = child as Element;
       const { localName } = inner;
+      const name = inner.getAttribute('class') ?? '';
       if (localName === 'br') lines.push('');
       else if (localName === 'script') {
         if (inner.getAttribute('type')?.startsWith('math/tex')) add(`$${inner.textContent}$`);
-      } else if (!/^MathJax/.test(inner.getAttribute('class') ?? '') && !(without && inner.matches(without)))
-        walk(inner);
+      } else if (without && inner.matches(without)) continue;
+      else if (localName === 'mjx-container' || name === 'katex') {
+        const kept = inner.querySelector(tex);
+        // Else as it is spoken by screen readers.
+        add(kept ? `$${kept.getAttribute('data-latex') ?? kept.textContent}$` : inner.textContent);
+      } else if (!name.startsWith('MathJax')) walk(inner);
     }
   };
   if (!element?.firstElementChild) return textOf(element);
