@@ -1,6 +1,7 @@
 import browser from '../browser';
 import { day, number, plural, t } from '../locale';
 import type { Settings } from '../settings';
+import { leaveGroup } from '../ui/leave-group';
 import type { SettingsState } from '../ui/use-settings';
 import { Choice, Section } from './section';
 
@@ -34,7 +35,13 @@ export function Backups({ settings, onRefused }: BackupsProps) {
         <legend>{t('backupWho')}</legend>
         {ways.map(({ value, name }) => (
           <label class="check" key={value}>
-            <input type="radio" name="backup" checked={backupBy === value} onClick={() => void choose(value)} />
+            <input
+              type="radio"
+              ref={leaveGroup}
+              name="backup"
+              checked={backupBy === value}
+              onClick={() => void choose(value)}
+            />
             {t(name)}
           </label>
         ))}

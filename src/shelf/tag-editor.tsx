@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { plural, t } from '../locale';
 import type { Tag } from '../paper';
 import { Dialog } from '../ui/dialog';
+import { leaveGroup } from '../ui/leave-group';
 import { tagColor, tagColors } from '../ui/tag-color';
 import { isSameTag, tidyTag } from '../ui/tag-options';
 import type { Tags } from '../ui/use-tags';
@@ -24,6 +25,7 @@ function Colors({ tag, onColor }: Pick<TagEditorProps, 'tag' | 'onColor'>) {
         <label key={color} title={t('shelfTagColorN', color + 1)}>
           <input
             type="radio"
+            ref={leaveGroup}
             name="tag-color"
             aria-label={t('shelfTagColorN', color + 1)}
             checked={tag.color === color}

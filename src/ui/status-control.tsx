@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type MessageKey, t } from '../locale';
 import { type Status, statuses } from '../paper';
+import { leaveGroup } from './leave-group';
 
 const names: Record<Status, MessageKey> = { unread: 'statusUnread', reading: 'statusReading', read: 'statusRead' };
 
@@ -27,7 +28,7 @@ export function StatusControl({ status, label, onChange }: StatusControlProps) {
     <div class="segments" role="radiogroup" aria-label={label}>
       {statuses.map((each) => (
         <label key={each}>
-          <input type="radio" name={name} checked={each === status} onChange={() => onChange(each)} />
+          <input type="radio" ref={leaveGroup} name={name} checked={each === status} onChange={() => onChange(each)} />
           {statusName(each)}
         </label>
       ))}

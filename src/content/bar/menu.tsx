@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
+import { leaveGroup } from '../../ui/leave-group';
 import { Quiet } from './quiet';
 import type { Triage } from './triage';
 import type { Look } from './veil';
@@ -19,7 +20,7 @@ function LookChoice({ label, value, onChange }: { label: string; value: Look; on
       <span class="segments end">
         {looks.map(([look, word]) => (
           <label key={look}>
-            <input type="radio" name={name} checked={look === value} onChange={() => onChange(look)} />
+            <input type="radio" ref={leaveGroup} name={name} checked={look === value} onChange={() => onChange(look)} />
             {t(word)}
           </label>
         ))}

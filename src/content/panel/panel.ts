@@ -40,6 +40,7 @@ export function createPanel(bridge: Bridge): Panel {
     const { subject, ends } = open;
     open = undefined;
     ends.abort();
+    if (drafts.get(subject.key)?.text === undefined) drafts.delete(subject.key);
     render(null, box);
     box.togglePopover(false);
     subject.closed(refocus);
