@@ -1,4 +1,5 @@
 /** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
+import { fieldsApart } from './bibtex-apart';
 import { type Parsed, rawOfBibtex } from './bibtex-fields';
 import { type PlainFields, plainFields } from './bibtex-plain';
 import { prepare } from './bibtex-prepare';
@@ -21,7 +22,7 @@ export async function* readBibtex(text: string): AsyncGenerator<Item> {
   const entries = new Map<string, string>();
   for (const part of bibtexParts(text)) {
     if (part.type === 'string') strings.set(nameOfString(part.source), part.source);
-    else if (part.key !== '' && !entries.has(part.key)) entries.set(part.key, part.source);
+    else if (part.source !== '' && part.key !== '' && !entries.has(part.key)) entries.set(part.key, part.source);
     yield { at: 0 };
   }
   const addresses = new Addresses();
@@ -40,37 +41,41 @@ function* read(
 ): Generator<Item> {
   const { line, broken } = part;
   const report = (reason: ProblemReason, detail = part.key): Item => ({ problem: { line, reason, detail } });
+  if (part.type === '') return yield report('syntax');
   if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
   if (part.source.length > longest) return yield report(broken ?? 'unreadable');
-  const own = broken ? mended(part.source) : part.source;
-  const donors = parents(own, entries);
-  const prepared = prepare([own, ...donors].join('\n'));
+  const donors = parents(part.source, entries);
+  const prepared = prepare([part.source, ...donors].join('\n'));
   // What an entry takes from others only the parser knows.
   const plain = donors.length === 0 ? plainFields(prepared.source) : undefined;
-  const { entry, error } = whole(parser, prepared.source, plain, strings);
-  if (broken) yield report(broken);
-  if (!entry) {
-    if (!broken) yield report('syntax', error ?? part.key);
-    return;
+  const { entry, stopped } = broken ? { stopped: '' } : whole(parser, prepared.source, plain, strings);
+  if (stopped !== undefined) {
+    yield report(broken ?? 'partly-read', [part.key, stopped].filter(Boolean).join(': '));
+    const left = salvaged(parser, prepared.source, strings, broken === 'cut-off');
+    if (Object.keys(left.fields).length === 0) return;
+    return yield* itemsOf({ ...rawOfBibtex(left, prepared.restore), line }, addresses, { line, isEnded: true });
   }
+  if (!entry) return yield report('syntax');
   yield* itemsOf({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
 }
 
+/** What came of an entry, and why its parser did not come to its end. */
+interface Outcome {
+  entry?: Parsed;
+  stopped?: string;
+}
+
 /** The entry of a source: its plain fields as they were read, the rest by the parser. */
-function whole(
-  parser: Parser,
-  source: string,
-  plain: PlainFields | undefined,
-  strings: Map<string, string>,
-): { entry?: Parsed; error?: string } {
+function whole(parser: Parser, source: string, plain: PlainFields | undefined, strings: Map<string, string>): Outcome {
   if (plain && plain.rest === undefined) return { entry: plain };
   const left = plain?.rest ?? source;
   const parsed = parse(parser, definitions(left, strings) + left);
   if (!plain || !parsed.entry) return plain ? parse(parser, definitions(source, strings) + source) : parsed;
-  return { entry: { ...parsed.entry, fields: { ...parsed.entry.fields, ...plain.fields } } };
+  const { entry } = parsed;
+  return { ...parsed, entry: { ...entry, fields: { ...entry.fields, ...plain.fields } } };
 }
 
-function parse(parser: Parser, source: string): { entry?: Parsed; error?: string } {
+function parse(parser: Parser, source: string): Outcome {
   try {
     const { entries, errors } = parser.parse(source, {
       english: false,
@@ -80,25 +85,38 @@ function parse(parser: Parser, source: string): { entry?: Parsed; error?: string
       unsupported: (_node, tex) => tex,
     });
     const [entry, ...donors] = entries as Parsed[];
-    if (!entry) return { error: errors[0]?.error.slice(0, 200) ?? '' };
+    // What it says of a whole entry is where it stopped; what it says of a value it has read all the same.
+    const syntax = errors.find(({ input }) => /^\s*@/.test(input ?? ''));
+    // It counts lines from the entry, which would mislead.
+    const stopped = syntax && { stopped: syntax.error.replace(/(?:\.\.\.)? at line \d+, column.*/s, '').slice(0, 200) };
+    if (!entry) return { stopped: '', ...stopped };
     // Fields of `xdata` entries count where the entry has none of its own.
     for (const { type, fields } of donors) if (type === 'xdata') entry.fields = { ...fields, ...entry.fields };
-    return { entry };
+    return { entry, ...stopped };
   } catch (error) {
-    return { error: error instanceof Error ? error.message.slice(0, 200) : String(error) };
+    return { stopped: error instanceof Error ? error.message.slice(0, 200) : String(error) };
   }
 }
 
-/** The entry up to its last whole field, closed: what a cut leaves of it. */
-function mended(source: string): string {
-  const ends = [...source.matchAll(/[}"\d]\s*,[ \t]*\n/g)];
-  for (const found of ends.reverse()) {
-    const kept = source.slice(0, found.index + 1);
-    let depth = 0;
-    for (const [char] of kept.matchAll(/[{}]/g)) depth += char === '{' ? 1 : -1;
-    if (depth === 1) return `${kept}\n}`;
+/** An entry that is not well-formed, field by field. The last value of a file that was cut off is kept if it is the title. */
+function salvaged(parser: Parser, source: string, strings: Map<string, string>, isCut: boolean): Parsed {
+  const { type, key, fields } = fieldsApart(source);
+  const entry: Parsed = { type: type.toLowerCase(), key, fields: {} };
+  for (const [i, { name, value, isWhole }] of fields.entries()) {
+    if (isCut && !isWhole && i === fields.length - 1 && !/^title$/i.test(name)) continue;
+    const text = (written: string) => `@${type}{k,\n  ${name} = ${written}\n}`;
+    const read = (written: string) => whole(parser, text(written), plainFields(text(written)), strings);
+    // Mostly a dollar that no other follows.
+    const escaped = `{${value
+      .replace(/[{}"]/g, '')
+      .replace(/(?<!\\)([$&#_^%])/g, '\\$1')
+      .replace(/\\(?![$&#_^%A-Za-z])/g, '')}}`;
+    const first = read(value);
+    const { entry: one } = first.stopped === undefined ? first : read(escaped);
+    // Of a field that is there twice the first counts, as to the parser.
+    if (one) entry.fields = { ...one.fields, ...entry.fields };
   }
-  return source;
+  return entry;
 }
 
 /** Sources of the entries that an entry takes fields from. */

@@ -5,7 +5,7 @@
 import { Lines } from './json-scan';
 
 export interface BibtexPart {
-  /** Lower case: `article`, `string`, `comment`, `preamble`. */
+  /** Lower case: `article`, `string`, `comment`, `preamble`; "" for an entry without its `@` or brace, which is not read. */
   type: string;
   /** Lower case, since BibTeX knows no other; "" where there is none. */
   key: string;
@@ -18,15 +18,27 @@ export interface BibtexPart {
 }
 
 const begin = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
+const usual =
+  'article|book|booklet|inbook|incollection|inproceedings|conference|manual|misc|online|phdthesis|mastersthesis|thesis|proceedings|report|techreport|unpublished';
+/** What would begin one if its `@` or its brace were there. */
+const unmarked = new RegExp(
+  String.raw`^[ \t]*(?:(?:${usual})[ \t]*\{[ \t]*([^\s,{}"=]+)|@[ \t]*(?:${usual})[ \t]*([^\s,{}"=()]+))[ \t]*,`,
+  'gim',
+);
 /** An entry that begins on a line of its own: inside another one it means that a brace was left open. */
 const next = /\n[ \t]*@[ \t]*[A-Za-z]+[ \t]*\{[ \t]*[^\s,{}"=]+[ \t]*,/y;
+
+/** More fields behind the end of an entry: a brace too many closed it. */
+const goesOn = /\s*,\s*[A-Za-z][\w+:.-]*\s*=\s*[\w{"]/y;
 
 /** All parts of a file, in order. What stands between them is comment, as BibTeX has it. */
 export function* bibtexParts(text: string): Generator<BibtexPart> {
   const lines = new Lines(text);
   const finder = new RegExp(begin);
+  let behind = 0;
   for (let found = finder.exec(text); found; found = finder.exec(text)) {
     if (isCommented(text, found.index)) continue;
+    yield* unmarkedIn(text, behind, found.index, lines);
     const [opening, type = '', bracket] = found;
     const from = found.index + opening.length;
     const { end, broken } = endOf(text, from, bracket === '(' ? ')' : '}');
@@ -40,7 +52,16 @@ export function* bibtexParts(text: string): Generator<BibtexPart> {
       end,
     };
     yield broken ? { ...part, broken } : part;
-    finder.lastIndex = end;
+    finder.lastIndex = behind = end;
+  }
+  yield* unmarkedIn(text, behind, text.length, lines);
+}
+
+/** What stands between two entries, a comment to BibTeX, but would be an entry with an `@` or a brace more. */
+function* unmarkedIn(text: string, from: number, end: number, lines: Lines): Generator<BibtexPart> {
+  for (const { 0: found, 1: bare, 2: key = bare ?? '', index } of text.slice(from, end).matchAll(unmarked)) {
+    const at = from + index + found.search(/\S/);
+    yield { type: '', key: key.toLowerCase(), source: '', line: lines.at(at), end: at };
   }
 }
 
@@ -50,17 +71,20 @@ const isCommented = (text: string, at: number): boolean =>
 
 function endOf(text: string, from: number, closing: string): { end: number; broken?: 'cut-off' | 'unbalanced' } {
   let depth = 0;
+  let broken: 'unbalanced' | undefined;
   for (let at = from; at < text.length; at++) {
     const char = text[at];
     if (char === '{') depth++;
-    else if (char === closing && depth === 0) return { end: at + 1 };
-    else if (char === '}' && depth > 0) depth--;
-    else if (char === '\n' && startsEntry(text, at)) return { end: at, broken: 'unbalanced' };
+    else if (char === closing && depth === 0) {
+      if (!standsAt(goesOn, text, at + 1)) return broken ? { end: at + 1, broken } : { end: at + 1 };
+      broken = 'unbalanced';
+    } else if (char === '}' && depth > 0) depth--;
+    else if (char === '\n' && standsAt(next, text, at)) return { end: at, broken: 'unbalanced' };
   }
   return { end: text.length, broken: 'cut-off' };
 }
 
-function startsEntry(text: string, at: number): boolean {
-  next.lastIndex = at;
-  return next.test(text);
+function standsAt(what: RegExp, text: string, at: number): boolean {
+  what.lastIndex = at;
+  return what.test(text);
 }
