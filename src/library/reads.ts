@@ -4,8 +4,9 @@ import type { Connection } from './connection';
 import { possibleDuplicates } from './duplicates';
 import { readState } from './journal';
 import type { JournalEntry, Row, Which } from './library';
+import { readMany } from './many';
 import { listed, whole } from './record';
-import type { Reading, StoredRow, StoredTag } from './schema';
+import type { Reading, StoredRow, StoredTag, StoredText } from './schema';
 import { foldTag } from './tag-name';
 
 /** Marks of papers outside the trash, by each id that was asked for. */
@@ -52,21 +53,27 @@ async function numbersOf(tx: Reading, which: ArrayLike<string> | ArrayLike<numbe
 /** Whole papers, in the order asked for, each once; also those in the trash. */
 export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
   return read(['papers', 'texts'], async (tx) => {
-    const found = await Promise.all(
-      (await numbersOf(tx, which)).map(async (n) => {
-        const [row, text] = await Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)]);
-        return row && text ? [whole(row, text)] : [];
-      }),
-    );
-    return found.flat();
+    const each = await numbersOf(tx, which);
+    const [rows, texts] = await Promise.all([
+      readMany<StoredRow>(tx.objectStore('papers'), each),
+      readMany<StoredText>(tx.objectStore('texts'), each),
+    ]);
+    return each.flatMap((n) => {
+      const [row, text] = [rows.get(n), texts.get(n)];
+      return row && text ? [whole(row, text)] : [];
+    });
   });
 }
 
 /** Rows in the order asked for, each once, also those in the trash; what is gone is left out. */
 export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<number>): Promise<Row[]> {
   return read(['papers'], async (tx) => {
-    const found = await Promise.all((await numbersOf(tx, which)).map((n) => tx.objectStore('papers').get(n)));
-    return found.flatMap((row) => (row ? [listed(row)] : []));
+    const asked = await numbersOf(tx, which);
+    const found = await readMany<StoredRow>(tx.objectStore('papers'), asked);
+    return asked.flatMap((n) => {
+      const row = found.get(n);
+      return row ? [listed(row)] : [];
+    });
   });
 }
 

@@ -22,15 +22,20 @@ export async function exportPapers(
   numbers: readonly number[],
   signal?: AbortSignal,
 ): Promise<Exported> {
-  const papers: ExportPaper[] = [];
-  const found: number[] = [];
-  for (let at = 0; at < numbers.length; at += batch) {
-    const read = await library.papers(numbers.slice(at, at + batch));
+  const read = new Map<number, ExportPaper>();
+  // Neighbours are read together: in their own order, whatever the order of the list.
+  const sorted = [...numbers].sort((a, b) => a - b);
+  for (let at = 0; at < sorted.length; at += batch) {
+    for (const paper of await library.papers(sorted.slice(at, at + batch)))
+      read.set(
+        paper.n,
+        toExport(paper, (id) => tags.get(id)?.name),
+      );
+    await pause();
     signal?.throwIfAborted();
-    papers.push(...read.map((paper) => toExport(paper, (id) => tags.get(id)?.name)));
-    found.push(...read.map(({ n }) => n));
   }
-  return { papers, numbers: found };
+  const found = numbers.filter((n) => read.has(n));
+  return { papers: found.map((n) => read.get(n) as ExportPaper), numbers: found };
 }
 
 /** The words of a reading list in the interface's language. */

@@ -15,7 +15,7 @@ const previewed = 1500;
 const forPreview = 8;
 /** Rows read at a time. */
 const batch = 500;
-/** So many papers are read while one looks at the dialog, so that the file is there at the click; more only then. */
+/** So many papers are read whole while one looks at the dialog, so that the file is there at the click; more only then. */
 const readAhead = 20_000;
 
 /** What is known of the papers to export before they are read whole. */
@@ -26,8 +26,19 @@ export interface Prepared {
   /** Papers without author names, and how many of them have an arXiv id to look them up by. */
   lacking: number;
   completable: number;
-  /** Reads the papers whole, or has begun to. */
+  /** The papers whole: read already, or now where they are too many to hold for a click that may not come. */
   papers(): Promise<Exported>;
+}
+
+/** What citation keys are made of, for so many papers that they are only read whole when they are written. */
+async function citedOnly(library: Library, numbers: readonly number[], signal: AbortSignal) {
+  const rows: Pick<Row, 'n' | 'ids' | 'facts' | 'citationKeys'>[] = [];
+  for (let at = 0; at < numbers.length; at += batch) {
+    rows.push(...(await library.rows(numbers.slice(at, at + batch))));
+    await pause();
+    signal.throwIfAborted();
+  }
+  return { papers: rows, numbers: rows.map(({ n }) => n) };
 }
 
 async function prepare(
@@ -37,27 +48,16 @@ async function prepare(
   template: string,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const rows: Pick<Row, 'n' | 'ids' | 'facts' | 'citationKeys'>[] = [];
-  for (let at = 0; at < numbers.length; at += batch) {
-    rows.push(...(await library.rows(numbers.slice(at, at + batch))));
-    await pause();
-    signal.throwIfAborted();
-  }
+  const read = numbers.length <= readAhead ? await exportPapers(library, tags.byId, numbers, signal) : undefined;
+  const { papers: cited, numbers: found } = read ?? (await citedOnly(library, numbers, signal));
   const taken = await library.citationKeys(template);
-  for (const { n } of rows) taken.delete(n);
-  const keys = await inSteps(keysInSteps(rows, template, taken.values()), signal);
-  const lacking = rows.filter(({ facts }) => !facts.authors?.length);
-  const found = rows.map(({ n }) => n);
-  let reading: Promise<Exported> | undefined;
-  const papers = () => {
-    reading ??= exportPapers(library, tags.byId, found, signal);
-    return reading;
-  };
-  if (found.length <= readAhead) papers().catch(() => undefined); // whoever waits for it is told
+  for (const n of found) taken.delete(n);
+  const keys = await inSteps(keysInSteps(cited, template, taken.values()), signal);
+  const lacking = cited.filter(({ facts }) => !facts.authors?.length);
   return {
     numbers: found,
-    papers,
-    keys: new Map(rows.map(({ n }, i) => [n, keys[i] ?? ''])),
+    papers: async () => read ?? exportPapers(library, tags.byId, found, signal),
+    keys: new Map(found.map((n, i) => [n, keys[i] ?? ''])),
     lacking: lacking.length,
     completable: lacking.filter(({ ids }) => ids.some((id) => id.startsWith('arxiv:'))).length,
   };
