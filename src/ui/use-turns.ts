@@ -4,7 +4,7 @@ import { frame } from './frame';
 /** New rows in a frame: at the beginning, at least, at most. */
 const [first, fewest, most] = [8, 2, 24];
 /** From drawing to the frame after, ms: longer, and there were too many new rows; shorter, and there could be more. */
-const [slow, quick] = [40, 20];
+const [slow, quick] = [28, 20];
 
 /**
  * Who may be drawn in this frame: what was drawn in the last one stays, new ones come a few a frame, as many as this
@@ -21,16 +21,17 @@ export function useTurns(redraw: () => void) {
     [],
   );
 
-  const learn = (took: number, added: number) => {
-    if (took > slow) allowed.current = Math.max(fewest, Math.ceil(allowed.current / 2));
-    else if (took < quick && added >= allowed.current) allowed.current = Math.min(most, allowed.current + 2);
+  /** `added` rows were drawn of those `wanted`: none, where the list moved too fast. */
+  const learn = (took: number, added: number, wanted: number) => {
+    if (added > 0 && took > slow) allowed.current = Math.max(fewest, Math.ceil(allowed.current / 2));
+    else if (took < quick && wanted >= allowed.current) allowed.current = Math.min(most, allowed.current + 2);
   };
-  const afterwards = async (added: number, isMore: boolean) => {
+  const afterwards = async (added: number, wanted: number, isMore: boolean) => {
     const mine = ++turn.current;
     const begun = performance.now();
     // This one's, where the drawing came from scrolling, and the next; they tell how quick this machine is if they are painted.
     const isPainted = (await frame()) && (await frame());
-    if (added > 0 && isPainted) learn(performance.now() - begun, added);
+    if (wanted > 0 && isPainted) learn(performance.now() - begun, added, wanted);
     if (isMore && mine === turn.current) redraw();
   };
   /**
@@ -47,7 +48,7 @@ export function useTurns(redraw: () => void) {
     }
     drawn.current = now;
     const isMore = now.size < numbers.length;
-    void afterwards(Math.min(added, most), isMore);
+    void afterwards(Math.min(added, most), added, isMore);
     return now;
   };
 }

@@ -35,12 +35,19 @@ const [ahead, rest] = [20, 80];
 /** After a leap nothing is asked for before the list rests so long, ms: what a drag of the bar passes is not read. */
 const landed = 30;
 
-/** How many rows the list was scrolled by since it was drawn last; none where it is another list. */
+/** So long after it was scrolled, ms, the list counts as still moving: what is read meanwhile is drawn as little as at a scroll. */
+const moving = 80;
+
+/** How many rows the list was scrolled by last, while it moves; none where it is another list. */
 function useMoved(numbers: Numbers, first: number): number {
-  const last = useRef({ numbers, first });
-  const moved = last.current.numbers === numbers ? Math.abs(first - last.current.first) : 0;
+  const last = useRef({ numbers, first, moved: 0, at: Number.NEGATIVE_INFINITY });
+  const { current } = last;
+  const now = performance.now();
+  const isOther = current.numbers !== numbers;
+  const by = Math.abs(first - current.first);
+  const moved = isOther ? 0 : by > 0 ? by : now - current.at < moving ? current.moved : 0;
   useLayoutEffect(() => {
-    last.current = { numbers, first };
+    last.current = { numbers, first, moved, at: by > 0 || isOther ? now : current.at };
   });
   return moved;
 }
