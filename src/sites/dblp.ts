@@ -5,8 +5,10 @@ import { arxivPdf, idOfLink, linksIn } from './addresses';
 import { isoDate } from './iso-date';
 import { listed, type Reader, single, whole } from './listed';
 import { names } from './names';
-import type { Page, Site } from './site';
+import type { Page, Site, Spot } from './site';
 import { textOf } from './text';
+
+const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 
 const types: Record<string, PaperType> = {
   article: 'article',
@@ -37,6 +39,7 @@ const reader = (page: Page): Reader => ({
       ids: [entry.id && `dblp:${entry.id}`, corr(entry), ...editions.map(({ url }) => idOfLink(url))],
       title: textOf(entry.querySelector('cite .title'))?.replace(/(?<!\.)\.$/, ''),
       slot: entry.querySelector('cite'),
+      elsewhere: [{ slot: entry, spot }],
     };
   },
   facts(entry, ids) {
@@ -56,7 +59,7 @@ const reader = (page: Page): Reader => ({
       links: { page: `https://dblp.org/rec/${entry.id}`, pdf: arxivPdf(ids) },
     };
   },
-  spot: { corner: 'bottom-right', x: 0, y: 0 },
+  spot,
 });
 
 /** The record whose page an address is. */

@@ -3,8 +3,10 @@ import { ownAddress, tidy } from './addresses';
 import { highwire, metaTags } from './highwire';
 import { listed, single, whole } from './listed';
 import { splitNames } from './names';
-import type { Site } from './site';
+import type { Site, Spot } from './site';
 import { linesOf, paragraphs, textOf, urlOf } from './text';
+
+const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 
 /** The own id of the paper whose page an address is, and its year: `/paper/1988/hash/HASH-Abstract.html`, `/paper/1234-title`. */
 function paperOf(url: URL | undefined): { id: string; year?: string | undefined } | undefined {
@@ -33,13 +35,17 @@ export const neurips: Site = {
       return listed(document.querySelectorAll('.paper-list > li, .col > ul > li, .main > ul > li'), {
         identify(item) {
           const link = linkOf(item);
-          return link
-            ? {
-                ids: [paperOf(urlOf(link, 'href', page.url))?.id],
-                title: linesOf(link),
-                slot: item.querySelector('.paper-content'),
-              }
-            : undefined;
+          if (!link) return undefined;
+          const content = item.querySelector('.paper-content');
+          return {
+            ids: [paperOf(urlOf(link, 'href', page.url))?.id],
+            title: linesOf(link),
+            // The line of the track's name is short; authors may fill theirs.
+            elsewhere: [
+              ...(content ? [{ slot: content, spot }] : []),
+              { slot: item, spot: { corner: 'top-right', x: 0, y: 0 } },
+            ],
+          };
         },
         facts(item) {
           const url = urlOf(linkOf(item), 'href', page.url);
@@ -53,7 +59,7 @@ export const neurips: Site = {
             links: { page: tidy(url) },
           };
         },
-        spot: { corner: 'bottom-right', x: 0, y: 0 },
+        spot,
       });
     const tags = highwire(metaTags(document));
     const headings = [...document.querySelectorAll('h2, h3, h4')];
@@ -79,7 +85,7 @@ export const neurips: Site = {
           links: { page: ownAddress(page.url), pdf: links?.pdf },
         };
       },
-      spot: { corner: 'bottom-right', x: 0, y: 0 },
+      spot,
     });
   },
 };

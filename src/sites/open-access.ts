@@ -16,12 +16,18 @@ const field = (bibtex: string | undefined, name: string): string | undefined =>
 const holdsLinks = (row: Element): boolean =>
   !row.querySelector('form') && [...row.getElementsByTagName('a')].some((link) => textOf(link) === 'pdf');
 
-/** What follows a title up to the next: the row of authors and that of links, told apart by what they hold. */
+/**
+ * What follows a title up to the next: a row of authors, then that of links, told apart by what they hold. Where a further row
+ * of authors comes a title is missing: that and what follows is another paper's.
+ */
 function rows(title: Element): { people?: Element; links: Element[] } {
-  const found: Element[] = [];
-  for (let next = title.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) found.push(next);
-  const links = found.filter(holdsLinks);
-  const people = found.find((row) => !links.includes(row));
+  const links: Element[] = [];
+  let people: Element | undefined;
+  for (let row = title.nextElementSibling; row?.localName === 'dd'; row = row.nextElementSibling) {
+    if (holdsLinks(row)) links.push(row);
+    else if (people || links.length) break;
+    else people = row;
+  }
   return { ...(people && { people }), links };
 }
 
