@@ -78,6 +78,17 @@ async function trace(cdp: CDPSession, work: () => Promise<void>): Promise<TraceE
   return events;
 }
 
+/** How far the page's layout shifted since it was loaded, without what a person's act moved. https://web.dev/articles/cls */
+async function shift(cdp: CDPSession): Promise<number> {
+  const expression = `new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+      .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(resolve, 500, 0);
+  })`;
+  const { result } = await cdp.send('Runtime.evaluate', { expression, awaitPromise: true });
+  return Number(result.value);
+}
+
 async function heap(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -100,11 +111,13 @@ const saveAll = `(async () => {
 async function once(samples: Samples): Promise<void> {
   const bare = await launch({ installLater: true });
   let empty: number;
+  let bareShift: number;
   try {
     bare.serve(address, page);
     const { cdp } = (await bare.tab(address)) as unknown as { cdp: CDPSession };
     await readThrough(cdp);
     empty = await heap(cdp);
+    bareShift = await shift(cdp);
   } finally {
     await bare.close();
   }
@@ -119,6 +132,7 @@ async function once(samples: Samples): Promise<void> {
     note(samples, 'a listing: read all cards, draw all controls', all);
     note(samples, 'a listing: memory of it (MB)', (await heap(cdp)) - empty);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    note(samples, 'a listing: layout shift by ours (thousandths)', 1000 * ((await shift(cdp)) - bareShift));
     const { longest, stretch } = ours(await trace(cdp, () => readThrough(cdp)));
     note(samples, 'a listing: the most of ours in a task, 4× slower', stretch);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });

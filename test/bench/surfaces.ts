@@ -21,9 +21,23 @@ const watch = `
   });
 `;
 
-/** Lengths of the frames that are drawn from now on, ms, until \`frames.stop()\`. */
+/**
+ * Lengths of the frames that are drawn from now on, and how long after its key the list is seen changed, ms, until
+ * \`frames_.stop()\`.
+ */
 const record = `(() => {
   const lengths = [];
+  const changed = [];
+  let key;
+  const hear = ({ timeStamp }) => { key ??= timeStamp; };
+  addEventListener('keydown', hear, true);
+  const watcher = new MutationObserver(() => {
+    if (key === undefined) return;
+    const since = key;
+    key = undefined;
+    requestAnimationFrame(() => changed.push(performance.now() - since));
+  });
+  watcher.observe(document.querySelector('.list'), { childList: true, subtree: true, characterData: true });
   let last = performance.now();
   let isOn = true;
   requestAnimationFrame(function next(now) {
@@ -32,7 +46,14 @@ const record = `(() => {
     last = performance.now();
     requestAnimationFrame(next);
   });
-  globalThis.frames_ = { stop() { isOn = false; return lengths; } };
+  globalThis.frames_ = {
+    stop() {
+      isOn = false;
+      watcher.disconnect();
+      removeEventListener('keydown', hear, true);
+      return { longest: Math.max(...lengths), changed };
+    },
+  };
 })()`;
 
 /** Scrolls the list so far a frame, for so many frames or to its end; the lengths of the frames. */
@@ -74,7 +95,20 @@ async function type(page: Page, word: string): Promise<void> {
   await page.waitForTimeout(200);
 }
 
+/** Runs code in a page that has to be in front: behind another tab no frame is drawn, and what waits for one waits for ever. */
+async function inFront<T>(page: Page, code: string): Promise<T> {
+  await page.bringToFront();
+  const isLate = new Promise<never>((_, fail) =>
+    setTimeout(fail, 60_000, new Error(`Not done within a minute: ${code}`)),
+  );
+  return Promise.race([page.evaluate<T>(code), isLate]);
+}
+
 async function open(session: Session, surface: Surface): Promise<{ page: Page; cdp: CDPSession }> {
+  // The tab that welcomes after an installation opens when it likes, and takes the front.
+  for (let i = 0; i < 30 && session.context.pages().length < 2; i++) await new Promise((done) => setTimeout(done, 100));
+  const [blank, ...others] = session.context.pages();
+  if (blank) for (const other of others) await other.close();
   const page = await session.context.newPage();
   const cdp = await session.context.newCDPSession(page);
   await page.addInitScript(watch);
@@ -82,13 +116,14 @@ async function open(session: Session, surface: Surface): Promise<{ page: Page; c
   const worker = session.context.serviceWorkers()[0];
   if (!worker) throw new Error('The extension did not start. Is dist/chromium built? npm run build');
   await page.goto(new URL(`src/${surface}/index.html`, worker.url()).href);
+  await page.bringToFront();
   await page.waitForSelector('.row-title, .empty');
   await page.waitForTimeout(100);
   return { page, cdp };
 }
 
 /** One surface in a browser that was just started. */
-async function measure(session: Session, surface: Surface): Promise<Samples> {
+async function measure(session: Session, surface: Surface, papers: number): Promise<Samples> {
   const { page, cdp } = await open(session, surface);
   const painted = await page.evaluate<{ field: number; rows: number }>('painted');
   const samples: Samples = {
@@ -97,22 +132,28 @@ async function measure(session: Session, surface: Surface): Promise<Samples> {
   };
   await page.waitForTimeout(1500);
   const isEmpty = await page.evaluate<boolean>(`document.querySelector('.row-title') === null`);
-  if (!isEmpty) {
-    const typed: number[] = [];
+  if (isEmpty !== (papers === 0))
+    throw new Error(`The ${surface} ${isEmpty ? 'shows no paper' : 'shows papers'}, but should have ${papers}.`);
+  if (papers > 0) {
+    const [longest, changed] = [`${surface}: longest frame while typing a word`, `${surface}: key → list changed`];
+    samples[longest] = [];
+    samples[changed] = [];
     for (const word of ['transformer', 'video', 'zebra']) {
-      await page.evaluate(record);
+      await inFront(page, record);
       await type(page, word);
-      typed.push(Math.max(...(await page.evaluate<number[]>('frames_.stop()'))));
+      const typed = await inFront<{ longest: number; changed: number[] }>(page, 'frames_.stop()');
+      samples[longest].push(typed.longest);
+      samples[changed].push(...typed.changed);
     }
-    samples[`${surface}: longest frame while typing a word`] = typed;
     for (const [name, by, frames] of [
       ['by the wheel', '400', 150],
       ['top to bottom', 'list.scrollHeight / 150', 150],
     ] as const) {
       await throttle(cdp, 4);
-      const lengths = await page.evaluate<number[]>(scroll(by, frames));
+      const lengths = await inFront<number[]>(page, scroll(by, frames));
       await throttle(cdp, 1);
       samples[`${surface}: frame while scrolling ${name}, 4×`] = lengths;
+      samples[`${surface}: longest frame ${name}, 4×`] = [Math.max(...lengths)];
       samples[`${surface}: frames over 50 ms of ${frames}, ${name}, 4× (count)`] = [
         lengths.filter((length) => length > 50).length,
       ];
@@ -124,7 +165,7 @@ async function measure(session: Session, surface: Surface): Promise<Samples> {
   return samples;
 }
 
-/** Popup and shelf, one after the other. The browser must be fresh: what it painted once it paints sooner again. */
-export async function surfaceTimes(session: Session): Promise<Samples> {
-  return { ...(await measure(session, 'popup')), ...(await measure(session, 'shelf')) };
+/** Popup and shelf with so many papers, one after the other. The browser must be fresh: what it painted once it paints sooner again. */
+export async function surfaceTimes(session: Session, papers: number): Promise<Samples> {
+  return { ...(await measure(session, 'popup', papers)), ...(await measure(session, 'shelf', papers)) };
 }

@@ -2,11 +2,11 @@
  * The library in a page of a real Chromium, by itself: for what only a real browser shows. The page's address is its own,
  * so that its database is in the profile and survives the browser.
  */
-import { readlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { executable } from './browsers';
+import { killBrowser } from './kill';
 
 const address = 'https://library.example/';
 
@@ -51,13 +51,7 @@ export async function libraryPage(
   if (renews) await page.evaluate('offprint.renewLog()');
   return {
     page,
-    async kill() {
-      // The lock names the machine and the process: https://www.chromium.org, process_singleton_posix.cc
-      const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
-      const gone = new Promise((done) => context.once('close', done));
-      process.kill(pid, 'SIGKILL');
-      await gone;
-    },
+    kill: () => killBrowser(profile, context),
     close: () => context.close(),
   };
 }

@@ -51,7 +51,7 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
     if (!worker) throw new Error('The extension did not start. Is dist/chromium built? npm run build');
     await page.goto(new URL('manifest.json', worker.url()).href);
     const cdp = await session.context.newCDPSession(page);
-    const inPage = new InPage(cdp, session.context.browser()?.version() ?? '');
+    const inPage = new InPage(cdp);
     await inPage.run(script);
     return await work(inPage);
   } finally {
@@ -60,10 +60,7 @@ async function inExtension<T>(profile: string, script: string, work: (page: InPa
 }
 
 class InPage {
-  constructor(
-    private cdp: CDPSession,
-    readonly version: string,
-  ) {}
+  constructor(private cdp: CDPSession) {}
 
   /** Evaluates an expression; promises are awaited. */
   async run<T>(expression: string): Promise<T> {
@@ -98,13 +95,19 @@ async function fill(profile: string, script: string, size: number): Promise<void
   });
 }
 
-/** A profile with so many papers: the one that is kept, or a new one. `done` throws away what is not kept. */
+/**
+ * A profile with so many papers: the one that is kept, or a new one. `done` throws away what is not kept. One that was not filled to
+ * its end is filled anew; so is another folder's, since an unpacked extension is known, and finds its library, by its path.
+ */
 async function profileOf(size: number, script: string): Promise<{ profile: string; done(): void }> {
   const kept = values.profiles === undefined ? undefined : join(resolve(values.profiles), String(size));
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'offprint-bench-'));
-  if (kept === undefined || !existsSync(kept)) {
+  const [note, extension] = [join(profile, 'filled-for.txt'), resolve('dist/chromium')];
+  if (!existsSync(note) || readFileSync(note, 'utf8') !== extension) {
+    rmSync(profile, { recursive: true, force: true });
     mkdirSync(profile, { recursive: true });
     if (size > 0) await fill(profile, script, size);
+    writeFileSync(note, extension);
   }
   return { profile, done: () => kept === undefined && rmSync(profile, { recursive: true, force: true }) };
 }
@@ -112,7 +115,6 @@ async function profileOf(size: number, script: string): Promise<{ profile: strin
 async function measureLibrary(size: number, profile: string, script: string): Promise<Record<string, number[]>> {
   const more = [...corpus(size + 100)].slice(size);
   return inExtension(profile, script, async (page) => {
-    browser = page.version || browser;
     const empty = await page.heap();
     const found = await page.run<Record<string, number[]>>(`bench.measure(${JSON.stringify(more)})`);
     found['heap with the index, all of it used (MB)'] = [(await page.heap()) - empty];
@@ -120,10 +122,11 @@ async function measureLibrary(size: number, profile: string, script: string): Pr
   });
 }
 
-async function measureSurfaces(profile: string): Promise<Record<string, number[]>> {
+async function measureSurfaces(profile: string, size: number): Promise<Record<string, number[]>> {
   const session = await launch({ profile });
   try {
-    return await surfaceTimes(session);
+    browser = session.context.browser()?.version() ?? '';
+    return await surfaceTimes(session, size);
   } finally {
     await session.close();
   }
@@ -135,7 +138,7 @@ async function measure(size: number, script: string): Promise<Row[]> {
   for (let run = 0; run < Number(values.runs); run++) {
     const found = {
       ...(size > 0 && values.only === undefined && (await measureLibrary(size, profile, script))),
-      ...(await measureSurfaces(profile)),
+      ...(await measureSurfaces(profile, size)),
     };
     for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
   }

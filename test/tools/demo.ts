@@ -1,11 +1,12 @@
 /** What `demo.mjs` runs once everything is installed. */
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../support/chromium.ts';
 import { buildAll } from './build.ts';
 import { hasDisplay, listing, openListing, serveInvented } from './demo-pages.ts';
 import { walk } from './journeys.ts';
+import { storePictures } from './store-pictures.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +32,8 @@ async function walkThrough(folder: string): Promise<void> {
   } finally {
     await session.close();
   }
-  console.log(`Pictures are in ${folder}`);
+  await storePictures('en-US', join(folder, 'store'));
+  console.log(`Pictures are in ${folder}, those for the stores in ${join(folder, 'store')}`);
 }
 
 await buildAll();
