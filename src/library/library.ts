@@ -185,8 +185,8 @@ export interface Library {
   /** Moves to the trash. */
   remove(which: Which, origin?: Origin): Promise<Change>;
   restore(which: Which): Promise<Change>;
-  /** Empties the trash of what has lain there for 30 days, or of everything. The only change without undo. */
-  emptyTrash(all?: boolean): Promise<number>;
+  /** Throws away all that lies in the trash, where papers lie for 30 days otherwise. The only change without undo. */
+  emptyTrash(): Promise<number>;
 
   /* Files */
   /** Compares what a file holds with the library; writes nothing. */

@@ -13,7 +13,7 @@ import * as saving from './save';
 import { Search } from './search';
 import * as tagging from './tagging';
 import * as tags from './tags';
-import { emptyTrash, isTrashDue } from './trash';
+import { emptyDue, emptyTrash } from './trash';
 import { recover, redo, undo } from './undo';
 
 export { renewLog } from './renew';
@@ -32,7 +32,7 @@ export interface Options {
 const channelName = 'library';
 
 /**
- * Opens the library, finishes what a browser that died left half done, and deletes what has lain in the trash for 30 days.
+ * Opens the library, finishes what a browser that died left half done, and throws away what has lain in the trash for 30 days.
  * Throws nothing: each function says what is wrong.
  */
 export function openLibrary({ name = 'offprint', finder = new Search(), now = Date.now, tell }: Options = {}): Library {
@@ -59,7 +59,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
   // What stays half done because this fails is tried again at the next start; whoever uses the library is told why.
   void aloneIfFree(`${channelName}:${name}`, async () => {
     await recover(shop);
-    if (await isTrashDue(shop)) await emptyTrash(shop);
+    await emptyDue(shop);
   }).catch(() => {});
   return {
     marks: (ids) => reads.marks(connection, ids),
@@ -99,7 +99,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     mergePapers: (into, others) => saving.mergePapers(shop, into, others),
     remove: (which, origin) => papers.remove(shop, which, origin),
     restore: (which) => papers.restore(shop, which),
-    emptyTrash: (all) => emptyTrash(shop, all),
+    emptyTrash: () => emptyTrash(shop),
     importPlan: (entries, options) => importPlan(shop, entries, options),
     applyImport: (plan, options) => applyImport(shop, plan, options),
     citationKeys: (template) => citationKeys(connection, template),

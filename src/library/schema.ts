@@ -77,6 +77,8 @@ export interface State {
   papers: number;
   /** Entries taken back since the last new change, in that order. */
   undone: number[];
+  /** When something in the trash was first found to have lain there long enough: see `trash.ts`. */
+  dueSince?: number;
 }
 
 /** Papers that one transaction changed: what the search index has to read again. */

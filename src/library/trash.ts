@@ -1,24 +1,52 @@
 /** Emptying the trash: the one change that can not be taken back. */
 
 import { step, type Workshop } from './change';
+import { readState } from './journal';
 import { send } from './send';
 
 /** How long a removed paper lies in the trash, in milliseconds: 30 days. */
 export const keepFor = 30 * 24 * 60 * 60 * 1000;
 
-const due = (shop: Workshop) => IDBKeyRange.upperBound(shop.now() - keepFor);
+/**
+ * Between the opening at which something was due first and the one that may throw it away, in milliseconds. The clock may be
+ * wrong, years ahead for an hour, and this is for good: so it must have gone on, at an opening of the library, for a day.
+ */
+const secondLook = 24 * 60 * 60 * 1000;
 
-/** Whether something has lain in the trash long enough. */
-export async function isTrashDue(shop: Workshop): Promise<boolean> {
-  const first = await shop.connection.read(['papers'], (tx) =>
-    tx.objectStore('papers').index('removedAt').getKey(due(shop)),
-  );
-  return first !== undefined;
+const dueAt = (time: number) => IDBKeyRange.upperBound(time - keepFor);
+
+/**
+ * Throws away what has lain in the trash long enough: only what was so at an earlier opening too, a day ago or more. Notes
+ * what is to be thrown away at a later one. A clock that was set back begins anew. Returns how many were thrown away.
+ */
+export async function emptyDue(shop: Workshop): Promise<number> {
+  const now = shop.now();
+  const look = await shop.connection.read(['papers', 'state'], async (tx) => {
+    const index = tx.objectStore('papers').index('removedAt');
+    const { dueSince } = await readState(tx);
+    return { dueSince, isDue: (await index.getKey(dueAt(now))) !== undefined };
+  });
+  const since = look.dueSince ?? now;
+  const isSecond = now - since >= secondLook;
+  const gone = isSecond ? await throwAway(shop, dueAt(since)) : 0;
+  // Noted once, not at each opening: only where there is nothing noted yet, or what is noted was acted upon or can not be.
+  if (look.isDue ? look.dueSince === undefined || isSecond || since > now : look.dueSince !== undefined) {
+    await note(shop, look.isDue ? now : undefined);
+  }
+  return gone;
 }
 
-/** Deletes what has lain in the trash long enough, or all of it. Returns how many. */
-export async function emptyTrash(shop: Workshop, all = false): Promise<number> {
-  const range = all ? undefined : due(shop);
+async function note(shop: Workshop, dueSince: number | undefined): Promise<void> {
+  await shop.connection.write(async (tx) => {
+    const { dueSince: _, ...state } = await readState(tx);
+    send(tx.objectStore('state').put(dueSince === undefined ? state : { ...state, dueSince }));
+  });
+}
+
+/** Throws away all that lies in the trash. Returns how many. */
+export const emptyTrash = (shop: Workshop): Promise<number> => throwAway(shop);
+
+async function throwAway(shop: Workshop, range?: IDBKeyRange): Promise<number> {
   let gone = 0;
   for (;;) {
     const some = await shop.connection.write(async (tx) => {

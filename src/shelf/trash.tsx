@@ -49,7 +49,7 @@ export function Trash({ library, changes }: { library: Library; changes: Changes
   const empty = () => {
     setAsking(false);
     void changes.attempt(
-      (own) => own.emptyTrash(true),
+      (own) => own.emptyTrash(),
       (gone) => plural('shelfTrashGone', gone),
     );
   };

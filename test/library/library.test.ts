@@ -90,19 +90,6 @@ test('removed papers come back, by undo, by restoring and by saving again', asyn
   expect(await shelf.marks([key(1)])).toMatchObject({ [key(1)]: { tags: ['a'] } });
 });
 
-test('the trash is emptied after 30 days', async () => {
-  const time = clock();
-  const shelf = library({ now: time.now });
-  await shelf.save([facts(1), facts(2)], listing);
-  await shelf.remove([key(1)]);
-  time.pass(20 * day);
-  await shelf.remove([key(2)]);
-  time.pass(11 * day);
-  expect(await shelf.emptyTrash()).toBe(1);
-  expect((await shelf.trash()).map((row) => row.key)).toEqual([key(2)]);
-  expect(await shelf.emptyTrash(true)).toBe(1);
-});
-
 test('facts that share ids with two records join them, and undo parts them', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['a'] });
@@ -189,19 +176,6 @@ test('two papers that look like one are suggested, and joined at the user’s wo
   expect(await shelf.duplicates()).toEqual([]);
   await shelf.undo();
   expect(await shelf.papers([1, 2, 3])).toEqual(before);
-});
-
-test('opening deletes what has lain in the trash for 30 days', async () => {
-  const [name, time] = [freshName(), clock()];
-  const first = library({ name, now: time.now });
-  await first.save([facts(1), facts(2)], listing);
-  await first.remove([1]);
-  await navigator.locks.request(`library:${name}`, () => {}); // what it does on opening is done
-  first.close();
-  time.pass(31 * day);
-  const second = library({ name, now: time.now });
-  await expect.poll(async () => (await second.trash()).length).toBe(0);
-  expect(await second.size()).toBe(1);
 });
 
 test('two who take back the same change at once take it back once', async () => {

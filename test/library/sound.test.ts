@@ -53,7 +53,7 @@ const step: fc.Arbitrary<(shelf: Library) => Promise<unknown>> = fc.oneof(
       (shelf: Library) =>
         shelf.mergePapers((one % 6) + 1, papersAt([other])),
   ),
-  fc.constant((shelf: Library) => shelf.emptyTrash(true)),
+  fc.constant((shelf: Library) => shelf.emptyTrash()),
   {
     weight: 5,
     arbitrary: pick.map((at) => async (shelf: Library) => {
