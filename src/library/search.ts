@@ -139,17 +139,21 @@ export class Search implements Finder {
   }
 
   private async catchUp(db: Database): Promise<Live> {
-    this.live ??= new Live(await loadIndex(db));
+    if (!this.live) {
+      const [stored, tags] = await Promise.all([loadIndex(db), readTags(db)]);
+      this.live = new Live(stored);
+      this.live.tags = tags;
+    }
     const live = this.live;
     const pause = slices();
-    for (let first = live.tags.size === 0; ; first = false) {
+    for (;;) {
       const { lost, entries } = await readNews(db, live.seen, 16);
       if (lost) {
         this.forget(live);
         return this.catchUp(db);
       }
-      if (entries.length > 0 || first) live.tags = await readTags(db);
       if (entries.length === 0) break;
+      live.tags = await readTags(db);
       await takeIn(db, live, entries, pause);
       live.seen = entries.at(-1)?.id ?? live.seen;
       await live.pack(scanned, pause);

@@ -4,6 +4,7 @@ import type { Library } from '../../src/library/library';
 import { openLibrary } from '../../src/library/open';
 import type { Database } from '../../src/library/schema';
 import { Search } from '../../src/library/search';
+import { type Packed, pack, unpack } from '../../src/library/search/packed';
 import { facts, freshName, library, listing } from '../support/library';
 
 const opened: { close(): void }[] = [];
@@ -46,6 +47,28 @@ describe('the index follows every change', () => {
     expect(await found(shelf, 'paper')).toHaveLength(2);
     await shelf.restore(['arxiv:2601.00003']);
     expect(await found(shelf, 'paper')).toHaveLength(3);
+  });
+
+  test('an index whose files are damaged is made again, one stored in one piece is read', async () => {
+    const name = freshName();
+    const [a, b] = [page(name), page(name)];
+    await a.library.save(many(300), listing);
+    await b.search.settle(await b.database());
+    const db = await b.database();
+    const keys = (await db.getAllKeys('index')).filter((key) => ['segment', 'texts'].includes(String([key].flat()[0])));
+    expect(keys.length).toBeGreaterThan(3);
+    for (const key of keys) {
+      const stored = (await db.get('index', key)) as Packed;
+      expect(stored.blob).toBeInstanceOf(Blob);
+      await db.put('index', await unpack<object>(stored), key);
+    }
+    expect(await found(page(name).library, '"paper number 7"')).toHaveLength(1);
+    const [key] = keys;
+    const whole = pack((await db.get('index', key as IDBValidKey)) as object);
+    await db.put('index', { ...whole, blob: whole.blob.slice(0, 100) }, key);
+    const other = page(name);
+    expect(await found(other.library, '"paper number 7"')).toHaveLength(1);
+    expect(await found(other.library, 'number')).toHaveLength(300);
   });
 
   test('by another page, also after the index was packed and stored', async () => {

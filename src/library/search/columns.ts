@@ -5,6 +5,7 @@
 import { type Facts, type Status, statuses } from '../../paper';
 import { has } from '../query-match';
 import { dayNumber } from '../query-values';
+import { Bits } from './bits';
 import { Lists } from './lists';
 
 /** A paper as the index takes it in. */
@@ -81,6 +82,17 @@ export class Columns {
 
   present(n: number): boolean {
     return ((this.of.flags[n] ?? 0) & flag.present) !== 0;
+  }
+
+  /** All that are present. A plain loop: it runs before anything else of the first question, when no code is compiled yet. */
+  allPresent(): Bits {
+    const found = new Bits(this.size);
+    const { flags } = this.of;
+    for (let n = 0; n < flags.length; n++) {
+      if (((flags[n] as number) & flag.present) !== 0)
+        found.words[n >>> 5] = (found.words[n >>> 5] as number) | (1 << (n & 31));
+    }
+    return found;
   }
 
   status(n: number): Status {

@@ -26,7 +26,7 @@ export class Evaluation {
     private readonly index: Index,
     private readonly scores?: Scores,
   ) {
-    this.present = this.where((n) => index.columns.present(n));
+    this.present = index.columns.allPresent();
   }
 
   /** Do not change the set that is returned. */
@@ -129,6 +129,7 @@ export class Evaluation {
   }
 
   private listed(column: Uint32Array, which: Uint8Array): Bits {
+    if (!which.includes(1)) return this.none();
     return this.where((n) => which[column[n] ?? 0] === 1);
   }
 

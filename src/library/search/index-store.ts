@@ -11,6 +11,7 @@ import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';
 import type { Order } from './order';
+import { isDamage, type Packed, pack, unpack } from './packed';
 import type { Segment, Words } from './segment';
 
 /** What the index's form is called; another one is thrown away and made again. */
@@ -26,27 +27,40 @@ interface Head {
 
 const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
 
-/** Reads the stored index; makes an empty one, with every paper waiting to be taken in, where there is none. */
+/** Reads the stored index; makes an empty one, with every paper waiting to be taken in, where there is none that is whole. */
 export async function loadIndex(db: Database): Promise<Stored> {
+  const { head, stored } = await readIndex(db);
+  if (stored) return stored;
+  await startAgain(db, head);
+  return loadIndex(db);
+}
+
+/** The stored index, unless it is of another form, too old or damaged. */
+async function readIndex(db: Database): Promise<{ head: Head | undefined; stored?: Stored }> {
   const tx = quiet(db.transaction(['index', 'changes']));
   const index = tx.objectStore('index');
   // Each part by itself: the browser hands over what one request found in one piece of work.
-  const each = async <T>(part: string) => {
+  const each = async <T extends object>(part: string) => {
     const keys = await index.getAllKeys(below(part));
-    return Promise.all(keys.map((key) => index.get(key) as Promise<T>));
+    return Promise.all(keys.map(async (key) => unpack((await index.get(key)) as T | Packed)));
   };
-  const [head, chunks, lists, segments, saved, base] = await Promise.all([
-    index.get(['head']) as Promise<Head | undefined>,
-    each<Chunk>('columns'),
-    index.get(['lists']) as Promise<StoredLists | undefined>,
-    each<Segment>('segment'),
-    index.get(['saved']) as Promise<Order | undefined>,
-    tx.objectStore('changes').get(0),
-    tx.done,
-  ]);
-  if (head?.form === form && head.upTo >= (base?.floor ?? 0)) return { ...head, chunks, lists, segments, saved };
-  await startAgain(db, head);
-  return loadIndex(db);
+  const asked = index.get(['head']) as Promise<Head | undefined>;
+  try {
+    // The largest first: their files are read while the rest comes.
+    const [segments, head, chunks, lists, saved, base] = await Promise.all([
+      each<Segment>('segment'),
+      asked,
+      each<Chunk>('columns'),
+      index.get(['lists']) as Promise<StoredLists | undefined>,
+      index.get(['saved']) as Promise<Order | undefined>,
+      tx.objectStore('changes').get(0),
+    ]);
+    const isUsable = head?.form === form && head.upTo >= (base?.floor ?? 0);
+    return { head, ...(isUsable && { stored: { ...head, chunks, lists, segments, saved } }) };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return { head: await asked };
+  }
 }
 
 /** Throws the stored index away and puts all papers into the log of changes. */
@@ -122,9 +136,9 @@ export async function readTexts(
   const tx = quiet(db.transaction('index'));
   const [head, ...texts] = await Promise.all([
     tx.store.get(['head']) as Promise<Head | undefined>,
-    ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words>),
+    ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words | Packed>),
   ]);
-  return head?.generation === generation ? texts : undefined;
+  return head?.generation === generation ? Promise.all(texts.map(unpack<Words>)) : undefined;
 }
 
 /** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
@@ -159,8 +173,8 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
     ...live.columns.changedChunks().map((chunk) => index.put(chunk, ['columns', chunk.chunk])),
     ...chunks.map((chunk, i) => index.put(live.names.chunk(chunk, names[i]), ['names', chunk])),
     ...segments.flatMap((segment) => [
-      index.put(segment, ['segment', segment.id]),
-      index.put(live.terms.texts.get(segment.id), ['texts', segment.id]),
+      index.put(pack(segment), ['segment', segment.id]),
+      index.put(pack(live.terms.texts.get(segment.id) as Words), ['texts', segment.id]),
     ]),
     ...[...live.dropped].flatMap((id) => [index.delete(['segment', id]), index.delete(['texts', id])]),
   ];

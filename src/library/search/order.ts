@@ -165,15 +165,14 @@ export function placeKey(n: number, by: OrderKey, columns: Columns, names: Names
 
 /** The papers of a set in an order, or in the reverse of it; those that lack the property stay last. */
 export function inOrder(set: Bits, { numbers, known }: Order, descending: boolean): Uint32Array {
-  const found = new Uint32Array(numbers.length);
+  const found = new Uint32Array(set.count());
+  const { words } = set;
   let count = 0;
-  const take = (n: number | undefined) => {
-    if (n !== undefined && set.has(n)) found[count++] = n;
-  };
-  if (descending) for (let i = known - 1; i >= 0; i--) take(numbers[i]);
-  else for (let i = 0; i < known; i++) take(numbers[i]);
-  for (let i = known; i < numbers.length; i++) take(numbers[i]);
-  return found.slice(0, count);
+  for (let i = 0; i < numbers.length && count < found.length; i++) {
+    const n = numbers[i < known && descending ? known - 1 - i : i] as number;
+    if (((words[n >>> 5] as number) >>> (n & 31)) & 1) found[count++] = n;
+  }
+  return found.subarray(0, count);
 }
 
 /** The papers of a set by their scores, best first; of equal ones the newest saved first. */
