@@ -49,8 +49,11 @@ export class TagDraft {
   async byName(name: string): Promise<StoredTag | undefined> {
     const folded = foldTag(name);
     if (!this.#owners.has(folded)) {
-      const id = await this.#store.index('folded').getKey(folded);
-      if (!this.#owners.has(folded)) this.#owners.set(folded, id);
+      const was = await this.#store.index('folded').get(folded);
+      if (!this.#owners.has(folded)) {
+        this.#owners.set(folded, was?.id);
+        if (was && !this.#tags.has(was.id)) this.#tags.set(was.id, { was, now: was });
+      }
     }
     const id = this.#owners.get(folded);
     return id === undefined ? undefined : this.byId(id);
@@ -108,17 +111,10 @@ export class TagDraft {
 
   /** Ids of tags and of all above them. */
   async #withAbove(ids: readonly string[]): Promise<Set<string>> {
-    const all = new Set<string>();
-    for (const id of ids) {
-      const tag = await this.byId(id);
-      if (!tag) continue;
-      all.add(id);
-      for (const parent of above(tag.name)) {
-        const found = await this.byName(parent);
-        if (found) all.add(found.id);
-      }
-    }
-    return all;
+    const tags = await Promise.all(ids.map((id) => this.byId(id)));
+    const names = new Set(tags.flatMap((tag) => (tag ? above(tag.name) : [])));
+    const parents = await Promise.all([...names].map((name) => this.byName(name)));
+    return new Set([...tags, ...parents].flatMap((tag) => tag?.id ?? []));
   }
 
   /** Writes tags and counts, after the papers' rows. Returns what the journal keeps. `dated`: tags newly given are so now. */
@@ -151,7 +147,7 @@ export class TagDraft {
     for (const { before, after } of touched) {
       const [had = [], has = []] = [before, after].map((row) => (row?.newest === undefined ? [] : row.tags));
       if (had.length === has.length && had.every((id, at) => id === has[at])) continue;
-      const [left, joined] = [await this.#withAbove(had), await this.#withAbove(has)];
+      const [left, joined] = await Promise.all([this.#withAbove(had), this.#withAbove(has)]);
       for (const id of left) if (!joined.has(id)) this.#setCount(id, -1);
       for (const id of joined) if (!left.has(id)) this.#setCount(id, 1);
     }
