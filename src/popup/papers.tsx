@@ -16,7 +16,8 @@ export function Papers({ popup }: { popup: PopupState }) {
       words={list.shown?.found.words ?? []}
       changes={changes}
       draft={popup.draft}
-      focus={popup.focus}
+      isNoteWanted={popup.noteWanted === n}
+      onNoteLeft={() => popup.wantNote(undefined)}
       onDraft={popup.setDraft}
       onCopy={surface.copy}
       onRemove={() => void changes.remove([n])}

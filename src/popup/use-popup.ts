@@ -28,13 +28,13 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
   const { query, open, draft } = values;
   const surface = useSurface(library, query, newestFirst);
   const { list, search, setDialog } = surface;
-  const [focus, setFocus] = useState<'note'>();
+  const [noteWanted, wantNote] = useState<number>();
   useLayoutEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => keep({ query: text, at: undefined });
   const [fresh, setFresh] = useState<number>();
   const unfold = (n: number, on?: 'note') => {
-    setFocus(on);
+    wantNote(on && n);
     setFresh(n);
     keep({ open: n === open && !on ? undefined : n });
   };
@@ -68,8 +68,9 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
     draft,
     /** The paper that was unfolded last, since the popup opened. */
     fresh,
-    /** What the unfolded paper should focus. */
-    focus,
+    /** The paper whose note takes the focus. */
+    noteWanted,
+    wantNote,
     startAt: kept.at,
     ask,
     unfold,

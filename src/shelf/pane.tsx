@@ -49,7 +49,8 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
         words={list.shown?.found.words ?? []}
         changes={changes}
         draft={shelf.draft}
-        focus={shelf.focus}
+        isNoteWanted={shelf.noteWanted === paper.n}
+        onNoteLeft={() => shelf.wantNote(undefined)}
         hasPreview
         onDraft={shelf.setDraft}
         onCopy={(kind, style) => copy(kind, paper, style)}

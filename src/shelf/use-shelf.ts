@@ -33,7 +33,8 @@ function useParts() {
   const [isPaneOpen, setPaneOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [merging, setMerging] = useState<readonly number[]>();
-  const [focus, setFocus] = useState<'note'>();
+  /** The paper whose note takes the focus. */
+  const [noteWanted, wantNote] = useState<number>();
   return {
     view,
     setView,
@@ -45,8 +46,8 @@ function useParts() {
     setSaving,
     merging,
     setMerging,
-    focus,
-    setFocus,
+    noteWanted,
+    wantNote,
   };
 }
 
@@ -68,7 +69,7 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
   };
   const show = (n: number, on?: 'note') => {
     list.current.set(n);
-    parts.setFocus(on);
+    parts.wantNote(on && n);
     parts.setPaneOpen(true);
   };
   const want = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : show(n)));
@@ -87,7 +88,6 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
     onHelp: () => setDialog({ kind: 'keys' }),
   });
   useEscape(() => {
-    parts.setFocus(undefined);
     if (parts.isSideOpen) parts.setSideOpen(false);
     else if (parts.isPaneOpen) parts.setPaneOpen(false);
     else if (list.selection.selected.length) list.selection.clear();

@@ -15,11 +15,14 @@ interface NoteFieldProps {
   note: string;
   title: string;
   draft: Draft | undefined;
-  autoFocus: boolean;
+  /** Whether it is to take the focus, once. */
+  isWanted: boolean;
   /** Whether the note is shown drawn until one edits it. */
   hasPreview?: boolean;
   onDraft(draft: Draft | undefined): void;
   onSave(note: string): Promise<boolean>;
+  /** It was left. */
+  onLeave(): void;
 }
 
 function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
@@ -43,18 +46,18 @@ function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
  * The note of a paper. It is saved when one leaves it or with Ctrl+Enter; until then what is typed is a draft, which
  * outlives the surface and is never overwritten by a change made elsewhere.
  */
-export function NoteField({ n, note, title, draft, autoFocus, hasPreview = false, onDraft, onSave }: NoteFieldProps) {
+export function NoteField({ n, note, title, draft, isWanted, hasPreview = false, onDraft, ...props }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEdited, setEdited] = useState(false);
   const own = draft?.n === n ? draft : undefined;
   const text = own?.text ?? note;
-  const isShown = hasPreview && !isEdited && !own && !autoFocus && note !== '';
+  const isShown = hasPreview && !isEdited && !own && !isWanted && note !== '';
   // Before the next key: it is meant for the note.
   useLayoutEffect(() => {
-    if (autoFocus || isEdited) field.current?.focus();
-  }, [autoFocus, isEdited, n]);
+    if (isWanted || isEdited) field.current?.focus();
+  }, [isWanted, isEdited, n]);
   const save = async () => {
-    if (own && (own.text === note || (await onSave(own.text)))) onDraft(undefined);
+    if (own && (own.text === note || (await props.onSave(own.text)))) onDraft(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -63,6 +66,7 @@ export function NoteField({ n, note, title, draft, autoFocus, hasPreview = false
   };
   const leave = () => {
     setEdited(false);
+    props.onLeave();
     void save();
   };
   if (isShown) return <Shown note={note} onEdit={() => setEdited(true)} />;

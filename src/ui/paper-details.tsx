@@ -23,8 +23,9 @@ export interface PaperDetailsProps {
   changes: Changes;
   draft: Draft | undefined;
   onDraft(draft: Draft | undefined): void;
-  /** Which field the keyboard asked for. */
-  focus?: 'note' | undefined;
+  /** Whether the keyboard asked for the note. */
+  isNoteWanted: boolean;
+  onNoteLeft(): void;
   /** Whether the note is shown drawn until one edits it. */
   hasPreview?: boolean;
   onCopy(kind: CopyKind, style?: CitationStyle): void;
@@ -190,10 +191,11 @@ export function PaperDetails(props: PaperDetailsProps) {
         note={paper.note ?? ''}
         title={facts.title}
         draft={props.draft}
-        autoFocus={props.focus === 'note'}
+        isWanted={props.isNoteWanted}
         hasPreview={props.hasPreview ?? false}
         onDraft={props.onDraft}
         onSave={(note) => changes.setNote(n, note)}
+        onLeave={props.onNoteLeft}
       />
       <Credits paper={paper} words={words} />
       {lacks(paper) && (

@@ -5,21 +5,27 @@ export function useFocusKept(fallback: () => HTMLElement | null | undefined): vo
   const latest = useRef(fallback);
   latest.current = fallback;
   useLayoutEffect(() => {
-    const own = document; // what is seen late is seen in the document that it was in
     let last: Element | null = null;
     const remember = (event: FocusEvent) => {
       last = event.target as Element;
     };
+    // On its way to another element the focus is nowhere, and what it leaves may already be drawn anew: that is no loss.
+    const leave = (event: FocusEvent) => {
+      if (event.relatedTarget instanceof Element) last = event.relatedTarget;
+    };
     const check = new MutationObserver(() => {
-      if (last && !last.isConnected && own.activeElement === own.body) {
+      if (last && !last.isConnected && document.activeElement === document.body) {
         last = null;
         latest.current()?.focus();
       }
     });
-    own.addEventListener('focusin', remember);
-    check.observe(own.body, { childList: true, subtree: true });
+    document.addEventListener('focusin', remember);
+    // Before any listener of the element itself.
+    document.addEventListener('blur', leave, true);
+    check.observe(document.body, { childList: true, subtree: true });
     return () => {
-      own.removeEventListener('focusin', remember);
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('blur', leave, true);
       check.disconnect();
     };
   }, []);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { stubMessages } from './messages';
 
 // A loaded machine is slow, and a whole document in a failure's text is no help.
-configure({ asyncUtilTimeout: 8000, getElementError: (message) => new Error(message?.split('\n')[0]) });
+configure({ asyncUtilTimeout: 15_000, getElementError: (message) => new Error(message?.split('\n')[0]) });
 
 /** A place to draw components in, found by role and name, and a user who types and clicks. English unless said otherwise. */
 export function setUpScreen() {

@@ -64,13 +64,13 @@ test('a file is looked at before anything is written, then imported as one chang
   // jsdom's files cannot be read as a buffer.
   Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(bib).buffer });
   await user.upload(screen.getByLabelText('Choose a file, or drop it here'), file);
-  await screen.findByText('2 new papers');
-  screen.getByText('2 entries could not be read whole');
+  await screen.findByText('1 new paper');
+  screen.getByText('1 entry could not be read whole');
   await expectAccessible();
   expect(await own.size()).toBe(1);
-  await user.click(screen.getByRole('button', { name: 'Import 2 papers' }));
-  await screen.findByText('Imported 2 papers');
-  expect(await own.size()).toBe(3);
+  await user.click(screen.getByRole('button', { name: 'Import 1 paper' }));
+  await screen.findByText('Imported 1 paper');
+  expect(await own.size()).toBe(2);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect(await own.size()).toBe(1));
 });

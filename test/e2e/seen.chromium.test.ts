@@ -1,0 +1,69 @@
+/** What is new since the last visit: remembered only once it was agreed to, erased with one click. In Chromium, whose driver can let days pass. */
+import { expect } from 'vitest';
+import { Listing } from '../support/listing';
+import { eventually, type Session } from '../support/session';
+import { test } from '../support/story';
+import { listingPage } from './pages/listing';
+import { invented } from './pages/papers';
+
+const address = 'https://huggingface.co/papers';
+const day = 24 * 60 * 60 * 1000;
+
+/** Everything remembered happened so much earlier, ms: as if the reader came back after that time. */
+const earlier = (by: number) => `(async () => {
+  const opened = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });
+  const db = await opened(indexedDB.open('offprint-seen'));
+  const tx = db.transaction(['seen', 'visits'], 'readwrite');
+  for (const [name, times] of [['seen', ['at']], ['visits', ['start', 'last', 'before']]]) {
+    const store = tx.objectStore(name);
+    for (const record of await opened(store.getAll())) {
+      for (const time of times) if (record[time] !== undefined) record[time] -= ${by};
+      store.put(record);
+    }
+  }
+  await new Promise((done) => { tx.oncomplete = done; });
+  db.close();
+})()`;
+
+const remembered = async (session: Session) => {
+  const { seen = [] } = await session.stored();
+  return seen.length;
+};
+
+test('after two days what was added stands out; nothing is remembered before it was agreed to', async ({ session }) => {
+  session.serve(address, listingPage('daily', invented.slice(0, 3)));
+  const listing = new Listing(await session.tab(address));
+  const { tab } = listing;
+  await listing.control(invented[0]?.title ?? '', 'Save');
+  await new Promise((done) => setTimeout(done, 3000));
+  expect(await remembered(session)).toBe(0);
+
+  await tab.click(await listing.see('button', /^Offprint: 3 papers/));
+  await tab.click(await listing.see('button', 'Remember'));
+  await eventually(
+    async () => ((await remembered(session)) === 3 ? true : undefined),
+    'What was on the screen is not kept',
+  );
+  const options = await session.page('options');
+  await options.run(earlier(2 * day));
+
+  session.serve(address, listingPage('daily', [...invented.slice(3, 5), ...invented.slice(0, 3)]));
+  await tab.reload();
+  const weekday = new Date(Date.now() - 2 * day).toLocaleDateString('en-US', { weekday: 'long' });
+  await tab.click(await listing.see('button', `2 new since ${weekday}`));
+  const dim = `[...document.querySelectorAll('article')].filter((card) => getComputedStyle(card).opacity < 1).length`;
+  await eventually(async () => ((await tab.run<number>(dim)) === 3 ? true : undefined), 'What was seen is not dimmed');
+
+  await options.reload();
+  const forget = async () => {
+    const [button] = await options.all('button', 'Forget them');
+    return button && !button.states.has('disabled') ? button : undefined;
+  };
+  await eventually(forget, 'There is nothing to forget');
+  await options.run(
+    `[...document.querySelectorAll('button')].find((each) => each.textContent === 'Forget them').scrollIntoView()`,
+  );
+  await options.click(await eventually(forget, 'There is nothing to forget'));
+  await eventually(async () => ((await remembered(session)) === 0 ? true : undefined), 'It is not forgotten');
+  expect(session.errors).toEqual([]);
+});

@@ -1,0 +1,49 @@
+/** The library's own page, in both browsers: it lists, finds, narrows by tag, shows a paper, changes it and takes that back. */
+import { expect } from 'vitest';
+import { Listing } from '../support/listing';
+import { eventually } from '../support/session';
+import { Shelf } from '../support/shelf';
+import { test } from '../support/story';
+import { listingPage } from './pages/listing';
+import { invented } from './pages/papers';
+
+const daily = 'https://huggingface.co/papers';
+const title = (n: number): string => invented[n]?.title ?? '';
+
+test('finds a paper, keeps a note and a status on it, and takes a removal back', async ({ session }) => {
+  session.serve(daily, listingPage('daily', invented.slice(0, 6)));
+  const listing = new Listing(await session.tab(daily));
+  for (const n of [0, 1, 2]) {
+    await listing.save(title(n));
+    if (n === 1) {
+      await listing.tag('robots/grasping');
+      await listing.see('button', 'Remove tag robots/grasping');
+    }
+    await listing.tab.press('Escape');
+  }
+  const shelf = await Shelf.open(session);
+  await shelf.lists(title(2), title(1), title(0));
+  await shelf.search('tag:robots');
+  await shelf.lists(title(1));
+  await shelf.tab.press('ArrowDown');
+  await shelf.tab.press('3');
+  await shelf.tab.press('f');
+  await shelf.tab.press('n');
+  await shelf.tab.type('Read on the train.');
+  await shelf.tab.press('Control+Enter');
+  await eventually(async () => {
+    const { papers = [] } = await session.stored();
+    return (papers as { note?: string; status: string; starredAt?: number }[]).find(
+      ({ note, status, starredAt }) => note === 'Read on the train.' && status === 'read' && starredAt !== undefined,
+    );
+  }, 'The note and the status are not stored');
+  await shelf.search('');
+  await shelf.lists(title(2), title(1), title(0));
+  // What was asked for one paper's note is not asked for the next one's: letters act, and are not typed.
+  await shelf.tab.press('ArrowDown');
+  await shelf.tab.press('Delete');
+  await shelf.lists(title(1), title(0));
+  await shelf.tab.press('z');
+  await shelf.lists(title(2), title(1), title(0));
+  expect(session.errors).toEqual([]);
+});
