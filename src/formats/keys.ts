@@ -85,26 +85,35 @@ export function templateProblem(template: string): string | undefined {
 }
 
 /** The key that a template gives a paper, before it is made unique. Letters, digits and `_ - . : + /` only, never empty. */
-export function keyFrom(template: string, paper: Cited): string {
-  const key = template
-    .replace(/\[([^\]]*)\]/g, (_, inside: string) => fill(inside, paper))
-    .replace(/[^A-Za-z0-9_.:+/-]/g, '')
-    .replace(/([_.:+/-])[_.:+/-]+/g, '$1')
-    .replace(/^[_.:+/-]+|[_.:+/-]+$/g, '');
-  // A name and a title in a script without Latin letters leave at most the year: the id says which paper it is.
-  return /[A-Za-z]/.test(key) ? key : `${key}${key && '-'}${letters(paper.ids[0] ?? '') || 'paper'}`;
+export const keyFrom = (template: string, paper: Cited): string => maker(template)(paper);
+
+/** The same for many papers: the template is taken apart once. */
+function maker(template: string): (paper: Cited) => string {
+  const fills = template.split(/\[([^\]]*)\]/).map((piece, i) => (i % 2 === 0 ? () => piece : filler(piece)));
+  return (paper) => {
+    const filled = fills.map((fill) => fill(paper)).join('');
+    const key = filled
+      .replace(/[^A-Za-z0-9_.:+/-]/g, '')
+      .replace(/([_.:+/-])[_.:+/-]+/g, '$1')
+      .replace(/^[_.:+/-]+|[_.:+/-]+$/g, '');
+    // A name and a title in a script without Latin letters leave at most the year: the id says which paper it is.
+    return /[A-Za-z]/.test(key) ? key : `${key}${key && '-'}${letters(paper.ids[0] ?? '') || 'paper'}`;
+  };
 }
 
-function fill(inside: string, paper: Cited): string {
+/** What fills one pair of brackets. */
+function filler(inside: string): (paper: Cited) => string {
   const [name = '', ...modifiers] = inside.split(':');
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  if (!part) return '';
-  const count = modifiers.find((modifier) => /^\d+$/.test(modifier));
-  let words = part(paper, count === undefined ? undefined : Number(count));
-  if (modifiers.includes('abbr')) words = words.map((word) => word.slice(0, 1));
-  const text = words.join('');
-  if (modifiers.includes('lower')) return text.toLowerCase();
-  return modifiers.includes('upper') ? text.toUpperCase() : text;
+  if (!part) return () => '';
+  const digits = modifiers.find((modifier) => /^\d+$/.test(modifier));
+  const count = digits === undefined ? undefined : Number(digits);
+  const [isShort, isLower, isUpper] = ['abbr', 'lower', 'upper'].map((modifier) => modifiers.includes(modifier));
+  return (paper) => {
+    const words = part(paper, count);
+    const text = (isShort ? words.map((word) => word.slice(0, 1)) : words).join('');
+    return isLower ? text.toLowerCase() : isUpper ? text.toUpperCase() : text;
+  };
 }
 
 /**
@@ -133,14 +142,17 @@ export function* keysInSteps(
     used.add(key.toLowerCase());
     return key;
   };
-  const known = papers.map((paper) => {
+  const known: (string | undefined)[] = [];
+  for (const paper of papers) {
     const kept = keptKey(paper, template);
-    return kept !== undefined && free(kept) ? take(kept) : undefined;
-  });
+    known.push(kept !== undefined && free(kept) ? take(kept) : undefined);
+    yield;
+  }
   const next = new Map<string, number>();
+  const make = maker(template);
   const keys: string[] = [];
   for (const [i, paper] of papers.entries()) {
-    keys.push(known[i] ?? fresh(keptKey(paper, template) ?? keyFrom(template, paper)));
+    keys.push(known[i] ?? fresh(keptKey(paper, template) ?? make(paper)));
     yield;
   }
   return keys;

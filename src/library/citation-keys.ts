@@ -1,10 +1,14 @@
 /** The keys that papers are cited by: once a paper was exported under a key, it keeps it. */
-import { step, type Workshop } from './change';
+import type { Workshop } from './change';
 import type { Connection } from './connection';
+import { readMany } from './many';
+import type { StoredRow } from './schema';
 import { send } from './send';
 
 /** Rows read in one transaction. */
 const batch = 1000;
+/** Rows written in one: few enough that no frame waits. */
+const written = 200;
 
 /**
  * The key that each paper goes under, by number: the one it was exported under with this template, else the one of the file
@@ -32,15 +36,14 @@ export async function keepCitationKeys(
   template: string,
   keys: ReadonlyMap<number, string>,
 ): Promise<void> {
-  const all = [...keys];
-  for (let at = 0; at < all.length; at += step) {
+  const all = [...keys.keys()].sort((a, b) => a - b);
+  for (let at = 0; at < all.length; at += written) {
     await shop.connection.write(async (tx) => {
       const papers = tx.objectStore('papers');
-      const some = all.slice(at, at + step);
-      const rows = await Promise.all(some.map(([n]) => papers.get(n)));
-      for (const [i, [, key]] of some.entries()) {
-        const row = rows[i];
-        if (!row || row.citationKeys?.[template] !== undefined) continue;
+      const some = all.slice(at, at + written);
+      for (const [n, row] of await readMany<StoredRow>(papers, some)) {
+        const key = keys.get(n);
+        if (key === undefined || row.citationKeys?.[template] !== undefined) continue;
         send(papers.put({ ...row, citationKeys: { ...row.citationKeys, [template]: key } }));
       }
     });

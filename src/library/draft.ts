@@ -11,6 +11,9 @@ import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './sche
 import { send } from './send';
 import { TagDraft } from './tag-draft';
 
+/** Papers of a large change that are compared, or sent to the database, in one piece of work. */
+const atOnce = 50;
+
 interface Held {
   row?: StoredRow | undefined;
   text?: StoredText | undefined;
@@ -54,6 +57,11 @@ export class Draft {
     return this.#owners.get(id);
   }
 
+  /** Takes it from the caller that no stored paper has an id. */
+  isFree(id: string): void {
+    if (!this.#owners.has(id)) this.#owners.set(id, undefined);
+  }
+
   /** A paper as it stands in this draft. With `texts` also its sources and sightings. */
   async paper(n: number, texts: boolean): Promise<Kept | undefined> {
     const held = this.#papers.get(n) ?? {};
@@ -88,8 +96,8 @@ export class Draft {
 
   /** Writes everything. `dated` marks what changed with this entry; taking back restores the older mark instead. */
   async write(finder: Finder, dated: boolean): Promise<Written> {
-    const { diffs, touched } = this.#compare(dated);
-    this.#put(touched);
+    const { diffs, touched } = await this.#compare(dated);
+    await this.#put(touched);
     for (const { before, after } of touched) {
       this.state.papers += Number(isListed(after)) - Number(isListed(before));
     }
@@ -100,10 +108,12 @@ export class Draft {
   }
 
   /** What differs from what is stored. */
-  #compare(dated: boolean): { diffs: Diff[]; touched: Touched[] } {
+  async #compare(dated: boolean): Promise<{ diffs: Diff[]; touched: Touched[] }> {
     const diffs: Diff[] = [];
     const touched: Touched[] = [];
+    let done = 0;
     for (const [n, held] of this.#papers) {
+      if (++done % atOnce === 0) await this.tx.objectStore('state').getKey('state'); // lets the page draw
       const before = held.row && (kept(held.row, held.text) as Fields & Kept);
       let after = held.now as (Fields & Kept) | undefined;
       if (!difference(before, after)) continue;
@@ -116,7 +126,7 @@ export class Draft {
     return { diffs, touched };
   }
 
-  #put(touched: readonly Touched[]): void {
+  async #put(touched: readonly Touched[]): Promise<void> {
     const [papers, texts] = [this.tx.objectStore('papers'), this.tx.objectStore('texts')];
     // First what gives up ids, so that no two records hold one at any moment.
     for (const { n, before, after } of touched) {
@@ -124,9 +134,11 @@ export class Draft {
       send(papers.delete(n));
       if (!after) send(texts.delete(n));
     }
-    for (const { after, text } of touched) {
-      if (after) send(papers.put(after));
-      if (text) send(texts.put(text));
+    for (const [i, { after, text }] of touched.entries()) {
+      const puts = [after && papers.put(after), text && texts.put(text)].filter((put) => put !== undefined);
+      send(...puts);
+      // As above. Where it fails, the transaction does.
+      if ((i + 1) % atOnce === 0) await Promise.all(puts);
     }
   }
 }

@@ -4,7 +4,7 @@ import { changeEach, type Workshop } from './change';
 import { difference } from './diff';
 import type { Draft } from './draft';
 import { filterNamed } from './filters';
-import { type Incoming, toIncoming } from './incoming';
+import { type Checked, checkedEntry, type Incoming } from './incoming';
 import { join, joinAll } from './join';
 import {
   type Change,
@@ -15,13 +15,15 @@ import {
   type PlannedPaper,
 } from './library';
 import { shownFacts } from './merge';
+import { OwnIds } from './own-ids';
 import type { Kept } from './record';
 import { type Fields, steps } from './schema';
+import { slices } from './search/slices';
 import { tagName } from './tag-name';
 import { takeRules } from './tagging';
 
 /** Papers that are looked up in one transaction. */
-const batch = 200;
+const batch = 100;
 
 /**
  * What an import would do. `site` names the file's kind in the records (`import:bibtex`). Throws `newer` for a backup of
@@ -29,24 +31,23 @@ const batch = 200;
  */
 export async function importPlan(
   shop: Workshop,
-  entries: readonly Entry[],
+  entries: readonly (Entry | Checked)[],
   { site, library = {}, signal, progress }: ImportOptions,
 ): Promise<ImportPlan> {
   const { schema = steps.length } = library;
   if (schema > steps.length) throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
   const plan: ImportPlan = { papers: [], refused: [], library };
   const now = shop.now();
+  const pause = slices(signal);
   const firsts = new Map<string, PlannedPaper>();
   for (let at = 0; at < entries.length; at += batch) {
-    signal?.throwIfAborted();
-    const some = entries.slice(at, at + batch);
-    const read = some.map((entry) => toIncoming(entry, site, now, schema));
-    for (const [i, one] of read.entries()) {
-      if ('incoming' in one) continue;
-      const entry = some[i];
-      plan.refused.push({ line: entry?.line ?? 0, title: entry?.facts.title ?? '', reason: one.reason });
+    const incoming: Incoming[] = [];
+    for (const entry of entries.slice(at, at + batch)) {
+      await pause();
+      const one = 'facts' in entry ? checkedEntry(entry, site, now, schema) : entry;
+      if ('incoming' in one) incoming.push(one.incoming);
+      else plan.refused.push(one.refused);
     }
-    const incoming = read.flatMap((one) => ('incoming' in one ? [one.incoming] : []));
     for (const planned of await compare(shop, incoming)) {
       // The same paper twice in a file is one paper.
       const first = planned.incoming.ids.map((id) => firsts.get(id)).find((found) => found !== undefined);
@@ -62,9 +63,10 @@ export async function importPlan(
 async function compare(shop: Workshop, incoming: readonly Incoming[]): Promise<PlannedPaper[]> {
   return shop.connection.read(['papers', 'texts', 'tags'], async (tx) => {
     const index = tx.objectStore('papers').index('ids');
+    const isEmpty = (await tx.objectStore('papers').getAllKeys(null, 1)).length === 0;
     return Promise.all(
       incoming.map(async (one): Promise<PlannedPaper> => {
-        const numbers = await Promise.all(one.ids.map((id) => index.getKey(id)));
+        const numbers = isEmpty ? [] : await Promise.all(one.ids.map((id) => index.getKey(id)));
         const n = numbers.find((number) => number !== undefined);
         const title = shownFacts(one.ids, one.sources, one.edits).title;
         if (n === undefined) return { is: 'new', title, incoming: one, changes: [] };
@@ -106,14 +108,19 @@ function changesOf(known: Kept, incoming: Kept): string[] {
 export async function applyImport(shop: Workshop, plan: ImportPlan, { replace = false } = {}): Promise<Change> {
   const others = replace ? await numbersWithout(shop, plan) : [];
   const work: (Incoming | number)[] = [...plan.papers.map(({ incoming }) => incoming), ...others];
+  const own = new OwnIds();
   return changeEach(
     shop,
     { what: 'journalImport', origin: 'own' },
     work,
     async (draft, some) => {
-      const ids = some.flatMap((one) => (typeof one === 'number' ? [] : one.ids));
-      await Promise.all(ids.map((id) => draft.find(id)));
+      const before = draft.state.nextPaper;
+      await own.look(
+        draft,
+        some.flatMap((one) => (typeof one === 'number' ? [] : one.ids)),
+      );
       for (const one of some) await (typeof one === 'number' ? discard(draft, one) : take(draft, one, replace));
+      own.wrote(draft.state.nextPaper - before);
     },
     (draft) => takeParts(draft, plan.library),
   );

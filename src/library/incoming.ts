@@ -11,6 +11,16 @@ import { uniteSightings } from './sightings';
 export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &
   Required<Pick<Kept, 'sources' | 'sightings'>> & { tags: string[] };
 
+/** An entry that was looked at: a record, or why it cannot be kept, in plain English, with the line it begins on (0: not known). */
+export type Checked = { incoming: Incoming } | { refused: { line: number; title: string; reason: string } };
+
+/** The same of an entry as it was read from a file. `options` as of `toIncoming`. */
+export function checkedEntry(entry: Entry, ...options: [site: string, now: number, schema?: number]): Checked {
+  const read = toIncoming(entry, ...options);
+  if ('incoming' in read) return read;
+  return { refused: { line: entry.line ?? 0, title: entry.facts.title, reason: read.reason } };
+}
+
 /** The record, or why the entry cannot be kept. `schema` is the version of the records of a backup. */
 export function toIncoming(
   entry: Entry,

@@ -5,6 +5,7 @@
 import type { Entry } from '../formats/format';
 import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
 import type { ImportOptions, ImportPlan } from './import-plan';
+import type { Checked } from './incoming';
 import type { Rule } from './rules';
 
 export type { ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
@@ -189,8 +190,8 @@ export interface Library {
   emptyTrash(): Promise<number>;
 
   /* Files */
-  /** Compares what a file holds with the library; writes nothing. */
-  importPlan(entries: readonly Entry[], options: ImportOptions): Promise<ImportPlan>;
+  /** Compares what a file holds with the library; writes nothing. Entries as they were read, or checked already, away from the page. */
+  importPlan(entries: readonly (Entry | Checked)[], options: ImportOptions): Promise<ImportPlan>;
   /** Does what a plan says, as one change: merges, or with `replace` makes the library what the file holds (the rest goes to the trash). */
   applyImport(plan: ImportPlan, options?: { replace?: boolean }): Promise<Change>;
   /** The key that each paper, by number, has under a template or from its file: not to be given to another. */

@@ -2,13 +2,14 @@
 import type { BackupFile } from '../background/backup-file';
 import { openLibrary } from '../library/open';
 import { backupName, makeBackup } from '../ui/backup';
+import { fileOf } from '../ui/export-file';
 
 /** Makes it; the address holds until `done`. Throws what the library throws. */
 export async function backupFile(): Promise<BackupFile> {
   const library = openLibrary();
   try {
     const { pieces, format } = await makeBackup(library);
-    const address = URL.createObjectURL(new Blob(pieces as BlobPart[], { type: format.mime }));
+    const address = URL.createObjectURL(await fileOf(pieces, format));
     return {
       address,
       name: `${backupName()}.${format.extension}`,

@@ -44,7 +44,7 @@ export function backupName(now = new Date()): string {
 /** Writes the backup into the downloads. Returns how many papers it holds. Throws what the library throws. */
 export async function downloadBackup(library: Library): Promise<number> {
   const { pieces, format, papers } = await makeBackup(library);
-  download(pieces, format, backupName());
+  await download(pieces, format, backupName());
   await settings.set({ backedUpAt: Date.now(), backupOffered: true });
   return papers;
 }

@@ -1,6 +1,7 @@
 /** What the reader of files tells the page that waits for it. */
-import { type Entry, type FileProblem, type FormatId, readFile } from '../formats';
+import { type FileProblem, type FormatId, readFile } from '../formats';
 import type { LibraryParts } from '../formats/format';
+import { type Checked, checkedEntry } from '../library/incoming';
 
 /** In this order: what it is, what it holds lot by lot, the end. */
 export type ReaderMessage =
@@ -8,28 +9,32 @@ export type ReaderMessage =
   /** No file of papers. */
   | { is: 'strange' }
   /** `done`: the part of the file that was read, 0 to 1. */
-  | { is: 'lot'; entries: Entry[]; problems: FileProblem[]; library: Partial<LibraryParts>; done: number }
+  | { is: 'lot'; entries: Checked[]; problems: FileProblem[]; library: Partial<LibraryParts>; done: number }
   | { is: 'end' }
   | { is: 'failed'; why: string };
 
 /** Entries in a lot, and milliseconds after which one is told though it is small. */
-const most = 200;
+const most = 100;
 const longest = 100;
 
-/** Reads a file and tells all of it. Throws nothing. */
+/** Reads a file, checks its entries, and tells all of it. Throws nothing. */
 export async function tellFile(file: Blob, tell: (message: ReaderMessage) => void): Promise<void> {
   try {
     const opened = readFile(new Uint8Array(await file.arrayBuffer()));
     if (!opened) return tell({ is: 'strange' });
     const { format, items, size } = opened;
     tell({ is: 'format', id: format.id, name: format.name });
+    const now = Date.now();
+    let schema: number | undefined;
     let lot = empty(0);
     let since = performance.now();
     for await (const item of items) {
-      if ('entry' in item) lot.entries.push(item.entry);
+      if ('entry' in item) lot.entries.push(checkedEntry(item.entry, `import:${format.id}`, now, schema));
       else if ('problem' in item) lot.problems.push(item.problem);
-      else if ('library' in item) Object.assign(lot.library, item.library);
-      else lot.done = item.at / size;
+      else if ('library' in item) {
+        Object.assign(lot.library, item.library);
+        schema = item.library.schema;
+      } else lot.done = item.at / size;
       if (lot.entries.length < most && performance.now() - since < longest) continue;
       tell(lot);
       lot = empty(lot.done);

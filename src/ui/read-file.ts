@@ -1,12 +1,14 @@
 /** Reads a file of papers in a worker of its own. */
-import type { Entry, FileProblem, FormatId } from '../formats';
+import type { FileProblem, FormatId } from '../formats';
 import type { LibraryParts } from '../formats/format';
+import type { Checked } from '../library/incoming';
 import type { ReaderMessage } from './import-messages';
 
 /** Everything that a file holds. */
 export interface ReadFile {
   format: { id: FormatId; name: string };
-  entries: Entry[];
+  /** Checked, with what cannot be kept. */
+  entries: Checked[];
   problems: FileProblem[];
   library: Partial<LibraryParts>;
 }

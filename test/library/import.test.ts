@@ -176,5 +176,5 @@ test('planning stops when aborted, and tells how far it is', async () => {
   };
   const entries = Array.from({ length: 500 }, (_, i) => entry(i + 1));
   await expect(shelf.importPlan(entries, { ...bibtex, signal: stop.signal, progress })).rejects.toThrow();
-  expect(done).toEqual([0.4]);
+  expect(done).toEqual([0.2]);
 });
