@@ -26,7 +26,7 @@ export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => 
     if (!control || hint.hidden) return;
     const size = { width: hint.offsetWidth, height: hint.offsetHeight };
     const { left, top } = beside(control, size, { width: innerWidth, height: innerHeight });
-    Object.assign(hint.style, { left: `${left}px`, top: `${top}px` });
+    hint.style.translate = `${left}px ${top}px`;
   };
   place();
   addEventListener('scroll', place, { capture: true, passive: true, signal: ends.signal });

@@ -33,7 +33,7 @@ export function createPanel(bridge: Bridge): Panel {
     if (!control) return close();
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     const { left, top } = beside(control, size, { width: innerWidth, height: innerHeight });
-    Object.assign(box.style, { left: `${left}px`, top: `${top}px` });
+    box.style.translate = `${left}px ${top}px`;
   };
   const close = (refocus = false) => {
     if (!open) return;
