@@ -7,6 +7,7 @@ import { readPage, savePage, showPapers } from './background/any-page';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
 import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
 import { makeMenu, menuChosen, savePageIn } from './background/menu';
+import { noteLibrary, told } from './background/own-library';
 import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
 import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
@@ -18,7 +19,7 @@ import * as settings from './settings';
 handle(handlers, isReader, explain);
 handle(
   {
-    libraryChanged: (keys) => tellTabs('changed', { keys }),
+    libraryChanged: told,
     sites: allSites,
     siteAt,
     readPage: ({ tab, any }) => readPage(tab, any),
@@ -59,6 +60,8 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install' && count === 0)
     await browser.tabs.create({ url: browser.runtime.getURL('src/shelf/index.html#welcome') });
 });
+
+browser.runtime.onStartup.addListener(noteLibrary);
 
 // What is registered lasts; a start only makes sure of it, should a change of permissions have been missed.
 browser.runtime.onStartup.addListener(followHosts);

@@ -119,6 +119,8 @@ export interface Library {
   newest(limit: number): Promise<Row[]>;
   /** How many papers, without the trash. */
   size(): Promise<number>;
+  /** The highest number that was given to a paper. It never goes down, and no number is given twice. */
+  numbersGiven(): Promise<number>;
   find(query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
   facets(numbers: ArrayLike<number>): Promise<Facets>;
   trash(): Promise<Row[]>;

@@ -67,6 +67,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     rows: (which) => reads.rows(connection, which),
     newest: (limit) => reads.newest(connection, limit),
     size: () => reads.size(connection),
+    numbersGiven: () => reads.numbersGiven(connection),
     find: (query, options) => connection.across((db) => finder.find(db, query, options), options?.signal),
     facets: (numbers) => connection.across((db) => finder.facets(db, numbers)),
     trash: () => reads.trash(connection),

@@ -87,6 +87,9 @@ export function newest({ read }: Connection, limit: number): Promise<Row[]> {
 export const size = ({ read }: Connection): Promise<number> =>
   read(['state'], async (tx) => (await readState(tx)).papers);
 
+export const numbersGiven = ({ read }: Connection): Promise<number> =>
+  read(['state'], async (tx) => (await readState(tx)).nextPaper - 1);
+
 /** What lies in the trash, last removed first. */
 export function trash({ read }: Connection): Promise<Row[]> {
   return read(['papers'], async (tx) =>

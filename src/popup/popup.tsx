@@ -2,6 +2,7 @@ import type { Library } from '../library/library';
 import { t } from '../locale';
 import { BackupOffer } from '../ui/backup-offer';
 import { Facets } from '../ui/facets';
+import { LostLibrary } from '../ui/lost-library';
 import { SearchField } from '../ui/search-field';
 import { Selected } from '../ui/selected';
 import { SurfaceDialogs } from '../ui/surface-dialogs';
@@ -62,6 +63,7 @@ export function Popup({ library, kept }: { library: Library; kept: Partial<Kept>
   return (
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
+      <LostLibrary library={library} />
       <BackupOffer surface={surface} />
       <SiteOffer />
       {inFront?.report && <Unread report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}

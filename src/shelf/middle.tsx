@@ -3,6 +3,7 @@ import { number, plural, t } from '../locale';
 import { BackupOffer } from '../ui/backup-offer';
 import { Icon } from '../ui/icons';
 import { ListBody } from '../ui/list-body';
+import { LostLibrary } from '../ui/lost-library';
 import { PaperList } from '../ui/paper-list';
 import { toggleTerm } from '../ui/query-terms';
 import { Selected } from '../ui/selected';
@@ -28,6 +29,7 @@ export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScrol
   const drag = (event: DragEvent, n: number) => dragPapers(event, selection.has(n) ? selection.selected : [n]);
   return (
     <section class="middle">
+      <LostLibrary library={surface.library} />
       <BackupOffer surface={surface} />
       <ListBody surface={surface} error={list.error} query={query} onQuery={onQuery}>
         <PaperList

@@ -69,7 +69,7 @@ async function inspect(numbers: number[]): Promise<{ lost: number[]; wrong: stri
   return { lost, wrong, size };
 }
 
-test(`${rounds} times killed, nothing acknowledged is lost`, { timeout: rounds * 60_000 }, async () => {
+test(`${rounds} times killed, nothing acknowledged is lost`, { timeout: rounds * 60_000 }, async ({ annotate }) => {
   const script = await libraryScript();
   const saved: number[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -102,4 +102,5 @@ test(`${rounds} times killed, nothing acknowledged is lost`, { timeout: rounds *
     });
   }
   expect(saved.length).toBeGreaterThan(3 * rounds);
+  await annotate(`${saved.length} saves acknowledged in ${rounds} rounds, none lost, no record broken`);
 });

@@ -28,6 +28,7 @@ const extension = {
     id: 'offprint',
     getURL: (path: string) => `chrome-extension://offprint/${path}`,
     getManifest: () => ({ version: '1.2.3' }),
+    openOptionsPage: async () => void openedTabs.push('options'),
     sendMessage: async ({ offprint }: { offprint: string }) =>
       offprint === 'readPage' ? { ok: true, answer: inFront.report } : backgroundAnswers.get(offprint),
   },

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from '../browser';
+import type { Library } from '../library/library';
+import { plural, t } from '../locale';
+import { dismissLoss, type Lost, lookForLoss } from '../lost';
+import { Icon } from './icons';
+import { reading } from './reading';
+
+/** Says that the browser deleted the library, and leads to where a backup is restored. */
+export function LostLibrary({ library }: { library: Library }) {
+  const [lost, setLost] = useState<Lost>();
+  useEffect(() => {
+    const look = () => reading(lookForLoss(library).then(setLost));
+    look();
+    return library.onChange(look);
+  }, [library]);
+  if (!lost) return null;
+  const dismiss = () => {
+    setLost(undefined);
+    void dismissLoss();
+  };
+  return (
+    <div class="offer" role="alert">
+      <p>{plural('uiLost', lost.papers)}</p>
+      <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+        {t('optionsRestore')}
+      </button>
+      <button type="button" class="cross" aria-label={t('uiDismiss')} onClick={dismiss}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
