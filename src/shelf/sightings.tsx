@@ -3,6 +3,7 @@ import { day, number, plural, t } from '../locale';
 import type { Paper, Sighting } from '../paper';
 import { addressOf } from '../ui/paper-links';
 import { schemeName } from '../ui/paper-words';
+import { useSiteNames } from '../ui/use-site-names';
 
 const isWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
@@ -25,6 +26,7 @@ function countsOf({ rank, metrics = {} }: Sighting): string {
 
 /** Where and when the paper was seen, newest first. */
 export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
+  const names = useSiteNames();
   if (sightings.length === 0) return null;
   return (
     <section class="sightings">
@@ -38,7 +40,7 @@ export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
                 {placeOf(seen.url)}
               </a>
             ) : (
-              <span>{seen.site}</span>
+              <span>{names.get(seen.site) ?? seen.site}</span>
             )}
             <span class="counts">{countsOf(seen)}</span>
           </li>
@@ -51,6 +53,7 @@ export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
 /** What is known of the record itself: its ids, when it was saved and read, where its facts come from. */
 export function RecordFacts({ paper }: { paper: Paper }) {
   const { savedAt, readingAt, readAt, ids, sources, facts } = paper;
+  const names = useSiteNames();
   const lines: [string, string | undefined][] = [
     [t('shelfSaved'), day(savedAt)],
     [t('statusReading'), readingAt === undefined ? undefined : day(readingAt)],
@@ -58,7 +61,7 @@ export function RecordFacts({ paper }: { paper: Paper }) {
     [t('shelfCategories'), facts.categories?.join(', ')],
     [t('shelfJournalRef'), facts.journalRef],
     [t('shelfComment'), facts.comment],
-    [t('shelfSources'), [...new Set(sources.map((source) => source.site))].join(', ')],
+    [t('shelfSources'), [...new Set(sources.map(({ site }) => names.get(site) ?? site))].join(', ')],
   ];
   return (
     <dl class="record">

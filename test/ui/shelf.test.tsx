@@ -2,7 +2,7 @@
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { facts, library, listing } from '../support/library';
-import '../support/own-page';
+import { backgroundAnswers } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { Shelf } = await import('../../src/shelf/shelf');
@@ -32,6 +32,17 @@ test('is ready, and says where everything stays', async () => {
     'href',
     'https://huggingface.co/papers',
   );
+});
+
+test('says by name where a paper’s facts come from', async () => {
+  const name = 'Hugging Face Papers';
+  backgroundAnswers.set('sites', {
+    ok: true,
+    answer: [{ id: 'huggingface', name, isRequired: true, isOn: true, origins: [] }],
+  });
+  await open();
+  const term = await pane().findByText('Facts from');
+  await waitFor(() => expect(term.nextElementSibling?.textContent).toBe(name));
 });
 
 test('a tag of the tree shows its papers, the parent those of the child', async () => {
