@@ -23,6 +23,12 @@ const shown = invented[first]?.title ?? '';
 const pageOf = (tab: Tab): Page => (tab as unknown as { page: Page }).page;
 const image = (path: string): string => `data:image/png;base64,${readFileSync(path, 'base64')}`;
 
+/** A picture, once everything has come to rest: colours glide from one theme to the other. */
+async function still(tab: Tab, path: string): Promise<void> {
+  await tab.run('new Promise((done) => setTimeout(done, 500))');
+  await tab.screenshot(path);
+}
+
 /** The control on a card, whatever the language. */
 const onCard = (tab: Tab, title: string): Promise<Seen> =>
   eventually(
@@ -34,7 +40,6 @@ const onCard = (tab: Tab, title: string): Promise<Seen> =>
 async function openPanel(tab: Tab, title: string): Promise<void> {
   await tab.click(await onCard(tab, title));
   await eventually(async () => (await tab.all('radio'))[0], 'No panel opens');
-  await tab.run('new Promise((done) => setTimeout(done, 300))'); // until it is drawn at its place
 }
 
 /** Takes a picture of HTML at a size. */
@@ -61,28 +66,27 @@ export async function storePictures(language: 'en-US' | 'zh-CN', folder: string)
     await pageOf(listing).setViewportSize(screenshot);
     await onCard(listing, shown);
     const [below, small] = [join(folder, 'below.png'), join(folder, 'popup.png')];
-    await listing.screenshot(below);
+    await still(listing, below);
     await openPanel(listing, shown);
-    await listing.screenshot(path('1-listing'));
+    await still(listing, path('1-listing'));
     await session.theme('dark');
-    await listing.screenshot(path('4-listing-dark'));
+    await still(listing, path('4-listing-dark'));
     await session.theme('light');
 
     const popup = await session.page('popup');
     await eventually(async () => (await popup.all('heading'))[1], 'The popup is empty');
-    await popup.screenshot(small);
-    const still = await session.context.newPage();
+    await still(popup, small);
+    const blank = await session.context.newPage();
     const over = `<body style="margin:0;background:url(${image(below)})"><img style="position:absolute;top:8px;right:28px;border-radius:8px;box-shadow:0 4px 24px #0006" src="${image(small)}">`;
-    await composed(still, screenshot, over, path('2-popup'));
+    await composed(blank, screenshot, over, path('2-popup'));
     for (const part of [below, small]) rmSync(part);
 
     const shelf = await Shelf.open(session);
     await pageOf(shelf.tab).setViewportSize(screenshot);
     await shelf.click('heading', invented[last - 2]?.title ?? '');
-    await shelf.tab.run('new Promise((done) => setTimeout(done, 300))');
-    await shelf.tab.screenshot(path('3-library'));
+    await still(shelf.tab, path('3-library'));
     await session.theme('dark');
-    await shelf.tab.screenshot(path('5-library-dark'));
+    await still(shelf.tab, path('5-library-dark'));
     await session.theme('light');
 
     const icon = readFileSync('icons/icon.svg', 'utf8');
@@ -91,7 +95,7 @@ export async function storePictures(language: 'en-US' | 'zh-CN', folder: string)
     const style =
       'margin:0;height:280px;display:flex;gap:24px;align-items:center;justify-content:center;background:#f6f4ef';
     const scaled = icon.replace('<svg ', '<svg style="width:112px;height:112px" ');
-    await composed(still, tile, `<body style="${style}">${scaled}${words}`, path('tile'));
+    await composed(blank, tile, `<body style="${style}">${scaled}${words}`, path('tile'));
     return made;
   } finally {
     await session.close();
