@@ -4,6 +4,7 @@
  * https://developer.chrome.com/docs/extensions/reference/api/offscreen
  */
 import browser from '../browser';
+import type { Settings } from '../settings';
 
 export interface BackupFile {
   address: string;
@@ -23,17 +24,17 @@ interface Offscreen {
 
 const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
 
-/** Makes the backup. Throws what the library throws. */
-export async function backupAddress(): Promise<BackupFile> {
+/** Makes the backup, with the settings as they are. Throws what the library throws. */
+export async function backupAddress(own: Settings): Promise<BackupFile> {
   const documents = offscreen();
-  if (!documents) return (await import('../offscreen/make')).backupFile();
+  if (!documents) return (await import('../offscreen/make')).backupFile(own);
   await documents.closeDocument().catch(() => undefined); // of a worker that died under way
   await documents.createDocument({
     url: browser.runtime.getURL('src/offscreen/index.html'),
     reasons: ['BLOBS'],
     justification: 'Writes the backup that was asked for into the downloads folder.',
   });
-  const made = (await browser.runtime.sendMessage({ offprint: 'makeBackup' })) as Made;
+  const made = (await browser.runtime.sendMessage({ offprint: 'makeBackup', input: own })) as Made;
   if ('error' in made) {
     await documents.closeDocument();
     throw new Error(made.error);

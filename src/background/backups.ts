@@ -34,7 +34,7 @@ export async function backUpIfDue(now = Date.now()): Promise<void> {
 }
 
 async function backUp(values: settings.Settings, now: number): Promise<void> {
-  const { address, name, done } = await backupAddress();
+  const { address, name, done } = await backupAddress(values);
   try {
     const id = await browser.downloads.download({
       url: address,

@@ -2,6 +2,7 @@
 import type { Made } from '../background/backup-file';
 import browser from '../browser';
 import { isEnvelope } from '../messages';
+import type { Settings } from '../settings';
 import { backupFile } from './make';
 
 browser.runtime.onMessage.addListener(((
@@ -12,7 +13,7 @@ browser.runtime.onMessage.addListener(((
   if (!isEnvelope(message) || message.offprint !== 'makeBackup') return undefined;
   // Only our own worker: scripts in web pages have a tab.
   if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-  backupFile().then(
+  backupFile(message.input as Settings).then(
     ({ address, name }) => answer({ address, name }),
     (error) => answer({ error: String(error) }),
   );

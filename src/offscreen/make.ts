@@ -1,14 +1,15 @@
 /** The backup of the library as a file that has an address. */
 import type { BackupFile } from '../background/backup-file';
 import { openLibrary } from '../library/open';
+import type { Settings } from '../settings';
 import { backupName, makeBackup } from '../ui/backup';
 import { fileOf } from '../ui/export-file';
 
-/** Makes it; the address holds until `done`. Throws what the library throws. */
-export async function backupFile(): Promise<BackupFile> {
+/** Makes it with these settings: a page that nobody sees cannot read them. The address holds until `done`. Throws what the library throws. */
+export async function backupFile(own: Settings): Promise<BackupFile> {
   const library = openLibrary();
   try {
-    const { pieces, format } = await makeBackup(library);
+    const { pieces, format } = await makeBackup(library, own);
     const address = URL.createObjectURL(await fileOf(pieces, format));
     return {
       address,

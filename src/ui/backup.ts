@@ -14,22 +14,22 @@ export interface Backup {
   papers: number;
 }
 
-/** What a library holds beside papers. */
-export async function backupParts(library: Library): Promise<LibraryParts> {
+/** What a library holds beside papers, with the settings given or as they are now. */
+export async function backupParts(library: Library, given?: settings.Settings): Promise<LibraryParts> {
   const [tags, filters, rules, own] = await Promise.all([
     library.tags(),
     library.filters(),
     library.rules(),
-    settings.get(),
+    given ?? settings.get(),
   ]);
   return { tags, filters, rules, settings: own, schema: version };
 }
 
 /** Everything: papers, those in the trash too, tags, filters, settings. Throws what the library throws. */
-export async function makeBackup(library: Library): Promise<Backup> {
+export async function makeBackup(library: Library, own?: settings.Settings): Promise<Backup> {
   const format = formatOf('json');
   if (!format) throw new TypeError('The backup has no format');
-  const [{ numbers }, trash, parts] = await Promise.all([library.find(''), library.trash(), backupParts(library)]);
+  const [{ numbers }, trash, parts] = await Promise.all([library.find(''), library.trash(), backupParts(library, own)]);
   const all = [...numbers, ...trash.map(({ n }) => n)];
   const { papers } = await exportPapers(library, new Map(parts.tags.map((tag) => [tag.id, tag])), all);
   return { pieces: await piecesOf(format, papers, { library: parts }), format, papers: numbers.length };

@@ -51,12 +51,18 @@ const words = (): NonNullable<WriteOptions['words']> => ({
   papers: (n) => plural('papers', n),
 });
 
-/** What a writer needs besides the user's choices. */
-export const writeOptions = (options: Partial<WriteOptions>): WriteOptions => ({
-  now: new Date(),
-  words: words(),
-  ...options,
-});
+/** What a writer needs besides the user's choices. The words are looked up by those that write any: Chromium's page for backups has none. */
+export function writeOptions(options: Partial<WriteOptions>): WriteOptions {
+  let found: WriteOptions['words'];
+  return {
+    now: new Date(),
+    get words() {
+      found ??= words();
+      return found;
+    },
+    ...options,
+  };
+}
 
 /** The file in pieces: all text, or all bytes. Stops with the signal's reason. */
 export const piecesOf = (
