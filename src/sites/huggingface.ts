@@ -131,8 +131,11 @@ function ofPage(main: Element, id: string, page: Page): Part {
   const heading = [...main.querySelectorAll(headings)].find((element) => /^abstract$/i.test(textOf(element) ?? ''));
   const section = heading?.parentElement;
   const summary = section && said(section, /^ai-generated summary$/i)?.element;
-  const paragraph = [...(section?.querySelectorAll('p') ?? [])].find(
-    (element) => !summary || summary.compareDocumentPosition(element) & 4 /* follows */,
+  // The label stands before or after the summary, in a box with it.
+  let box: Element | null | undefined = summary;
+  while (box && !box.querySelector('p')) box = box.parentElement;
+  const paragraph = [...(section?.querySelectorAll('p') ?? [])].find((element) =>
+    box === section ? summary && summary.compareDocumentPosition(element) & 4 /* follows */ : !box?.contains(element),
   );
   const authors = textOf(said(main, /^authors:$/i)?.element.parentElement)?.replace(/^authors:/i, '');
   return {

@@ -32,7 +32,7 @@ const published = (text: string | undefined): string | undefined => isoDate(text
  * a rejection has no venue; a workshop's name stays whole.
  */
 function venueOf(text: string | undefined): string | undefined {
-  if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|pending|\brepl(?:y|ies)\b/i.test(text))
+  if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|pending|\brepl(?:y|ies)\b|^readers/i.test(text))
     return undefined;
   if (/workshop/i.test(text)) return text;
   return clean(text.replace(/^accepted (?:by|at|to) /i, '').replace(/\s*\b(?:19|20)\d\d\b.*$/, '')) || undefined;
@@ -142,19 +142,21 @@ const list = (page: Page): Cards =>
 /** The forum of one paper. Until its data has come the page holds nothing to read, and after a change of address another's. */
 function forum(page: Page, id: string): Cards {
   const pdfOf = (note: Element) => note.querySelector('.citation_pdf_url,.forum-content-link a');
-  return single(page.document.querySelector('.forum-note'), {
+  const metaIn = (note: Element) =>
+    note.querySelector('.forum-meta') ?? note.querySelector('.meta_row > .date')?.parentElement ?? null;
+  return single(page.document.querySelector('.forum-note,.note.panel'), {
     identify(note) {
       const shown = idOfUrl(urlOf(pdfOf(note), 'href', page.url) ?? '');
       const isOther = shown?.startsWith(scheme) && shown !== scheme + id;
       return {
         ids: isOther ? [] : idsOf(id, note, page),
         title: linesOf(note.querySelector('.citation_title,.forum-title h2')),
-        slot: note.querySelector('.forum-meta'),
+        slot: metaIn(note),
       };
     },
     facts(note, ids) {
-      const meta = metaOf(note.querySelector('.forum-meta'));
-      return facts(note, ids, { authors: note.querySelector('.forum-authors'), ...meta, pdf: pdfOf(note) }, page);
+      const authors = note.querySelector('.forum-authors,.signatures');
+      return facts(note, ids, { authors, ...metaOf(metaIn(note)), pdf: pdfOf(note) }, page);
     },
     spot,
   });

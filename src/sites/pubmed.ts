@@ -20,7 +20,7 @@ function journal(line: string): Said & { doi: string | undefined } {
   const online = /\bEpub (\d{4}[^.]*)/.exec(line)?.[1];
   return {
     doi: doiToId(/\bdoi: (10\.\S+)/.exec(line)?.[1] ?? ''),
-    venue: /^(?:In: )?(.+?)(?: \[Internet\])?\.\s/.exec(line)?.[1],
+    venue: /^(?:In: )?(.+?)(?: \[(?:Internet|Preprint)\])?\.\s/.exec(line)?.[1],
     published: earliest([isoDate(issue?.[1]), isoDate(online)]),
     volume: issue?.[2],
     issue: issue?.[3],
