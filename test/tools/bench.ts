@@ -4,7 +4,7 @@
  *
  *   --sizes 100,10000    other sizes
  *   --runs 3             fresh browsers a size (5)
- *   --only surfaces      popup and shelf alone, without the library's own rows
+ *   --only surfaces      popup and shelf alone, without the library's own rows; or those alone: `library`
  *   --profiles DIR       keeps the filled profiles there and uses them again: filling one with 100,000 takes minutes
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,6 +45,7 @@ async function pageScript(): Promise<string> {
 /** Starts a browser on a profile and runs work in a page of the extension that has nothing of its own to do. */
 async function inExtension<T>(profile: string, script: string, work: (page: InPage) => Promise<T>): Promise<T> {
   const session = await launch({ profile });
+  browser = session.context.browser()?.version() ?? '';
   try {
     const page = await session.context.newPage();
     const worker = session.context.serviceWorkers()[0];
@@ -124,8 +125,8 @@ async function measureLibrary(size: number, profile: string, script: string): Pr
 
 async function measureSurfaces(profile: string, size: number): Promise<Record<string, number[]>> {
   const session = await launch({ profile });
+  browser = session.context.browser()?.version() ?? '';
   try {
-    browser = session.context.browser()?.version() ?? '';
     return await surfaceTimes(session, size);
   } finally {
     await session.close();
@@ -137,8 +138,8 @@ async function measure(size: number, script: string): Promise<Row[]> {
   const samples = new Map<string, number[]>();
   for (let run = 0; run < Number(values.runs); run++) {
     const found = {
-      ...(size > 0 && values.only === undefined && (await measureLibrary(size, profile, script))),
-      ...(await measureSurfaces(profile, size)),
+      ...(size > 0 && values.only !== 'surfaces' && (await measureLibrary(size, profile, script))),
+      ...(values.only !== 'library' && (await measureSurfaces(profile, size))),
     };
     for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
   }
@@ -160,8 +161,10 @@ for (const name of ['huggingface', 'arxiv']) {
   const bytes = gzipSync(readFileSync(resolve(`dist/chromium/content/${name}.js`)), { level: 9 }).length;
   rows.push(summary(`script put on a page of ${name} (kB, gzip -9)`, 0, [bytes / 1000]));
 }
-say('a listing of 100 cards');
-rows.push(...(await listingRows(Number(values.runs))));
+if (values.only !== 'library') {
+  say('a listing of 100 cards');
+  rows.push(...(await listingRows(Number(values.runs))));
+}
 const machine = { cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), browser: `Chromium ${browser}` };
 const results: Results = { at: new Date().toISOString(), machine, corpus: isReal ? 'real' : 'invented', rows };
 writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
