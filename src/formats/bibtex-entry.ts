@@ -50,7 +50,8 @@ export function nameList(
 }
 
 function nameText(name: Name, options: WriteOptions): string {
-  const latex = (text: string) => toLatex(text, { accents: options.accents });
+  // Hyphens part words to BibTeX: of a name that has nothing else it would find none.
+  const latex = (text: string) => (/^[-\s]+$/.test(text) ? `{${text}}` : toLatex(text, { accents: options.accents }));
   if (name.literal !== undefined) return `{${latex(name.literal)}}`;
   const { family, particle, suffix, given } = name;
   // A family name that begins small has no particle of its own: braces keep it whole.

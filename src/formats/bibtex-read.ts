@@ -13,6 +13,9 @@ type Parser = typeof import('@retorquere/bibtex-parser');
 /** An entry longer than this (UTF-16 units) is no entry: real ones with abstracts have some thousand. */
 const longest = 500_000;
 
+/** What the parser is given at most, UTF-16 units: for some texts it takes the square of their length in time. */
+const longestParsed = 30_000;
+
 /** Entries that are no papers: sets of others, and what others take fields from. */
 const notPapers = new Set(['set', 'xdata']);
 
@@ -76,6 +79,7 @@ function whole(parser: Parser, source: string, plain: PlainFields | undefined, s
 }
 
 function parse(parser: Parser, source: string): Outcome {
+  if (source.length > longestParsed) return { stopped: '' };
   try {
     const { entries, errors } = parser.parse(source, {
       english: false,
@@ -123,7 +127,9 @@ function salvaged(parser: Parser, source: string, strings: Map<string, string>, 
 function parents(source: string, entries: Map<string, string>): string[] {
   const named = [...source.matchAll(/\b(?:crossref|xdata)\s*=\s*[{"]([^{}"]*)[}"]/gi)];
   const keys = named.flatMap(([, list = '']) => list.split(',')).map((key) => key.trim().toLowerCase());
-  return keys.map((key) => entries.get(key)).filter((found) => found !== undefined && found !== source) as string[];
+  return [...new Set(keys)]
+    .map((key) => entries.get(key))
+    .filter((found) => found !== undefined && found !== source) as string[];
 }
 
 const nameOfString = (source: string): string => (/[{(]\s*([^\s={}()]+)/.exec(source)?.[1] ?? '').toLowerCase();
@@ -132,16 +138,17 @@ const nameOfString = (source: string): string => (/[{(]\s*([^\s={}()]+)/.exec(so
 function definitions(source: string, strings: Map<string, string>): string {
   if (strings.size === 0) return '';
   const used = new Set<string>();
-  const collect = (text: string): void => {
+  const texts = [source];
+  for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
     for (const [, word = ''] of text.matchAll(/[=#]\s*([A-Za-z][^\s,#{}"=()]*)/g)) {
       const name = word.toLowerCase();
       const found = strings.get(name);
       if (found === undefined || used.has(name)) continue;
       used.add(name);
-      collect(found);
+      texts.push(found);
     }
-  };
-  collect(source);
+  }
+  if (used.size === 0) return '';
   // Those defined with the help of others come after them: the order of the file.
   return [...strings].flatMap(([name, found]) => (used.has(name) ? [`${found}\n`] : [])).join('');
 }

@@ -20,7 +20,7 @@ const decodeAs = (bytes: Uint8Array, encoding: string, fatal: boolean): string =
   tidy(new TextDecoder(encoding, { fatal }).decode(bytes));
 
 /** Spaces that no program writes: patterns that skip white space would take their square in time. */
-const blanks = /[^\S\n]{1000,}/g;
+const blanks = /(?<![^\S\n])[^\S\n]{1000,}/g;
 
 /** Every line end as `\n`: CRLF, and CR alone as old Macs wrote it. */
 const tidy = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(blanks, ' ');

@@ -43,11 +43,19 @@ const signs: Record<string, string> = {
   ...{ '…': '\\ldots{}', '§': '{\\S}', '©': '\\copyright{}', '£': '\\pounds{}', '\u00a0': '~' },
 };
 
+const greek: Record<string, string> = {
+  ...{ α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'varepsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota' },
+  ...{ κ: 'kappa', λ: 'lambda', μ: 'mu', µ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'varsigma' },
+  ...{ τ: 'tau', υ: 'upsilon', φ: 'varphi', χ: 'chi', ψ: 'psi', ω: 'omega', Γ: 'Gamma', Δ: 'Delta', Θ: 'Theta' },
+  ...{ Λ: 'Lambda', Ξ: 'Xi', Π: 'Pi', Σ: 'Sigma', Υ: 'Upsilon', Φ: 'Phi', Ψ: 'Psi', Ω: 'Omega' },
+};
+
 /** Accents of a text that is LaTeX already: `é` as `{\'e}`. */
 export function accented(latex: string): string {
   return latex.replace(/[^ -~\s]/gu, (char) => {
     const sign = signs[char];
     if (sign !== undefined) return sign;
+    if (greek[char] !== undefined) return `{\\ensuremath{\\${greek[char]}}}`;
     const [base = '', mark = '', ...more] = char.normalize('NFD');
     const command = combining[mark];
     if (command === undefined || more.length > 0 || !/^[A-Za-z]$/.test(base)) return char;

@@ -14,6 +14,7 @@ async function run(text: string, from?: FormatId, most = Number.POSITIVE_INFINIT
 }
 
 const million = 1_000_000;
+const chain = (links: number) => Array.from({ length: links }, (_, i) => `@string{s${i} = s${i + 1} # "x"}\n`).join('');
 const files: [string, FormatId, string][] = [
   ['a brace a million times', 'bibtex', `@misc{a, title = ${'{'.repeat(million)}`],
   ['braces closed a million times', 'bibtex', `@misc{a, title = {x}${'}'.repeat(million)}}`],
@@ -21,6 +22,17 @@ const files: [string, FormatId, string][] = [
   ['a hundred thousand broken entries', 'bibtex', '@misc{'.repeat(100_000)],
   ['a macro that calls itself', 'bibtex', '@string{a = b # a}\n@string{b = a # b}\n@misc{k, title = a # b}'],
   ['a crossref that leads to itself', 'bibtex', '@misc{k, crossref = {k}, title = {x}}'],
+  ['twenty thousand macros in a row', 'bibtex', `${chain(20_000)}@string{s20000 = "x"}\n@misc{a, title = s0}`],
+  [
+    'fields from the same entry, 20,000 times',
+    'bibtex',
+    `@misc{a, xdata = {${'x,'.repeat(20_000)}}}\n@xdata{x, note = {y}}`,
+  ],
+  ['a dollar 200,000 times', 'bibtex', `@misc{a, title = {${'$x'.repeat(200_000)}}}`],
+  ['a backslash 400,000 times', 'bibtex', `@misc{a, title = {${'\\'.repeat(400_001)}}}`],
+  ['commands 20,000 deep', 'bibtex', `@misc{a, title = {${'\\textbf{'.repeat(20_000)}${'}'.repeat(20_001)}}`],
+  ['an entry that its braces end 100,000 times', 'bibtex', `@misc{a${'}, x = 1'.repeat(100_000)}`],
+  ['nine hundred spaces in each of 20,000 lines', 'ids', `${' '.repeat(900)}\n`.repeat(20_000)],
   ['a line of a million spaces', 'ris', `TY  - JOUR\nKW  - a${' '.repeat(million)}b\nTI  - x\nER  - \n`],
   ['a record that never ends', 'ris', `TY  - JOUR\n${'AU  - A, B\n'.repeat(million / 20)}`],
   ['a name of a million commas', 'ris', `TY  - JOUR\nAU  - ${'a,'.repeat(million)}\nTI  - x\nER  - \n`],

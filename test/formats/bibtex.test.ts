@@ -97,6 +97,15 @@ Two.},
     expect(strictNames(strictBibtex(latex).entries[0]?.fields.author)).toEqual(['José Müller', 'Łukasz Šuc']);
   });
 
+  it('writes Greek letters so that every LaTeX sets them, and names of hyphens so that BibTeX finds them', () => {
+    const text = bib([paper({ title: 'On π-nets', authors: ['Ada -'] })], { accents: 'latex' });
+    expect(text).toContain('title = {On {\\ensuremath{\\pi}}-nets}');
+    expect(text).toContain('author = {{-}, Ada}');
+    const [entry] = strictBibtex(text).entries;
+    expect(entry?.fields.title).toBe('On π-nets');
+    expect(strictNames(entry?.fields.author)).toEqual(['Ada -']);
+  });
+
   it('keeps every entry under its own key', () => {
     const { entries } = strictBibtex(bib([paper(), paper(), paper({ title: '图', authors: ['张三'] })]));
     expect(entries.map(({ key }) => key)).toEqual([

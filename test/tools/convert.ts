@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { toFacts } from '../../src/facts';
 import { formatOf, readFile } from '../../src/formats';
 import {
   type Chunk,
@@ -34,7 +35,12 @@ export async function convert(args: string[], now: Date): Promise<{ chunks: Iter
   const papers: ExportPaper[] = [];
   const problems: string[] = [];
   for await (const item of read.items) {
-    if ('entry' in item) papers.push(entryToExport(item.entry, now.getTime()));
+    if ('entry' in item) {
+      // As the library checks what is imported.
+      const { facts, reason } = toFacts(item.entry.facts);
+      if (facts) papers.push(entryToExport({ ...item.entry, facts }, now.getTime()));
+      else problems.push(`line ${item.entry.line ?? 0}: ${reason}`);
+    }
     // A record without a title is read whole: its file has none.
     if ('problem' in item && item.problem.reason !== 'no-title') problems.push(line(item.problem));
   }
