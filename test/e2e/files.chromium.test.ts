@@ -1,5 +1,7 @@
 /** Files out and in, as a person meets them: in Chromium, whose driver hands over what was downloaded and chosen. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
 import { zoteroServer } from '../formats/support/zotero-server';
@@ -128,6 +130,22 @@ test('a PaperMemory backup and a BibTeX file are looked at, imported and taken b
   await options.on.click('button', /^Import \d papers?$/);
   await says(options.on, /Imported/);
   expect(await titles(session)).toContain('A BibTeX Paper');
+  expect(session.errors).toEqual([]);
+});
+
+test('a file dropped on the dialog is looked at', async ({ session }) => {
+  const { on, page } = await own(session, 'options');
+  await on.click('button', 'Restore or import');
+  const { box } = await on.see('button', /Choose a file, or drop it here/);
+  const file = join(mkdtempSync(join(tmpdir(), 'offprint-drop-')), 'mine.bib');
+  writeFileSync(file, bibtex);
+  const cdp = await session.context.newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await says(on, /mine\.bib, read as BibTeX/);
   expect(session.errors).toEqual([]);
 });
 
