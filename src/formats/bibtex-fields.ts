@@ -52,11 +52,11 @@ export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): 
     issue: one('number', 'issue'),
     pages: one('pages')?.replace(/\s*[–—-]+\s*/g, '-'),
     publisher: one('publisher'),
-    doi: one('doi'),
+    doi: unescaped(one('doi')),
     arxiv: arxiv ?? undefined,
     pmid: one('pmid'),
     pmcid: one('pmcid'),
-    urls: [one('url'), one('pdf')],
+    urls: [unescaped(one('url')), unescaped(one('pdf'))],
     categories: isArxiv ? one('primaryclass', 'eprintclass')?.split(/\s+/) : undefined,
     mentions: [
       one('journal', 'journaltitle'),
@@ -76,6 +76,12 @@ export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): 
   else if (arxiv !== undefined) raw.type = 'preprint';
   return raw;
 }
+
+/** Mendeley escapes addresses and DOIs as if they were text: `{\_}`. No address holds a backslash or a brace of its own. */
+const unescaped = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/\{\\textasciitilde(?:\{\})?\}|\{?\\~(?:\{\})?\}?/g, '~')
+    .replace(/\{\\([_&%#$])\}|\\([_&%#$])/g, '$1$2');
 
 const nameOf = ({ lastName, firstName, prefix, suffix }: Creator): string =>
   written({ family: lastName ?? '', given: firstName ?? '', particle: prefix ?? '', suffix: suffix ?? '' });

@@ -113,3 +113,14 @@ it('nbib whose values go on over lines', async () => {
     },
   ]);
 });
+
+it('addresses and DOIs that were escaped as text', async () => {
+  const { entries } = await read(
+    String.raw`@article{a, title={T}, doi={10.1007/978-3-030-1{\_}7}, url={https://example.org/{~}me/a{\_}b\&c{\%}20d}}`.replace(
+      '{~}',
+      String.raw`{\~{}}`,
+    ),
+  );
+  expect(entries[0]?.facts.ids).toEqual(['doi:10.1007/978-3-030-1_7']);
+  expect(entries[0]?.facts.links?.page).toBe('https://example.org/~me/a_b&c%20d');
+});
