@@ -3,6 +3,7 @@
  * long *Save all* takes until it is durable. Part of `npm run bench`; alone: `npx tsx test/bench/listing.ts`.
  */
 import type { CDPSession } from 'playwright-core';
+import { layoutShift } from '../e2e/layout-shift';
 import { listingPage } from '../e2e/pages/listing';
 import { invented } from '../e2e/pages/papers';
 import { launch } from '../support/chromium';
@@ -78,14 +79,11 @@ async function trace(cdp: CDPSession, work: () => Promise<void>): Promise<TraceE
   return events;
 }
 
-/** How far the page's layout shifted since it was loaded, without what a person's act moved. https://web.dev/articles/cls */
+/** How far the page's layout shifts while it is loaded and drawn on. */
 async function shift(cdp: CDPSession): Promise<number> {
-  const expression = `new Promise((resolve) => {
-    new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
-      .observe({ type: 'layout-shift', buffered: true });
-    setTimeout(resolve, 500, 0);
-  })`;
-  const { result } = await cdp.send('Runtime.evaluate', { expression, awaitPromise: true });
+  await cdp.send('Page.reload');
+  await wait(1500);
+  const { result } = await cdp.send('Runtime.evaluate', { expression: layoutShift, awaitPromise: true });
   return Number(result.value);
 }
 
@@ -111,13 +109,11 @@ const saveAll = `(async () => {
 async function once(samples: Samples): Promise<void> {
   const bare = await launch({ installLater: true });
   let empty: number;
-  let bareShift: number;
   try {
     bare.serve(address, page);
     const { cdp } = (await bare.tab(address)) as unknown as { cdp: CDPSession };
     await readThrough(cdp);
     empty = await heap(cdp);
-    bareShift = await shift(cdp);
   } finally {
     await bare.close();
   }
@@ -132,7 +128,7 @@ async function once(samples: Samples): Promise<void> {
     note(samples, 'a listing: read all cards, draw all controls', all);
     note(samples, 'a listing: memory of it (MB)', (await heap(cdp)) - empty);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    note(samples, 'a listing: layout shift by ours (thousandths)', 1000 * ((await shift(cdp)) - bareShift));
+    note(samples, 'a listing: layout shift (thousandths)', 1000 * (await shift(cdp)));
     const { longest, stretch } = ours(await trace(cdp, () => readThrough(cdp)));
     note(samples, 'a listing: the most of ours in a task, 4× slower', stretch);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
