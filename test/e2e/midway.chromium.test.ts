@@ -101,7 +101,7 @@ async function settles(session: Session, papers: number): Promise<void> {
   await eventually(
     whole,
     async () => `${(await session.stored()).papers?.length} papers are there, not ${papers}`,
-    60_000,
+    240_000,
   );
 }
 
