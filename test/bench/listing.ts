@@ -81,6 +81,8 @@ async function trace(cdp: CDPSession, work: () => Promise<void>): Promise<TraceE
 
 /** How far the page's layout shifts while it is loaded and drawn on. */
 async function shift(cdp: CDPSession): Promise<number> {
+  await cdp.send('Runtime.evaluate', { expression: 'scrollTo(0, 0)' }); // a place down the page would be gone back to
+  await wait(200);
   await cdp.send('Page.reload');
   await wait(1500);
   const { result } = await cdp.send('Runtime.evaluate', { expression: layoutShift, awaitPromise: true });
