@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
+import { Popup } from '../support/popup';
 import { eventually, type Seen, type Session, type Tab } from '../support/session';
 import { test } from '../support/story';
 import { cards, listingPage } from './pages/listing';
@@ -58,11 +59,24 @@ async function library(session: Session): Promise<{ papers: number; tagged: numb
 }
 
 async function turnOnKeys(session: Session): Promise<void> {
-  const options = await session.page('options');
-  const find = async () => (await options.all('switch', 'Page keys'))[0];
-  await options.click(await eventually(find, 'No switch for page keys'));
-  await eventually(async () => ((await find())?.states.has('checked') ? true : undefined), 'It is not on');
-  await options.close();
+  const options = new Popup(await session.page('options'));
+  await options.click('switch', 'Page keys');
+  const isOn = async () => (await options.see('switch', 'Page keys')).states.has('checked') || undefined;
+  await eventually(isOn, 'It is not on');
+  await options.tab.close();
+}
+
+/** Waits until keys are heard: what hears them is injected when the page is read. */
+async function heard({ tab }: Listing): Promise<void> {
+  const list = async () => (await tab.all('button', 'Dismiss'))[0];
+  for (let tries = 0; tries < 20 && !(await list()); tries++) {
+    await tab.press('?');
+    for (let looks = 0; looks < 10 && !(await list()); looks++) await new Promise((done) => setTimeout(done, 50));
+  }
+  const dismiss = await list();
+  if (!dismiss) throw new Error('No key is heard');
+  await tab.click(dismiss);
+  await eventually(async () => ((await list()) ? undefined : true), 'The list of keys does not close');
 }
 
 test.for([46, 100])('of %i papers, by keyboard alone', async (count, { session }) => {
@@ -71,6 +85,7 @@ test.for([46, 100])('of %i papers, by keyboard alone', async (count, { session }
   const listing = new Listing(await session.tab(address));
   await listing.see('button', `Offprint: ${count} papers · 0 saved`);
   await listing.control(invented[0]?.title ?? '', 'Save');
+  await heard(listing);
   const run = new Counted(listing.tab);
   await run.press('j');
   for (const n of chosen) await run.press(...(n ? ['j', 'j', 'j', 'x'] : ['x']));

@@ -98,19 +98,28 @@ test.each(samples)('a full library of version %i', { timeout: 300_000 }, async (
       await shelf.search('note:note title:corrected');
       await shelf.lists('A Corrected Title');
       await shelf.see('button', /^methods/);
-      after.serve(daily, listingPage('daily', invented.slice(0, 3)));
-      await new Listing(await after.tab(daily)).save(invented[0]?.title ?? '');
-      const stored = await after.stored();
-      // One of the sample's had lain in the trash for more than 30 days; one is new.
-      expect([stored.papers?.length, stored.texts?.length, stored.rules]).toEqual([
-        3 + more,
-        3 + more,
-        sample.rules ?? [],
-      ]);
-      expect(stored.papers?.[0]).toMatchObject(sample.papers?.[0] as object);
       expect(after.errors).toEqual([]);
     } finally {
       await after.close();
+    }
+
+    // The folder of an unpacked extension changed between two sessions: Chromium 156 at times hands its worker no event in
+    // the session after, whatever the worker is. In the next one it does.
+    const next = await launch({ profile, extension });
+    try {
+      next.serve(daily, listingPage('daily', invented.slice(0, 3)));
+      await new Listing(await next.tab(daily)).save(invented[0]?.title ?? '');
+      const stored = await next.stored();
+      // One is new. The one in the trash, though due, waits for another opening of the library, a day later.
+      expect([stored.papers?.length, stored.texts?.length, stored.rules]).toEqual([
+        4 + more,
+        4 + more,
+        sample.rules ?? [],
+      ]);
+      expect(stored.papers?.[0]).toMatchObject(sample.papers?.[0] as object);
+      expect(next.errors).toEqual([]);
+    } finally {
+      await next.close();
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
