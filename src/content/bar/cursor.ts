@@ -10,6 +10,8 @@ const gap = 3;
 export class Cursor {
   private key: string | undefined;
   private isWaiting = false;
+  /** The focus is on its way to the card's control. */
+  private isComing = false;
   private readonly ring = element('div', { className: 'ring', hidden: true });
 
   constructor(
@@ -47,6 +49,14 @@ export class Cursor {
     this.place();
   }
 
+  /**
+   * Goes to the card that has the focus, unless the focus is still on its way: keys may come faster than controls get their
+   * place, and must not lead back.
+   */
+  follow(entry: Entry): void {
+    if (!this.isComing) this.note(entry);
+  }
+
   /** Goes to a card that the reader has chosen otherwise; nothing moves. */
   note(entry: Entry): void {
     this.key = entry.key;
@@ -62,6 +72,7 @@ export class Cursor {
   /** To where nothing is chosen. */
   leave(): void {
     this.key = undefined;
+    this.isComing = false;
     this.place();
   }
 
@@ -89,13 +100,25 @@ export class Cursor {
     });
   }
 
-  /** A control that was made just now cannot be focused before it has its place. */
+  /** What has the focus, in our layer or on the page. */
+  private focused(): Element | null {
+    return this.bridge.layer().activeElement ?? document.activeElement;
+  }
+
+  /**
+   * A control that was made just now cannot be focused before it has its place. Given up where the focus went elsewhere
+   * meanwhile: into the line for tags, say, which a quick hand already types into.
+   */
   private focus(entry: Entry, tries = 3): void {
     const control = this.bridge.listing.give(entry);
     control.focus();
-    if (document.activeElement === control.host || tries === 0) return;
+    this.isComing = document.activeElement !== control.host && tries > 0;
+    if (!this.isComing) return;
+    const from = this.focused();
     requestAnimationFrame(() => {
-      if (this.key === entry.key) this.focus(entry, tries - 1);
+      if (this.key !== entry.key) return;
+      if (this.focused() === from) this.focus(entry, tries - 1);
+      else this.isComing = false;
     });
   }
 }

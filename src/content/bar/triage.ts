@@ -75,10 +75,10 @@ export class Triage {
     });
   }
 
-  /** The card that a control belongs to has the cursor from now on. */
+  /** The card whose control has the focus has the cursor from now on. */
   at(host: EventTarget | null): void {
     const entry = [...this.bridge.listing.entries.values()].find(({ control }) => control?.host === host);
-    if (entry) this.cursor.note(entry);
+    if (entry) this.cursor.follow(entry);
   }
 
   /** Picks a card out or no longer; `widens` means all from the one before. */
