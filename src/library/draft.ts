@@ -135,10 +135,13 @@ export class Draft {
       if (!after) send(texts.delete(n));
     }
     for (const [i, { after, text }] of touched.entries()) {
-      const puts = [after && papers.put(after), text && texts.put(text)].filter((put) => put !== undefined);
-      send(...puts);
+      // Each sent at once: the next may throw.
+      const row = after && papers.put(after);
+      if (row) send(row);
+      const whole = text && texts.put(text);
+      if (whole) send(whole);
       // As above. Where it fails, the transaction does.
-      if ((i + 1) % atOnce === 0) await Promise.all(puts);
+      if ((i + 1) % atOnce === 0) await Promise.all([row, whole]);
     }
   }
 }
