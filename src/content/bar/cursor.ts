@@ -10,8 +10,8 @@ const gap = 3;
 export class Cursor {
   private key: string | undefined;
   private isWaiting = false;
-  /** The focus is on its way to the card's control. */
-  private isComing = false;
+  /** The card to whose control the focus is on its way. */
+  private coming: string | undefined;
   private readonly ring = element('div', { className: 'ring', hidden: true });
 
   constructor(
@@ -54,7 +54,7 @@ export class Cursor {
    * place, and must not lead back.
    */
   follow(entry: Entry): void {
-    if (!this.isComing) this.note(entry);
+    if (this.coming === undefined || this.coming !== this.key) this.note(entry);
   }
 
   /** Goes to a card that the reader has chosen otherwise; nothing moves. */
@@ -72,7 +72,6 @@ export class Cursor {
   /** To where nothing is chosen. */
   leave(): void {
     this.key = undefined;
-    this.isComing = false;
     this.place();
   }
 
@@ -112,13 +111,13 @@ export class Cursor {
   private focus(entry: Entry, tries = 3): void {
     const control = this.bridge.listing.give(entry);
     control.focus();
-    this.isComing = document.activeElement !== control.host && tries > 0;
-    if (!this.isComing) return;
+    const isThere = document.activeElement === control.host || tries === 0;
+    this.coming = isThere ? undefined : entry.key;
+    if (isThere) return;
     const from = this.focused();
     requestAnimationFrame(() => {
-      if (this.key !== entry.key) return;
-      if (this.focused() === from) this.focus(entry, tries - 1);
-      else this.isComing = false;
+      if (this.key === entry.key && this.focused() === from) this.focus(entry, tries - 1);
+      else if (this.coming === entry.key) this.coming = undefined;
     });
   }
 }
