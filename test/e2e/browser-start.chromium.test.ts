@@ -13,7 +13,7 @@ import { launch } from '../support/chromium';
 import { killBrowser } from '../support/kill';
 import { libraryScript } from '../support/library-page';
 import { Popup } from '../support/popup';
-import { tearLog } from '../support/torn-log';
+import { savePapers, tearLog } from '../support/torn-log';
 
 declare const shelf: Library;
 
@@ -53,20 +53,6 @@ async function start(script: string, installLater = true) {
   return { session, page, kill: () => killBrowser(profile, session.context) };
 }
 
-/** Saves papers one by one and says how many there are. */
-const save = (page: Page, from: number, count: number): Promise<number> =>
-  page.evaluate(
-    async ([first, last]) => {
-      const listing = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' } as const;
-      for (let number = first; number < last; number++) {
-        const abstract = `What paper ${number} found out, at some length. `.repeat(20);
-        await shelf.save([{ ids: [`doi:10.1000/${number}`], title: `Paper ${number}`, abstract }], listing);
-      }
-      return shelf.size();
-    },
-    [from, from + count] as const,
-  );
-
 const size = (page: Page) => page.evaluate(() => shelf.size());
 
 test('the background begins a new log, and says when the browser deleted the library', async () => {
@@ -74,13 +60,13 @@ test('the background begins a new log, and says when the browser deleted the lib
   await (await start(script, false)).session.close();
   install();
   const first = await start(script);
-  await save(first.page, 0, 40);
+  await savePapers(first.page, 0, 40);
   await first.kill();
   const torn = tearLog(databases());
 
   const second = await start(script);
   await expect.poll(() => readdirSync(databases()), { timeout: 20_000 }).not.toContain(torn);
-  const kept = await save(second.page, 100, 3);
+  const kept = await savePapers(second.page, 100, 3);
   expect(kept).toBeGreaterThan(20);
   await second.kill();
 

@@ -1,6 +1,10 @@
 /** What a browser that was killed leaves behind of what it was writing. */
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Library } from '../../src/library/library';
+
+declare const shelf: Library;
 
 /**
  * Cuts a database's log behind the first part of its last record that has several: a kill between two writes. The log's
@@ -24,3 +28,17 @@ export function tearLog(folder: string): string {
   truncateSync(log, cut);
   return name;
 }
+
+/** Saves papers one by one in a page that has a library at hand, and says how many there are. */
+export const savePapers = (page: Page, from: number, count: number): Promise<number> =>
+  page.evaluate(
+    async ([first, last]) => {
+      const listing = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' } as const;
+      for (let number = first; number < last; number++) {
+        const abstract = `What paper ${number} found out, at some length. `.repeat(20);
+        await shelf.save([{ ids: [`doi:10.1000/${number}`], title: `Paper ${number}`, abstract }], listing);
+      }
+      return shelf.size();
+    },
+    [from, from + count] as const,
+  );
