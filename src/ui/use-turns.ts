@@ -21,9 +21,12 @@ export function useTurns(redraw: () => void) {
     [],
   );
 
-  /** `added` rows were drawn of those `wanted`: none, where the list moved too fast. */
-  const learn = (took: number, added: number, wanted: number) => {
-    if (added > 0 && took > slow) allowed.current = Math.max(fewest, Math.ceil(allowed.current / 2));
+  /**
+   * Some rows were drawn, of those `wanted`. Where none was, because the list moved too fast, nothing is learnt: a frame
+   * without a new row is quick on any machine.
+   */
+  const learn = (took: number, wanted: number) => {
+    if (took > slow) allowed.current = Math.max(fewest, Math.ceil(allowed.current / 2));
     else if (took < quick && wanted >= allowed.current) allowed.current = Math.min(most, allowed.current + 2);
   };
   const afterwards = async (added: number, wanted: number, isMore: boolean) => {
@@ -31,7 +34,7 @@ export function useTurns(redraw: () => void) {
     const begun = performance.now();
     // This one's, where the drawing came from scrolling, and the next; they tell how quick this machine is if they are painted.
     const isPainted = (await frame()) && (await frame());
-    if (wanted > 0 && isPainted) learn(performance.now() - begun, added, wanted);
+    if (added > 0 && isPainted) learn(performance.now() - begun, wanted);
     if (isMore && mine === turn.current) redraw();
   };
   /**
