@@ -96,10 +96,14 @@ const present = <T extends object>(fields: T): Present<T> =>
 /** Control characters but white space, and invisible marks that turn the direction of all that follows. */
 const control = /(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
 
+/** A text that is clean already, as nearly all are: words of plain characters with one space between. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text on one line, without white space around and control characters; undefined if nothing is left. */
 function clean(from: unknown): string | undefined {
   // What is far too long to be a line is not worth the search: no field takes a tenth of it.
   if (typeof from !== 'string' || from.length > 10 * caps.abstract) return undefined;
+  if (plain.test(from)) return from;
   const text = from
     .replace(control, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')

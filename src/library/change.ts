@@ -50,25 +50,34 @@ export async function change(shop: Workshop, label: Label, make: (draft: Draft) 
   return made;
 }
 
+/** How a change of many papers is watched and ended. */
+export interface Course {
+  /** Runs in the last transaction. */
+  last?: (draft: Draft) => Promise<void>;
+  /** Aborted: what was done is taken back, and the change fails with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Called with the part done, 0 to 1. */
+  progress?: ((done: number) => void) | undefined;
+}
+
 /**
  * Makes a change of many papers, one after another. Up to 500 are one transaction; more are several, under an entry that
  * stays open until the last: should the browser die in between, the next start takes back what was done.
- * `last` runs in the last transaction.
  */
 export async function changeEach<P>(
   shop: Workshop,
   label: Label,
   papers: readonly P[],
   make: (draft: Draft, some: readonly P[]) => Promise<void>,
-  last: (draft: Draft) => Promise<void> = async () => {},
+  course: Course = {},
 ): Promise<Change> {
   if (papers.length <= step) {
     return change(shop, label, async (draft) => {
       await make(draft, papers);
-      await last(draft);
+      await course.last?.(draft);
     });
   }
-  return shop.alone(() => inSteps(shop, label, papers, make, last));
+  return shop.alone(() => inSteps(shop, label, papers, make, course));
 }
 
 async function inSteps<P>(
@@ -76,13 +85,14 @@ async function inSteps<P>(
   label: Label,
   papers: readonly P[],
   make: (draft: Draft, some: readonly P[]) => Promise<void>,
-  last: (draft: Draft) => Promise<void>,
+  { last, signal, progress }: Course,
 ): Promise<Change> {
   const total: Change = { id: 0, numbers: [], keys: [] };
   let entry: StoredEntry | undefined;
   let diffs = 0;
   try {
     for (let at = 0; at < papers.length; at += step) {
+      signal?.throwIfAborted();
       const isLast = at + step >= papers.length;
       const written = await shop.connection.write(async (tx) => {
         const state = await journal.readState(tx);
@@ -92,7 +102,7 @@ async function inSteps<P>(
           : { id: state.nextEntry++, at: shop.now(), ...label, papers: 0, parts: 0, standing: 0 };
         const draft = new Draft(tx, state, next.id, next.at);
         await make(draft, papers.slice(at, at + step));
-        if (isLast) await last(draft);
+        if (isLast) await last?.(draft);
         const written = await draft.write(shop.finder, true);
         if (isLast) delete next.open;
         else next.open = 'do';
@@ -106,6 +116,7 @@ async function inSteps<P>(
       total.numbers.push(...written.numbers);
       total.keys.push(...written.keys);
       shop.announce(written);
+      progress?.(Math.min(1, (at + step) / papers.length));
     }
   } catch (error) {
     if (entry) await takeBack(shop, entry.id).catch(() => {}); // should that fail too, the next start does it

@@ -32,3 +32,16 @@ export interface ImportPlan {
   refused: { line: number; title: string; reason: string }[];
   library: Partial<LibraryParts>;
 }
+
+/** How a plan is carried out. */
+export interface HowToApply {
+  /**
+   * The library becomes the file: what is not in it goes to the trash, and what is in both becomes what the file says.
+   * Otherwise the two are merged.
+   */
+  replace?: boolean;
+  /** Aborted: what was done is taken back, and the import fails with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called with the part done, 0 to 1. */
+  progress?: (done: number) => void;
+}

@@ -9,6 +9,7 @@ import { join, joinAll } from './join';
 import {
   type Change,
   type Filter,
+  type HowToApply,
   type ImportOptions,
   type ImportPlan,
   LibraryError,
@@ -101,11 +102,12 @@ function changesOf(known: Kept, incoming: Kept): string[] {
   return diff?.is === 'changed' ? [...new Set([...Object.keys(diff.before), ...Object.keys(diff.after)])].sort() : [];
 }
 
-/**
- * Does what a plan says, as one change. With `replace` the library becomes the file: what is not in it goes to the trash, and what is
- * in both becomes what the file says.
- */
-export async function applyImport(shop: Workshop, plan: ImportPlan, { replace = false } = {}): Promise<Change> {
+/** Does what a plan says, as one change. */
+export async function applyImport(
+  shop: Workshop,
+  plan: ImportPlan,
+  { replace = false, ...watched }: HowToApply = {},
+): Promise<Change> {
   const others = replace ? await numbersWithout(shop, plan) : [];
   const work: (Incoming | number)[] = [...plan.papers.map(({ incoming }) => incoming), ...others];
   const own = new OwnIds();
@@ -122,7 +124,7 @@ export async function applyImport(shop: Workshop, plan: ImportPlan, { replace = 
       for (const one of some) await (typeof one === 'number' ? discard(draft, one) : take(draft, one, replace));
       own.wrote(draft.state.nextPaper - before);
     },
-    (draft) => takeParts(draft, plan.library),
+    { ...watched, last: (draft) => takeParts(draft, plan.library) },
   );
 }
 

@@ -4,11 +4,11 @@
  */
 import type { Entry } from '../formats/format';
 import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
-import type { ImportOptions, ImportPlan } from './import-plan';
+import type { HowToApply, ImportOptions, ImportPlan } from './import-plan';
 import type { Checked } from './incoming';
 import type { Rule } from './rules';
 
-export type { ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
+export type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
 export type { Rule } from './rules';
 
 /** Who asks for a change: undo from a page only takes back what pages did. */
@@ -194,8 +194,8 @@ export interface Library {
   /* Files */
   /** Compares what a file holds with the library; writes nothing. Entries as they were read, or checked already, away from the page. */
   importPlan(entries: readonly (Entry | Checked)[], options: ImportOptions): Promise<ImportPlan>;
-  /** Does what a plan says, as one change: merges, or with `replace` makes the library what the file holds (the rest goes to the trash). */
-  applyImport(plan: ImportPlan, options?: { replace?: boolean }): Promise<Change>;
+  /** Does what a plan says, as one change. */
+  applyImport(plan: ImportPlan, options?: HowToApply): Promise<Change>;
   /** The key that each paper, by number, has under a template or from its file: not to be given to another. */
   citationKeys(template: string): Promise<Map<number, string>>;
   /** Keeps the citation keys that papers, by number, were exported under with a template. */

@@ -95,14 +95,16 @@ async function carryOut(shop: Workshop, label: Label, make: (draft: Draft) => Pr
       plan ??= await make(draft);
       await replace(draft, some, plan);
     },
-    async (draft) => {
-      if (!plan) return;
-      // Papers that were given one of the tags since the change began.
-      for (const id of plan.replaced.keys()) {
-        await replace(draft, await draft.tx.objectStore('papers').index('tags').getAllKeys(id), plan);
-      }
-      for (const id of plan.replaced.keys()) draft.tags.drop(id, true);
-      await rename(draft, plan.names);
+    {
+      async last(draft) {
+        if (!plan) return;
+        // Papers that were given one of the tags since the change began.
+        for (const id of plan.replaced.keys()) {
+          await replace(draft, await draft.tx.objectStore('papers').index('tags').getAllKeys(id), plan);
+        }
+        for (const id of plan.replaced.keys()) draft.tags.drop(id, true);
+        await rename(draft, plan.names);
+      },
     },
   );
 }

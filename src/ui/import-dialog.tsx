@@ -44,14 +44,13 @@ function Pasted({ onFile }: { onFile(file: File): void }) {
 }
 
 function Body({ state, choose }: { state: ImportState; choose(file: File): void }) {
-  if (state.is === 'reading')
+  if (state.is === 'reading' || state.is === 'writing')
     return (
       <label class="labelled">
-        {t('importReading', state.name)}
+        {state.is === 'reading' ? t('importReading', state.name) : t('importWriting')}
         <progress value={state.done} max={1} />
       </label>
     );
-  if (state.is === 'writing') return <progress aria-label={t('importWriting')} />;
   if (state.is === 'preview') return <PreviewOf preview={state.preview} />;
   return (
     <>

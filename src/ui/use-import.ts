@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FileProblem } from '../formats';
 import { type ImportPlan, type Library, LibraryError } from '../library/library';
-import { plural } from '../locale';
+import { plural, t } from '../locale';
 import * as settings from '../settings';
 import { downloadBackup } from './backup';
 import { readPapers } from './read-file';
@@ -34,7 +34,8 @@ export type ImportState =
   /** `done`: 0 to 1. */
   | { is: 'reading'; name: string; done: number }
   | { is: 'preview'; preview: Preview }
-  | { is: 'writing' }
+  /** `done`: 0 to 1. */
+  | { is: 'writing'; done: number }
   /** A backup of records that only a newer version knows. */
   | { is: 'newer' }
   | { is: 'failed'; error: unknown }
@@ -85,15 +86,26 @@ export function useImport(library: Library, changes: Changes) {
   };
   /** Does what was looked at. */
   const apply = async ({ plan }: Preview, how: HowToImport) => {
-    setState({ is: 'writing' });
+    const writing = new AbortController();
+    running.current = writing;
+    const { signal } = writing;
+    const progress = (done: number) => {
+      if (!signal.aborted) setState({ is: 'writing', done });
+    };
+    progress(0);
+    const write = async (own: Library) => {
+      if (how.replace && (await own.size()) > 0) await downloadBackup(own);
+      const change = await own.applyImport(plan, { replace: how.replace, signal, progress });
+      if (how.settings) await settings.set(restorable(plan.library.settings));
+      return change;
+    };
     await changes.attempt(
-      async (own) => {
-        if (how.replace && (await own.size()) > 0) await downloadBackup(own);
-        const change = await own.applyImport(plan, { replace: how.replace });
-        if (how.settings) await settings.set(restorable(plan.library.settings));
-        return change;
-      },
-      (change) => plural('importDone', change.numbers.length),
+      (own) =>
+        write(own).catch((error) => {
+          if (signal.aborted) return undefined;
+          throw error;
+        }),
+      (change) => (change ? plural('importDone', change.numbers.length) : t('importStopped')),
     );
   };
   return { state, choose, reset, apply };

@@ -133,6 +133,19 @@ test('a PaperMemory backup and a BibTeX file are looked at, imported and taken b
   expect(session.errors).toEqual([]);
 });
 
+test('a long import says how far it is, and can be stopped', async ({ session }) => {
+  const { on, page } = await own(session, 'options');
+  await choose({ on, page }, 'ids.txt', Array.from({ length: 12_000 }, (_, n) => `10.5555/many.${n}`).join('\n'));
+  await on.click('button', /^Import 12,000 papers$/);
+  await says(on, /Importing/);
+  const part = () => page.evaluate<number>(`document.querySelector('progress')?.value`);
+  await eventually(async () => (await part()) > 0 || undefined, 'Nothing is imported');
+  await on.click('button', 'Cancel');
+  await says(on, /Import stopped\. Your library is as it was before/);
+  expect(await titles(session)).toEqual([]);
+  expect(session.errors).toEqual([]);
+});
+
 test('a file dropped on the dialog is looked at', async ({ session }) => {
   const { on, page } = await own(session, 'options');
   await on.click('button', 'Restore or import');

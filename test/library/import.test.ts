@@ -97,6 +97,24 @@ test('an import is one change, taken back by one undo', async () => {
   expect(await everything(shelf)).toEqual(before);
 });
 
+test('an import that is stopped leaves the library as it was', async () => {
+  const shelf = await filled();
+  const before = await everything(shelf);
+  const entries = Array.from({ length: 1700 }, (_, i) => entry(i + 2, { tags: ['imported'], note: 'n' }));
+  const plan = await shelf.importPlan(entries, bibtex);
+  const stop = new AbortController();
+  const done: number[] = [];
+  const progress = (part: number) => {
+    done.push(part);
+    if (part > 0.5) stop.abort(new Error('enough'));
+  };
+  await expect(shelf.applyImport(plan, { signal: stop.signal, progress })).rejects.toThrow('enough');
+  expect(done).toEqual([500 / 1700, 1000 / 1700]);
+  expect(await everything(shelf)).toEqual(before);
+  await shelf.applyImport(plan);
+  expect(await shelf.size()).toBe(1701);
+});
+
 test('a backup in an empty library is the same library', async () => {
   const shelf = await filled();
   const { entries, parts } = await read(await backup(shelf));
