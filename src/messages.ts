@@ -245,7 +245,7 @@ export const isConnected = (): boolean => {
 
 /**
  * Asks the background and waits for its answer. Throws a `MessageError`: with the background's own failure, `orphaned`
- * where this script outlived its extension, `asleep` where the background could not be woken or died under way.
+ * where this script outlived its extension, `asleep` where the background could not be woken, died under way or hangs.
  */
 export const send = <N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> =>
   request(name, input[0]) as Promise<Answer<N>>;
@@ -272,7 +272,17 @@ async function request(name: string, input: unknown): Promise<unknown> {
   return reply.answer;
 }
 
-const deliver = async (envelope: Envelope) => (await api.runtime.sendMessage(envelope)) as Reply | undefined;
+/** Longer than any answer takes, in milliseconds: what is asked of a background that hangs fails and can be tried again. */
+const patience = 30_000;
+
+const deliver = (envelope: Envelope) =>
+  new Promise<Reply | undefined>((resolve, reject) => {
+    const late = setTimeout(reject, patience, 'no answer');
+    api.runtime
+      .sendMessage(envelope)
+      .then((reply) => resolve(reply as Reply), reject)
+      .finally(() => clearTimeout(late));
+  });
 
 /** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
 export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {

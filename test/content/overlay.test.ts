@@ -182,6 +182,21 @@ test('a save that failed says why and can be tried again', async () => {
   expect(button('1')?.textContent).toBe('Saved');
 });
 
+test('a background that hangs is given up after half a minute, and can be asked again', async () => {
+  await open(card('1'));
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  background.gate = new Promise(() => {});
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saving');
+  const [giveUp, , ...given] = timers.mock.calls.findLast(([, ms]) => ms === 30_000) ?? [];
+  giveUp?.(...(given as []));
+  await settle();
+  expect(names()).toEqual(['Retry saving Paper 1']);
+  background.gate = undefined;
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saved');
+});
+
 test('an element that shows another paper has that paper’s mark', async () => {
   background.keep('test:1');
   await open(card('1'));
