@@ -63,6 +63,8 @@ export interface Settings {
   backupKeep: number;
   /** When one was last made, milliseconds since 1970; 0 for never. */
   backedUpAt: number;
+  /** When Offprint last failed to write one by itself. */
+  backupFailedAt: number;
   /** When one was last reminded of it. */
   backupRemindedAt: number;
   /** Numbers that the browser gave to the downloads that Offprint wrote by itself, oldest first. */
@@ -98,6 +100,7 @@ export const defaults: Settings = {
   backupDays: 7,
   backupKeep: 5,
   backedUpAt: 0,
+  backupFailedAt: 0,
   backupRemindedAt: 0,
   backupDownloads: [],
   keyTemplate: '[auth:lower][shorttitle:3][year]',

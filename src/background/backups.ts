@@ -24,16 +24,18 @@ export async function setBackupAlarm({ backupBy }: Pick<settings.Settings, 'back
 /** What the alarm rings for. */
 export const isBackupAlarm = ({ name }: { name: string }): boolean => name === alarm;
 
-/** Makes a backup if one is due: one at a time, over all that may ask. */
+/** Makes a backup if one is due: one at a time, over all that may ask. That it failed is a setting, which the options show. */
 export async function backUpIfDue(now = Date.now()): Promise<void> {
   await navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
     const values = await settings.get();
     if (!lock || values.backupBy !== 'download' || !isBackupDue(values, now)) return;
-    if (await browser.permissions.contains({ permissions: ['downloads'] })) await backUp(values, now);
+    if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
+    if (!(await backUp(values, now).catch(() => false))) await settings.set({ backupFailedAt: now });
   });
 }
 
-async function backUp(values: settings.Settings, now: number): Promise<void> {
+/** Whether it could be written; where not, the next look tries again, and what was there stays. */
+async function backUp(values: settings.Settings, now: number): Promise<boolean> {
   const { address, name, done } = await backupAddress(values);
   try {
     const id = await browser.downloads.download({
@@ -44,8 +46,9 @@ async function backUp(values: settings.Settings, now: number): Promise<void> {
     });
     const known = [...values.backupDownloads, id];
     await settings.set({ backupDownloads: known });
-    if (!(await isWritten(id))) return; // the next look tries again; what was there stays
+    if (!(await isWritten(id))) return false;
     await settings.set({ backedUpAt: now, backupDownloads: await dropOldest(known, values.backupKeep) });
+    return true;
   } finally {
     await done();
   }

@@ -23,7 +23,7 @@ interface BackupsProps {
 
 /** Who sees to backups, how often, and how many are kept. */
 export function Backups({ settings, onRefused }: BackupsProps) {
-  const { backupBy, backupDays, backupKeep, backedUpAt } = settings.values;
+  const { backupBy, backupDays, backupKeep, backedUpAt, backupFailedAt } = settings.values;
   // Asked for on the click itself: browsers refuse later.
   const choose = async (value: Settings['backupBy']) => {
     if (value !== 'download' || (await browser.permissions.request(permissions))) settings.change({ backupBy: value });
@@ -64,6 +64,9 @@ export function Backups({ settings, onRefused }: BackupsProps) {
           />
           <p class="hint">{t('backupWhere')}</p>
         </>
+      )}
+      {backupBy === 'download' && backupFailedAt > backedUpAt && (
+        <p role="alert">{t('backupFailed', day(backupFailedAt))}</p>
       )}
       <p class="hint">{backedUpAt > 0 ? t('backupLast', day(backedUpAt)) : t('backupNever')}</p>
     </Section>

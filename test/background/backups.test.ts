@@ -76,6 +76,22 @@ test('a backup is made when it is due, and not again before', async () => {
   expect(documents, 'the hidden page should be gone').toEqual([]);
 });
 
+test('a backup that fails is noted, and tried again at the next look', async () => {
+  await set({ backupBy: 'download' });
+  downloads.state = 'interrupted';
+  await backUpIfDue(now);
+  expect(await get()).toMatchObject({ backupFailedAt: now, backedUpAt: 0 });
+  downloads.download = async () => {
+    throw new Error('no folder');
+  };
+  await backUpIfDue(now + day);
+  expect(await get()).toMatchObject({ backupFailedAt: now + day, backedUpAt: 0 });
+  downloads = new Downloads();
+  Object.assign((globalThis as unknown as { chrome: object }).chrome, { downloads });
+  await backUpIfDue(now + 2 * day);
+  expect(await get()).toMatchObject({ backupFailedAt: now + day, backedUpAt: now + 2 * day });
+});
+
 test('none is made unless that is wanted and allowed', async () => {
   await backUpIfDue(now);
   await set({ backupBy: 'reminder' });
