@@ -1,6 +1,6 @@
 /** What `npm run bench` measures of files: papers out as BibTeX, a backup in. Runs in a page of the built extension. */
 import { type Entry, readFile, toExport, writeFile } from '../../src/formats';
-import type { Library } from '../../src/library/library';
+import type { ImportPlan, Library } from '../../src/library/library';
 import type { Paper } from '../../src/paper';
 import { pause } from '../../src/ui/pause';
 
@@ -33,11 +33,11 @@ export async function strangersBackup(library: Library): Promise<Uint8Array> {
   return new TextEncoder().encode(pieces.join(''));
 }
 
-/** Reads a backup (here, where the import has a worker for it), compares it with the library and takes it in. */
-export async function importBackup(library: Library, bytes: Uint8Array): Promise<void> {
+/** Reads a backup and compares it with the library, up to what the preview shows: here, where the import has a worker for the reading. */
+export async function planBackup(library: Library, bytes: Uint8Array): Promise<ImportPlan> {
   const read = readFile(bytes);
   if (!read) throw new Error('The backup was not recognised.');
   const entries: Entry[] = [];
   for await (const item of read.items) if ('entry' in item) entries.push(item.entry);
-  await library.applyImport(await library.importPlan(entries, { site: 'import:json' }));
+  return library.importPlan(entries, { site: 'import:json' });
 }
