@@ -1,5 +1,6 @@
 import browser from '../browser';
 import { number, plural, t } from '../locale';
+import { IconButton } from '../ui/icon-button';
 import { Icon } from '../ui/icons';
 
 interface FootProps {
@@ -33,15 +34,7 @@ export function Foot({ shown, size, isFiltered, onExport, onHelp }: FootProps) {
       <button type="button" class="btn ghost square" aria-label={t('keyTitle')} title={t('keyTitle')} onClick={onHelp}>
         <kbd>?</kbd>
       </button>
-      <button
-        type="button"
-        class="btn ghost square"
-        aria-label={t('popupOptions')}
-        title={t('popupOptions')}
-        onClick={() => void openPage('options')}
-      >
-        <Icon name="settings" />
-      </button>
+      <IconButton name={t('popupOptions')} icon="settings" onClick={() => void openPage('options')} />
       <button type="button" class="btn ghost" onClick={() => void openPage('shelf')}>
         <Icon name="library" /> {t('popupLibrary')}
       </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
 import type { Paper } from '../paper';
+import { IconButton } from '../ui/icon-button';
 import { Icon } from '../ui/icons';
 import { PaperDetails } from '../ui/paper-details';
 import { usePaper } from '../ui/use-paper';
@@ -31,15 +32,7 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
     <>
       <header class="pane-head">
         <h2 dir="auto">{paper.facts.title}</h2>
-        <button
-          type="button"
-          class="btn ghost square"
-          aria-label={t('shelfEdit')}
-          title={t('shelfEdit')}
-          onClick={onEdit}
-        >
-          <Icon name="edit" />
-        </button>
+        <IconButton name={t('shelfEdit')} icon="edit" onClick={onEdit} />
       </header>
       <Twins shelf={shelf} paper={paper} />
       <PaperDetails

@@ -3,7 +3,7 @@ import browser from '../browser';
 import type { Problem, Sort, SortKey } from '../library/library';
 import type { Vocabulary } from '../library/query-complete';
 import { type MessageKey, t } from '../locale';
-import { Icon } from '../ui/icons';
+import { IconButton } from '../ui/icon-button';
 import { SearchField } from '../ui/search-field';
 
 /** Orders that are offered, each with the way round that is wanted of it. */
@@ -41,9 +41,7 @@ export function TopBar(props: TopBarProps) {
   const { sort } = props;
   return (
     <header class="top">
-      <button type="button" class="btn ghost square side-toggle" aria-label={t('shelfSide')} onClick={props.onSide}>
-        <Icon name="library" />
-      </button>
+      <IconButton name={t('shelfSide')} icon="library" class="side-toggle" onClick={props.onSide} />
       <h1>{t('shelfTitle')}</h1>
       <SearchField
         query={props.query}
@@ -84,15 +82,7 @@ export function TopBar(props: TopBarProps) {
       >
         <kbd>?</kbd>
       </button>
-      <button
-        type="button"
-        class="btn ghost square"
-        aria-label={t('popupOptions')}
-        title={t('popupOptions')}
-        onClick={() => void browser.runtime.openOptionsPage()}
-      >
-        <Icon name="settings" />
-      </button>
+      <IconButton name={t('popupOptions')} icon="settings" onClick={() => void browser.runtime.openOptionsPage()} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locale';
-import { Icon } from './icons';
+import { IconButton } from './icon-button';
 
 interface DialogProps {
   title: string;
@@ -47,9 +47,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       <div class="dialog-box">
         <div class="dialog-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" class="btn ghost square" aria-label={t('uiClose')} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+          <IconButton name={t('uiClose')} icon="close" onClick={onClose} />
         </div>
         <div class="dialog-body">{children}</div>
         {actions && <div class="dialog-acts">{actions}</div>}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
-import { Icon } from './icons';
+import { IconButton } from './icon-button';
 import { Markdown } from './markdown';
 
 /** A note that is written but not saved. */
@@ -29,15 +29,7 @@ function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
   return (
     <div class="note-shown">
       <Markdown text={note} />
-      <button
-        type="button"
-        class="btn ghost square"
-        aria-label={t('uiNoteEdit')}
-        title={t('uiNoteEdit')}
-        onClick={onEdit}
-      >
-        <Icon name="edit" />
-      </button>
+      <IconButton name={t('uiNoteEdit')} icon="edit" onClick={onEdit} />
     </div>
   );
 }

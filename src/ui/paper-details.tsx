@@ -6,6 +6,7 @@ import type { Paper } from '../paper';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
 import { Highlight } from './highlight';
+import { IconButton } from './icon-button';
 import { Icon, type IconName } from './icons';
 import { type Draft, NoteField } from './note-field';
 import { linksOf, pageOf, pdfOf } from './paper-links';
@@ -159,25 +160,14 @@ export function PaperDetails(props: PaperDetailsProps) {
           label={t('uiStatusOf', facts.title)}
           onChange={(to) => void changes.setStatus([n], to)}
         />
-        <button
-          type="button"
-          class="btn ghost square"
+        <IconButton
+          name={t('uiStar')}
+          icon="star"
+          filled={paper.starredAt !== undefined}
           aria-pressed={paper.starredAt !== undefined}
-          aria-label={t('uiStar')}
-          title={t('uiStar')}
           onClick={() => void changes.setStarred([n], paper.starredAt === undefined)}
-        >
-          <Icon name="star" filled={paper.starredAt !== undefined} />
-        </button>
-        <button
-          type="button"
-          class="btn ghost square"
-          aria-label={t('uiRemove')}
-          title={t('uiRemove')}
-          onClick={props.onRemove}
-        >
-          <Icon name="trash" />
-        </button>
+        />
+        <IconButton name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
       </div>
       <TagInput
         tags={names}

@@ -1,6 +1,6 @@
 import { plural, t } from '../locale';
 import { type Status, statuses } from '../paper';
-import { Icon, type IconName } from './icons';
+import { IconButton } from './icon-button';
 import { statusName } from './status-control';
 
 interface SelectionBarProps {
@@ -16,19 +16,11 @@ interface SelectionBarProps {
   onRemove(): void;
 }
 
-function Act({ name, icon, onClick }: { name: string; icon: IconName; onClick(): void }) {
-  return (
-    <button type="button" class="btn ghost square" aria-label={name} title={name} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  );
-}
-
 /** What can be done with the papers selected, all at once. */
 export function SelectionBar(props: SelectionBarProps) {
   return (
     <div class="selection-bar" role="toolbar" aria-label={t('uiSelection')}>
-      <Act name={t('uiSelectNone')} icon="close" onClick={props.onClear} />
+      <IconButton name={t('uiSelectNone')} icon="close" onClick={props.onClear} />
       <span class="selected-count" aria-live="polite">
         {plural('uiSelected', props.count)}
       </span>
@@ -57,10 +49,10 @@ export function SelectionBar(props: SelectionBarProps) {
           </option>
         ))}
       </select>
-      <Act name={t('uiTags')} icon="tag" onClick={props.onTag} />
-      <Act name={t('uiStar')} icon="star" onClick={props.onStar} />
-      <Act name={t('uiExport')} icon="download" onClick={props.onExport} />
-      <Act name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
+      <IconButton name={t('uiTags')} icon="tag" onClick={props.onTag} />
+      <IconButton name={t('uiStar')} icon="star" onClick={props.onStar} />
+      <IconButton name={t('uiExport')} icon="download" onClick={props.onExport} />
+      <IconButton name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
     </div>
   );
 }

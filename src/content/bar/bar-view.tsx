@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../locale';
-import { Icon } from '../../ui/icons';
+import { IconButton } from '../../ui/icon-button';
 import { FilterRow } from './filter-row';
 import { KeyList } from './key-list';
 import { Menu } from './menu';
@@ -58,9 +58,7 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
       {view.isFiltering && <FilterRow triage={triage} />}
       {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}
       <div class="line">
-        <button type="button" class="btn ghost square grip" ref={grip} aria-label={t('barMove')} title={t('barMove')}>
-          <Icon name="grip" />
-        </button>
+        <IconButton name={t('barMove')} icon="grip" class="grip" ref={grip} />
         <NewButton triage={triage} />
         <Counts triage={triage} />
         <button
@@ -79,26 +77,14 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
         >
           {t('barFilter')}
         </button>
-        <button
-          type="button"
-          class="btn ghost square"
-          aria-label={t('barMore')}
-          title={t('barMore')}
+        <IconButton
+          name={t('barMore')}
+          icon="more"
           aria-expanded={view.below === 'menu'}
           aria-controls={`${id}-menu`}
           onClick={() => unfold('menu')}
-        >
-          <Icon name="more" />
-        </button>
-        <button
-          type="button"
-          class="btn ghost square"
-          aria-label={t('barFold')}
-          title={t('barFold')}
-          onClick={({ detail }) => fold(detail === 0)}
-        >
-          <Icon name="down" />
-        </button>
+        />
+        <IconButton name={t('barFold')} icon="down" onClick={({ detail }) => fold(detail === 0)} />
       </div>
     </section>
   );

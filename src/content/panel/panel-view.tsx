@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locale';
 import { type Completion, send } from '../../messages';
 import type { Links, Mark } from '../../paper';
+import { IconButton } from '../../ui/icon-button';
 import { Icon } from '../../ui/icons';
 import { StatusControl } from '../../ui/status-control';
 import { TagInput } from '../../ui/tag-input';
@@ -46,16 +47,15 @@ function PaperLinks({ links = {} }: { links: Links | undefined }) {
 
 function Star({ isOn, title, onChange }: { isOn: boolean; title: string; onChange(isOn: boolean): void }) {
   return (
-    <button
-      type="button"
-      class="btn ghost square end"
+    <IconButton
+      name={t('panelStar', title)}
+      hint={t(isOn ? 'panelStarred' : 'panelStarIt')}
+      icon="star"
+      filled={isOn}
+      class="end"
       aria-pressed={isOn}
-      aria-label={t('panelStar', title)}
-      title={t(isOn ? 'panelStarred' : 'panelStarIt')}
       onClick={() => onChange(!isOn)}
-    >
-      <Icon name="star" filled={isOn} />
-    </button>
+    />
   );
 }
 
