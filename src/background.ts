@@ -13,7 +13,7 @@ import { isOwnPage, isReader } from './background/senders';
 import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
 import browser from './browser';
 import { renewLog } from './library/renew';
-import { handle } from './messages';
+import { handle } from './messaging';
 import * as settings from './settings';
 
 handle(handlers, isReader, explain);

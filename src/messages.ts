@@ -3,8 +3,6 @@
  * us. It can look up the papers it names, save, tag, note, soft-remove and undo its own changes; it can never list,
  * search, import, export or erase.
  */
-import type { Runtime } from 'webextension-polyfill';
-import { api } from './content/api';
 import type { Context, Facts, Mark, Status } from './paper';
 
 /** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
@@ -194,137 +192,8 @@ export interface FromOwn {
   savePage(tab: number): boolean;
 }
 
-type Name = keyof FromPage;
-type Input<N extends Name> = Parameters<FromPage[N]>[0];
-type Answer<N extends Name> = ReturnType<FromPage[N]>;
-type OwnInput<N extends keyof FromOwn> = Parameters<FromOwn[N]>[0];
-
-/** One handler a message; a missing one does not compile. */
-export type Handlers = {
-  [N in Name]: (input: Input<N>, sender: Runtime.MessageSender) => Promise<Answer<N>>;
-};
-
-/** The same for our own pages. */
-export type OwnHandlers = {
-  [N in keyof FromOwn]: (input: OwnInput<N>, sender: Runtime.MessageSender) => Promise<ReturnType<FromOwn[N]>>;
-};
-
 /** An error as it crosses: `code` chooses the message shown, `detail` is for a report. */
 export interface Failure {
   code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'asleep' | 'orphaned' | 'unknown';
   detail?: string;
-}
-
-/** What `send` throws: the background refused, or could not be reached. */
-export class MessageError extends Error {
-  override name = 'MessageError';
-  constructor(readonly failure: Failure) {
-    super(failure.detail ?? failure.code);
-  }
-}
-
-/** How a message travels: plain JSON, tagged so that others' messages are not ours. */
-export interface Envelope {
-  offprint: string;
-  input: unknown;
-}
-export type Reply = { ok: true; answer: unknown } | { ok: false; failure: Failure };
-
-/** Whether something received is a message of ours. */
-export const isEnvelope = (message: unknown): message is Envelope =>
-  typeof message === 'object' && message !== null && typeof (message as Envelope).offprint === 'string';
-
-/** False once the extension was updated, disabled or removed under a script that still lives in a page. */
-export const isConnected = (): boolean => {
-  try {
-    return api.runtime?.id !== undefined;
-  } catch {
-    return false; // Firefox lets even the look at a dead object throw
-  }
-};
-
-/**
- * Asks the background and waits for its answer. Throws a `MessageError`: with the background's own failure, `orphaned`
- * where this script outlived its extension, `asleep` where the background could not be woken, died under way or hangs.
- */
-export const send = <N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> =>
-  request(name, input[0]) as Promise<Answer<N>>;
-
-/** The same for our own pages. */
-export const ask = <N extends keyof FromOwn>(
-  name: N,
-  ...input: Parameters<FromOwn[N]>
-): Promise<ReturnType<FromOwn[N]>> => request(name, input[0]) as Promise<ReturnType<FromOwn[N]>>;
-
-async function request(name: string, input: unknown): Promise<unknown> {
-  const envelope: Envelope = { offprint: name, input };
-  const reply = await deliver(envelope)
-    .catch((first) => {
-      // Nobody received it, as happens while the worker starts: once more is safe. A port that closed is not tried again.
-      if (isConnected() && /receiving end|connection/i.test(String(first))) return deliver(envelope);
-      throw first;
-    })
-    .catch((error) => {
-      throw new MessageError({ code: isConnected() ? 'asleep' : 'orphaned', detail: String(error) });
-    });
-  if (!reply) throw new MessageError({ code: 'asleep' });
-  if (!reply.ok) throw new MessageError(reply.failure);
-  return reply.answer;
-}
-
-/** Longer than any answer takes, in milliseconds: what is asked of a background that hangs fails and can be tried again. */
-const patience = 30_000;
-
-const deliver = (envelope: Envelope) =>
-  new Promise<Reply | undefined>((resolve, reject) => {
-    const late = setTimeout(reject, patience, 'no answer');
-    api.runtime
-      .sendMessage(envelope)
-      .then((reply) => resolve(reply as Reply), reject)
-      .finally(() => clearTimeout(late));
-  });
-
-/** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
-export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {
-  await deliver({ offprint: name, input }).catch(() => undefined);
-}
-
-/**
- * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
- * that is still loading. What is answered is anyone's word.
- */
-export async function askTab(tab: number, name: keyof OfTab, input?: string[]): Promise<unknown> {
-  const envelope: Envelope = { offprint: name, input };
-  return api.tabs.sendMessage(tab, envelope).catch(() => undefined);
-}
-
-type Handler = (input: never, sender: Runtime.MessageSender) => Promise<unknown>;
-
-/**
- * Answers what a kind of sender asks. `admit` decides by its sender whether a message is heard at all; `explain` turns
- * what a handler throws into a failure. The listener is not `async`: such a one answers others' messages too.
- */
-export function handle(
-  handlers: Handlers | OwnHandlers,
-  admit: (sender: Runtime.MessageSender) => boolean | Promise<boolean>,
-  explain: (error: unknown) => Failure,
-): void {
-  const byName = new Map<string, Handler>(Object.entries(handlers));
-  const listener = (message: unknown, sender: Runtime.MessageSender, answer: (reply: Reply) => void) => {
-    const handler = isEnvelope(message) ? byName.get(message.offprint) : undefined;
-    const admitted = handler && admit(sender);
-    if (!handler || !admitted) return undefined;
-    const input = ((message as Envelope).input ?? {}) as never;
-    Promise.resolve(admitted)
-      .then((isAdmitted) => {
-        if (!isAdmitted) throw new MessageError({ code: 'refused' });
-        return handler(input, sender);
-      })
-      .then(
-        (result) => answer({ ok: true, answer: result }),
-        (error) => answer({ ok: false, failure: error instanceof MessageError ? error.failure : explain(error) }),
-      );
-    return true;
-  };
-  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }

@@ -1,6 +1,6 @@
 /** What a reader does with a card: save it, open its panel. */
 import { t } from '../locale';
-import { isConnected, MessageError, send } from '../messages';
+import { isConnected, MessageError, send } from '../messaging';
 import type { Facts } from '../paper';
 import type { Site } from '../sites/site';
 import type { Notice } from './bridge';

@@ -2,7 +2,8 @@
  * The cards of one page and their controls. The visible cards decide everything: they are read again after every change of
  * the page, and a mark belongs to ids, never to an element.
  */
-import { isConnected, MessageError, type PageSettings, send } from '../messages';
+import type { PageSettings } from '../messages';
+import { isConnected, MessageError, send } from '../messaging';
 import type { Mark } from '../paper';
 import type { Card, Site } from '../sites/site';
 import { arrange, Control, type State } from './control';

@@ -1,6 +1,7 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
 import type { Runtime } from 'webextension-polyfill';
-import { isConnected, isEnvelope, type PageSettings, send, type ToPage } from '../messages';
+import type { PageSettings, ToPage } from '../messages';
+import { isConnected, isEnvelope, send } from '../messaging';
 import type { Site } from '../sites/site';
 import { act } from './actions';
 import { api } from './api';

@@ -1,7 +1,7 @@
 /** Chromium's page that nobody sees: makes the backup when the worker asks. */
 import type { Made } from '../background/backup-file';
 import browser from '../browser';
-import { isEnvelope } from '../messages';
+import { isEnvelope } from '../messaging';
 import type { Settings } from '../settings';
 import { backupFile } from './make';
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { t } from '../locale';
-import { ask, type SiteState } from '../messages';
+import type { SiteState } from '../messages';
+import { ask } from '../messaging';
 import { turnOn } from '../ui/turn-site';
 import { useHosts } from '../ui/use-hosts';
 import { pageInFront } from './page-in-front';

@@ -1,5 +1,5 @@
 import { t } from '../locale';
-import { ask } from '../messages';
+import { ask } from '../messaging';
 import type { Surface } from '../ui/use-surface';
 import type { InFront } from './use-in-front';
 

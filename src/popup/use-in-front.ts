@@ -1,7 +1,8 @@
 import browser from '../browser';
 import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
-import { ask, type PageReport } from '../messages';
+import type { PageReport } from '../messages';
+import { ask } from '../messaging';
 import { useRead } from '../ui/use-read';
 
 /** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */

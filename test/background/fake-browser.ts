@@ -1,7 +1,8 @@
 /** The browser as the background meets it: storage, tabs, scripts put into tabs, and messages that arrive with a sender. */
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
-import type { FromOwn, FromPage, Reply } from '../../src/messages';
+import type { FromOwn, FromPage } from '../../src/messages';
+import type { Reply } from '../../src/messaging';
 import { matches } from '../../src/sites/match';
 
 type Listener = (...given: never[]) => unknown;

@@ -2,7 +2,8 @@
  * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
  */
 import { vi } from 'vitest';
-import type { Changed, Envelope, Failure, FromPage, OfTab, Reply, Suggestion, ToPage } from '../../src/messages';
+import type { Changed, Failure, FromPage, OfTab, Suggestion, ToPage } from '../../src/messages';
+import type { Envelope, Reply } from '../../src/messaging';
 import type { Facts, Mark } from '../../src/paper';
 import type { Site } from '../../src/sites/site';
 import { stubMessages } from '../support/messages';

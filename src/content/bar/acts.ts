@@ -1,6 +1,7 @@
 /** What is done with papers of the page, many at once, and how the last of it is taken back. */
 import { plural, t } from '../../locale';
-import { type Changed, MessageError, send } from '../../messages';
+import type { Changed } from '../../messages';
+import { MessageError, send } from '../../messaging';
 import type { Status } from '../../paper';
 import type { Bridge } from '../bridge';
 import type { Target } from './selection';

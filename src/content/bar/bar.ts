@@ -1,7 +1,8 @@
 /** The page bar: drawn into the layer's closed root, listening for its keys until the extension is gone. */
 import { createElement, render } from 'preact';
 import { t } from '../../locale';
-import { type BarState, isConnected, send } from '../../messages';
+import type { BarState } from '../../messages';
+import { isConnected, send } from '../../messaging';
 import controlsCss from '../../ui/controls.css?inline';
 import tagCss from '../../ui/tag-input.css?inline';
 import type { Bar, Bridge } from '../bridge';

@@ -1,6 +1,7 @@
 /** Tags that cards not saved yet may be given: shown on them, and offered in the tag line, each with its reason. */
 import { plural, t } from '../../locale';
-import { type Suggestion, send } from '../../messages';
+import type { Suggestion } from '../../messages';
+import { send } from '../../messaging';
 import type { Bridge } from '../bridge';
 import { element, unfindable } from '../dom';
 import type { Entry } from '../entry';

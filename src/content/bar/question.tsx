@@ -1,5 +1,5 @@
 import { t } from '../../locale';
-import { send } from '../../messages';
+import { send } from '../../messaging';
 import type { Triage } from './triage';
 
 /** Asks once whether what was seen may be remembered. */

@@ -1,5 +1,5 @@
 /** What the reader has had before the eyes: watched and told to the background, only once the reader agreed. */
-import { send } from '../../messages';
+import { send } from '../../messaging';
 import type { Bridge } from '../bridge';
 import type { Entry } from '../entry';
 import { inLots } from '../in-lots';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../locale';
-import { send } from '../../messages';
+import { send } from '../../messaging';
 import { TagInput } from '../../ui/tag-input';
 import { reason } from './previews';
 import { Quiet } from './quiet';

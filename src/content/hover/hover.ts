@@ -1,7 +1,8 @@
 /** The hover card: over a link to a paper of the library, what is kept of it. Nothing over any other link. */
 import { idOfUrl } from '../../identity';
 import { plural } from '../../locale';
-import { type Known, send } from '../../messages';
+import type { Known } from '../../messages';
+import { send } from '../../messaging';
 import type { Bridge } from '../bridge';
 import { element, unfindable } from '../dom';
 import { beside } from '../panel/beside';

@@ -2,7 +2,8 @@
  * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
  * injects before it asks, so that pages at load do not carry it.
  */
-import { isEnvelope, type OfTab, type PageReport } from '../../messages';
+import type { OfTab, PageReport } from '../../messages';
+import { isEnvelope } from '../../messaging';
 import { type Card, isCard } from '../../sites/site';
 import { saveFacts } from '../actions';
 import { api } from '../api';

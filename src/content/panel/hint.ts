@@ -1,6 +1,6 @@
 /** The two hints of the first minute. */
 import { plural, t } from '../../locale';
-import { send } from '../../messages';
+import { send } from '../../messaging';
 import type { Bridge } from '../bridge';
 import { element } from '../dom';
 import { beside } from './beside';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locale';
-import { type Completion, send } from '../../messages';
+import type { Completion } from '../../messages';
+import { send } from '../../messaging';
 import type { Links, Mark } from '../../paper';
 import { IconButton } from '../../ui/icon-button';
 import { Icon } from '../../ui/icons';

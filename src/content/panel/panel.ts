@@ -1,6 +1,6 @@
 /** The one panel of a page: opened beside a control, in the top layer, drawn into a closed root. */
 import { createElement, render } from 'preact';
-import { send } from '../../messages';
+import { send } from '../../messaging';
 import type { Mark } from '../../paper';
 import controlsCss from '../../ui/controls.css?inline';
 import tagCss from '../../ui/tag-input.css?inline';

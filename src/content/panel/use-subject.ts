@@ -1,7 +1,8 @@
 /** The panel's paper: its mark as shown, and the changes a reader makes to it. */
 import { useState } from 'preact/hooks';
 import { t } from '../../locale';
-import { type Changed, MessageError, send } from '../../messages';
+import type { Changed } from '../../messages';
+import { MessageError, send } from '../../messaging';
 import type { Mark, Status } from '../../paper';
 import type { Bridge, Subject } from '../bridge';
 import { failureText } from '../failures';
