@@ -8,7 +8,7 @@ import { toFacts } from '../facts';
 import { isId } from '../identity';
 import { type Change, LibraryError } from '../library/library';
 import { suggest } from '../library/suggest';
-import type { Changed, Failure, PageSettings } from '../messages';
+import { type Changed, type Failure, most, type PageSettings } from '../messages';
 import type { Handlers } from '../messaging';
 import { type Context, type Facts, type Mark, statuses } from '../paper';
 import * as settings from '../settings';
@@ -20,9 +20,6 @@ import { sitesOff } from './hosts';
 import { library } from './own-library';
 import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
 import { see, visit } from './seen';
-
-/** Papers that one message may name. */
-const most = 500;
 
 /** What pages may have put into them. */
 const injectable: readonly string[] = ['panel', 'bar'];

@@ -1,9 +1,13 @@
+/** Many papers in lots that one message may name. */
+import { most } from '../messages';
 import type { Card } from '../sites/site';
 
-/** Keys one look-up may ask for. */
-const most = 500;
+/** Keys in lots. */
+export function* lotsOf(keys: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < keys.length; at += most) yield keys.slice(at, at + most);
+}
 
-/** Ids in lots that one look-up may ask for; a card's ids stay together. */
+/** Ids of cards in lots; a card's ids stay together. */
 export function* inLots(entries: { card: Card }[]): Generator<string[]> {
   let ids = new Set<string>();
   for (const { card } of entries) {

@@ -1,13 +1,11 @@
 /** What is done with papers of the page, many at once, and how the last of it is taken back. */
 import { plural, t } from '../../locale';
-import type { Changed } from '../../messages';
+import { type Changed, most } from '../../messages';
 import { MessageError, send } from '../../messaging';
 import type { Status } from '../../paper';
 import type { Bridge } from '../bridge';
+import { lotsOf } from '../in-lots';
 import type { Target } from './selection';
-
-/** Papers that one message may name. */
-const most = 500;
 
 /** A change, with its undoing. */
 interface Done {
@@ -104,10 +102,7 @@ export class Acts {
 
   /** Draws what the library says of these now. */
   private async look(ids: string[]): Promise<void> {
-    for (let at = 0; at < ids.length; at += most) {
-      const some = ids.slice(at, at + most);
-      this.bridge.listing.apply(some, await send('lookup', some));
-    }
+    for (const some of lotsOf(ids)) this.bridge.listing.apply(some, await send('lookup', some));
   }
 
   private async takeBack(changes: readonly number[], ids: string[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { send } from '../../messaging';
 import type { Bridge } from '../bridge';
 import type { Entry } from '../entry';
-import { inLots } from '../in-lots';
+import { inLots, lotsOf } from '../in-lots';
 
 /** How long a card has to be on the screen to have been seen, ms. */
 const look = 1000;
@@ -98,6 +98,6 @@ export class SeenCards {
     const keys = [...this.untold];
     this.untold.clear();
     // What cannot be told is seen again the next time.
-    for (let at = 0; at < keys.length; at += 500) send('seen', keys.slice(at, at + 500)).catch(() => undefined);
+    for (const some of lotsOf(keys)) send('seen', some).catch(() => undefined);
   }
 }
