@@ -28,28 +28,50 @@ function journal(line: string): Said & { doi: string | undefined } {
   };
 }
 
+/** What an article's heading and abstract say, on its own page as in a list of abstracts. */
+function article(heading: Element, abstract: Element | null | undefined): Said {
+  const text = (part: string) => textOf(heading.querySelector(part))?.replace(/\.$/, '');
+  const line = [text('.journal-actions-trigger') ?? text('.citation-journal'), text('.cit'), text('.secondary-date')];
+  const { doi, ...said } = journal(line.map((part) => part ?? '').join('. '));
+  // One abstract a language: the one that is shown.
+  const shown = abstract?.querySelector('.abstract-content.selected') ?? abstract?.querySelector('.abstract-content');
+  return {
+    ...whole(names([...heading.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent))),
+    ...said,
+    abstract: paragraphs([...(shown?.querySelectorAll(':scope > p') ?? [])].map((part) => part.textContent ?? '')),
+  };
+}
+
+const idsOf = (heading: Element, page: Page) =>
+  linksIn(heading.querySelector('.identifiers'), page.url).map(({ url }) => idOfLink(url));
+
 function* results(page: Page): ReturnType<Site['read']> {
   const line = (row: Element) => journal(textOf(row.querySelector('.full-journal-citation')) ?? '');
+  const titleOf = (row: Element) => row.querySelector('.docsum-title, .heading-title a');
+  // As a list of abstracts each result holds its heading twice, for wide and for narrow screens.
+  const headingOf = (row: Element) => row.matches('.article-overview') && (row.querySelector('.full-view') ?? row);
   // The number stands as text and in the address: where they differ, neither is to be trusted.
   const pmid = (row: Element) => {
-    const linked = pmidOf(urlOf(row.querySelector('.docsum-title'), 'href', page.url));
-    const shown = textOf(row.querySelector('.docsum-pmid')) ?? linked;
+    const linked = pmidOf(urlOf(titleOf(row), 'href', page.url));
+    const shown = textOf(row.querySelector('.docsum-pmid, .current-id')) ?? linked;
     return shown === linked ? linked : undefined;
   };
-  yield* listed(page.document.querySelectorAll('.full-docsum'), {
-    identify: (row) => ({
-      ids: [pmid(row) && `pmid:${pmid(row)}`, line(row).doi],
-      title: withoutStop(textOf(row.querySelector('.docsum-title'))),
-      slot: row.querySelector('.docsum-citation'),
-    }),
+  yield* listed(page.document.querySelectorAll('.full-docsum, .article-overview'), {
+    identify(row) {
+      const heading = headingOf(row);
+      return {
+        ids: [pmid(row) && `pmid:${pmid(row)}`, ...(heading ? idsOf(heading, page) : [line(row).doi])],
+        title: withoutStop(textOf(titleOf(heading || row))),
+        slot: heading ? heading.querySelector('.heading-title') : row.querySelector('.docsum-citation'),
+      };
+    },
     facts(row) {
+      const heading = headingOf(row);
+      const links = { page: `${home}/${pmid(row)}/` };
+      if (heading) return { ...article(heading, row.querySelector('.abstract')), links };
       const { doi, ...said } = line(row);
       const people = textOf(row.querySelector('.full-authors'))?.replace(/\.$/, '') ?? '';
-      return {
-        ...whole(names(people.split(/[,;]\s*/)).map(initialsFirst)),
-        ...said,
-        links: { page: `${home}/${pmid(row)}/` },
-      };
+      return { ...whole(names(people.split(/[,;]\s*/)).map(initialsFirst)), ...said, links };
     },
     spot: { corner: 'bottom-right', x: 0, y: 0 },
   });
@@ -59,7 +81,12 @@ export const pubmed: Site = {
   id: 'pubmed',
   name: 'PubMed',
   matches: [`${home}/*`],
-  kind: (url) => (pmidOf(url) ? 'paper' : url.pathname === '/' && url.search ? 'listing' : undefined),
+  kind: (url) =>
+    pmidOf(url)
+      ? 'paper'
+      : (url.pathname === '/' && url.search) || url.pathname === '/trending/'
+        ? 'listing'
+        : undefined,
   read(page) {
     const { document } = page;
     const pmid = pmidOf(page.url);
@@ -68,30 +95,14 @@ export const pubmed: Site = {
     const heading = document.querySelector('#full-view-heading') ?? document.querySelector('.article-details, main');
     return single(heading, {
       identify: (scope) => ({
-        ids: [
-          `pmid:${pmid}`,
-          ...linksIn(scope.querySelector('.identifiers'), page.url).map(({ url }) => idOfLink(url)),
-        ],
+        ids: [`pmid:${pmid}`, ...idsOf(scope, page)],
         title: withoutStop(textOf(scope.querySelector('.heading-title'))),
         slot: scope.querySelector('.heading-title'),
       }),
-      facts(scope) {
-        const { doi, ...said } = journal(
-          ['.journal-actions-trigger', '.cit', '.secondary-date']
-            .map((part) => textOf(scope.querySelector(part))?.replace(/\.$/, '') ?? '')
-            .join('. '),
-        );
-        const people = [...scope.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent);
-        // One abstract a language: the one that is shown.
-        const [abstract] = [...document.querySelectorAll('#abstract .selected, #abstract .abstract-content')];
-        const texts = abstract?.querySelectorAll(':scope > p') ?? [];
-        return {
-          ...whole(names(people)),
-          ...said,
-          abstract: paragraphs([...texts].map((text) => text.textContent ?? '')),
-          links: { page: `${home}/${pmid}/` },
-        };
-      },
+      facts: (scope) => ({
+        ...article(scope, document.querySelector('#abstract')),
+        links: { page: `${home}/${pmid}/` },
+      }),
       spot: { corner: 'bottom-right', x: 0, y: 0 },
     });
   },
