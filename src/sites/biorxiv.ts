@@ -1,7 +1,8 @@
-/** bioRxiv and medRxiv. Lists after a saved excerpt of 2020; papers' pages after their Highwire tags as others hold them. */
+/** bioRxiv and medRxiv. Lists after a saved excerpt of 2020; papers' pages after a saved one of a third version (2026). */
 import { doiInUrl, doiToId } from '../identity';
 import { ownAddress, tidy } from './addresses';
 import { highwire, metaTags } from './highwire';
+import { earliest, isoDate } from './iso-date';
 import { listed, single, whole } from './listed';
 import { names } from './names';
 import type { Site } from './site';
@@ -9,8 +10,8 @@ import { linesOf, textOf, urlOf } from './text';
 
 const paper = /^\/content\/(?:[a-z]+\/)?10\.\d+\//;
 const withoutVersion = (id: string | undefined): string | undefined => id?.replace(/v\d+$/, '');
-/** Version of the preprint that an address shows; the date beside a later one is not the first publication. */
-const isFirst = (url: URL | undefined): boolean => !/v(?:[2-9]|\d\d)(?:[./]|$)/.test(url?.pathname ?? '');
+/** Whether an address or id is not of a later version: the date beside such a one is not the first publication. */
+const isFirst = (shown: string | undefined): boolean => !/v(?:[2-9]|\d\d)(?:[./]|$)/.test(shown ?? '');
 
 export const biorxiv: Site = {
   id: 'biorxiv',
@@ -25,14 +26,19 @@ export const biorxiv: Site = {
   read(page) {
     const { document, url } = page;
     if (paper.test(url.pathname)) {
-      const tags = highwire(metaTags(document));
+      const meta = metaTags(document);
+      const tags = highwire(meta);
+      const one = (name: string) => meta.get(name)?.[0];
       return single(document.querySelector('#page-title') ?? document.body, {
         identify: () => ({ ids: [...tags.ids, withoutVersion(doiInUrl(url))], title: tags.title }),
         facts() {
           const { ids, title, links, published, ...rest } = tags;
           return {
             ...rest,
-            published: isFirst(url) ? published : undefined,
+            // An address without version shows the latest. Beside "2020/01/01", which is only a year, two tags have the day.
+            published: isFirst(one('citation_id') ?? url.pathname)
+              ? earliest([published, ...['article:published_time', 'dc.date'].map((name) => isoDate(one(name)))])
+              : undefined,
             type: 'preprint',
             links: { page: ownAddress(url).replace(/(v\d+)\.[\w.-]+$/, '$1'), pdf: links?.pdf },
           };
@@ -54,10 +60,12 @@ export const biorxiv: Site = {
       facts(card) {
         const linked = urlOf(link(card), 'href', url);
         const people = [...card.querySelectorAll('.highwire-citation-author')].map((name) => linesOf(name, 'a'));
-        const day = /\/early\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(card.getAttribute('data-apath') ?? '');
+        // Lists of what is new are in parts, a day each.
+        const part = card.closest('.highwire-list-wrapper')?.querySelector('.highwire-list-title');
+        const day = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(card.getAttribute('data-apath') ?? '')?.[1] ?? textOf(part);
         return {
           ...whole(names(people)),
-          published: day && isFirst(linked) ? day.slice(1).join('-') : undefined,
+          published: isFirst(linked?.pathname) ? isoDate(day) : undefined,
           venue: textOf(card.querySelector('.highwire-cite-metadata-journal')),
           type: 'preprint',
           links: { page: tidy(linked) },

@@ -32,6 +32,7 @@ export function withoutMarkup(text: string | undefined): string | undefined {
     .replace(/&(nbsp|amp|lt|gt|quot|#39|#x27);/gi, (all, name: string) => entities[name.toLowerCase()] ?? all)
     .replace(/<((?:jats:)?(?:h\d|title))\b[^<>]*>\s*abstract[:.]?\s*<\/\1>/gi, '')
     .replace(/<\/(?:jats:)?(?:p|sec|div)>|<br\s*\/?>/gi, '\n')
+    .replace(/<\/h\d>/gi, ' ')
     .replace(/<\/?(?:jats:[\w-]+|p|div|span|section|h\d|i|b|em|strong|sub|sup|a)\b[^<>]*>/gi, '')
     .split('\n')
     .map((line) => line.replace(/ +/g, ' ').trim());
