@@ -1,58 +1,97 @@
-/** SciRate, its feeds and search. After its published templates; papers' own pages are left to their meta tags. */
-import { arxivVersion, idOfUrl, idValue } from '../identity';
+/** SciRate: its feeds, search, what a user has scited or written, and a paper's own page. After its published templates. */
+import { arxivVersion, doiToId, idOfUrl, idValue } from '../identity';
 import { arxivPdf } from './addresses';
 import { isoDate } from './iso-date';
 import { codeInText, sortLinks } from './links';
-import { listed } from './listed';
+import { listed, type Said, single } from './listed';
 import { names } from './names';
-import type { Site } from './site';
-import { count, linesOf, textOf, urlOf } from './text';
+import type { Page, Site } from './site';
+import { count, linesOf, said, textOf, urlOf } from './text';
+
+type Cards = ReturnType<Site['read']>;
+
+/** What a paper's row and its own page show alike. */
+function facts(paper: Element, ids: string[]): Said {
+  const people = [...paper.querySelectorAll('.authors a')].map((link) => textOf(link) ?? '');
+  const authors = names(people.filter((name) => !name.startsWith('et al')).map((name) => name.replace(/,$/, '')));
+  // Twenty names are shown in a row, then "et al (40)".
+  const more = people.find((name) => name.startsWith('et al'));
+  const hidden = more === undefined ? 0 : count(/\((\S+)\)/.exec(more)?.[1]);
+  const abstract = linesOf(paper.querySelector('.abstract'));
+  const comments = [...paper.querySelectorAll('a, h4')].map(
+    (part) => /^(\S+) comments?$/.exec(textOf(part) ?? '')?.[1],
+  );
+  return {
+    authors,
+    authorCount: hidden === undefined || !authors.length ? undefined : authors.length + hidden,
+    abstract,
+    metrics: { upvotes: count(textOf(paper.querySelector('.scites-count'))), comments: count(comments.find(Boolean)) },
+    links: {
+      page: `https://scirate.com/arxiv/${idValue(ids[0] ?? '')}`,
+      pdf: arxivPdf(ids),
+      ...sortLinks(codeInText(abstract)),
+    },
+  };
+}
+
+/** Texts of the links in a place: the codes of its feeds. */
+const codesIn = (paper: Element, links: string): string[] =>
+  [...paper.querySelectorAll(links)].flatMap((link) => textOf(link) ?? []);
+
+const list = (page: Page): Cards =>
+  listed(page.document.querySelectorAll('li.paper'), {
+    identify(paper) {
+      const url = urlOf(paper.querySelector('.title a'), 'href', page.url);
+      return {
+        ids: [url && idOfUrl(url)],
+        title: linesOf(paper.querySelector('.title')),
+        slot: paper.querySelector('.uid'),
+      };
+    },
+    facts(paper, ids) {
+      const line = textOf(paper.querySelector('.uid')) ?? '';
+      return {
+        ...facts(paper, ids),
+        version: arxivVersion(line),
+        published: isoDate(line.replace(/arXiv:.*/, '')),
+        categories: codesIn(paper, '.uid a'),
+      };
+    },
+    spot: { corner: 'top-right', x: 0, y: 0 },
+  });
+
+function ownPage(page: Page): Cards {
+  /** What stands behind a label in a line of its own: "Doi: 10.1000/1". */
+  const noted = (paper: Element, label: string) => said(paper, new RegExp(`^${label}: (.+)$`))?.match[1];
+  return single(page.document.querySelector('.paper'), {
+    identify: (paper) => ({
+      ids: [idOfUrl(page.url), doiToId(noted(paper, 'Doi') ?? '')],
+      title: linesOf(paper.querySelector('.title')),
+      slot: paper.querySelector('.title'),
+    }),
+    facts(paper, ids) {
+      const [day] = /(?<=Submitted ).*? \d{4}/.exec(textOf(paper.querySelector('.dates')) ?? '') ?? [];
+      const categories = codesIn(paper, '.categories a');
+      return {
+        ...facts(paper, ids),
+        published: isoDate(day),
+        // Where there is but one it stands beside the date.
+        categories: categories.length ? categories : codesIn(paper, '.dates a'),
+        comment: noted(paper, 'Author comments'),
+        journalRef: noted(paper, 'Journal ref'),
+      };
+    },
+    spot: { corner: 'bottom-right', x: 0, y: 0 },
+  });
+}
 
 export const scirate: Site = {
   id: 'scirate',
   name: 'SciRate',
   matches: ['https://scirate.com/*'],
-  kind: (url) => (/^\/(?:$|search|arxiv(?:\/|$))/.test(url.pathname) && !idOfUrl(url) ? 'listing' : undefined),
-  read(page) {
-    const idOf = (paper: Element) => {
-      const url = urlOf(paper.querySelector('.title a'), 'href', page.url);
-      return url && idOfUrl(url);
-    };
-    return listed(page.document.querySelectorAll('li.paper'), {
-      identify: (paper) => ({
-        ids: [idOf(paper)],
-        title: linesOf(paper.querySelector('.title')),
-        slot: paper.querySelector('.uid'),
-      }),
-      facts(paper, ids) {
-        const people = [...paper.querySelectorAll('.authors a')].map((link) => textOf(link) ?? '');
-        const authors = names(people.filter((name) => !name.startsWith('et al')).map((name) => name.replace(/,$/, '')));
-        // Twenty names are shown, then "et al (40)".
-        const more = people.find((name) => name.startsWith('et al'));
-        const hidden = more === undefined ? 0 : count(/\((\S+)\)/.exec(more)?.[1]);
-        const abstract = linesOf(paper.querySelector('.abstract'));
-        const comments = [...paper.querySelectorAll('a')].map(
-          (link) => /^(\S+) comments?$/.exec(textOf(link) ?? '')?.[1],
-        );
-        return {
-          authors,
-          authorCount: hidden === undefined || !authors.length ? undefined : authors.length + hidden,
-          abstract,
-          version: arxivVersion(textOf(paper.querySelector('.uid')) ?? ''),
-          published: isoDate(textOf(paper.querySelector('.uid'))?.replace(/arXiv:.*/, '')),
-          categories: [...paper.querySelectorAll('.uid a')].flatMap((link) => textOf(link) ?? []),
-          metrics: {
-            upvotes: count(textOf(paper.querySelector('.scites-count'))),
-            comments: count(comments.find(Boolean)),
-          },
-          links: {
-            page: `https://scirate.com/arxiv/${idValue(ids[0] ?? '')}`,
-            pdf: arxivPdf(ids),
-            ...sortLinks(codeInText(abstract)),
-          },
-        };
-      },
-      spot: { corner: 'top-right', x: 0, y: 0 },
-    });
+  kind(url) {
+    if (idOfUrl(url)) return 'paper';
+    return /^\/(?:$|search|arxiv(?:\/|$)|[^/]+\/(?:scites|papers)\/?$)/.test(url.pathname) ? 'listing' : undefined;
   },
+  read: (page) => (idOfUrl(page.url) ? ownPage(page) : list(page)),
 };
