@@ -6,10 +6,13 @@ import { splitNames } from './names';
 import type { Site } from './site';
 import { paragraphs, textOf } from './text';
 
-/** A copy in which formulas are their TeX, and notes and marks are gone. */
-function plain(element: Element): Element {
+/** A copy in which formulas are their TeX, and notes and marks are gone; what is raised beside a name is always a mark. */
+function plain(element: Element, isName = false): Element {
   const copy = element.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('.ltx_note, .ltx_tag, sup, .ltx_ERROR, .ltx_author_notes')) part.remove();
+  for (const part of copy.querySelectorAll('.ltx_note, .ltx_tag, .ltx_ERROR, .ltx_author_notes')) part.remove();
+  for (const raised of copy.querySelectorAll('sup'))
+    if (isName || !/[\p{L}\p{N}]/u.test(raised.textContent ?? '')) raised.remove();
+  if (!isName) for (const line of copy.querySelectorAll('br')) line.replaceWith(' ');
   for (const math of copy.querySelectorAll('math')) {
     const tex = math.getAttribute('alttext');
     math.replaceWith(tex ? `$${tex}$` : '');
@@ -20,7 +23,7 @@ function plain(element: Element): Element {
 /** Names before the first line break: what follows are addresses. None where a block is more than names. */
 function people(article: Element): string[] {
   const blocks = [...article.querySelectorAll('.ltx_authors .ltx_personname')].map((block) => {
-    const copy = plain(block);
+    const copy = plain(block, true);
     const line = copy.querySelector('br');
     while (line?.nextSibling) line.nextSibling.remove();
     return splitNames(copy.textContent);

@@ -67,7 +67,8 @@ function* results(page: Page): ReturnType<Site['read']> {
       return {
         ...said,
         abstract: textOf(card.querySelector('.gs_fma_snp')),
-        metrics: { citations: count(/\d[\d,]*$/.exec(cited?.label ?? '')?.[0]) },
+        // "Cited by 12", "被引用 12 次", "Cité 12 fois"
+        metrics: { citations: count(/\d[\d,]*/.exec(cited?.label ?? '')?.[0]) },
         links: { page: tidy(url), pdf: pdf?.hostname === 'doi.org' ? undefined : tidy(pdf) },
       };
     },

@@ -58,11 +58,13 @@ function facts(ids: string[], title: string, said: Said, rank: number | undefine
 /** The ids in order; what has not the form of one, such as the rest of a damaged address, is none. */
 const idsOf = (shown: Shown | undefined): string[] => orderIds([...(shown?.ids ?? [])].filter((id) => id && isId(id)));
 
+const oneLine = ({ title }: Shown): string | undefined => title?.replaceAll('\n', ' ');
+
 function card(element: Element, reader: Reader, rank?: number): Card | Unread | undefined {
   const shown = reader.identify(element);
   if (!shown) return undefined;
   const ids = idsOf(shown);
-  const { title } = shown;
+  const title = oneLine(shown);
   if (!title || !ids.length) return { unread: element, why: title ? 'no id' : 'no title' };
   return {
     ids,
@@ -79,7 +81,7 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unread | 
       const now = reader.identify(element);
       const nowIds = idsOf(now);
       return now?.title && nowIds.length
-        ? facts(nowIds, now.title, reader.facts(element, nowIds), rank)
+        ? facts(nowIds, oneLine(now) ?? title, reader.facts(element, nowIds), rank)
         : { ids, title }; // emptied by the page since
     },
   };

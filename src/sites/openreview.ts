@@ -44,9 +44,10 @@ function authorsOf(list: Element | null): Pick<Said, 'authors' | 'authorCount'> 
     (part) =>
       !part.querySelector('a,span') && !part.closest('.note-authors-institutions') && !part.matches('.show-all'),
   );
-  const authors = parts
-    .map((part) => linesOf(part, 'sup') ?? '')
-    .filter((name) => name && !/^anonymous\b|(?:paper|submission) ?\d+ (?:authors?|reviewer)/i.test(name));
+  // Until 2018 a forum's names were one text.
+  const authors = (
+    parts.length ? parts.map((part) => linesOf(part, 'sup') ?? '') : (textOf(list) ?? '').split(', ')
+  ).filter((name) => name && !/^anonymous\b|(?:paper|submission) ?\d+ (?:authors?|reviewer)/i.test(name));
   const hidden = /\((\d+) additional authors? not shown\)/.exec(list?.textContent ?? '')?.[1];
   return authors.length ? { authors, authorCount: authors.length + Number(hidden ?? 0) } : {};
 }

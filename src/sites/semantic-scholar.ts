@@ -10,7 +10,8 @@ import { names } from './names';
 import type { Page, Site } from './site';
 import { clean, count, linesOf, textOf } from './text';
 
-const by = (name: string): string => `[data-test-id="${name}"]`;
+// Until 2022 it was the other attribute.
+const by = (name: string): string => `:is([data-test-id="${name}"],[data-selenium-selector="${name}"])`;
 const s2 = (hash: string | null | undefined): string | undefined =>
   hash && /^[0-9a-f]{40}$/.test(hash) ? `s2:${hash}` : undefined;
 const hashOf = (url: URL): string | undefined => /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/.exec(url.pathname)?.[1];
@@ -44,8 +45,10 @@ function abstract(document: Document, title: string | undefined): string | undef
       continue; // not the site's own
     }
     for (const item of [graph].flat(3) as Record<string, unknown>[]) {
-      const { abstract, about, headline } = item ?? {};
-      if (typeof abstract !== 'string' || headline !== title) continue; // data of the paper before this one
+      const { about, description, abstract = description, name, headline = name } = item ?? {};
+      // Data of the paper before this one; a sentence in place of an abstract that is not known.
+      if (clean(`${headline}`) !== title || typeof abstract !== 'string' || /^Semantic Scholar ext/.test(abstract))
+        continue;
       return clean(typeof about === 'string' ? abstract.replace(about, '') : abstract) || undefined;
     }
   }
@@ -54,9 +57,12 @@ function abstract(document: Document, title: string | undefined): string | undef
 
 function* rows(page: Page): ReturnType<Site['read']> {
   const link = (row: Element) => linksIn(row, page.url).find(({ url }) => hashOf(url));
-  yield* listed(page.document.querySelectorAll('.cl-paper-row[data-paper-id]'), {
+  yield* listed(page.document.querySelectorAll('.cl-paper-row'), {
     identify: (row) => ({
-      ids: [s2(row.getAttribute('data-paper-id')), ...outside(row, page).map(({ url }) => idOfLink(url))],
+      ids: [
+        s2(row.getAttribute('data-paper-id') ?? hashOf(link(row)?.url ?? page.url)),
+        ...outside(row, page).map(({ url }) => idOfLink(url)),
+      ],
       title: textOf(row.querySelector('.cl-paper-title')) ?? textOf(row.querySelector(by('title-link'))),
       slot: row.querySelector('.cl-paper-controls'),
     }),
