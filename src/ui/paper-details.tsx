@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { lacks } from '../background/complete';
 import { type CitationStyle, citationStyles, styleNames } from '../formats/cite';
-import { t } from '../locale';
+import { number, t } from '../locale';
 import type { Paper } from '../paper';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
@@ -132,17 +133,38 @@ function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) 
   );
 }
 
-/** All authors, and the date as precisely as it is known. */
+/** More names than these are folded up: a collaboration's would push the abstract out of sight. */
+const mostNames = 40;
+
+/** All authors, and the date as precisely as it is known. Each stands in its own direction. */
 function Credits({ paper, words }: { paper: Paper; words: readonly string[] }) {
+  const [isWhole, setWhole] = useState(false);
   const { authors, authorCount = 0, published, venue } = paper.facts;
   const unnamed = authorCount - (authors?.length ?? 0);
-  const when = [venue, published && publishedWords(published)].filter(Boolean).join(' · ');
+  const isCut = !isWhole && (authors?.length ?? 0) > mostNames;
   return (
     <p class="credits">
-      {authors && <Highlight text={authors.join(', ')} words={words} />}
+      {authors && (
+        <bdi>
+          <Highlight text={(isCut ? authors.slice(0, mostNames) : authors).join(', ')} words={words} />
+        </bdi>
+      )}
+      {authors && isCut && (
+        <>
+          {' … '}
+          <button type="button" class="link" onClick={() => setWhole(true)}>
+            {t('uiAuthorsAll', number(authors.length))}
+          </button>
+        </>
+      )}
       {authors && unnamed > 0 && ` ${t('uiAuthorsRest', unnamed)}`}
-      {authors && when && ' · '}
-      {when}
+      {venue && (
+        <>
+          {authors && ' · '}
+          <bdi>{venue}</bdi>
+        </>
+      )}
+      {published && `${authors || venue ? ' · ' : ''}${publishedWords(published)}`}
     </p>
   );
 }
@@ -187,7 +209,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         onSave={(note) => changes.setNote(n, note)}
         onLeave={props.onNoteLeft}
       />
-      <Credits paper={paper} words={words} />
+      <Credits key={n} paper={paper} words={words} />
       {lacks(paper) && (
         <p class="lacking">
           {t(facts.authors?.length ? 'completeLacksSome' : 'completeLacksNames')}{' '}
