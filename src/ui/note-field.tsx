@@ -67,6 +67,7 @@ export function NoteField({ n, note, title, draft, isWanted, hasPreview = false,
       <textarea
         ref={field}
         class="field"
+        dir="auto"
         rows={Math.min(12, Math.max(2, text.split('\n').length))}
         aria-label={t('uiNoteOf', title)}
         placeholder={t('uiNotePlaceholder')}

@@ -134,7 +134,7 @@ function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) 
 }
 
 /** More names than these are folded up: a collaboration's would push the abstract out of sight. */
-const mostNames = 40;
+const mostNames = 20;
 
 /** All authors, and the date as precisely as it is known. Each stands in its own direction. */
 function Credits({ paper, words }: { paper: Paper; words: readonly string[] }) {
