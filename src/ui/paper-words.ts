@@ -15,7 +15,7 @@ export function authorsLine(facts: Pick<Facts, 'authors' | 'authorCount'>, shown
   const fits = facts.authors.length === total && total <= shown + 1 ? total : shown;
   const names = facts.authors.slice(0, fits).join(', ');
   const more = (total ?? 0) - Math.min(fits, facts.authors.length);
-  return more > 0 ? t('uiAuthorsMore', names, number(more), number(total ?? 0)) : names;
+  return more > 0 ? t('uiAuthorsMore', names, number(more)) : names;
 }
 
 /**
