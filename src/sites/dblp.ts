@@ -1,4 +1,7 @@
-/** DBLP. After a saved search page (2024) and what others' tests hold of authors' and contents pages, which show the same entries. */
+/**
+ * DBLP. After a saved search page (2024), others' readers of pages before 2019, in which an entry's data are a div, and what
+ * their tests hold of authors' and contents pages, which show the same entries.
+ */
 import { arxivId } from '../identity';
 import type { PaperType } from '../paper';
 import { arxivPdf, idOfLink, linksIn } from './addresses';
@@ -37,8 +40,8 @@ const reader = (page: Page): Reader => ({
     const editions = [...entry.querySelectorAll('li.ee')].flatMap((item) => linksIn(item, page.url));
     return {
       ids: [entry.id && `dblp:${entry.id}`, corr(entry), ...editions.map(({ url }) => idOfLink(url))],
-      title: textOf(entry.querySelector('cite .title'))?.replace(/(?<!\.)\.$/, ''),
-      slot: entry.querySelector('cite'),
+      title: textOf(entry.querySelector('.data .title'))?.replace(/(?<!\.)\.$/, ''),
+      slot: entry.querySelector('.data'),
       elsewhere: [{ slot: entry, spot }],
     };
   },
