@@ -33,11 +33,12 @@ export function spoken(page: Page): { said: Said; ids: (string | undefined)[]; t
   const periodical = prism(tags);
   const scholarly =
     periodical.venue || /article|paper|preprint|thesis|dissertation|report/i.test(tags.get('dc.type')?.[0] ?? '');
+  const cited = highwire(tags);
   const forms = [
-    highwire(tags),
+    cited,
     jsonLd(page.document),
     periodical,
-    own || scholarly || dc.ids.some(Boolean) ? dc : undefined,
+    own || cited.title || scholarly || dc.ids.some(Boolean) ? dc : undefined,
     coins(page.document),
     own ? openGraph(tags) : undefined,
   ].filter((form) => form !== undefined);

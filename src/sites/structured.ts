@@ -5,7 +5,7 @@ import { earliest, isoDate } from './iso-date';
 import { object, oneOrMore, type Raw, text } from './json';
 import { type Said, whole } from './listed';
 import { names, turned } from './names';
-import { clean } from './text';
+import { clean, paragraphs } from './text';
 
 /** What one form says of the page's paper. */
 export type Spoken = Said & { ids: (string | undefined)[]; title: string | undefined };
@@ -88,11 +88,12 @@ export function prism(tags: Map<string, string[]>): Spoken {
 /** Dublin Core's tags, `DC.` or `DCTERMS.`. https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
 export function dublinCore(tags: Map<string, string[]>): Spoken {
   const all = (...keys: string[]) => keys.flatMap((key) => tags.get(`dc.${key}`) ?? tags.get(`dcterms.${key}`) ?? []);
+  const [abstract = ''] = all('abstract', 'description.abstract', 'description');
   return {
     ids: all('identifier', 'identifier.doi', 'identifier.uri').map(idIn),
     title: withoutMarkup(all('title')[0]),
     ...whole(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
-    abstract: withoutMarkup(all('abstract', 'description.abstract', 'description')[0]),
+    abstract: paragraphs(abstract.split(/\n\s*\n/).map((text) => withoutMarkup(text) ?? '')),
     published: earliest(all('issued', 'date.issued', 'date').map(isoDate)),
     publisher: all('publisher')[0],
   };
