@@ -12,11 +12,12 @@ import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';
 import { behind, isLeft, placed, type Shift, stand } from './place';
 
+export type Shown = 'free' | 'saving' | 'saved' | 'failed';
 /** `waiting`: not known yet whether it is saved, so nothing is shown. */
-export type State = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
+export type State = 'waiting' | Shown;
 
 export interface Look {
-  state: State;
+  state: Shown;
   title: string;
   mark: Mark | undefined;
   missing: Missing;
@@ -25,7 +26,7 @@ export interface Look {
 }
 
 /** The button's word by state, and the end of its message's key. */
-const words = { waiting: 'Save', free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
+const words = { free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
 
 /** Fewer px of facts than this say nothing. */
 const worthwhile = 72;
@@ -93,11 +94,14 @@ export class Control {
     };
   }
 
-  draw({ state, title, mark, missing, isOpen }: Look): void {
+  /** Without a look it shows nothing: it is not known yet whether the paper is saved. */
+  draw(look?: Look): void {
+    this.button.hidden = !look;
+    if (!look) return void this.facts.replaceChildren();
+    const { state, title, mark, missing, isOpen } = look;
     // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
     this.button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
     this.button.dataset.state = state;
-    this.button.hidden = state === 'waiting';
     this.button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
     this.button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
     if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));

@@ -1,7 +1,7 @@
 /** One card of the page as the overlay knows it: what is shown on it and what is known of its paper. */
 import type { Mark } from '../paper';
 import type { Card } from '../sites/site';
-import type { Control, State } from './control';
+import type { Control, Look, Shown, State } from './control';
 import { type Missing, missingFacts } from './missing-facts';
 
 export class Entry {
@@ -61,10 +61,13 @@ export class Entry {
 
   draw(): void {
     if (!this.control) return;
-    this.missing ??= missingFacts(this.card.facts(), this.card.element);
-    const { title } = this.card;
-    this.control.draw({ state: this.state, title, mark: this.mark, missing: this.missing, isOpen: this.isOpen });
+    this.control.draw(this.state === 'waiting' ? undefined : this.look(this.state));
     globalThis.offprint?.bar?.drawn(this);
+  }
+
+  private look(state: Shown): Look {
+    this.missing ??= missingFacts(this.card.facts(), this.card.element);
+    return { state, title: this.card.title, mark: this.mark, missing: this.missing, isOpen: this.isOpen };
   }
 
   remove(): void {

@@ -1,5 +1,6 @@
 /** What is worth adding to a card: the facts that the page's data holds and its card leaves out. */
 import type { Facts } from '../paper';
+import { known } from '../sites/text';
 
 /** What a card leaves out, as it is shown there. */
 export interface Missing {
@@ -15,16 +16,13 @@ export function missingFacts(facts: Facts, card: Element): Missing {
   const shown = card.textContent ?? '';
   const leftOut = (text: string | undefined) => (text !== undefined && !shown.includes(text) ? text : undefined);
   const url = facts.links?.code?.[0];
-  return {
-    ...given('authors', leftOut(facts.authors?.[0]) && firstAuthors(facts)),
-    ...given('venue', leftOut(facts.venue)),
-    ...given('year', leftOut(facts.published?.slice(0, 4))),
-    ...given('code', url === undefined || isLinked(card, url) ? undefined : { url, name: codeName(url) }),
-  };
+  return known<Missing>({
+    authors: leftOut(facts.authors?.[0]) && firstAuthors(facts),
+    venue: leftOut(facts.venue),
+    year: leftOut(facts.published?.slice(0, 4)),
+    code: url === undefined || isLinked(card, url) ? undefined : { url, name: codeName(url) },
+  });
 }
-
-const given = <K extends keyof Missing>(name: K, value: Missing[K] | undefined): Missing =>
-  value === undefined ? {} : { [name]: value };
 
 function firstAuthors({ authors = [], authorCount = authors.length }: Facts): string {
   const named = authors.slice(0, 2);

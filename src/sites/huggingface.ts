@@ -9,7 +9,7 @@ import { list, object, type Raw, text, texts, whole } from './json';
 import { codeInText, repository, sortLinks } from './links';
 import { listed, type Said, type Shown, single } from './listed';
 import type { Page, Place, Site } from './site';
-import { clean, count, known, said, textOf, urlOf } from './text';
+import { clean, count, known, said, standing, textOf, urlOf } from './text';
 
 const home = 'https://huggingface.co';
 const listing = /^\/papers(?:\/(?:date|week|month|year)\/[\w-]+|\/trending)?\/?$/;
@@ -86,10 +86,11 @@ const dated = /^(?:published on )?[a-z]{3,9} \d{1,2}(?:, \d{4})?$/i;
 
 /** What stands as text, on a card as on a paper's own page. */
 function ofText(scope: Element, id: string, page: Page): Part {
-  const submitter = textOf(said(scope, /^(?:· ?)?submitted by/i)?.element);
+  const texts = standing(scope);
+  const submitter = textOf(said(texts, /^(?:· ?)?submitted by/i)?.element);
   return known<Part>({
-    published: day(said(scope, dated)?.match[0], page.now),
-    authorCount: count(said(scope, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
+    published: day(said(texts, dated)?.match[0], page.now),
+    authorCount: count(said(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
     metrics: known<Metrics>({ upvotes: upvotes(scope, id, page) }),
   });

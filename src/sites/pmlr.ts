@@ -64,11 +64,10 @@ export const pmlr: Site = {
           slot: article.querySelector('#info'),
         }),
         facts(article) {
-          const { ids, title, ...rest } = tags;
           return {
-            ...rest,
+            ...tags,
             ...whole(splitNames(article.querySelector('#authors,.authors')?.textContent)),
-            abstract: linesOf(article.querySelector('#abstract')) ?? rest.abstract,
+            abstract: linesOf(article.querySelector('#abstract')) ?? tags.abstract,
             links: said(linksIn(article.querySelector('#extras'), page.url), own),
           };
         },

@@ -69,9 +69,14 @@ export function count(text: string | undefined | null): number | undefined {
 /** An attribute's address against the page; undefined where it is missing, broken or not http(s). */
 export function urlOf(element: Element | null | undefined, attribute: string, base: URL): URL | undefined {
   const value = element?.getAttribute(attribute)?.trim();
-  if (!value || !URL.canParse(value, base.href)) return undefined;
-  const url = new URL(value, base.href);
-  return /^https?:$/.test(url.protocol) ? url : undefined;
+  if (!value) return undefined;
+  try {
+    // Parsed once: a card has a dozen links, a page a hundred cards.
+    const url = new URL(value, base);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An attribute's address made absolute against the page, as `urlOf`. */
@@ -79,23 +84,43 @@ export const address = (...place: Parameters<typeof urlOf>): string | undefined 
 
 /** The object without its undefined members, empty arrays and empty objects: a fact not given is left out. */
 export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefined }): T {
-  const entries = Object.entries(given).filter(
-    ([, value]) =>
-      value !== undefined && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
-  );
-  return Object.fromEntries(entries) as T;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && !(typeof value === 'object' && value && Object.keys(value).length === 0))
+      kept[name] = value;
+  }
+  return kept as T;
 }
 
-/**
- * The first match of a pattern in a text that stands directly in an element (white space collapsed), with that element.
- * Headings and paragraphs are passed over: what they say is the paper's, not the page's.
- */
-export function said(scope: Element, pattern: RegExp): { match: RegExpExecArray; element: Element } | undefined {
+/** A text that stands directly in an element, white space collapsed. */
+interface Standing {
+  text: string;
+  element: Element;
+}
+
+/** All texts of a place that stand directly in an element, to be searched several times. */
+export function standing(scope: Element): Standing[] {
+  const found: Standing[] = [];
   const walker = scope.ownerDocument.createTreeWalker(scope, 4 /* text nodes */);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    const match = pattern.exec(clean(walker.currentNode.nodeValue ?? ''));
-    if (match && element && !element.closest('h1,h2,h3,h4,p')) return { match, element };
+    const text = clean(walker.currentNode.nodeValue ?? '');
+    if (text && element) found.push({ text, element });
+  }
+  return found;
+}
+
+/**
+ * The first match of a pattern in a text of a place, with its element. Headings and paragraphs are passed over: what they
+ * say is the paper's, not the page's.
+ */
+export function said(
+  place: Element | Standing[],
+  pattern: RegExp,
+): { match: RegExpExecArray; element: Element } | undefined {
+  for (const { text, element } of Array.isArray(place) ? place : standing(place)) {
+    const match = pattern.exec(text);
+    if (match && !element.closest('h1,h2,h3,h4,p')) return { match, element };
   }
   return undefined;
 }
