@@ -111,15 +111,15 @@ function ofCard(card: Element, id: string, page: Page): Part {
     const url = urlOf(anchor, 'href', page.url);
     if (!url || anchor.closest(headings)) continue;
     const label = textOf(anchor);
-    if (repository(url.href)) {
-      links.push(url.href);
-      counted('stars', label?.split(' ').at(-1));
-    } else if (paperOf(url) === id) {
+    if (paperOf(url) === id) {
       // The star count links to the paper, the comments' to its `#community`.
       counted(url.hash ? 'comments' : 'stars', label);
       abstract ??= textOf(anchor.querySelector('p'));
     } else if (url.origin === home && /^\/(?!login)[\w.-]+$/.test(url.pathname) && !anchor.closest('ul')) {
       organization ??= label === shown.submittedBy ? undefined : label;
+    } else if (repository(url.href)) {
+      links.push(url.href);
+      counted('stars', label?.split(' ').at(-1));
     }
   }
   // A trending card's paragraph may be an AI summary.
