@@ -13,3 +13,15 @@ test('the extension starts, and its pages open without an error', async ({ sessi
   }
   expect(session.errors).toEqual([]);
 });
+
+test('every command has its key: none is one that the browser takes for itself', async ({ session }) => {
+  const page = await session.page('options');
+  const commands = await page.run<{ name: string; shortcut: string }[]>(
+    '(globalThis.browser ?? chrome).commands.getAll()',
+  );
+  expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
+    _execute_action: 'Alt+Shift+L',
+    'save-page': 'Alt+Shift+S',
+    'toggle-bar': 'Alt+Shift+V',
+  });
+});
