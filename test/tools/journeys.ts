@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { invented } from '../e2e/pages/papers.ts';
 import { Listing } from '../support/listing.ts';
 import { Popup } from '../support/popup.ts';
-import type { Session } from '../support/session.ts';
+import { eventually, type Session } from '../support/session.ts';
 import { listing as address } from './demo-pages.ts';
 
 const title = (n: number): string => invented[n]?.title ?? '';
@@ -64,7 +64,8 @@ export async function walk(session: Session, folder: string, tell = console.log)
 
   tell('Export a reading list');
   await popup.click('button', 'Export');
-  await popup.see('button', 'Copy');
+  const preview = async () => (await popup.tab.all('textbox', 'Preview of the file'))[0]?.value || undefined;
+  await eventually(preview, 'The export shows no preview');
   await say('The export', ofPopup);
   await popup.click('button', 'Copy');
   await popup.see('button', 'Export');
