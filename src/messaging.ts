@@ -96,7 +96,11 @@ export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>)
  * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
  * that is still loading. What is answered is anyone's word.
  */
-export async function askTab(tab: number, name: keyof OfTab, input?: string[]): Promise<unknown> {
+export async function askTab<N extends keyof OfTab>(
+  tab: number,
+  name: N,
+  ...[input]: Parameters<OfTab[N]>
+): Promise<unknown> {
   const envelope: Envelope = { offprint: name, input };
   return api.tabs.sendMessage(tab, envelope).catch(() => undefined);
 }

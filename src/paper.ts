@@ -98,6 +98,7 @@ export interface Sighting {
 /** Where a save comes from: given once for all papers saved together. */
 export interface Context {
   site: string;
+  /** Empty where it is not on the web: then nothing is noted of where the paper was seen. */
   url: string;
   kind: 'listing' | 'paper';
 }

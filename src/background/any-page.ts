@@ -51,13 +51,13 @@ async function inject(tab: number, ...files: string[]): Promise<boolean> {
 }
 
 /** Asks the script in a tab, once it can answer. */
-async function asked(tab: number, name: keyof OfTab, input?: string[]): Promise<unknown> {
-  const answer = await askTab(tab, name, input);
-  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name, input) : answer;
+async function asked<N extends keyof OfTab>(tab: number, name: N, ...input: Parameters<OfTab[N]>): Promise<unknown> {
+  const answer = await askTab(tab, name, ...input);
+  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name, ...input) : answer;
 }
 
 /** The address of a tab, where it may be known and is of the web. */
-async function addressOf(tab: number): Promise<URL | undefined> {
+export async function addressOf(tab: number): Promise<URL | undefined> {
   const { url } = await browser.tabs.get(tab);
   return url !== undefined && /^https?:/.test(url) ? new URL(url) : undefined;
 }
@@ -71,8 +71,20 @@ export async function readPage(tab: number, byAny = false): Promise<PageReport |
   if (known) return known;
   const url = await addressOf(tab);
   if (!url || (!byAny && siteFor(url))) return undefined;
-  await giveReader(tab, url.origin);
-  return (await inject(tab, scriptOf(any), answering)) ? checked(await askTab(tab, 'read')) : undefined;
+  return (await arrive(tab, url)) ? checked(await askTab(tab, 'read')) : undefined;
+}
+
+/** Puts the reader of any page into a tab; false for a page of the browser's own, or one where nobody asked for it. */
+async function arrive(tab: number, { origin }: URL): Promise<boolean> {
+  await giveReader(tab, origin);
+  return inject(tab, scriptOf(any), answering);
+}
+
+/** Says something above the page in a tab, where the user just asked for something; a site that is off keeps silent. */
+export async function sayIn(tab: number, notice: Parameters<OfTab['say']>[0]): Promise<void> {
+  if ((await asked(tab, 'say', notice)) === true) return;
+  const url = await addressOf(tab);
+  if (url && !siteFor(url) && (await arrive(tab, url))) await askTab(tab, 'say', notice);
 }
 
 /** Draws controls on what was found. */

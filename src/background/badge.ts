@@ -10,7 +10,7 @@ const ground = '#4f46e5';
 /** What a deed says stays so long, ms. */
 const stay = 3000;
 
-async function write(tabId: number, text: string, color = ground): Promise<void> {
+async function draw(tabId: number, text: string, color = ground): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeText({ tabId, text });
@@ -18,6 +18,25 @@ async function write(tabId: number, text: string, color = ground): Promise<void>
     // The tab was closed meanwhile.
   }
 }
+
+/** What stands on tabs' icons for a moment: what stood there before, and the end of the moment. */
+const moments = new Map<number, { before: string; end: ReturnType<typeof setTimeout> }>();
+
+/** Ends what is said for a moment; what stood there before it, if there is one. */
+function endMoment(tabId: number): string | undefined {
+  const moment = moments.get(tabId);
+  clearTimeout(moment?.end);
+  moments.delete(tabId);
+  return moment?.before;
+}
+
+/** Draws what stays. */
+async function write(tabId: number, text: string): Promise<void> {
+  endMoment(tabId);
+  await draw(tabId, text);
+}
+
+const textOf = (tabId: number): Promise<string> => browser.action.getBadgeText({ tabId }).catch(() => '');
 
 /** The badge of a page that asked for the marks of its papers. */
 export async function badgePage(tabId: number, address: string, marks: Record<string, Mark>): Promise<void> {
@@ -31,9 +50,16 @@ export async function badgePage(tabId: number, address: string, marks: Record<st
 
 /** Says on the icon for a moment that something was saved, or that there was no paper; then what stood there before. */
 export async function flash(tabId: number, isSaved: boolean): Promise<void> {
-  const before = await browser.action.getBadgeText({ tabId });
-  await write(tabId, isSaved ? '✓' : '?', isSaved ? ground : '#8f5300');
-  setTimeout(() => void write(tabId, before), stay);
+  const shown = await textOf(tabId);
+  const before = endMoment(tabId) ?? shown;
+  const text = isSaved ? '✓' : '?';
+  // A page that was left took its badge along: what stood on its icon is nothing to the next.
+  const restore = async () => {
+    moments.delete(tabId);
+    if ((await textOf(tabId)) === text) await draw(tabId, before);
+  };
+  moments.set(tabId, { before, end: setTimeout(() => void restore(), stay) });
+  await draw(tabId, text, isSaved ? ground : '#8f5300');
 }
 
 /** Says for as long as the page is there that its own paper is saved. */

@@ -3,7 +3,7 @@
  * No page is fetched for that.
  */
 import { toFacts } from '../facts';
-import type { Mark } from '../paper';
+import type { Context, Mark } from '../paper';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { factsIn } from './any-page';
@@ -12,12 +12,21 @@ import { library } from './own-library';
 /** At most so many of one text. */
 const most = 100;
 
-/** Saves papers by their ids, as one change; false where there are none. `url` is where the user was. */
-export async function saveByIds(ids: readonly string[], url: string): Promise<boolean> {
+/**
+ * Saves papers by their ids, as one change that the page where it was asked for may take back; undefined where there are
+ * none. `url` is where the user was, and is kept where it is of the web: a file's address is nobody's. `papers` is how many
+ * were named.
+ */
+export async function saveByIds(
+  ids: readonly string[],
+  url: string,
+  kind: Context['kind'] = 'listing',
+): Promise<{ change: number; papers: number } | undefined> {
   const facts = ids.slice(0, most).map((id) => ({ ids: [id], title: id }));
-  if (facts.length === 0) return false;
-  await library.save(facts, { site: any.id, url: url.split('#', 1)[0] ?? '', kind: 'listing' });
-  return true;
+  if (facts.length === 0) return undefined;
+  const place = /^https?:/.test(url) ? (url.split('#', 1)[0] ?? '') : '';
+  const { id } = await library.save(facts, { site: any.id, url: place, kind }, { origin: 'page' });
+  return { change: id, papers: facts.length };
 }
 
 /** Fills in what a page shows of such papers, once it asks for their marks: what it says is checked as any save is. */

@@ -25,7 +25,7 @@ export function save(
 }
 
 async function saveOne(draft: Draft, facts: Facts, context: Context, tags: readonly string[]): Promise<void> {
-  const sighting = sightingOf(facts, context, draft.at);
+  const sighting = context.url === '' ? [] : [sightingOf(facts, context, draft.at)];
   const { paper: known, ids } = await joinAll(draft, facts.ids);
   const source = sourceOf({ ...facts, ids }, context.site, draft.at);
   const n = known?.n ?? draft.newNumber();
@@ -42,7 +42,7 @@ async function saveOne(draft: Draft, facts: Facts, context: Context, tags: reado
     ...base,
     ids: [...new Set([...base.ids, ...ids])],
     sources: uniteSources(base.sources ?? [], [source]),
-    sightings: uniteSightings(base.sightings ?? [], [sighting]),
+    sightings: uniteSightings(base.sightings ?? [], sighting),
     tags: [...new Set([...base.tags, ...tags])],
     ...(removedAt !== undefined && { savedAt: draft.at }),
   };

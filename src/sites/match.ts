@@ -8,12 +8,12 @@ const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  */
 export function matches(pattern: string, url: URL): boolean {
-  const found = /^(\*|https?):\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern);
+  const found = /^(\*|https?):\/\/(\*\.)?(\*|[^/*]+)(\/.*)$/.exec(pattern);
   if (!found) throw new Error(`not a match pattern: ${pattern}`);
   const [, scheme, sub, host = '', path = ''] = found;
   return (
     (scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`) &&
-    (url.hostname === host || (sub !== undefined && url.hostname.endsWith(`.${host}`))) &&
+    (host === '*' || url.hostname === host || (sub !== undefined && url.hostname.endsWith(`.${host}`))) &&
     new RegExp(`^${literal(path)}$`).test(url.pathname + url.search)
   );
 }

@@ -36,7 +36,7 @@ export class FakeBrowser {
   readonly onClicked = event();
   readonly onCommand = event();
   /** Items of the context menu. */
-  readonly menu: { id: string; title: string; contexts: string[] }[] = [];
+  readonly menu: { id: string; title: string; contexts: string[]; targetUrlPatterns?: string[] }[] = [];
   /** The icon's badge, by tab. */
   readonly badges = new Map<number, string>();
   readonly onRemoved = event();
@@ -75,7 +75,10 @@ export class FakeBrowser {
         create: (name: string, when: object) => void this.alarms.set(name, when),
         clear: async (name: string) => this.alarms.delete(name),
       },
-      i18n: { getMessage: (key: string) => messages[key]?.message ?? '' },
+      i18n: {
+        getMessage: (key: string, values: string[] = []) =>
+          values.reduce((text, value, at) => text.replaceAll(`$${at + 1}`, value), messages[key]?.message ?? ''),
+      },
       storage: {
         local: {
           get: async (keys: string[]) => Object.fromEntries(keys.flatMap((key) => this.of(key))),

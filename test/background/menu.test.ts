@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { matches } from '../../src/sites/match';
 import '../support/locks';
 import { FakeBrowser, page } from './fake-browser';
 
@@ -51,6 +52,41 @@ test.each([
   expect(browser.badges.get(1)).toBe('✓');
 });
 
+const offered = async () => {
+  await Promise.all(browser.onInstalled.emit({ reason: 'install' }));
+  const { targetUrlPatterns = [] } = browser.menu.find(({ id }) => id === 'save-link') ?? {};
+  return (link: string) => targetUrlPatterns.some((pattern) => matches(pattern, new URL(link)));
+};
+
+test.each([
+  'https://arxiv.org/abs/2601.00001',
+  'http://de.arxiv.org/pdf/hep-th/9901001v1',
+  'https://dx.doi.org/10.5555/abc',
+  'https://openreview.net/forum?id=Ab_1',
+  'https://aclanthology.org/P19-1001/',
+  'https://pubmed.ncbi.nlm.nih.gov/99000001/',
+  'https://pmc.ncbi.nlm.nih.gov/articles/PMC99000001/',
+  'https://europepmc.org/article/MED/99000001',
+  'https://huggingface.co/papers/2601.00001',
+  'https://dblp.org/rec/conf/nips/Lovelace26',
+  'https://publisher.example/doi/abs/10.5555/3292500.3330701',
+  'https://publisher.example/show?doi=10.5555/abc',
+])('the menu of a link to %s has the entry, which saves it', async (linkUrl) => {
+  expect((await offered())(linkUrl)).toBe(true);
+  await choose('save-link', { linkUrl });
+  expect(await ids()).toHaveLength(1);
+});
+
+test.each([
+  'https://arxiv.org/list/cs.LG/recent',
+  'https://arxiv.org/a/lovelace_a_1',
+  'https://huggingface.co/papers/trending',
+  'https://openreview.net/group?id=ICLR.cc',
+  'https://github.com/ada/lantern-10.2',
+])('the menu of a link to %s has none', async (link) => {
+  expect((await offered())(link)).toBe(false);
+});
+
 test('all papers that a selected text names are one change; one that names none says so', async () => {
   await choose('save-selection', { selectionText: 'See arXiv:2601.00002v1 and 10.5555/x.y, also arXiv:2601.00002.' });
   expect(await ids()).toEqual(['arxiv:2601.00002', 'doi:10.5555/x.y']);
@@ -61,6 +97,57 @@ test('all papers that a selected text names are one change; one that names none 
   await choose('save-link', { linkUrl: 'https://arxiv.org/list/cs.LG/new' });
   expect(await ids()).toEqual([]);
   expect(browser.badges.get(1)).toBe('?');
+});
+
+/** What was said above a tab's page. */
+const said = (tab = 1) =>
+  browser.told.flatMap(({ tab: at, message }) =>
+    at === tab && (message as { offprint: string }).offprint === 'say' ? [(message as { input: object }).input] : [],
+  );
+
+test('the page says how it went, and takes back what it said', async () => {
+  browser.scripts.set(1, { say: true });
+  await choose('save-selection', { selectionText: 'arXiv:2601.00002 and arXiv:2601.00003' });
+  await choose('save-selection', { selectionText: 'arXiv:2601.00003' });
+  await choose('save-selection', { selectionText: 'nothing here' });
+  expect(said()).toMatchObject([
+    { text: 'Saved 2 papers', change: expect.any(Number) },
+    { text: 'Already in your library' },
+    { text: 'No paper found here. Nothing was saved.', warning: true },
+  ]);
+  const [{ change } = {}] = said() as { change?: number }[];
+  await browser.ask('undo', { change });
+  expect(await ids()).not.toContain('arxiv:2601.00002');
+});
+
+test('a page without a script of ours gets the reader of any page to say it, one of a site that is off does not', async () => {
+  browser.tabs.push('https://openreview.net/forum?id=Ab_1');
+  for (const tab of [1, 3]) await choose('save-selection', { selectionText: 'arXiv:2601.00002' }, tab);
+  const given = browser.injected.filter(({ files }) => files.includes('content/any.js'));
+  expect(given.map(({ tab }) => tab)).toEqual([1]);
+});
+
+test('what the library cannot do is said on the page', async () => {
+  const { library } = await import('../../src/background/own-library');
+  const { LibraryError } = await import('../../src/library/library');
+  vi.spyOn(library, 'save').mockRejectedValue(new LibraryError('full', 'no space'));
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  expect(browser.badges.get(1)).toBe('?');
+  expect(said().at(-1)).toMatchObject({ text: expect.stringContaining('disk is full'), warning: true });
+});
+
+test('the address of a file is not kept', async () => {
+  await choose('save-selection', { selectionText: 'arXiv:2601.00002', pageUrl: 'file:///home/ada/notes.html' });
+  expect(await papers()).toMatchObject([{ facts: { ids: ['arxiv:2601.00002'] }, sightings: [] }]);
+});
+
+test('a paper’s page that takes no script, as a PDF, is saved by the id in its address', async () => {
+  browser.tabs.push('https://arxiv.org/pdf/2601.00004v2', 'chrome://settings/');
+  for (const tab of [3, 4]) await choose('save-page', {}, tab);
+  expect(await papers()).toMatchObject([
+    { facts: { ids: ['arxiv:2601.00004'] }, sightings: [{ url: 'https://arxiv.org/pdf/2601.00004v2', kind: 'paper' }] },
+  ]);
+  expect([browser.badges.get(3), browser.badges.get(4)]).toEqual(['✓', '?']);
 });
 
 test('a link to a paper that is known changes none of its facts', async () => {
@@ -103,6 +190,28 @@ test('what is said for a moment gives way to what stood there', async () => {
   expect(browser.badges.get(1)).toBe('?');
   await vi.advanceTimersByTimeAsync(3000);
   expect(browser.badges.get(1)).toBe('✓');
+  vi.useRealTimers();
+});
+
+test('of two things said in one moment the first leaves nothing behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await choose('save-selection', { selectionText: 'nothing here' });
+  await vi.advanceTimersByTimeAsync(1000);
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  await vi.advanceTimersByTimeAsync(2500);
+  expect(browser.badges.get(1)).toBe('✓');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(browser.badges.get(1)).toBe('');
+  vi.useRealTimers();
+});
+
+test('what stood on the icon of a page that was left meanwhile does not come back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  browser.badges.set(1, '✓');
+  await choose('save-selection', { selectionText: 'nothing here' });
+  browser.badges.set(1, ''); // as browsers do when a tab navigates
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(browser.badges.get(1)).toBe('');
   vi.useRealTimers();
 });
 

@@ -2,8 +2,9 @@
  * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
  * injects before it asks, so that pages at load do not carry it.
  */
+import { t } from '../../locale';
 import type { OfTab, PageReport } from '../../messages';
-import { isEnvelope } from '../../messaging';
+import { isEnvelope, send } from '../../messaging';
 import { type Card, isCard } from '../../sites/site';
 import { saveFacts } from '../actions';
 import { api } from '../api';
@@ -52,6 +53,14 @@ const answers = (bridge: Bridge): OfTab => ({
     const [card] = now?.kind === 'paper' ? now.cards : [];
     const { site, listing } = bridge;
     return card !== undefined && (await saveFacts(card.facts(), site, listing, bridge, { shown: true })) !== undefined;
+  },
+  async say({ text, warning = false, change }) {
+    const undo = (saved: number) => ({
+      label: t('panelUndo'),
+      run: () => void send('undo', { change: saved }).catch((error) => bridge.listing.say(error)),
+    });
+    bridge.say({ text, shown: true, warning, ...(change !== undefined && { action: undo(change) }) });
+    return true;
   },
 });
 
