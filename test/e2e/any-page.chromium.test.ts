@@ -45,6 +45,8 @@ test('the links of a page are counted, then drawn on, saved, and marked in other
   await eventually(async () => (await listing.controls()).find(({ name }) => name.startsWith('Saved:')), 'not saved');
   const again = await popup();
   await again.says(/1 of \d+ saved/);
+  // Sized by what is in it: 600 px, or what a screen without one, 600 px high, leaves.
+  await expect.poll(async () => (await again.size()).height).toBeGreaterThan(480);
   expect(session.errors).toEqual([]);
 });
 

@@ -69,10 +69,18 @@ export class ToolbarPopup {
     )?.backendDOMNodeId;
   }
 
-  async text(): Promise<string> {
-    const expression = 'document.body.innerText';
-    const { result } = await this.send<{ result: { value: string } }>('Runtime.evaluate', { expression });
-    return result.value;
+  private async run<T>(expression: string): Promise<T> {
+    const asked = { expression, returnByValue: true };
+    return (await this.send<{ result: { value: T } }>('Runtime.evaluate', asked)).result.value;
+  }
+
+  text(): Promise<string> {
+    return this.run('document.body.innerText');
+  }
+
+  /** What the browser made the popup's window, px. */
+  size(): Promise<{ width: number; height: number }> {
+    return this.run('({ width: innerWidth, height: innerHeight })');
   }
 
   /** Waits until the popup says something. */
