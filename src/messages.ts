@@ -160,8 +160,8 @@ export interface OfTab {
   facts(keys: string[]): Promise<Facts[]>;
   /** Saves the paper whose own page it is. False where it is no paper's. */
   savePage(): Promise<boolean>;
-  /** Says something above the page; `change` is what its *Undo* takes back. */
-  say(notice: { text: string; warning?: boolean; change?: number }): Promise<true>;
+  /** Says something above the page, with a button that takes back a change. */
+  say(notice: { text: string; warning?: boolean; undo?: { label: string; change: number } }): Promise<true>;
 }
 
 /** A site as our own pages show it. */

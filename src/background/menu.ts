@@ -66,7 +66,11 @@ const saveNamed = (tab: number, ids: readonly string[], url: string): Promise<vo
     if (!saved) return sayNone(tab);
     await flash(tab, true);
     if (known >= saved.papers) await sayIn(tab, { text: t('menuKnown') });
-    else await sayIn(tab, { text: plural('barDidSave', saved.papers), change: saved.change });
+    else
+      await sayIn(tab, {
+        text: plural('barDidSave', saved.papers),
+        undo: { label: t('panelUndo'), change: saved.change },
+      });
   });
 
 async function sayNone(tab: number): Promise<void> {

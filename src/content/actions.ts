@@ -1,12 +1,11 @@
 /** What a reader does with a card: save it, open its panel. */
 import { t } from '../locale';
-import { isConnected, MessageError, send } from '../messaging';
+import { isConnected, send } from '../messaging';
 import type { Facts } from '../paper';
 import type { Site } from '../sites/site';
 import type { Notice } from './bridge';
 import { contextOf } from './context';
 import type { Entry } from './entry';
-import { failureText } from './failures';
 import type { Layer } from './layer';
 import type { Listing } from './listing';
 
@@ -43,10 +42,8 @@ export async function saveFacts(
     layer.say({ text: t('overlaySaidSaved', facts.title), ...notice });
     return change;
   } catch (error) {
-    if (!(error instanceof MessageError)) throw error;
     listing.setState(facts.ids, 'saving', 'failed');
-    layer.say({ text: failureText(error.failure), shown: true, warning: true });
-    return undefined;
+    return listing.say(error);
   }
 }
 

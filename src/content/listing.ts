@@ -3,7 +3,7 @@
  * the page, and a mark belongs to ids, never to an element.
  */
 import type { PageSettings } from '../messages';
-import { isConnected, MessageError, send } from '../messaging';
+import { isConnected, type MessageError, send } from '../messaging';
 import type { Mark } from '../paper';
 import type { Card, Site } from '../sites/site';
 import { arrange, Control, type State } from './control';
@@ -118,10 +118,11 @@ export class Listing {
     return [...this.entries.values()].filter(({ card }) => card.ids.some((id) => wanted.has(id)));
   }
 
-  /** Tells the reader what went wrong. */
+  /** Tells the reader what went wrong. Known by its failure: each script of ours has its own class of the error. */
   say(error: unknown): undefined {
-    if (!(error instanceof MessageError)) throw error;
-    this.layer.say({ text: failureText(error.failure), shown: true, warning: true });
+    const { failure } = error as Partial<MessageError>;
+    if (!failure) throw error;
+    this.layer.say({ text: failureText(failure), shown: true, warning: true });
   }
 
   /** The library changed: asks again about the papers concerned; about all if none is named. */

@@ -111,12 +111,12 @@ test('the page says how it went, and takes back what it said', async () => {
   await choose('save-selection', { selectionText: 'arXiv:2601.00003' });
   await choose('save-selection', { selectionText: 'nothing here' });
   expect(said()).toMatchObject([
-    { text: 'Saved 2 papers', change: expect.any(Number) },
+    { text: 'Saved 2 papers', undo: { label: 'Undo', change: expect.any(Number) } },
     { text: 'Already in your library' },
     { text: 'No paper found here. Nothing was saved.', warning: true },
   ]);
-  const [{ change } = {}] = said() as { change?: number }[];
-  await browser.ask('undo', { change });
+  const [{ undo } = {}] = said() as { undo?: { change: number } }[];
+  await browser.ask('undo', { change: undo?.change });
   expect(await ids()).not.toContain('arxiv:2601.00002');
 });
 

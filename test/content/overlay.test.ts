@@ -171,6 +171,16 @@ test('a click that the page made up does nothing', async () => {
   expect(background.asked('save')).toEqual([]);
 });
 
+test('what another script of ours was refused is told, too: its class of the error is its own', async () => {
+  await open(card('1'));
+  vi.resetModules();
+  const { MessageError } = await import('../../src/messaging');
+  globalThis.offprint?.listing.say(new MessageError({ code: 'full' }));
+  await settle();
+  expect(said()).toBe('Not saved: the disk is full. Your library is unchanged.');
+  expect(() => globalThis.offprint?.listing.say(new TypeError('ours'))).toThrow('ours');
+});
+
 test('a save that failed says why and can be tried again', async () => {
   await open(card('1'));
   background.fail = { code: 'full' };

@@ -1,7 +1,7 @@
 /** What is done with papers of the page, many at once, and how the last of it is taken back. */
 import { plural, t } from '../../locale';
 import { type Changed, most } from '../../messages';
-import { MessageError, send } from '../../messaging';
+import { send } from '../../messaging';
 import type { Status } from '../../paper';
 import type { Bridge } from '../bridge';
 import { lotsOf } from '../in-lots';
@@ -115,7 +115,6 @@ export class Acts {
       try {
         await this.takeBack(changes, ids);
       } catch (error) {
-        if (!(error instanceof MessageError)) throw error;
         this.bridge.listing.say(error);
       }
     };

@@ -2,7 +2,6 @@
  * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
  * injects before it asks, so that pages at load do not carry it.
  */
-import { t } from '../../locale';
 import type { OfTab, PageReport } from '../../messages';
 import { isEnvelope, send } from '../../messaging';
 import { type Card, isCard } from '../../sites/site';
@@ -54,12 +53,9 @@ const answers = (bridge: Bridge): OfTab => ({
     const { site, listing } = bridge;
     return card !== undefined && (await saveFacts(card.facts(), site, listing, bridge, { shown: true })) !== undefined;
   },
-  async say({ text, warning = false, change }) {
-    const undo = (saved: number) => ({
-      label: t('panelUndo'),
-      run: () => void send('undo', { change: saved }).catch((error) => bridge.listing.say(error)),
-    });
-    bridge.say({ text, shown: true, warning, ...(change !== undefined && { action: undo(change) }) });
+  async say({ undo, ...said }) {
+    const run = () => void send('undo', { change: undo?.change ?? 0 }).catch((error) => bridge.listing.say(error));
+    bridge.say({ ...said, shown: true, ...(undo && { action: { label: undo.label, run } }) });
     return true;
   },
 });
