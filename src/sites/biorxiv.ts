@@ -8,7 +8,8 @@ import { names } from './names';
 import type { Site } from './site';
 import { linesOf, textOf, urlOf } from './text';
 
-const paper = /^\/content\/(?:[a-z]+\/)?10\.\d+\//;
+// Until 2019 the day stood in the place of the DOI.
+const paper = /^\/content\/(?:[a-z]+\/)*(?:10\.\d+|\d{4}\/\d\d\/\d\d)\//;
 const withoutVersion = (id: string | undefined): string | undefined => id?.replace(/v\d+$/, '');
 /** Whether an address or id is not of a later version: the date beside such a one is not the first publication. */
 const isFirst = (shown: string | undefined): boolean => !/v(?:[2-9]|\d\d)(?:[./]|$)/.test(shown ?? '');
@@ -65,7 +66,7 @@ export const biorxiv: Site = {
         const day = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(card.getAttribute('data-apath') ?? '')?.[1] ?? textOf(part);
         return {
           ...whole(names(people)),
-          published: isFirst(linked?.pathname) ? isoDate(day) : undefined,
+          published: isFirst(card.getAttribute('data-pisa') ?? linked?.pathname) ? isoDate(day) : undefined,
           venue: textOf(card.querySelector('.highwire-cite-metadata-journal')),
           type: 'preprint',
           links: { page: tidy(linked) },

@@ -27,7 +27,7 @@ function byLine(text: string): Said & { line: string } {
   const line = clean(rest.join(' - '));
   const dated = /^(?:(.*), )?(\d{4})(?: - .*)?$/.exec(line);
   const venue = dated ? dated[1] : rest.length > 1 ? clean(rest[0] as string) : undefined;
-  const named = venue && !cut.test(venue) && !/^(?:arxiv preprint|available at|us patent)/i.test(venue);
+  const named = venue && !cut.test(venue) && !/^(?:arxiv preprint|available at|us.patent)/i.test(venue);
   return { ...people(authors), published: dated?.[2], venue: named ? venue : undefined, line };
 }
 
@@ -90,7 +90,7 @@ function* profile(page: Page): ReturnType<Site['read']> {
       const where = linesOf(gray(row)[1], '.gs_oph')
         ?.replace(/, [\d-]+$/, '')
         .replace(/ \d+(?: \([^)]*\))?$/, '');
-      const named = where && !cut.test(where) && !/^(?:arxiv preprint|us patent)/i.test(where);
+      const named = where && !cut.test(where) && !/^(?:arxiv preprint|us.patent)/i.test(where);
       return {
         ...people(gray(row)[0]?.textContent ?? undefined),
         published: /^\d{4}$/.exec(textOf(row.querySelector('.gsc_a_y')) ?? '')?.[0],
