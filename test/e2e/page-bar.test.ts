@@ -99,3 +99,13 @@ test('saved papers are dimmed; all that is left is saved with one click and take
   await listing.control(title(3), 'Save');
   expect((await looks(tab)).dim).toEqual([title(1)]);
 });
+
+test('a panel goes with the card that is hidden', async ({ session }) => {
+  session.serve(address, listingPage('daily', invented.slice(0, 9)));
+  const listing = new Listing(await session.tab(address));
+  await listing.save(title(0));
+  await listing.tagField();
+  await listing.press('h');
+  await eventually(async () => ((await looks(listing.tab)).shown.length === 8 ? true : undefined), 'No card is hidden');
+  expect(await listing.tab.all('combobox', /^Tags of/)).toEqual([]);
+});

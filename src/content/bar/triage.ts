@@ -130,6 +130,8 @@ export class Triage {
       return;
     }
     const keys = targets.map(({ key }) => key);
+    // A panel whose card goes would stand beside another.
+    if (keys.some((key) => key === this.bridge.panel?.key)) this.bridge.panel?.close();
     const next = this.showing.nextAfter(keys);
     for (const key of keys) this.showing.hidden.add(key);
     this.drop();
