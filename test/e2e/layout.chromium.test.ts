@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../support/chromium';
 import { seed } from '../support/seed';
 import { eventually, type Tab } from '../support/session';
-import { forty } from './pages/library';
+import { forty, type Shelved } from './pages/library';
 
 /**
  * What does not fit in the page as it is: a page wider than its window, a control whose words are cut off though they
@@ -32,8 +32,16 @@ const misfits = `(() => {
       if (own.width > 1 && (own.left < box.left - 1 || own.right > box.right + 1)) found.push('outside of its bar: ' + name(each));
     }
   }
+  for (const box of document.querySelectorAll('.dialog, .details, .pane'))
+    if (isSeen(box) && box.scrollWidth > box.clientWidth + 1) found.push('wider than it shows: ' + box.className);
   return found;
 })()`;
+
+/** The newest paper of the library: its tag has no room anywhere. */
+const longTag: Shelved = {
+  facts: { ids: ['url:https://example.org/long'], title: 'A Paper With One Long Tag' },
+  tags: ['machine-learning/reinforcement/offline/batch-constrained/conservative-value-functions-of-many-kinds'],
+};
 
 /** The built extension with every message 40 % longer, as German would be. */
 function longer(): string {
@@ -118,7 +126,7 @@ describe.each([
   let session: Session;
   beforeAll(async () => {
     session = await start();
-    await seed(session, forty);
+    await seed(session, [...forty, longTag]);
   });
   afterAll(() => session.close());
 
