@@ -53,7 +53,7 @@ export const savePageIn = (tab: number): Promise<void> =>
     if (await savePage(tab)) return check(tab);
     const url = await addressOf(tab);
     const id = url && idOfAddress(url);
-    if (!id) return sayNone(tab);
+    if (!id) return sayNone(tab, t('menuNotPaper'));
     await saveByIds([id], url.href, 'paper');
     await check(tab);
   });
@@ -63,7 +63,7 @@ const saveNamed = (tab: number, ids: readonly string[], url: string): Promise<vo
   tellOf(tab, async () => {
     const known = Object.keys(await library.marks(ids)).length;
     const saved = await saveByIds(ids, url);
-    if (!saved) return sayNone(tab);
+    if (!saved) return sayNone(tab, t('menuNone'));
     await flash(tab, true);
     if (known >= saved.papers) await sayIn(tab, { text: t('menuKnown') });
     else
@@ -73,9 +73,10 @@ const saveNamed = (tab: number, ids: readonly string[], url: string): Promise<vo
       });
   });
 
-async function sayNone(tab: number): Promise<void> {
+/** Says that nothing was saved, and why. */
+async function sayNone(tab: number, text: string): Promise<void> {
   await flash(tab, false);
-  await sayIn(tab, { text: t('menuNone'), warning: true });
+  await sayIn(tab, { text, warning: true });
 }
 
 /** Does what was asked for in a tab; what the library cannot do is told there. */
@@ -83,8 +84,7 @@ async function tellOf(tab: number, deed: () => Promise<void>): Promise<void> {
   try {
     await deed();
   } catch (error) {
-    await flash(tab, false);
-    await sayIn(tab, { text: failureText(explain(error)), warning: true });
+    await sayNone(tab, failureText(explain(error)));
   }
 }
 

@@ -28,12 +28,17 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+  // An Escape that nobody took would close the popup as well, once the browser had closed the dialog.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
   const onBackdrop = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();
   };
   return (
     // A click on the ground beside the dialog closes it as Escape does.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key
     <dialog
       ref={dialog}
       class={wide ? 'dialog wide' : 'dialog'}
@@ -42,6 +47,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={onKey}
       onClick={onBackdrop}
     >
       <div class="dialog-box">

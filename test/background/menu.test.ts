@@ -120,6 +120,12 @@ test('the page says how it went, and takes back what it said', async () => {
   expect(await ids()).not.toContain('arxiv:2601.00002');
 });
 
+test('a listing is not a paper’s own page', async () => {
+  browser.scripts.set(0, { read: { site: 'huggingface', kind: 'listing', papers: [['arxiv:2601.00001']] }, say: true });
+  await Promise.all(browser.onCommand.emit('save-page', { id: 0 }));
+  expect(said(0)).toMatchObject([{ text: 'This is not a paper’s own page. Nothing was saved.' }]);
+});
+
 test('a page without a script of ours gets the reader of any page to say it, one of a site that is off does not', async () => {
   browser.tabs.push('https://openreview.net/forum?id=Ab_1');
   for (const tab of [1, 3]) await choose('save-selection', { selectionText: 'arXiv:2601.00002' }, tab);

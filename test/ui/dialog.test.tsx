@@ -26,3 +26,21 @@ test('is open, and gives focus back, before the next key could come', async () =
   await later();
   expect(document.activeElement).toBe(field);
 });
+
+test('an Escape closes it and is used up: what is left of one closes the popup', () => {
+  const place = document.createElement('div');
+  document.body.append(place);
+  let closed = 0;
+  const props = { title: 'Export', onClose: () => closed++, children: createElement('input', {}) };
+  render(createElement(Dialog, props), place);
+  const press = (also: KeyboardEventInit = {}) =>
+    new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...also });
+  const field = place.querySelector('input');
+  const composing = press({ isComposing: true });
+  field?.dispatchEvent(composing);
+  expect([closed, composing.defaultPrevented]).toEqual([0, false]);
+  const pressed = press();
+  field?.dispatchEvent(pressed);
+  expect([closed, pressed.defaultPrevented]).toEqual([1, true]);
+  render(null, place);
+});
