@@ -13,6 +13,8 @@ import { linesOf, textOf, urlOf } from './text';
 type Cards = ReturnType<Site['read']>;
 
 const scheme = 'acl:';
+// Not a poster or slides that are attached.
+const file = 'a[href$=".pdf"]:not([class*="attachment"])';
 const listing = /^(?:\/anthology)?\/(?:volumes|events|people)\/./;
 // A volume's own entry: `.0`, of old `P17-2000`, `W17-0100` and the workshops `D19-5100`.
 const frontMatter = /(?:\.0|^[A-VX-Z]\d\d-\d000|^(?:W\d\d-\d|C69-\d|D19-[5-9])\d00)$/;
@@ -96,7 +98,7 @@ function list(page: Page): Cards {
       const link = linkOf(entry);
       const abstract = abstractBelow(entry, numberOf(link));
       const authors = entry.querySelectorAll('a[href*="/people/"]');
-      return facts({ link, authors, abstract, pdf: entry.querySelector('a[href$=".pdf"]') }, fields, page);
+      return facts({ link, authors, abstract, pdf: entry.querySelector(file) }, fields, page);
     },
     spot: { corner: 'bottom-right', x: 0, y: 0 },
   });
@@ -116,7 +118,7 @@ function paper(page: Page, number: string): Cards {
         link: new URL(page.url.pathname, page.url),
         authors: document.querySelectorAll('p.lead a'),
         abstract: document.querySelector('.acl-abstract'),
-        pdf: document.querySelector('.acl-paper-link-block a[href$=".pdf"],#title a[href$=".pdf"]'),
+        pdf: document.querySelector(`.acl-paper-link-block ${file},#title ${file}`),
       };
       return facts(place, details(document), page);
     },
