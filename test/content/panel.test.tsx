@@ -3,7 +3,7 @@
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Bridge, Notice, Panel, Subject } from '../../src/content/bridge';
+import type { Bridge, Notice, Opening, Panel, Subject } from '../../src/content/bridge';
 import type { Mark } from '../../src/paper';
 import { expectAccessible } from '../support/screen';
 import { FakeBackground, settle, stubObservers } from './fake-page';
@@ -40,7 +40,7 @@ afterEach(async () => {
 const root = () => within(document.querySelector('div')?.shadowRoot?.querySelector('.panel') as HTMLElement);
 
 /** Opens the panel on a paper that is saved. */
-async function open(mark: Partial<Mark> = {}, opening = { byKey: false }): Promise<void> {
+async function open(mark: Partial<Mark> = {}, opening: Opening = { byKey: false }): Promise<void> {
   background.keep(key, mark);
   const subject: Subject = {
     key,
@@ -75,6 +75,18 @@ test('shows tags, status, note and links, and is accessible', async () => {
   const links = root().getAllByRole('link', { hidden: true });
   expect(links.map(({ textContent }) => textContent)).toEqual(['PDF', 'ada/engine']);
   await expectAccessible();
+});
+
+test('opened by a save, be it by mouse, the tag field has the focus; opened on a saved paper it has not', async () => {
+  const tags = async () => {
+    await user.keyboard('survey{Enter}');
+    await settle();
+    return background.asked('setTags').length;
+  };
+  await open();
+  expect(await tags()).toBe(0);
+  await open({}, { byKey: false, saved: 7 });
+  expect(await tags()).toBe(1);
 });
 
 test('opened by key, the tag field has the focus', async () => {

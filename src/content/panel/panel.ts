@@ -66,7 +66,8 @@ export function createPanel(bridge: Bridge): Panel {
       draw();
       box.togglePopover(true);
       place();
-      if (opening.byKey) box.querySelector('input')?.focus();
+      // Who just saved goes on to the tag: letters typed on the control would be the page bar's keys.
+      if (opening.byKey || opening.saved !== undefined) box.querySelector('input')?.focus();
       listen(box, subject, { place, close }, ends.signal);
       if (opening.saved !== undefined) findHint();
     },
