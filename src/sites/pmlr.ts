@@ -29,7 +29,7 @@ function said(links: Links, own: string | undefined) {
   const named = (pattern: RegExp) => links.filter(({ label }) => pattern.test(label)).map(({ url }) => url.href);
   const { code, data, project } = sortLinks(named(/^(?:software|code|website)/));
   return {
-    page: own && `${home}/${own.replace('pmlr:', '')}.html`,
+    page: own && `${home}/${own.slice('pmlr:'.length)}.html`,
     pdf: named(/^(?:download )?pdf/)[0]?.replace(/^http:/, 'https:'),
     code,
     data,
@@ -63,14 +63,12 @@ export const pmlr: Site = {
           title: linesOf(article.querySelector('h1')),
           slot: article.querySelector('#info'),
         }),
-        facts(article) {
-          return {
-            ...tags,
-            ...whole(splitNames(article.querySelector('#authors,.authors')?.textContent)),
-            abstract: linesOf(article.querySelector('#abstract')) ?? tags.abstract,
-            links: said(linksIn(article.querySelector('#extras'), page.url), own),
-          };
-        },
+        facts: (article) => ({
+          ...tags,
+          ...whole(splitNames(article.querySelector('#authors,.authors')?.textContent)),
+          abstract: linesOf(article.querySelector('#abstract')) ?? tags.abstract,
+          links: said(linksIn(article.querySelector('#extras'), page.url), own),
+        }),
         spot: { corner: 'top-right', x: 0, y: 0 },
       });
     }
