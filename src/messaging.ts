@@ -20,7 +20,6 @@ export type OwnHandlers = {
 
 /** What `send` throws: the background refused, or could not be reached. */
 export class MessageError extends Error {
-  override name = 'MessageError';
   constructor(readonly failure: Failure) {
     super(failure.detail ?? failure.code);
   }
@@ -40,7 +39,7 @@ export const isEnvelope = (message: unknown): message is Envelope =>
 /** False once the extension was updated, disabled or removed under a script that still lives in a page. */
 export const isConnected = (): boolean => {
   try {
-    return api.runtime?.id !== undefined;
+    return Boolean(api.runtime?.id);
   } catch {
     return false; // Firefox lets even the look at a dead object throw
   }
@@ -64,14 +63,13 @@ async function request(name: string, input: unknown): Promise<unknown> {
   const reply = await deliver(envelope)
     .catch((first) => {
       // Nobody received it, as happens while the worker starts: once more is safe. A port that closed is not tried again.
-      if (isConnected() && /receiving end|connection/i.test(String(first))) return deliver(envelope);
+      if (isConnected() && /receiving end|connection/i.test(`${first}`)) return deliver(envelope);
       throw first;
     })
     .catch((error) => {
-      throw new MessageError({ code: isConnected() ? 'asleep' : 'orphaned', detail: String(error) });
+      throw new MessageError({ code: isConnected() ? 'asleep' : 'orphaned', detail: `${error}` });
     });
-  if (!reply) throw new MessageError({ code: 'asleep' });
-  if (!reply.ok) throw new MessageError(reply.failure);
+  if (!reply?.ok) throw new MessageError(reply?.failure ?? { code: 'asleep' });
   return reply.answer;
 }
 

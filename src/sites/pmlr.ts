@@ -38,13 +38,12 @@ function said(links: Links, own: string | undefined) {
 }
 
 /** "ICML 2013 | JMLR W&CP" of old pages' titles; the event that today's name in each card. */
-const series = (document: Document): string | undefined =>
-  /^([A-Z]{3,}\w*)(?: \d{4})? \|/.exec(textOf(document.querySelector('title')) ?? '')?.[1];
+const series = ({ title }: Document): string | undefined => /^([A-Z]{3,}\w*)(?: \d{4})? \|/.exec(title)?.[1];
 
 /** The event named in a volume's heading: "Volume 1: Gaussian Processes in Practice, June 12 to …". */
 const event = (document: Document): string | undefined =>
-  /^Volume \w+: (?:Proceedings of (?:the )?)?(.+?)(?:, \d{1,2}\b.*|, [A-Z][a-z]+ \d.*)?$/.exec(
-    [...document.querySelectorAll('h2')].map(textOf).find((text) => text?.startsWith('Volume ')) ?? '',
+  /^Volume \w+: (?:Proceedings of (?:the )?)?(.+?)(?:, \d{1,2}\b.*|, [A-Z][a-z]+ \d.*)?$/m.exec(
+    [...document.querySelectorAll('h2')].map(textOf).join('\n'),
   )?.[1];
 
 export const pmlr: Site = {
@@ -73,7 +72,7 @@ export const pmlr: Site = {
       });
     }
     const short = series(document);
-    const long = short ? undefined : event(document);
+    const long = event(document);
     return listed(document.querySelectorAll('.paper'), {
       identify(paper) {
         const slot = paper.querySelector('.links');
