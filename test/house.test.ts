@@ -49,7 +49,7 @@ describe('sites', async () => {
 });
 
 describe('manifest', () => {
-  test.each(browsers)('of %s asks for exactly what the README explains', (browser) => {
+  test.each(browsers)('of %s asks for exactly these', (browser) => {
     const manifest = manifestFor(browser);
     const own = browser === 'chromium' ? ['offscreen'] : [];
     expect(manifest.permissions).toEqual([

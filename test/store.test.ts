@@ -40,6 +40,8 @@ test('each permission is justified, and nothing that is not asked for', () => {
     expect(body.join('\n').length, title).toBeLessThan(title.startsWith('`') ? 1000 : 3000);
     return [...(title.startsWith('`') ? title : section).matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   });
+  for (const one of asked)
+    expect(named, `src/store/permissions.md should say what ${one} of manifest.json is for`).toContain(one);
   expect(named.sort()).toEqual([...asked].sort());
   expect(text).toMatch(/^Data collection: none\. Remote code: none\.$/m);
 });

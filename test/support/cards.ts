@@ -2,7 +2,7 @@
 import type { Facts } from '../../src/paper';
 import { isCard, type Page, type Site } from '../../src/sites/site';
 
-/** The facts that are printed, in this order; others are for the library alone. */
+/** The facts that are printed of any page, in this order. */
 export const printedFacts = [
   'title',
   'authors',
@@ -19,8 +19,22 @@ export const printedFacts = [
   'rank',
 ] as const satisfies readonly (keyof Facts)[];
 
+/** Those that are for the library alone: printed of fixtures, and held there. */
+const furtherFacts = [
+  'version',
+  'type',
+  'journalRef',
+  'comment',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+] as const satisfies readonly (keyof Facts)[];
+
+type Printable = (typeof printedFacts)[number] | (typeof furtherFacts)[number];
+
 /** A card as it is printed: its key, then what `Facts` says of it. */
-export type PrintedCard = { key: string; ids: string[] } & Pick<Facts, (typeof printedFacts)[number]>;
+export type PrintedCard = { key: string; ids: string[] } & Pick<Facts, Printable>;
 
 export interface Printed {
   url: string;
@@ -30,25 +44,24 @@ export interface Printed {
 }
 
 /** Paragraphs of an abstract are printed with an empty line between them, as in the expected files. */
-const printedFact = (name: (typeof printedFacts)[number], facts: Facts) =>
+const printedFact = (name: Printable, facts: Facts) =>
   name === 'abstract' ? facts.abstract?.replaceAll('\n', '\n\n') : facts[name];
 
-function printedCard(facts: Facts): PrintedCard {
-  const shown = printedFacts
-    .filter((name) => facts[name] !== undefined)
-    .map((name) => [name, printedFact(name, facts)]);
+function printedCard(facts: Facts, names: readonly Printable[]): PrintedCard {
+  const shown = names.filter((name) => facts[name] !== undefined).map((name) => [name, printedFact(name, facts)]);
   return { key: facts.ids[0] ?? '', ids: facts.ids, ...Object.fromEntries(shown) };
 }
 
-/** Reads a whole page; what could not be read is given besides. */
-export function readPage(site: Site, page: Page): { printed: Printed; unread: string[] } {
+/** Reads a whole page; what could not be read is given besides. Of a fixture every fact is printed. */
+export function readPage(site: Site, page: Page, isFixture = false): { printed: Printed; unread: string[] } {
+  const names = isFixture ? [...printedFacts, ...furtherFacts] : printedFacts;
   const items = [...site.read(page)];
   return {
     printed: {
       url: page.url.href,
       site: site.id,
       kind: site.kind(page.url, page.document),
-      cards: items.filter(isCard).map((card) => printedCard(card.facts())),
+      cards: items.filter(isCard).map((card) => printedCard(card.facts(), names)),
     },
     unread: items.flatMap((item) => (isCard(item) ? [] : item.why)),
   };

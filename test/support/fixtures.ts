@@ -18,6 +18,12 @@ export interface Fixture {
   now: Date;
 }
 
+/** What a fixture's first line says of it; undefined where it is no fixture's. */
+export function headOf(html: string): { url: string; now: Date } | undefined {
+  const [, url, now] = /^<!-- url: (\S+) \| now: (\S+) \| .+ -->\r?\n/.exec(html) ?? [];
+  return url && now ? { url, now: new Date(now) } : undefined;
+}
+
 /** Every fixture, or those of one site. */
 export function allFixtures(site = ''): Fixture[] {
   return readdirSync(join(fixtures, site), { recursive: true, encoding: 'utf8' })
@@ -30,9 +36,9 @@ export function allFixtures(site = ''): Fixture[] {
     .sort()
     .map((name) => {
       const html = readFileSync(join(fixtures, `${name}.html`), 'utf8');
-      const head = /^<!-- url: (\S+) \| now: (\S+) \| .+ -->\n/.exec(html);
+      const head = headOf(html);
       if (!head) throw new Error(`${name}.html should begin with <!-- url: URL | now: ISO | what it shows -->`);
-      return { name, site: name.split('/')[0] ?? '', html, url: head[1] ?? '', now: new Date(head[2] ?? '') };
+      return { name, site: name.split('/')[0] ?? '', html, ...head };
     });
 }
 

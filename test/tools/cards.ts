@@ -1,12 +1,14 @@
 /**
  * Prints what is read off a saved page: `npm run --silent cards -- --url URL [--now ISO] [--check] FILE` (`-` is standard
  * input). Exit 2, with one line on standard error, where the arguments are off, the file cannot be read or no site knows
- * the address. `--check` prints a line a field instead: how many of the cards had it.
+ * the address. `--check` prints a line a field instead: how many of the cards had it. Of a fixture, whose first line says
+ * its address, `npm run --silent cards -- FILE` prints what is to be expected of it.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readerFor } from '../../src/sites/index';
 import { type PrintedCard, printedFacts, readPage } from '../support/cards';
+import { headOf } from '../support/fixtures';
 import { pageOf } from '../support/page';
 
 const usage = 'usage: npm run --silent cards -- --url URL [--now ISO] [--check] FILE|-';
@@ -27,14 +29,19 @@ export function run(args: string[]): string {
     allowPositionals: true,
   });
   const [file, ...more] = positionals;
-  if (values.url === undefined || file === undefined || more.length > 0) throw new Error(usage);
-  if (!URL.canParse(values.url)) throw new Error(`not a URL: ${values.url}`);
-  const now = values.now === undefined ? new Date() : new Date(values.now);
+  if (file === undefined || more.length > 0) throw new Error(usage);
+  const bytes = readFileSync(file === '-' ? 0 : file);
+  const head = values.url === undefined ? headOf(bytes.toString('utf8')) : undefined;
+  const url = values.url ?? head?.url;
+  if (url === undefined) throw new Error(usage);
+  if (!URL.canParse(url)) throw new Error(`not a URL: ${url}`);
+  const now = values.now === undefined ? (head?.now ?? new Date()) : new Date(values.now);
   if (Number.isNaN(now.getTime())) throw new Error(`not a time: ${values.now}`);
-  const site = readerFor(new URL(values.url));
-  if (!site) throw new Error(`no site reads ${values.url}`);
-  const { printed, unread } = readPage(site, pageOf(readFileSync(file === '-' ? 0 : file), values.url, now));
-  return values.check ? counts(printed.cards, unread) : JSON.stringify(printed, null, 2);
+  const site = readerFor(new URL(url));
+  if (!site) throw new Error(`no site reads ${url}`);
+  const { printed, unread } = readPage(site, pageOf(bytes, url, now), head !== undefined);
+  if (values.check) return counts(printed.cards, unread);
+  return JSON.stringify({ ...printed, ...(head && unread.length > 0 && { unread }) }, null, 2);
 }
 
 if (process.argv[1] === import.meta.filename) {

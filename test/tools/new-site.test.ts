@@ -42,6 +42,8 @@ test('the site is listed, its host asked for when first met', () => {
     ...JSON.parse(read('manifest.json')).optional_host_permissions,
     'https://papers.example.org/*',
   ]);
+  const reasons = files.get('src/store/permissions.md') ?? '';
+  expect(reasons).toBe(`${read('src/store/permissions.md')}- quiet-papers: \`https://papers.example.org/*\`\n`);
 });
 
 test.each(['Quiet', 'quiet_papers', '-quiet', ''])('the name %j is refused', (name) => {

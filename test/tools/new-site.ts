@@ -1,6 +1,6 @@
 /**
  * `npm run new-site NAME [URL]`: a site to begin with. Writes the adapter, a fixture with its expected cards, lists the site
- * and names its host in the manifest; the tests pass as they are. From there: put in a page's real structure, smallest page
+ * and names its host in the manifest and among the reasons for permissions; the tests pass as they are. From there: put in a page's real structure, smallest page
  * that shows the case, invented papers, and read the whole expected card.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -94,6 +94,22 @@ function hostIn(manifest: string, url: URL): string {
   return manifest.replace(/("optional_host_permissions": \[[^\]]*?)(\s*\])/, `$1,\n    "${host}"$2`);
 }
 
+/** The reasons for each permission with the host among the further sites'. */
+function justifiedIn(permissions: string, name: string, url: URL): string {
+  const host = `\`${url.origin}/*\``;
+  return permissions.includes(host) ? permissions : `${permissions.trimEnd()}\n- ${name}: ${host}\n`;
+}
+
+/** What the command cannot know, said at its end. */
+const byHand = (name: string): string => `
+Left by hand, as far as it applies:
+- src/sites/${name}.ts: the site's name as its readers write it, the addresses that \`kind\` knows, further hosts in \`matches\`
+- further hosts (www.) also in manifest.json and src/store/permissions.md
+- the site's name in the table of permissions of README.md, in src/store/en.md and zh_CN.md
+- src/library/merge.ts: its place in \`nearness\`, if it is the papers' publisher or an index
+- src/sites/addresses.ts: its host in \`secured\`, if pages link to it by http:
+`;
+
 /**
  * What the command writes, by path from the repository's root. `read` gives a file's present text. Throws, with what to do,
  * on a name that will not do.
@@ -109,6 +125,7 @@ export function newSite(name: string, address: string, read: (path: string) => s
     [`test/sites/fixtures/${name}/list.expected.json`, `${JSON.stringify(expected(name, url), null, 1)}\n`],
     ['src/sites/index.ts', listedIn(read('src/sites/index.ts'), name)],
     ['manifest.json', hostIn(read('manifest.json'), url)],
+    ['src/store/permissions.md', justifiedIn(read('src/store/permissions.md'), name, url)],
   ]);
 }
 
@@ -122,6 +139,7 @@ if (process.argv[1] === import.meta.filename) {
       writeFileSync(join(root, path), text);
       process.stdout.write(`${path}\n`);
     }
+    process.stdout.write(byHand(name));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 2;
