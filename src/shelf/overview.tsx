@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
 import { date, day, number, t } from '../locale';
+import type { Tag } from '../paper';
 import { Empty } from '../ui/empty';
 import { reading } from '../ui/reading';
-import { tagColor } from '../ui/tag-color';
+import { tagColor, tagColors } from '../ui/tag-color';
 import type { Tags } from '../ui/use-tags';
 import { Plot, type PlotSeries } from './plot';
 import { tagMonths, weeks } from './series';
@@ -32,6 +33,15 @@ function useAllRows(library: Library): readonly Row[] | undefined {
   return rows;
 }
 
+/** A tag's own colour; where another in the plot has it, as in a family of nested tags, one that none has. */
+function freeColor(tag: Tag, taken: Set<string>): string {
+  const others = Array.from({ length: tagColors }, (_, color) => tagColor({ ...tag, color }));
+  const own = tagColor(tag);
+  const free = [own, ...others].find((color) => !taken.has(color)) ?? own;
+  taken.add(free);
+  return free;
+}
+
 /** What was saved and read over time, each plot also as a table. */
 export function Overview({ library, tags }: { library: Library; tags: Tags }) {
   const rows = useAllRows(library);
@@ -48,9 +58,10 @@ export function Overview({ library, tags }: { library: Library; tags: Tags }) {
     { name: t('shelfPlotSaved'), color: 'var(--accent)', values: byWeek.map((week) => week.saved) },
     { name: t('statusRead'), color: 'var(--ok)', values: byWeek.map((week) => week.read) },
   ];
-  const tagged = byTag.flatMap(({ id, months: values }, i): PlotSeries[] => {
+  const taken = new Set<string>();
+  const tagged = byTag.flatMap(({ id, months: values }): PlotSeries[] => {
     const tag = tags.byId.get(id);
-    return tag ? [{ name: tag.name, color: tagColor({ name: tag.name, color: i }), values }] : [];
+    return tag ? [{ name: tag.name, color: freeColor(tag, taken), values }] : [];
   });
   return (
     <section class="middle overview" aria-label={t('shelfOverview')}>
