@@ -6,7 +6,7 @@ import type { ComponentChildren, JSX } from 'preact';
 
 type Rule = readonly [RegExp, (found: RegExpExecArray, depth: number) => ComponentChildren];
 
-/** Emphasis inside emphasis deeper than this is left as text. */
+/** Emphasis inside emphasis deeper than this is left as text; lists in lists are no deeper. */
 const deepest = 8;
 
 /** What is emphasised or linked is on one line and not longer than this: so no text takes long, whatever it holds. */
@@ -70,7 +70,25 @@ interface Block {
 }
 
 const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
-const items = (lines: string[]) => lines.map((line, i) => <li key={i}>{inline(line.replace(item, ''))}</li>);
+const indentOf = (line: string): number => line.slice(0, line.search(/\S/)).replaceAll('\t', '    ').length;
+
+/** A list; items that are indented further than the first are lists in the item above them. */
+function list(lines: readonly string[], depth = 0): JSX.Element {
+  const [first = ''] = lines;
+  const groups: string[][] = [];
+  for (const line of lines) {
+    const above = groups.at(-1);
+    if (above && depth < deepest && indentOf(line) > indentOf(first) + 1) above.push(line);
+    else groups.push([line]);
+  }
+  const items = groups.map(([own = '', ...below], i) => (
+    <li key={i}>
+      {inline(own.replace(item, ''))}
+      {below.length > 0 && list(below, depth + 1)}
+    </li>
+  ));
+  return /^\s*\d/.test(first) ? <ol>{items}</ol> : <ul>{items}</ul>;
+}
 
 const blocks: readonly Block[] = [
   {
@@ -83,8 +101,7 @@ const blocks: readonly Block[] = [
     goesOn: (line) => line.startsWith('>'),
     draw: (lines) => <blockquote>{paragraph(lines.map((line) => line.replace(/^>\s?/, '')))}</blockquote>,
   },
-  { begins: /^\s*[-*+]\s+/, goesOn: (line) => item.test(line), draw: (lines) => <ul>{items(lines)}</ul> },
-  { begins: /^\s*\d{1,9}[.)]\s+/, goesOn: (line) => item.test(line), draw: (lines) => <ol>{items(lines)}</ol> },
+  { begins: item, goesOn: (line) => item.test(line), draw: (lines) => list(lines) },
 ];
 const plain: Block = {
   begins: /./,

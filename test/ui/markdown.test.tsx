@@ -15,6 +15,10 @@ test.each([
   ['2 * 3 * 4', '<p>2 * 3 * 4</p>'],
   ['# Head\none\ntwo', '<p class="note-heading">Head</p><p>one<br>two</p>'],
   ['- a\n- b\n\n1. c', '<ul><li>a</li><li>b</li></ul><ol><li>c</li></ol>'],
+  [
+    '- a\n  1. b\n\t\t- c\n  2. d\n- e',
+    '<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul>',
+  ],
   ['> said\n> so', '<blockquote>said<br>so</blockquote>'],
   ['```\n<b>*x*\n```\nafter', '<pre>&lt;b&gt;*x*</pre><p>after</p>'],
 ])('%j', async (text, html) => expect(await drawn(text)).toBe(html));
