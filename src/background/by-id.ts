@@ -9,9 +9,6 @@ import { any } from '../sites/any';
 import { factsIn } from './any-page';
 import { library } from './own-library';
 
-/** At most so many of one text. */
-const most = 100;
-
 /**
  * Saves papers by their ids, as one change that the page where it was asked for may take back; undefined where there are
  * none. `url` is where the user was, and is kept where it is of the web: a file's address is nobody's. `papers` is how many
@@ -22,7 +19,7 @@ export async function saveByIds(
   url: string,
   kind: Context['kind'] = 'listing',
 ): Promise<{ change: number; papers: number } | undefined> {
-  const facts = ids.slice(0, most).map((id) => ({ ids: [id], title: id }));
+  const facts = ids.map((id) => ({ ids: [id], title: id }));
   if (facts.length === 0) return undefined;
   const place = /^https?:/.test(url) ? (url.split('#', 1)[0] ?? '') : '';
   const { id } = await library.save(facts, { site: any.id, url: place, kind }, { origin: 'page' });

@@ -100,8 +100,11 @@ export async function menuChosen(info: Menus.OnClickData, tab: Tabs.Tab | undefi
 /** Id of the paper that an address leads to: of its own kinds, or by a DOI in it. */
 const idOfAddress = (address: string | URL): string | undefined => idOfUrl(address) ?? doiInUrl(address);
 
+/** At most so many papers of one text. */
+const most = 100;
+
 /** Ids of the papers that a link or a text names, each once. */
 function named({ menuItemId, linkUrl = '', selectionText = '' }: Menus.OnClickData): string[] {
   if (menuItemId === 'save-link') return [idOfAddress(linkUrl)].filter((id) => id !== undefined);
-  return [...new Set([...idsIn(selectionText.slice(0, 20_000))].map(({ id }) => id))];
+  return [...new Set([...idsIn(selectionText.slice(0, 20_000))].map(({ id }) => id))].slice(0, most);
 }

@@ -120,6 +120,20 @@ test('the page says how it went, and takes back what it said', async () => {
   expect(await ids()).not.toContain('arxiv:2601.00002');
 });
 
+test('of a long text a hundred are saved, and those alone count as known', async () => {
+  browser.scripts.set(1, { say: true });
+  const text = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => `arXiv:2601.${String(from + n).padStart(5, '0')}`).join(' ');
+  await choose('save-selection', { selectionText: text(21, 121) });
+  await choose('save-selection', { selectionText: text(1, 121) });
+  await choose('save-selection', { selectionText: text(1, 101) });
+  expect(said()).toMatchObject([
+    { text: 'Saved 100 papers' },
+    { text: 'Saved 100 papers' },
+    { text: 'Already in your library' },
+  ]);
+});
+
 test('a listing is not a paper’s own page', async () => {
   browser.scripts.set(0, { read: { site: 'huggingface', kind: 'listing', papers: [['arxiv:2601.00001']] }, say: true });
   await Promise.all(browser.onCommand.emit('save-page', { id: 0 }));
