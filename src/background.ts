@@ -4,16 +4,16 @@
  */
 
 import { readPage, savePage, showPapers } from './background/any-page';
-import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './background/backups';
 import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
 import { makeMenu, menuChosen, savePageIn } from './background/menu';
 import { noteLibrary, told } from './background/own-library';
 import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
 import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
-import browser from './browser';
-import { renewLog } from './library/renew';
-import { handle } from './messaging';
+import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './backup/schedule';
+import { renewLog } from './library/db/rotate-leveldb-log';
+import browser from './messages/browser';
+import { handle } from './messages/transport';
 import * as settings from './settings';
 
 handle(handlers, isReader, explain);

@@ -2,10 +2,11 @@
  * What the user can set. Each setting is one key of `storage.local`, so that two surfaces which change two settings at the
  * same time do not undo each other. The defaults stand here and nowhere else.
  */
-import browser from './browser';
+
 import type { CitationStyle } from './formats/cite';
 import type { Choices, FormatId } from './formats/format';
-import type { BarState } from './messages';
+import browser from './messages/browser';
+import type { BarState } from './messages/contract';
 
 /** Where papers can go: into a file of a format, or straight into Zotero. */
 export type ExportKind = FormatId | 'zotero';

@@ -1,4 +1,4 @@
-import { handOver } from '../hand-over';
+import { handOver } from './yield-to-event-loop';
 
 /** Lets the page draw and answer its user, then goes on: at once, where a timer would wait four milliseconds. */
 export function pause(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Long work in short slices, so that no frame waits for it. */
-import { handOver } from '../../hand-over';
+import { handOver } from './yield-to-event-loop';
 
 /** How long a slice may last, in milliseconds: half a frame. */
 const slice = 8;

@@ -1,8 +1,8 @@
 /** Reading the page in a tab because the user asked for it: what is found, what is drawn there, what is saved. */
-import browser from '../browser';
-import { isId } from '../identity';
-import type { OfTab, PageReport } from '../messages';
-import { askTab } from '../messaging';
+import browser from '../messages/browser';
+import type { OfTab, PageReport } from '../messages/contract';
+import { askTab } from '../messages/transport';
+import { isId } from '../paper/identity';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { giveReader } from './readers';

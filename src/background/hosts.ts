@@ -3,8 +3,8 @@
  * while its host permission lasts, so that the permission itself is the switch: its script is registered with the browser
  * for as long. No state of its own: everything follows from the manifest, the permissions and the settings.
  */
-import browser from '../browser';
-import type { SiteState } from '../messages';
+import browser from '../messages/browser';
+import type { SiteState } from '../messages/contract';
 import * as settings from '../settings';
 import { siteFor, sites } from '../sites';
 import type { Site } from '../sites/site';

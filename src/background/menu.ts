@@ -1,15 +1,15 @@
 /** The context menu: on links and texts that name papers, on pages, and on the toolbar's icon. */
 import type { Menus, Tabs } from 'webextension-polyfill';
-import browser from '../browser';
-import { failureText } from '../content/failures';
-import { idsIn } from '../formats/ids-in-text';
-import { doiInUrl, idOfUrl } from '../identity';
 import { plural, t } from '../locale';
+import browser from '../messages/browser';
+import { failureText } from '../messages/failures';
+import { doiInUrl, idOfUrl } from '../paper/identity';
+import { idsIn } from '../paper/ids-in-text';
 import { addressOf, savePage, sayIn } from './any-page';
 import { check, flash } from './badge';
-import { saveByIds } from './by-id';
 import { library } from './own-library';
 import { explain } from './pages';
+import { saveByIds } from './placeholder-papers';
 
 /**
  * Where links may lead to papers, as near as patterns can tell it; whether one does is seen when it is chosen. The last are

@@ -1,6 +1,7 @@
 /** The background's library: opened when first used, and again by itself should the browser close it. */
+
+import { lookForLoss } from '../backup/data-loss';
 import { openLibrary } from '../library/open';
-import { lookForLoss } from '../lost';
 import { tellTabs } from './tabs';
 
 /** Every change, whoever made it, is told to the tabs. */

@@ -1,7 +1,7 @@
 /** The page bar's side in the background: where it rests on each site, and which addresses it may open. */
 import type { Runtime } from 'webextension-polyfill';
-import { idOfUrl } from '../identity';
-import type { BarState } from '../messages';
+import type { BarState } from '../messages/contract';
+import { idOfUrl } from '../paper/identity';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 

@@ -3,22 +3,22 @@
  * every fact goes through `toFacts`.
  */
 import type { Runtime } from 'webextension-polyfill';
-import browser from '../browser';
-import { toFacts } from '../facts';
-import { isId } from '../identity';
 import { type Change, LibraryError } from '../library/library';
 import { suggest } from '../library/suggest';
-import { type Changed, type Failure, most, type PageSettings } from '../messages';
-import type { Handlers } from '../messaging';
-import { type Context, type Facts, type Mark, statuses } from '../paper';
+import browser from '../messages/browser';
+import { type Changed, type Failure, most, type PageSettings } from '../messages/contract';
+import type { Handlers } from '../messages/transport';
+import { toFacts } from '../paper/check';
+import { isId } from '../paper/identity';
+import { type Context, type Facts, type Mark, statuses } from '../paper/paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { badgePage } from './badge';
-import { completeFromPage } from './by-id';
 import { sitesOff } from './hosts';
 import { library } from './own-library';
 import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
+import { completeFromPage } from './placeholder-papers';
 import { see, visit } from './seen';
 
 /** What pages may have put into them. */

@@ -2,8 +2,8 @@
  * Papers that were saved by nothing but an id, from a link or a text: until a page shows them, the id stands in for the title.
  * No page is fetched for that.
  */
-import { toFacts } from '../facts';
-import type { Context, Mark } from '../paper';
+import { toFacts } from '../paper/check';
+import type { Context, Mark } from '../paper/paper';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { factsIn } from './any-page';

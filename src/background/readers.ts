@@ -4,7 +4,7 @@
  * origin. Kept for the browser's session, since the worker may be stopped at any time.
  */
 import type { Runtime } from 'webextension-polyfill';
-import browser from '../browser';
+import browser from '../messages/browser';
 
 const key = 'readers';
 /** Tabs that are remembered; the oldest are forgotten first. */

@@ -1,6 +1,6 @@
 /** Who may ask what. */
 import type { Runtime } from 'webextension-polyfill';
-import browser from '../browser';
+import browser from '../messages/browser';
 import { sites } from '../sites';
 import { matches } from '../sites/match';
 import { isGivenReader } from './readers';

@@ -1,6 +1,6 @@
 /** Tabs that show pages which are read: told of changes, and given their scripts when these come. */
-import browser from '../browser';
-import type { ToPage } from '../messages';
+import browser from '../messages/browser';
+import type { ToPage } from '../messages/contract';
 import type { Site } from '../sites/site';
 import { readerTabs } from './readers';
 import { readPages } from './senders';

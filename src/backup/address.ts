@@ -1,9 +1,10 @@
 /** The backup of the library as a file that has an address. */
-import type { BackupFile } from '../background/backup-file';
+
 import { openLibrary } from '../library/open';
 import type { Settings } from '../settings';
-import { backupName, makeBackup } from '../ui/backup';
-import { fileOf } from '../ui/export-file';
+import { fileOf } from './export-file';
+import type { BackupFile } from './file';
+import { backupName, makeBackup } from './make';
 
 /** Makes it with these settings: a page that nobody sees cannot read them. The address holds until `done`. Throws what the library throws. */
 export async function backupFile(own: Settings): Promise<BackupFile> {

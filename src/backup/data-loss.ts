@@ -4,9 +4,10 @@
  * `storage.local`, which is kept in other files; and the highest number given to a paper, since numbers are given once: a
  * library that has given fewer than were noted is another one.
  */
-import browser from './browser';
-import type { Library } from './library/library';
-import * as settings from './settings';
+
+import type { Library } from '../library/library';
+import browser from '../messages/browser';
+import * as settings from '../settings';
 
 /** What was lost. */
 export interface Lost {

@@ -1,10 +1,11 @@
 /** Papers of the library as a file of some format, made in pieces so that the page stays responsive. */
+
+import { pause } from '../async/pause';
 import { type Chunk, type ExportPaper, type Format, toExport, type WriteOptions, writeFile } from '../formats';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
-import type { Tag } from '../paper';
-import { pause } from './pause';
-import { statusName } from './status-control';
+import type { Tag } from '../paper/paper';
+import { statusName } from '../ui/kit/status-control';
 
 /** Papers read from the library at a time. */
 const batch = 100;

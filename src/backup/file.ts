@@ -3,7 +3,7 @@
  * document, Firefox, whose background is a page, in the background itself.
  * https://developer.chrome.com/docs/extensions/reference/api/offscreen
  */
-import browser from '../browser';
+import browser from '../messages/browser';
 import type { Settings } from '../settings';
 
 export interface BackupFile {
@@ -27,7 +27,7 @@ const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offsc
 /** Makes the backup, with the settings as they are. Throws what the library throws. */
 export async function backupAddress(own: Settings): Promise<BackupFile> {
   const documents = offscreen();
-  if (!documents) return (await import('../offscreen/make')).backupFile(own);
+  if (!documents) return (await import('./address')).backupFile(own);
   await documents.closeDocument().catch(() => undefined); // of a worker that died under way
   await documents.createDocument({
     url: browser.runtime.getURL('src/offscreen/index.html'),

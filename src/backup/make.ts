@@ -1,8 +1,8 @@
 /** The whole library as one file. */
 import { type Chunk, formatOf } from '../formats';
 import type { Format, LibraryParts } from '../formats/format';
+import { version } from '../library/db/schema';
 import type { Library } from '../library/library';
-import { version } from '../library/schema';
 import * as settings from '../settings';
 import { download, exportPapers, piecesOf } from './export-file';
 

@@ -1,7 +1,7 @@
 /** Settings of a backup, as far as they are what they should be: it comes from outside. */
 import { formatOf } from '../formats';
+import { templateProblem } from '../formats/citation-keys';
 import { citationStyles } from '../formats/cite';
-import { templateProblem } from '../formats/keys';
 import type { Settings } from '../settings';
 
 /** How each setting that a person chose is checked. What is only remembered (hints, the last export) is not restored. */

@@ -2,10 +2,10 @@
  * Backups by themselves: now and then the whole library into the downloads folder, and only so many of them. Wants the
  * optional permission `downloads`; looked at whenever the alarm rings and when the browser starts.
  */
-import browser from '../browser';
+import browser from '../messages/browser';
 import * as settings from '../settings';
-import { isBackupDue } from './backup-due';
-import { backupAddress } from './backup-file';
+import { isBackupDue } from './due';
+import { backupAddress } from './file';
 
 const alarm = 'backup';
 /** Minutes between two looks at whether one is due. */

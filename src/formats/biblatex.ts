@@ -1,10 +1,10 @@
 /** BibLaTeX, as biber reads it: its own names of fields, dates whole, and only fields that its data model has. */
-import type { PaperType } from '../paper';
-import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex-entry';
-import { readBibtex } from './bibtex-read';
+import type { PaperType } from '../paper/paper';
+import { citedKind } from '../paper/venue';
+import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
+import { readBibtex } from './bibtex/read';
+import { assignKeys } from './citation-keys';
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { assignKeys } from './keys';
-import { citedKind } from './kind';
 import { addressOf, dateParts, doiOf, idOf, primaryClass } from './text';
 
 const types: Record<PaperType, string> = {

@@ -4,7 +4,7 @@
  * the title as they stand), `shorttitle` (the same, each with a capital), `venue`, `id` (value of the best id). Modifiers:
  * a number (how many words or authors), `lower`, `upper`, `abbr` (first letters only).
  */
-import { idValue } from '../identity';
+import { idValue } from '../paper/identity';
 import { ascii } from './ascii';
 import type { ExportPaper } from './format';
 import { familyOf, parseName } from './names';

@@ -1,10 +1,10 @@
 /** One paper as an entry of a list of references, in plain text. Writers of our own: citeproc's licence does not go with ours. */
-import { apa } from './cite-apa';
-import { chicago } from './cite-chicago';
-import { ieee } from './cite-ieee';
-import { mla } from './cite-mla';
-import { type Cited, cited } from './cite-parts';
-import { vancouver } from './cite-vancouver';
+import { apa } from './cite/apa';
+import { chicago } from './cite/chicago';
+import { ieee } from './cite/ieee';
+import { mla } from './cite/mla';
+import { type Cited, cited } from './cite/parts';
+import { vancouver } from './cite/vancouver';
 import type { ExportPaper } from './format';
 
 /** Styles by their permanent names, in the order in which they are offered. */

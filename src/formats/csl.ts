@@ -1,9 +1,9 @@
 /** CSL JSON, as pandoc, citeproc and Zotero read it. https://docs.citationstyles.org/en/stable/specification.html */
-import type { PaperType } from '../paper';
-import { readCsl } from './csl-read';
+import type { PaperType } from '../paper/paper';
+import { kindOf } from '../paper/venue';
+import { assignKeys } from './citation-keys';
+import { readCsl } from './csl/read';
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { assignKeys } from './keys';
-import { kindOf } from './kind';
 import { familyOf, parseName } from './names';
 import { addressOf, dateParts, doiOf, idOf, oneLine, plain } from './text';
 

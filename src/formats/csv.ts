@@ -1,13 +1,14 @@
 /** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets), no cell of which a spreadsheet would compute. */
-import { type Column, columns } from './csv-columns';
-import { readCsv } from './csv-read';
+
+import { kindOf } from '../paper/venue';
+import { assignKeys } from './citation-keys';
+import { type Column, columns } from './csv/columns';
+import { readCsv } from './csv/read';
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { assignKeys } from './keys';
-import { kindOf } from './kind';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { addressOf, dateParts, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
-import { zoteroTypes } from './zotero-types';
+import { zoteroTypes } from './zotero/types';
 
 export const csv: Format = {
   id: 'csv',

@@ -1,9 +1,9 @@
 /** From what a file says of a paper, whatever the file's words for it, to an entry: checked, cleaned, identified. */
-import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, orderIds } from '../identity';
-import type { Facts, PaperType } from '../paper';
-import { Checksum } from './checksum';
+import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, orderIds } from '../paper/identity';
+import { arxivIn } from '../paper/ids-in-text';
+import type { Facts, PaperType } from '../paper/paper';
 import type { Entry } from './format';
-import { arxivIn } from './ids-in-text';
+import { Checksum } from './json/checksum';
 import { oneLine, paragraphs, plain, safeUrl } from './text';
 
 /** What a record of a file may hold. Everything is text from outside. */

@@ -2,7 +2,7 @@
  * The contract of a format: papers in, text out, and back. Pure: no browser, no clock, no network. Everything is made and
  * read in pieces, so that a caller can yield to its page, show progress and stop between any two of them.
  */
-import type { Facts, Paper, Status, Tag } from '../paper';
+import type { Facts, Paper, Status, Tag } from '../paper/paper';
 
 /**
  * A paper as a format sees it: the library's record with its tags' names in place of their ids (`toExport`). What other

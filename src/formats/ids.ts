@@ -1,9 +1,9 @@
 /** A list of ids, DOIs and addresses, or any text they occur in; written one id a line. */
-import { idValue } from '../identity';
-import type { Facts } from '../paper';
+import { idValue } from '../paper/identity';
+import { idsIn } from '../paper/ids-in-text';
+import type { Facts } from '../paper/paper';
 import type { Format, Item } from './format';
-import { idsIn } from './ids-in-text';
-import { Lines } from './json-scan';
+import { Lines } from './json/scan';
 import { decodeEntities } from './note-html';
 import { addressOf, oneLine } from './text';
 

@@ -2,9 +2,10 @@
  * The backup: everything, in JSON. One paper a line, so that a file cut off in the middle gives back every paper before
  * the cut; a sum at the end tells a whole, unchanged file from any other.
  */
-import { Checksum } from './checksum';
+
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { readBackup } from './json-read';
+import { Checksum } from './json/checksum';
+import { readBackup } from './json/read';
 
 /** Version of the file's layout; the records in it have the library's own (`schema`). */
 export const backupVersion = 1;

@@ -1,7 +1,7 @@
 /** A reading list in Markdown, for people: under each tag the titles as links, authors, date, status, code, note. */
 import type { ExportPaper, Format, Words, WriteOptions } from './format';
 import { readIds } from './ids';
-import { markdownLine, markdownLink, markdownNote } from './markdown-text';
+import { markdownLine, markdownLink, markdownNote } from './markdown/text';
 import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
 import { addressOf, safeUrl } from './text';
 

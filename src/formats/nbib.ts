@@ -2,7 +2,7 @@
 import { dateIn } from './dates';
 import { Addresses, type Raw } from './entry';
 import type { Format, Item } from './format';
-import { itemsOf, type Tagged, taggedRecords } from './ris-read';
+import { itemsOf, type Tagged, taggedRecords } from './ris/read';
 
 export const nbib: Format = {
   id: 'nbib',

@@ -1,8 +1,8 @@
 /** Notes for Obsidian, one a paper, in a zip: properties on top, the abstract and the note below. https://help.obsidian.md/properties */
 import { Zip, ZipPassThrough } from 'fflate';
+import { assignKeys } from './citation-keys';
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { assignKeys } from './keys';
-import { markdownLine, markdownNote } from './markdown-text';
+import { markdownLine, markdownNote } from './markdown/text';
 import { codeLinks } from './reading-list';
 import { addressOf, idOf, oneLine, paragraphs, safeUrl } from './text';
 

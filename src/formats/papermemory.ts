@@ -1,12 +1,12 @@
 /** PaperMemory's backup (an object of papers, with old files' names for things) and its tag exports (a list). */
-import { arxivId } from '../identity';
-import type { PaperType } from '../paper';
+import { arxivId } from '../paper/identity';
+import type { PaperType } from '../paper/paper';
+import { isPreprintVenue } from '../paper/venue';
 import { isoDate } from './dates';
 import { Addresses, type Raw, toEntry } from './entry';
 import type { Format, Item } from './format';
-import { isObject, parseJson } from './json-safe';
-import { Lines, members } from './json-scan';
-import { isPreprintVenue } from './kind';
+import { isObject, parseJson } from './json/safe';
+import { Lines, members } from './json/scan';
 import { oneLine } from './text';
 
 export const papermemory: Format = {

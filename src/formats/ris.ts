@@ -2,13 +2,13 @@
  * RIS, as Zotero, EndNote and Mendeley read it: CRLF, one value a line. https://en.wikipedia.org/wiki/RIS_(file_format)
  * Zotero has no RIS type for a preprint; it takes type and archive id from the two `M2` lines.
  */
-import type { PaperType } from '../paper';
+import type { PaperType } from '../paper/paper';
+import { kindOf } from '../paper/venue';
+import { assignKeys } from './citation-keys';
 import type { ExportPaper, Format, WriteOptions } from './format';
-import { assignKeys } from './keys';
-import { kindOf } from './kind';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
-import { readRis } from './ris-read';
+import { readRis } from './ris/read';
 import { addressOf, dateParts, doiOf, idOf, oneLine, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {

@@ -1,5 +1,5 @@
 /** Text as formats need it: one line, safe addresses, ids of what a file says. */
-import { idScheme, idValue } from '../identity';
+import { idScheme, idValue } from '../paper/identity';
 import type { ExportPaper } from './format';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed

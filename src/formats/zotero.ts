@@ -1,11 +1,11 @@
 /** Papers as items of Zotero's, the form in which its connector takes them. https://api.zotero.org/schema */
-import type { PaperType } from '../paper';
+import type { PaperType } from '../paper/paper';
+import { kindOf } from '../paper/venue';
 import type { ExportPaper } from './format';
-import { kindOf } from './kind';
 import { familyOf, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { addressOf, doiOf, idOf, oneLine, paragraphs, primaryClass, safeUrl } from './text';
-import { zoteroTypes } from './zotero-types';
+import { zoteroTypes } from './zotero/types';
 
 /** An item as `saveItems` takes it; the fields depend on the type. */
 export interface ZoteroItem {

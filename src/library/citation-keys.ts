@@ -1,9 +1,10 @@
 /** The keys that papers are cited by: once a paper was exported under a key, it keeps it. */
-import type { Workshop } from './change';
-import type { Connection } from './connection';
-import { readMany } from './many';
-import type { StoredRow } from './schema';
-import { send } from './send';
+
+import type { Connection } from './db/connection';
+import { send } from './db/ignore-rejection';
+import { readMany } from './db/many';
+import type { StoredRow } from './db/schema';
+import type { Workshop } from './write/change';
 
 /** Rows read in one transaction. */
 const batch = 1000;

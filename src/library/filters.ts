@@ -1,9 +1,10 @@
 /** Saved filters: queries under a name. Saving, renaming and deleting one is a change like any other, with its undo. */
-import { change, type Label, type Workshop } from './change';
-import type { Connection } from './connection';
-import type { Finder } from './finder';
-import { foldName } from './fold';
+
+import { foldName } from '../query/fold';
+import type { Connection } from './db/connection';
 import { type Change, type Filter, LibraryError } from './library';
+import type { Finder } from './search/finder';
+import { change, type Label, type Workshop } from './write/change';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
 const longest = 200;

@@ -3,12 +3,12 @@
  * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
  */
 import type { Entry } from '../formats/format';
-import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper';
-import type { HowToApply, ImportOptions, ImportPlan } from './import-plan';
-import type { Checked } from './incoming';
+import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper/paper';
+import type { HowToApply, ImportOptions, ImportPlan } from './import/import-plan';
+import type { Checked } from './import/incoming';
 import type { Rule } from './rules';
 
-export type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
+export type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import/import-plan';
 export type { Rule } from './rules';
 
 /** Who asks for a change: undo from a page only takes back what pages did. */

@@ -1,22 +1,22 @@
 /** Opens the library: the one way in for background and pages. */
 
-import type { Workshop } from './change';
 import { citationKeys, keepCitationKeys } from './citation-keys';
-import { connect } from './connection';
+import { connect } from './db/connection';
 import * as filters from './filters';
-import type { Finder } from './finder';
-import { applyImport, importPlan } from './import';
+import { applyImport, importPlan } from './import/import';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
-import * as saving from './save';
-import { Search } from './search';
+import type { Finder } from './search/finder';
+import { Search } from './search/search';
 import * as tagging from './tagging';
 import * as tags from './tags';
 import { emptyDue, emptyTrash } from './trash';
-import { recover, redo, undo } from './undo';
+import type { Workshop } from './write/change';
+import * as saving from './write/save';
+import { recover, redo, undo } from './write/undo';
 
-export { renewLog } from './renew';
+export { renewLog } from './db/rotate-leveldb-log';
 
 type Announced = { keys: string[]; numbers: number[] };
 

@@ -1,12 +1,12 @@
 /** What the user does with papers: tags, status, star, note, corrections, trash. */
-import type { Editable, Status } from '../paper';
-import { changeEach, type Workshop } from './change';
-import type { Draft } from './draft';
-import { editsOf } from './incoming';
+import type { Editable, Status } from '../paper/paper';
+import { editsOf } from './import/incoming';
 import { type Change, LibraryError, type Origin, type Which } from './library';
-import type { Kept } from './record';
-import { tagIds } from './tag-ids';
 import { tagName } from './tag-name';
+import { changeEach, type Workshop } from './write/change';
+import type { Kept } from './write/record';
+import { tagIds } from './write/tag-ids';
+import type { Draft } from './write/unit-of-work';
 
 /** Ids of those tags that exist. */
 async function knownTagIds(draft: Draft, names: readonly string[]): Promise<string[]> {

@@ -1,13 +1,13 @@
 /** Reading the library: by id, by number, the newest, the trash, tags. Never all papers at once. */
-import type { Mark, Paper, Tag } from '../paper';
-import type { Connection } from './connection';
-import { possibleDuplicates } from './duplicates';
-import { readState } from './journal';
+import type { Mark, Paper, Tag } from '../paper/paper';
+import type { Connection } from './db/connection';
+import { readMany } from './db/many';
+import type { Reading, StoredRow, StoredTag, StoredText } from './db/schema';
 import type { JournalEntry, Row, Which } from './library';
-import { readMany } from './many';
-import { listed, whole } from './record';
-import type { Reading, StoredRow, StoredTag, StoredText } from './schema';
+import { possibleDuplicates } from './merge/duplicates';
 import { foldTag } from './tag-name';
+import { readState } from './write/journal';
+import { listed, whole } from './write/record';
 
 /** Marks of papers outside the trash, by each id that was asked for. */
 export function marks({ read }: Connection, ids: readonly string[]): Promise<Record<string, Mark>> {

@@ -2,12 +2,12 @@
  * Auto-tag rules: what a paper must say to be given tags. A rule acts in the moment a paper begins to fulfil it (when it is
  * saved, or its abstract is learnt), so that a tag taken away by hand does not come back. Pure.
  */
-import type { Facts } from '../paper';
-import { fold, foldAll } from './fold';
+import type { Facts } from '../paper/paper';
+import { fold, foldAll } from '../query/fold';
+import { parseQuery } from '../query/parse';
+import { compilePattern, limits } from '../query/pattern';
+import type { Node } from '../query/query';
 import type { Problem } from './library';
-import { compilePattern, limits } from './pattern';
-import type { Node } from './query';
-import { parseQuery } from './query-parse';
 import { tagName } from './tag-name';
 
 /** Where a rule looks. `text` is title and abstract. */

@@ -3,9 +3,9 @@
  * in the library that share an author (3 points a paper), the owner of a repository (2) or a rare word of the title (1).
  * A tag is suggested from 3 points on. Nothing is learnt or stored.
  */
-import type { Suggestion } from '../messages';
-import type { Facts } from '../paper';
-import { fold, foldName } from './fold';
+import type { Suggestion } from '../messages/contract';
+import type { Facts } from '../paper/paper';
+import { fold, foldName } from '../query/fold';
 import type { Library, Row } from './library';
 import { tagsByRules } from './rules';
 

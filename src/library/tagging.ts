@@ -1,15 +1,16 @@
 /** Auto-tag rules in the library: kept, tried on its papers, applied. What a rule means is in `rules.ts`. */
-import { change, changeEach, type Workshop } from './change';
-import type { Connection } from './connection';
-import type { Draft } from './draft';
+
+import { slices } from '../async/slices';
+import type { Connection } from './db/connection';
+import type { StoredRow, StoredText } from './db/schema';
 import { type Change, LibraryError, type Trial } from './library';
-import { shownFacts } from './merge';
-import { type Kept, listed } from './record';
+import { shownFacts } from './merge/merge';
 import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
-import type { StoredRow, StoredText } from './schema';
-import { slices } from './search/slices';
-import { tagIds } from './tag-ids';
 import { foldTag } from './tag-name';
+import { change, changeEach, type Workshop } from './write/change';
+import { type Kept, listed } from './write/record';
+import { tagIds } from './write/tag-ids';
+import type { Draft } from './write/unit-of-work';
 
 const own = (what: string) => ({ what, origin: 'own' as const });
 

@@ -1,10 +1,11 @@
 /** Changes to tags themselves: renaming, joining, moving, deleting and colouring, each with all papers as one change. */
-import { change, changeEach, type Label, type Workshop } from './change';
-import { Draft } from './draft';
-import { readState } from './journal';
+
+import type { StoredTag } from './db/schema';
 import { type Change, LibraryError } from './library';
-import type { StoredTag } from './schema';
 import { foldTag, isBelow, tagName } from './tag-name';
+import { change, changeEach, type Label, type Workshop } from './write/change';
+import { readState } from './write/journal';
+import { Draft } from './write/unit-of-work';
 
 /** What is to be done with tags: new names, and which tag papers get in place of which (undefined: none). */
 interface Plan {

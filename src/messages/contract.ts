@@ -3,7 +3,7 @@
  * us. It can look up the papers it names, save, tag, note, soft-remove and undo its own changes; it can never list,
  * search, import, export or erase.
  */
-import type { Context, Facts, Mark, Status } from './paper';
+import type { Context, Facts, Mark, Status } from '../paper/paper';
 
 /** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
 export interface Changed {

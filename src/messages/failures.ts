@@ -1,6 +1,6 @@
 /** What went wrong, what was kept, and what to do, in one sentence each. */
 import { type MessageKey, t } from '../locale';
-import type { Failure } from '../messages';
+import type { Failure } from './contract';
 
 /** The library closed by the browser is to a page as one that does not answer. */
 export function failureText({ code }: Failure): string {

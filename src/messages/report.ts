@@ -1,5 +1,5 @@
 /** What to send to whoever mends the reader of a site: which page, how many, which versions. Nothing of what stands there. */
-import type { PageReport } from './messages';
+import type { PageReport } from './contract';
 
 /** How many looked like papers and could not be read. */
 export const unreadIn = ({ unread }: PageReport): number =>

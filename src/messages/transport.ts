@@ -1,7 +1,7 @@
 /** How messages travel between a page's script, our own pages and the background: asked, answered, failed. What they are is in `messages.ts`. */
 import type { Runtime } from 'webextension-polyfill';
-import { api } from './content/api';
-import type { Failure, FromOwn, FromPage, OfTab } from './messages';
+import { api } from './api';
+import type { Failure, FromOwn, FromPage, OfTab } from './contract';
 
 type Name = keyof FromPage;
 type Input<N extends Name> = Parameters<FromPage[N]>[0];

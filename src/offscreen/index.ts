@@ -1,9 +1,10 @@
 /** Chromium's page that nobody sees: makes the backup when the worker asks. */
-import type { Made } from '../background/backup-file';
-import browser from '../browser';
-import { isEnvelope } from '../messaging';
+
+import { backupFile } from '../backup/address';
+import type { Made } from '../backup/file';
+import browser from '../messages/browser';
+import { isEnvelope } from '../messages/transport';
 import type { Settings } from '../settings';
-import { backupFile } from './make';
 
 browser.runtime.onMessage.addListener(((
   message: unknown,

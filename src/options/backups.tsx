@@ -1,8 +1,8 @@
-import browser from '../browser';
 import { day, number, plural, t } from '../locale';
+import browser from '../messages/browser';
 import type { Settings } from '../settings';
-import { leaveGroup } from '../ui/leave-group';
-import type { SettingsState } from '../ui/use-settings';
+import { leaveGroup } from '../ui/kit/leave-group';
+import type { SettingsState } from '../ui/settings/use-settings';
 import { Choice, Section } from './section';
 
 const permissions = { permissions: ['downloads' as const] };

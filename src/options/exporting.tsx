@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { citationStyles, styleNames, toExport, writable } from '../formats';
-import { keyFrom, keyTemplates, templateProblem } from '../formats/keys';
+import { keyFrom, keyTemplates, templateProblem } from '../formats/citation-keys';
 import type { Library } from '../library/library';
 import { t } from '../locale';
-import type { Paper } from '../paper';
+import type { Paper } from '../paper/paper';
 import type { ExportKind } from '../settings';
-import { useRead } from '../ui/use-read';
-import type { SettingsState } from '../ui/use-settings';
+import { useRead } from '../ui/library/use-read';
+import type { SettingsState } from '../ui/settings/use-settings';
 import { Choice, Section } from './section';
 
 /** The newest paper, to show what a template makes of it; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { t } from '../locale';
-import { openOwnLibrary } from '../ui/own-library';
-import { setUpPage } from '../ui/page';
+import { setUpPage } from '../ui/kit/page';
+import { openOwnLibrary } from '../ui/library/own-library';
 import { Options } from './options';
 
 setUpPage(t('optionsTitle'));

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
+import { downloadBackup } from '../backup/make';
 import type { Library } from '../library/library';
 import { number, plural, t } from '../locale';
-import { downloadBackup } from '../ui/backup';
-import { errorWords } from '../ui/error-words';
-import { Icon } from '../ui/icons';
-import { ImportDialog } from '../ui/import-dialog';
-import type { Changes } from '../ui/use-changes';
-import { useRead } from '../ui/use-read';
-import type { useToasts } from '../ui/use-toasts';
+import { ImportDialog } from '../ui/import/import-dialog';
+import { errorWords } from '../ui/kit/error-words';
+import { Icon } from '../ui/kit/icons';
+import type { useToasts } from '../ui/kit/use-toasts';
+import type { Changes } from '../ui/library/use-changes';
+import { useRead } from '../ui/library/use-read';
 import { Section } from './section';
 
 /** Papers kept, and bytes that all of Offprint takes on this disk; kept up to date. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Seen } from '../library/seen';
 import { type MessageKey, plural, t } from '../locale';
 import type { Settings } from '../settings';
-import { reading } from '../ui/reading';
-import type { SettingsState } from '../ui/use-settings';
+import { reading } from '../ui/library/reading';
+import type { SettingsState } from '../ui/settings/use-settings';
 import { Section } from './section';
 
 const seen = new Seen();

@@ -1,10 +1,10 @@
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Settings } from '../settings';
-import { Toasts } from '../ui/toast';
-import { useChanges } from '../ui/use-changes';
-import { useSettings } from '../ui/use-settings';
-import { useToasts } from '../ui/use-toasts';
+import { Toasts } from '../ui/kit/toast';
+import { useToasts } from '../ui/kit/use-toasts';
+import { useChanges } from '../ui/library/use-changes';
+import { useSettings } from '../ui/settings/use-settings';
 import { Backups } from './backups';
 import { Exporting } from './exporting';
 import { Keeping } from './keeping';

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Library, Rule } from '../library/library';
 import type { RuleField } from '../library/rules';
 import { type MessageKey, number, plural, t } from '../locale';
-import { Dialog } from '../ui/dialog';
-import { TagInput } from '../ui/tag-input';
-import type { Changes } from '../ui/use-changes';
-import type { Tags } from '../ui/use-tags';
+import { Dialog } from '../ui/kit/dialog';
+import type { Changes } from '../ui/library/use-changes';
+import { TagInput } from '../ui/tags/tag-input';
+import type { Tags } from '../ui/tags/use-tags';
 import { Choice } from './section';
 import { type TrialState, useTrial } from './use-trial';
 

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Library, Rule } from '../library/library';
 import { ruleProblem } from '../library/rules';
 import { type MessageKey, plural, t } from '../locale';
-import { Icon } from '../ui/icons';
-import { TagChip } from '../ui/tag-chip';
-import type { Changes } from '../ui/use-changes';
-import { useRead } from '../ui/use-read';
-import { type Tags, useTags } from '../ui/use-tags';
+import { Icon } from '../ui/kit/icons';
+import type { Changes } from '../ui/library/use-changes';
+import { useRead } from '../ui/library/use-read';
+import { TagChip } from '../ui/tags/tag-chip';
+import { type Tags, useTags } from '../ui/tags/use-tags';
 import { fieldNames, RuleDialog } from './rule-dialog';
 import { Section } from './section';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locale';
-import { defaultKeys, type KeyAction, keyActions, keyNames, keysOf } from '../ui/keys';
-import { keyLabel } from '../ui/keys-dialog';
-import type { SettingsState } from '../ui/use-settings';
+import type { SettingsState } from '../ui/settings/use-settings';
+import { keyLabel } from '../ui/surface/keys-dialog';
+import { defaultKeys, type KeyAction, keyActions, keyNames, keysOf } from '../ui/surface/shortcuts';
 import { Section } from './section';
 
 /** Keys that are not to be given away: they move, leave, or are held with others. */

@@ -1,5 +1,5 @@
 /** Which papers a text names: by arXiv id, DOI, or an address that is a paper. */
-import { arxivId, arxivVersion, doiToId, idOfUrl, trimEnd } from '../identity';
+import { arxivId, arxivVersion, doiToId, idOfUrl, trimEnd } from './identity';
 
 /** An id, where in the text it stands, and the version of arXiv's that it names. */
 export interface Named {

@@ -1,6 +1,6 @@
 /** What a paper is, for formats that must say so: preprint, journal article, conference paper. */
-import { idScheme } from '../identity';
-import type { Facts, PaperType } from '../paper';
+import { idScheme } from './identity';
+import type { Facts, PaperType } from './paper';
 
 const preprintVenue = /^(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints?\b|openreview$)/i;
 const journal =

@@ -1,7 +1,7 @@
-import browser from '../browser';
 import { number, plural, t } from '../locale';
-import { IconButton } from '../ui/icon-button';
-import { Icon } from '../ui/icons';
+import browser from '../messages/browser';
+import { IconButton } from '../ui/kit/icon-button';
+import { Icon } from '../ui/kit/icons';
 
 interface FootProps {
   /** Papers shown. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { number, t } from '../locale';
-import { StatusWord } from '../ui/status-control';
+import { StatusWord } from '../ui/kit/status-control';
 import type { InFront } from './use-in-front';
 
 interface HereProps {

@@ -1,4 +1,4 @@
-import browser from '../browser';
+import browser from '../messages/browser';
 
 /** The tab in front and its address: known on the sites that are on, and where the popup was opened on the page (`activeTab`). */
 export async function pageInFront(): Promise<{ id: number; url: string } | undefined> {

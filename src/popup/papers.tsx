@@ -1,5 +1,5 @@
-import { ListBody } from '../ui/list-body';
-import { PaperList } from '../ui/paper-list';
+import { ListBody } from '../ui/list/list-body';
+import { PaperList } from '../ui/list/paper-list';
 import { Unfolded } from './unfolded';
 import type { PopupState } from './use-popup';
 

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 import { t } from '../locale';
-import type { SiteState } from '../messages';
-import { ask } from '../messaging';
-import { turnOn } from '../ui/turn-site';
-import { useHosts } from '../ui/use-hosts';
+import type { SiteState } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { turnOn } from '../ui/settings/turn-site';
+import { useHosts } from '../ui/settings/use-hosts';
 import { pageInFront } from './page-in-front';
 
 interface Offered {

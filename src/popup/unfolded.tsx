@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Library } from '../library/library';
-import { PaperDetails, type PaperDetailsProps } from '../ui/paper-details';
-import { usePaper } from '../ui/use-paper';
+import { PaperDetails, type PaperDetailsProps } from '../ui/paper/paper-details';
+import { usePaper } from '../ui/paper/use-paper';
 
 interface UnfoldedProps extends Omit<PaperDetailsProps, 'paper' | 'onCopy'> {
   library: Library;

@@ -1,7 +1,7 @@
-import browser from '../browser';
 import { plural, t } from '../locale';
-import type { PageReport } from '../messages';
-import { reportText, unreadIn } from '../report';
+import browser from '../messages/browser';
+import type { PageReport } from '../messages/contract';
+import { reportText, unreadIn } from '../messages/report';
 
 interface UnreadProps {
   report: PageReport;

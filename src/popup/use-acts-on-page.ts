@@ -1,6 +1,6 @@
 import { t } from '../locale';
-import { ask } from '../messaging';
-import type { Surface } from '../ui/use-surface';
+import { ask } from '../messages/transport';
+import type { Surface } from '../ui/surface/use-surface';
 import type { InFront } from './use-in-front';
 
 /** What can be done on the page in front; `look` looks at it again afterwards. */

@@ -1,9 +1,9 @@
-import browser from '../browser';
-import { idOfUrl } from '../identity';
 import type { Library, Row } from '../library/library';
-import type { PageReport } from '../messages';
-import { ask } from '../messaging';
-import { useRead } from '../ui/use-read';
+import browser from '../messages/browser';
+import type { PageReport } from '../messages/contract';
+import { ask } from '../messages/transport';
+import { idOfUrl } from '../paper/identity';
+import { useRead } from '../ui/library/use-read';
 
 /** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */
 export type InFront = {

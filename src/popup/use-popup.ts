@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Library, Sort } from '../library/library';
-import type { Draft } from '../ui/note-field';
-import { toggleTerm } from '../ui/query-terms';
-import { useEscape } from '../ui/use-escape';
-import { useKept } from '../ui/use-kept';
-import { usePaperKeys } from '../ui/use-paper-keys';
-import { useSurface } from '../ui/use-surface';
-import { useWantedPaper } from '../ui/use-wanted-paper';
-import type { Anchor } from '../ui/use-window';
+import { toggleTerm } from '../query/terms';
+import { useEscape } from '../ui/kit/use-escape';
+import type { Anchor } from '../ui/list/use-window';
+import type { Draft } from '../ui/paper/note-field';
+import { usePaperKeys } from '../ui/surface/use-paper-keys';
+import { useKept } from '../ui/surface/use-session-state';
+import { useSurface } from '../ui/surface/use-surface';
+import { useWantedPaper } from '../ui/surface/use-wanted-paper';
 
 /** What the popup keeps over its closing. */
 export interface Kept {

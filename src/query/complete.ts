@@ -1,8 +1,9 @@
 /** What may be typed next in a query: fields, and their values. Pure. */
+
+import { fieldNames, sortKeys, states, statusNames } from './fields';
 import { foldName } from './fold';
+import { type Lexeme, lex } from './lex';
 import { haves } from './query';
-import { fieldNames, sortKeys, states, statusNames } from './query-fields';
-import { type Lexeme, lex } from './query-lex';
 
 /** Names that the library knows, each list with what is offered first in front. */
 export interface Vocabulary {

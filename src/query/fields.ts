@@ -1,9 +1,10 @@
 /** The fields of the query language: what each is called, and how its value becomes a condition. Pure. */
-import { type Status, statuses } from '../paper';
+
+import type { Sort, SortKey } from '../library/library';
+import { type Status, statuses } from '../paper/paper';
 import { fold, foldName } from './fold';
-import type { Sort, SortKey } from './library';
 import { type Have, haves, type Leaf, type TextField } from './query';
-import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './query-values';
+import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './values';
 
 /** A condition without its place, or the message that says what is wrong and what goes into it. */
 export type Condition = (Leaf extends infer L ? (L extends Leaf ? Omit<L, 'from' | 'to'> : never) : never) | Wrong;

@@ -1,9 +1,9 @@
 /** Whether one paper, or one card of a page, is what a query asks for: the meaning of the language. Pure. */
-import { idValue } from '../identity';
-import type { Facts } from '../paper';
+import { idValue } from '../paper/identity';
+import type { Facts } from '../paper/paper';
 import { fold, foldAll, foldName } from './fold';
 import type { Have, Leaf, Node, Subject, TextField } from './query';
-import { dayNumber } from './query-values';
+import { dayNumber } from './values';
 
 /** A subject with its texts folded when first asked for. Keep it as long as the subject does not change. */
 export interface Look {

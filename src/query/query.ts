@@ -3,8 +3,9 @@
  * card of a page, the search index asks a whole library; all three mean the same. Pure. The README's section *Searching*
  * is its manual, and a test runs every example of it.
  */
-import type { Facts, Status } from '../paper';
-import type { Problem, Sort } from './library';
+
+import type { Problem, Sort } from '../library/library';
+import type { Facts, Status } from '../paper/paper';
 
 /** Where words are looked for. `any` is all of them: title, authors, abstract, note, tags, venue. */
 export type TextField = 'any' | 'title' | 'author' | 'abstract' | 'note' | 'venue';

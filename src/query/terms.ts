@@ -2,9 +2,10 @@
  * Filters chosen by a click are terms of the query (`tag:rl`, `status:read`), so that there is one truth: what the search
  * field says. Pure.
  */
-import { foldName } from '../library/fold';
-import { asTerm } from '../library/query-complete';
-import { type Lexeme, lex } from '../library/query-lex';
+
+import { asTerm } from './complete';
+import { foldName } from './fold';
+import { type Lexeme, lex } from './lex';
 
 /** Terms that hold for the whole query: not in brackets, not negated. */
 function wholeTerms(query: string): Lexeme[] {

@@ -1,8 +1,8 @@
 import type { Library, Row } from '../library/library';
 import { number, plural, t } from '../locale';
-import { Empty } from '../ui/empty';
-import { authorsLine, whereAndWhen } from '../ui/paper-words';
-import type { Surface } from '../ui/use-surface';
+import { authorsLine, whereAndWhen } from '../ui/paper/paper-words';
+import { Empty } from '../ui/search/empty';
+import type { Surface } from '../ui/surface/use-surface';
 import { useDuplicates } from './use-duplicates';
 
 /** At most so many groups are drawn: they go as they are dealt with. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../locale';
-import type { Editable, Paper } from '../paper';
+import type { Editable, Paper } from '../paper/paper';
 
 /** The facts that can be corrected by hand, as text. */
 interface Texts {

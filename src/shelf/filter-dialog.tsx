@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locale';
-import { Dialog } from '../ui/dialog';
+import { Dialog } from '../ui/kit/dialog';
 
 interface FilterDialogProps {
   query: string;

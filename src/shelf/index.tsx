@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { t } from '../locale';
-import { openOwnLibrary } from '../ui/own-library';
-import { setUpPage } from '../ui/page';
-import { readKept } from '../ui/use-kept';
+import { setUpPage } from '../ui/kit/page';
+import { openOwnLibrary } from '../ui/library/own-library';
+import { readKept } from '../ui/surface/use-session-state';
 import { Shelf } from './shelf';
 import { type Kept, keptAs } from './use-shelf';
 import { Welcome } from './welcome';

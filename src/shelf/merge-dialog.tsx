@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { joined } from '../library/joined';
 import type { Library } from '../library/library';
+import { joined } from '../library/merge/joined';
 import { day, plural, t } from '../locale';
-import type { Paper } from '../paper';
-import { Dialog } from '../ui/dialog';
-import { publishedWords } from '../ui/paper-words';
-import { statusName } from '../ui/status-control';
-import { useRead } from '../ui/use-read';
-import type { Surface } from '../ui/use-surface';
+import type { Paper } from '../paper/paper';
+import { Dialog } from '../ui/kit/dialog';
+import { statusName } from '../ui/kit/status-control';
+import { useRead } from '../ui/library/use-read';
+import { publishedWords } from '../ui/paper/paper-words';
+import type { Surface } from '../ui/surface/use-surface';
 import { pairOf } from './use-duplicates';
 
 /** The papers as they are now, the oldest first: the others join it. */

@@ -1,14 +1,14 @@
 import type { Sort } from '../library/library';
 import { number, plural, t } from '../locale';
-import { BackupOffer } from '../ui/backup-offer';
-import { Icon } from '../ui/icons';
-import { ListBody } from '../ui/list-body';
-import { LostLibrary } from '../ui/lost-library';
-import { PaperList } from '../ui/paper-list';
-import { toggleTerm } from '../ui/query-terms';
-import { Selected } from '../ui/selected';
-import type { Surface } from '../ui/use-surface';
-import type { Anchor } from '../ui/use-window';
+import { toggleTerm } from '../query/terms';
+import { Icon } from '../ui/kit/icons';
+import { ListBody } from '../ui/list/list-body';
+import { PaperList } from '../ui/list/paper-list';
+import type { Anchor } from '../ui/list/use-window';
+import { BackupOffer } from '../ui/surface/backup-offer';
+import { LostLibrary } from '../ui/surface/lost-library';
+import { Selected } from '../ui/surface/selected';
+import type { Surface } from '../ui/surface/use-surface';
 import { dragPapers } from './drag';
 
 interface MiddleProps {

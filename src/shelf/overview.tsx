@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
 import { date, day, number, t } from '../locale';
-import type { Tag } from '../paper';
-import { Empty } from '../ui/empty';
-import { reading } from '../ui/reading';
-import { tagColor, tagColors } from '../ui/tag-color';
-import type { Tags } from '../ui/use-tags';
+import type { Tag } from '../paper/paper';
+import { reading } from '../ui/library/reading';
+import { Empty } from '../ui/search/empty';
+import { tagColor, tagColors } from '../ui/tags/tag-color';
+import type { Tags } from '../ui/tags/use-tags';
 import { Plot, type PlotSeries } from './plot';
 import { tagMonths, weeks } from './series';
 

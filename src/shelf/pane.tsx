@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { plural, t } from '../locale';
-import type { Paper } from '../paper';
-import { IconButton } from '../ui/icon-button';
-import { Icon } from '../ui/icons';
-import { PaperDetails } from '../ui/paper-details';
-import { usePaper } from '../ui/use-paper';
+import type { Paper } from '../paper/paper';
+import { IconButton } from '../ui/kit/icon-button';
+import { Icon } from '../ui/kit/icons';
+import { PaperDetails } from '../ui/paper/paper-details';
+import { usePaper } from '../ui/paper/use-paper';
 import { EditForm } from './edit-form';
 import { RecordFacts, Sightings } from './sightings';
 import { useTwins } from './use-duplicates';

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library';
-import { SurfaceDialogs } from '../ui/surface-dialogs';
-import { Toasts } from '../ui/toast';
+import { Toasts } from '../ui/kit/toast';
+import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { Duplicates } from './duplicates';
 import { FilterDialog } from './filter-dialog';
 import { MergeDialog } from './merge-dialog';

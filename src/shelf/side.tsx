@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '../locale';
-import { statuses } from '../paper';
-import { Icon } from '../ui/icons';
-import { hasTerm, withTerm } from '../ui/query-terms';
-import { statusName } from '../ui/status-control';
-import type { Tags } from '../ui/use-tags';
+import { statuses } from '../paper/paper';
+import { hasTerm, withTerm } from '../query/terms';
+import { Icon } from '../ui/kit/icons';
+import { statusName } from '../ui/kit/status-control';
+import type { Tags } from '../ui/tags/use-tags';
 
 import { SideLink } from './side-link';
 import { type TagActs, TagBranch } from './tag-branch';

@@ -1,9 +1,9 @@
-import { idValue } from '../identity';
 import { day, number, plural, t } from '../locale';
-import type { Paper, Sighting } from '../paper';
-import { addressOf } from '../ui/paper-links';
-import { schemeName } from '../ui/paper-words';
-import { useSiteNames } from '../ui/use-site-names';
+import { idValue } from '../paper/identity';
+import type { Paper, Sighting } from '../paper/paper';
+import { addressOf } from '../ui/paper/paper-links';
+import { schemeName } from '../ui/paper/paper-words';
+import { useSiteNames } from '../ui/paper/use-site-names';
 
 const isWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 

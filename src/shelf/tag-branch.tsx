@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locale';
-import { Icon } from '../ui/icons';
-import { tagColor } from '../ui/tag-color';
+import { Icon } from '../ui/kit/icons';
+import { tagColor } from '../ui/tags/tag-color';
 import { dragTag, dropped, isOurs } from './drag';
 import { SideLink } from './side-link';
 import type { TagNode } from './tag-tree';

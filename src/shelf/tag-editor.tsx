@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../locale';
-import type { Tag } from '../paper';
-import { Dialog } from '../ui/dialog';
-import { leaveGroup } from '../ui/leave-group';
-import { tagColor, tagColors } from '../ui/tag-color';
-import { isSameTag, tidyTag } from '../ui/tag-options';
-import type { Tags } from '../ui/use-tags';
+import type { Tag } from '../paper/paper';
+import { Dialog } from '../ui/kit/dialog';
+import { leaveGroup } from '../ui/kit/leave-group';
+import { tagColor, tagColors } from '../ui/tags/tag-color';
+import { isSameTag, tidyTag } from '../ui/tags/tag-options';
+import type { Tags } from '../ui/tags/use-tags';
 
 interface TagEditorProps {
   tag: Tag;

@@ -1,5 +1,5 @@
 /** Tags as the tree their names make: `rl/reward` lies below `rl`. Pure. */
-import type { Tag } from '../paper';
+import type { Tag } from '../paper/paper';
 
 export interface TagNode {
   /** The whole name. */

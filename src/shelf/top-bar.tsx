@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
-import browser from '../browser';
 import type { Problem, Sort, SortKey } from '../library/library';
-import type { Vocabulary } from '../library/query-complete';
 import { type MessageKey, t } from '../locale';
-import { IconButton } from '../ui/icon-button';
-import { SearchField } from '../ui/search-field';
+import browser from '../messages/browser';
+import type { Vocabulary } from '../query/complete';
+import { IconButton } from '../ui/kit/icon-button';
+import { SearchField } from '../ui/search/search-field';
 
 /** Orders that are offered, each with the way round that is wanted of it. */
 export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKey }[] = [

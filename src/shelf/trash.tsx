@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
 import { keepFor } from '../library/trash';
 import { day, plural, t } from '../locale';
-import { Dialog } from '../ui/dialog';
-import { Empty } from '../ui/empty';
-import { authorsLine } from '../ui/paper-words';
-import type { Changes } from '../ui/use-changes';
-import { useRead } from '../ui/use-read';
+import { Dialog } from '../ui/kit/dialog';
+import type { Changes } from '../ui/library/use-changes';
+import { useRead } from '../ui/library/use-read';
+import { authorsLine } from '../ui/paper/paper-words';
+import { Empty } from '../ui/search/empty';
 
 function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   return (

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayBeSame } from '../library/duplicates';
-import { foldName } from '../library/fold';
 import type { Library, Row } from '../library/library';
-import { asTerm } from '../library/query-complete';
-import type { Paper } from '../paper';
-import { useRead } from '../ui/use-read';
+import { mayBeSame } from '../library/merge/duplicates';
+import type { Paper } from '../paper/paper';
+import { asTerm } from '../query/complete';
+import { foldName } from '../query/fold';
+import { useRead } from '../ui/library/use-read';
 
 /** Two papers as one text, whichever comes first: how "these are two" is remembered. */
 export const pairOf = (a: { key: string }, b: { key: string }): string => [a.key, b.key].sort().join(' ');

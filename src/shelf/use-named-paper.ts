@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Library } from '../library/library';
-import { reading } from '../ui/reading';
+import { reading } from '../ui/library/reading';
 
 /** The paper that the address names: `#paper=arxiv:2407.21705`. */
 const named = (): string | undefined => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../locale';
-import type { Tag } from '../paper';
-import type { Surface } from '../ui/use-surface';
+import type { Tag } from '../paper/paper';
+import type { Surface } from '../ui/surface/use-surface';
 
 /** What the tag tree and the tag's dialog do. */
 export function useTagActs({ changes, tags }: Surface) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facets, Filter, Library } from '../library/library';
-import { reading } from '../ui/reading';
+import { reading } from '../ui/library/reading';
 
 /** Counts over the whole library, and the saved filters with theirs. */
 export interface Totals {

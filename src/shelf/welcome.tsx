@@ -1,5 +1,5 @@
 import { t } from '../locale';
-import { todaysPapers } from '../ui/empty';
+import { todaysPapers } from '../ui/search/empty';
 
 /** The first page after the installation, where no listing was open. One thing to do. */
 export function Welcome() {

@@ -2,13 +2,13 @@
  * ACL Anthology: volumes, events, people and a paper's own page, at today's address and the old one. Lists after the
  * templates of acl-org/acl-anthology (2020 on), paper pages after saved ones.
  */
-import { doiToId, idOfUrl, idValue } from '../identity';
-import { tidy } from './addresses';
-import { isoDate } from './iso-date';
-import { codeIn, sortLinks } from './links';
-import { listed, type Said, single, whole } from './listed';
+import { doiToId, idOfUrl, idValue } from '../paper/identity';
+import { tidy } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { codeIn, sortLinks } from './read/links';
+import { listed, type Said, single, whole } from './read/listed';
+import { linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
-import { linesOf, textOf, urlOf } from './text';
 
 type Cards = ReturnType<Site['read']>;
 

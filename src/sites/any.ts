@@ -2,12 +2,12 @@
  * Any page that no other site reads: a paper's own page by its machine-readable forms, else the links to papers on it. After
  * saved pages of two publishers (2025, 2026) and what the forms' own documents say.
  */
-import { canonicalUrl, idOfUrl, idScheme } from '../identity';
-import { arxivPdf, linksIn } from './addresses';
-import { listed, single } from './listed';
-import { secure, spoken } from './meta-tags';
+import { canonicalUrl, idOfUrl, idScheme } from '../paper/identity';
+import { arxivPdf, linksIn } from './read/addresses';
+import { listed, single } from './read/listed';
+import { secure, spoken } from './read/meta-tags';
+import { textOf } from './read/text';
 import type { Page, Site } from './site';
-import { textOf } from './text';
 
 /** What says nothing of the paper it leads to. */
 const bare =

@@ -1,10 +1,10 @@
 /** ar5iv, papers as LaTeXML renders them. After LaTeXML's class names as others' tests hold them; no saved page was at hand. */
-import { idOfUrl, idValue } from '../identity';
-import { arxivPdf } from './addresses';
-import { single, whole } from './listed';
-import { splitNames } from './names';
+import { idOfUrl, idValue } from '../paper/identity';
+import { arxivPdf } from './read/addresses';
+import { single, whole } from './read/listed';
+import { splitNames } from './read/names';
+import { paragraphs, textOf } from './read/text';
 import type { Site } from './site';
-import { paragraphs, textOf } from './text';
 
 /** A copy in which formulas are their TeX, and notes and marks are gone; what is raised beside a name is always a mark. */
 function plain(element: Element, isName = false): Element {

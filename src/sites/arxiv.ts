@@ -1,10 +1,10 @@
 /** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
-import { arxivId, arxivVersion, idOfUrl, idValue } from '../identity';
-import { day } from './dates';
-import { codeIn, sortLinks } from './links';
-import { listed, type Said, single } from './listed';
+import { arxivId, arxivVersion, idOfUrl, idValue } from '../paper/identity';
+import { day } from './read/dates';
+import { codeIn, sortLinks } from './read/links';
+import { listed, type Said, single } from './read/listed';
+import { linesOf, textOf } from './read/text';
 import type { Card, Page, Site, Spot, Unread } from './site';
-import { linesOf, textOf } from './text';
 
 const home = 'https://arxiv.org';
 const spot: Spot = { corner: 'top-right', x: 0, y: 0 };

@@ -1,12 +1,12 @@
 /** bioRxiv and medRxiv. Lists after a saved excerpt of 2020; papers' pages after a saved one of a third version (2026). */
-import { doiInUrl, doiToId } from '../identity';
-import { ownAddress, tidy } from './addresses';
-import { highwire, metaTags } from './highwire';
-import { earliest, isoDate } from './iso-date';
-import { listed, single, whole } from './listed';
-import { names } from './names';
+import { doiInUrl, doiToId } from '../paper/identity';
+import { ownAddress, tidy } from './read/addresses';
+import { highwire, metaTags } from './read/highwire';
+import { earliest, isoDate } from './read/iso-date';
+import { listed, single, whole } from './read/listed';
+import { names } from './read/names';
+import { linesOf, textOf, urlOf } from './read/text';
 import type { Site } from './site';
-import { linesOf, textOf, urlOf } from './text';
 
 // Until 2019 the day stood in the place of the DOI.
 const paper = /^\/content\/(?:[a-z]+\/)*(?:10\.\d+|\d{4}\/\d\d\/\d\d)\//;

@@ -1,5 +1,5 @@
 /** CVF open access. Listings after saved pages of 2019 and what others' tests hold of 2021 to 2023; papers' own pages after readers of others. */
-import { openAccess } from './open-access';
+import { openAccess } from './read/open-access';
 
 export const cvf = openAccess({
   id: 'cvf',

@@ -2,14 +2,14 @@
  * DBLP. After a saved search page (2024), others' readers of pages before 2019, in which an entry's data are a div, and what
  * their tests hold of authors' and contents pages, which show the same entries.
  */
-import { arxivId } from '../identity';
-import type { PaperType } from '../paper';
-import { arxivPdf, idOfLink, linksIn } from './addresses';
-import { isoDate } from './iso-date';
-import { listed, type Reader, single, whole } from './listed';
-import { names } from './names';
+import { arxivId } from '../paper/identity';
+import type { PaperType } from '../paper/paper';
+import { arxivPdf, idOfLink, linksIn } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { listed, type Reader, single, whole } from './read/listed';
+import { names } from './read/names';
+import { textOf } from './read/text';
 import type { Page, Site, Spot } from './site';
-import { textOf } from './text';
 
 const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 

@@ -1,5 +1,5 @@
 /** ECVA, papers of ECCV. After what others' tests and readers hold of its pages; no saved page was at hand. */
-import { openAccess } from './open-access';
+import { openAccess } from './read/open-access';
 
 export const ecva = openAccess({
   id: 'ecva',

@@ -1,11 +1,11 @@
 /** Europe PMC. Search after saved rows of 2026; articles' pages are left to their meta tags. */
-import { idOfUrl } from '../identity';
-import { ownAddress } from './addresses';
-import { isoDate } from './iso-date';
-import { listed } from './listed';
-import { initialsFirst, names } from './names';
+import { idOfUrl } from '../paper/identity';
+import { ownAddress } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { listed } from './read/listed';
+import { initialsFirst, names } from './read/names';
+import { count, textOf, urlOf } from './read/text';
 import type { Site } from './site';
-import { count, textOf, urlOf } from './text';
 
 export const europepmc: Site = {
   id: 'europepmc',

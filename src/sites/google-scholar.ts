@@ -1,11 +1,11 @@
 /** Google Scholar. After saved pages of results (2024, 2026), of a single best result (2024) and of an author (2026). */
 
-import { arxivId } from '../identity';
-import { idOfLink, linksIn, tidy } from './addresses';
-import { listed, type Said } from './listed';
-import { names } from './names';
+import { arxivId } from '../paper/identity';
+import { idOfLink, linksIn, tidy } from './read/addresses';
+import { listed, type Said } from './read/listed';
+import { names } from './read/names';
+import { clean, count, linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
-import { clean, count, linesOf, textOf, urlOf } from './text';
 
 const cut = /…|\.\.\./;
 

@@ -2,14 +2,14 @@
  * Hugging Face Papers. Listings after saved pages of 2024 and 2026; a paper's own page only after its text and what others
  * read from it (`data-target="PaperContent"`), since no saved one was at hand.
  */
-import { arxivId, idValue } from '../identity';
-import type { Metrics } from '../paper';
-import { day } from './dates';
-import { list, object, type Raw, text, texts, whole } from './json';
-import { codeInText, repository, sortLinks } from './links';
-import { listed, type Said, type Shown, single } from './listed';
+import { arxivId, idValue } from '../paper/identity';
+import type { Metrics } from '../paper/paper';
+import { day } from './read/dates';
+import { list, object, type Raw, text, texts, whole } from './read/json';
+import { codeInText, repository, sortLinks } from './read/links';
+import { listed, type Said, type Shown, single } from './read/listed';
+import { clean, count, known, said, standing, textOf, urlOf } from './read/text';
 import type { Page, Place, Site } from './site';
-import { clean, count, known, said, standing, textOf, urlOf } from './text';
 
 const home = 'https://huggingface.co';
 const listing = /^\/papers(?:\/(?:date|week|month|year)\/[\w-]+|\/trending)?\/?$/;

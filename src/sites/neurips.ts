@@ -1,10 +1,10 @@
 /** NeurIPS proceedings. A paper's page after a saved one (2022); listings after what others' tests hold of those until 2025 and since. */
-import { ownAddress, tidy } from './addresses';
-import { highwire, metaTags } from './highwire';
-import { listed, single, whole } from './listed';
-import { splitNames } from './names';
+import { ownAddress, tidy } from './read/addresses';
+import { highwire, metaTags } from './read/highwire';
+import { listed, single, whole } from './read/listed';
+import { splitNames } from './read/names';
+import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Site, Spot } from './site';
-import { linesOf, paragraphs, textOf, urlOf } from './text';
 
 const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 

@@ -2,13 +2,13 @@
  * OpenReview: venue pages, submissions, search, profiles and a paper's forum. Lists of 2020 after a saved card, all of today
  * after the components of openreview/openreview-web, since no saved page was at hand.
  */
-import { idOfUrl, idValue } from '../identity';
-import { idOfLink, tidy } from './addresses';
-import { isoDate } from './iso-date';
-import { codeIn, sortLinks } from './links';
-import { listed, type Said, single } from './listed';
+import { idOfUrl, idValue } from '../paper/identity';
+import { idOfLink, tidy } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { codeIn, sortLinks } from './read/links';
+import { listed, type Said, single } from './read/listed';
+import { clean, linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site, Spot } from './site';
-import { clean, linesOf, paragraphs, textOf, urlOf } from './text';
 
 const home = 'https://openreview.net';
 const scheme = 'openreview:';

@@ -1,12 +1,12 @@
 /** papers.cool, of arXiv's categories and of venues. After its author's own extension and what others' tests hold of its pages. */
-import { idOfUrl } from '../identity';
-import { arxivPdf, idOfLink, linksIn, ownAddress } from './addresses';
-import { isoDate } from './iso-date';
-import { codeInText, sortLinks } from './links';
-import { listed, type Reader, single, whole } from './listed';
-import { names } from './names';
+import { idOfUrl } from '../paper/identity';
+import { arxivPdf, idOfLink, linksIn, ownAddress } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { codeInText, sortLinks } from './read/links';
+import { listed, type Reader, single, whole } from './read/listed';
+import { names } from './read/names';
+import { linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
-import { linesOf, textOf } from './text';
 
 function reader(page: Page): Reader {
   const links = (paper: Element) => linksIn(paper.querySelector('.title'), page.url);

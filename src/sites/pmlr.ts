@@ -1,11 +1,11 @@
 /** PMLR. After saved pages of volumes 1 and 28 and the site's template of today. */
-import { idOfLink, linksIn } from './addresses';
-import { highwire, metaTags } from './highwire';
-import { sortLinks } from './links';
-import { listed, single, whole } from './listed';
-import { splitNames } from './names';
+import { idOfLink, linksIn } from './read/addresses';
+import { highwire, metaTags } from './read/highwire';
+import { sortLinks } from './read/links';
+import { listed, single, whole } from './read/listed';
+import { splitNames } from './read/names';
+import { linesOf, textOf } from './read/text';
 import type { Site } from './site';
-import { linesOf, textOf } from './text';
 
 const path = /^\/([vr]\d+)\/(?!index\.)([^/]+)\.html$/;
 const home = 'https://proceedings.mlr.press';

@@ -1,11 +1,11 @@
 /** PubMed. Search after saved rows of 2023 and 2026; an article's page after its tags and what others read from it. */
-import { doiToId } from '../identity';
-import { idOfLink, linksIn } from './addresses';
-import { earliest, isoDate } from './iso-date';
-import { listed, type Said, single, whole } from './listed';
-import { initialsFirst, names } from './names';
+import { doiToId } from '../paper/identity';
+import { idOfLink, linksIn } from './read/addresses';
+import { earliest, isoDate } from './read/iso-date';
+import { listed, type Said, single, whole } from './read/listed';
+import { initialsFirst, names } from './read/names';
+import { paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
-import { paragraphs, textOf, urlOf } from './text';
 
 const home = 'https://pubmed.ncbi.nlm.nih.gov';
 const pmidOf = (url: URL | undefined): string | undefined => /^\/(\d{1,9})\/?$/.exec(url?.pathname ?? '')?.[1];

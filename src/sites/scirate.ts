@@ -1,12 +1,12 @@
 /** SciRate: its feeds, search, what a user has scited or written, and a paper's own page. After its published templates. */
-import { arxivVersion, doiToId, idOfUrl, idValue } from '../identity';
-import { arxivPdf } from './addresses';
-import { isoDate } from './iso-date';
-import { codeInText, sortLinks } from './links';
-import { listed, type Said, single } from './listed';
-import { names } from './names';
+import { arxivVersion, doiToId, idOfUrl, idValue } from '../paper/identity';
+import { arxivPdf } from './read/addresses';
+import { isoDate } from './read/iso-date';
+import { codeInText, sortLinks } from './read/links';
+import { listed, type Said, single } from './read/listed';
+import { names } from './read/names';
+import { count, linesOf, said, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
-import { count, linesOf, said, textOf, urlOf } from './text';
 
 type Cards = ReturnType<Site['read']>;
 

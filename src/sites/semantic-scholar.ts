@@ -2,13 +2,13 @@
  * Semantic Scholar. Search after saved pages of 2026, a paper's page after one of 2024; author pages are taken to show the
  * same rows.
  */
-import { idOfLink, linksIn, ownAddress, tidy } from './addresses';
-import { highwire, metaTags } from './highwire';
-import { isoDate } from './iso-date';
-import { listed, type Said, single } from './listed';
-import { names } from './names';
+import { idOfLink, linksIn, ownAddress, tidy } from './read/addresses';
+import { highwire, metaTags } from './read/highwire';
+import { isoDate } from './read/iso-date';
+import { listed, type Said, single } from './read/listed';
+import { names } from './read/names';
+import { clean, count, linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
-import { clean, count, linesOf, textOf } from './text';
 
 // Until 2022 it was the other attribute.
 const by = (name: string): string => `:is([data-test-id="${name}"],[data-selenium-selector="${name}"])`;

@@ -1,4 +1,4 @@
-import type { Facts } from '../paper';
+import type { Facts } from '../paper/paper';
 
 /** A page to read. Never the globals, so that a fixture can stand in. */
 export interface Page {

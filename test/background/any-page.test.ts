@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { PageReport } from '../../src/messages';
+import type { PageReport } from '../../src/messages/contract';
 import '../support/locks';
 import { FakeBrowser, own } from './fake-browser';
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import '../support/locks';
 import { FakeBrowser, own, page } from './fake-browser';
 

@@ -1,8 +1,8 @@
 /** The browser as the background meets it: storage, tabs, scripts put into tabs, and messages that arrive with a sender. */
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
-import type { FromOwn, FromPage } from '../../src/messages';
-import type { Reply } from '../../src/messaging';
+import type { FromOwn, FromPage } from '../../src/messages/contract';
+import type { Reply } from '../../src/messages/transport';
 import { matches } from '../../src/sites/match';
 
 type Listener = (...given: never[]) => unknown;

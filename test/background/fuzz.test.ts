@@ -7,7 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FromPage } from '../../src/messages';
+import type { FromPage } from '../../src/messages/contract';
 import '../support/locks';
 import { FakeBrowser, own, page } from './fake-browser';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SiteState } from '../../src/messages';
+import type { SiteState } from '../../src/messages/contract';
 import '../support/locks';
 import { FakeBrowser, own, page } from './fake-browser';
 

@@ -6,8 +6,8 @@ import { facts, freshName, library, listing } from '../support/library';
 import { kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { dismissLoss, lookForLoss } = await import('../../src/lost');
-const { LostLibrary } = await import('../../src/ui/lost-library');
+const { dismissLoss, lookForLoss } = await import('../../src/backup/data-loss');
+const { LostLibrary } = await import('../../src/ui/surface/lost-library');
 const settings = await import('../../src/settings');
 const { draw, screen, user } = setUpScreen();
 

@@ -1,7 +1,7 @@
 import '../support/locks';
 import { beforeEach, expect, test } from 'vitest';
-import { isBackupDue, isReminderDue } from '../../src/background/backup-due';
-import { FakeBrowser } from './fake-browser';
+import { isBackupDue, isReminderDue } from '../../src/backup/due';
+import { FakeBrowser } from '../background/fake-browser';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 10, 24);
@@ -42,7 +42,7 @@ const { backUpIfDue, setBackupAlarm } = await load();
 /** The module takes the browser's interface when it is loaded: all tests share the object. */
 async function load() {
   new FakeBrowser().connect();
-  return import('../../src/background/backups');
+  return import('../../src/backup/schedule');
 }
 
 beforeEach(() => {

@@ -1,8 +1,9 @@
 /** What `npm run bench` measures of files: papers out as BibTeX, a backup in. Runs in a page of the built extension. */
+
+import { pause } from '../../src/async/pause';
 import { type Entry, readFile, toExport, writeFile } from '../../src/formats';
 import type { ImportPlan, Library } from '../../src/library/library';
-import type { Paper } from '../../src/paper';
-import { pause } from '../../src/ui/pause';
+import type { Paper } from '../../src/paper/paper';
 
 /** Papers of the rows: what `performance.md` of the design aims at. */
 export const filed = 10_000;

@@ -4,11 +4,11 @@
  */
 
 import { type DBSchema, openDB } from 'idb';
+import { type Database, version } from '../../src/library/db/schema';
 import type { ImportPlan, Library } from '../../src/library/library';
 import { openLibrary } from '../../src/library/open';
-import { type Database, version } from '../../src/library/schema';
-import { Search } from '../../src/library/search';
-import type { Context, Facts } from '../../src/paper';
+import { Search } from '../../src/library/search/search';
+import type { Context, Facts } from '../../src/paper/paper';
 import { exportBibtex, filed, planBackup, strangersBackup } from './files';
 
 /** Samples of one row, in milliseconds. */

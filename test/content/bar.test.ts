@@ -48,7 +48,7 @@ const settings = {
 async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promise<void> {
   const cards = Array.from({ length: count }, (_, n) => card(String(n + 1)));
   document.body.innerHTML = `<main>${cards.join('')}</main><input><p contenteditable>x</p><my-field></my-field>`;
-  const { start } = await import('../../src/content/start');
+  const { start } = await import('../../src/content/core/start');
   start({ ...site, ownKeys });
   await settle();
   const { createBar } = await import('../../src/content/bar/bar');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { missingFacts } from '../../src/content/missing-facts';
-import type { Facts } from '../../src/paper';
+import { missingFacts } from '../../src/content/core/missing-facts';
+import type { Facts } from '../../src/paper/paper';
 
 const cardOf = (html: string): Element => {
   const card = document.createElement('article');

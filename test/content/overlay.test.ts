@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cardHosts, hostElement, layerHosts } from '../../src/content/dom';
-import type { OfTab } from '../../src/messages';
+import { cardHosts, hostElement, layerHosts } from '../../src/content/core/dom';
+import type { OfTab } from '../../src/messages/contract';
 import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
 let roots: Map<Element, ShadowRoot>;
-let start: typeof import('../../src/content/start').start;
+let start: typeof import('../../src/content/core/start').start;
 
 beforeEach(async () => {
   background = new FakeBackground();
@@ -16,7 +16,7 @@ beforeEach(async () => {
   roots = watchRoots();
   // A script takes the browser's interface when it starts.
   vi.resetModules();
-  ({ start } = await import('../../src/content/start'));
+  ({ start } = await import('../../src/content/core/start'));
 });
 afterEach(async () => {
   // An overlay whose extension is gone takes itself off the page at the next change.
@@ -108,7 +108,7 @@ test('on a site that is off nothing is drawn; turned on it is, and turned off it
 
 /** Asks as the background does: the script that answers comes first. */
 async function ask(name: keyof OfTab): Promise<unknown> {
-  await import('../../src/content/injected/asked');
+  await import('../../src/content/injected/tab-requests');
   return background.askTab(name);
 }
 
@@ -174,7 +174,7 @@ test('a click that the page made up does nothing', async () => {
 test('what another script of ours was refused is told, too: its class of the error is its own', async () => {
   await open(card('1'));
   vi.resetModules();
-  const { MessageError } = await import('../../src/messaging');
+  const { MessageError } = await import('../../src/messages/transport');
   globalThis.offprint?.listing.say(new MessageError({ code: 'full' }));
   await settle();
   expect(said()).toBe('Not saved: the disk is full. Your library is unchanged.');

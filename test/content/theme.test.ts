@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { isDark } from '../../src/content/theme';
+import { isDark } from '../../src/content/core/theme';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
-import { zoteroServer } from '../formats/support/zotero-server';
+import { zoteroServer } from '../services/support/zotero-server';
 import { launch } from '../support/chromium';
 import { Listing } from '../support/listing';
 import { Popup } from '../support/popup';

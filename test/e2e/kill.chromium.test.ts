@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library';
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import { libraryPage, libraryScript } from '../support/library-page';
 
 declare const shelf: Library;

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { steps } from '../../src/library/schema';
+import { steps } from '../../src/library/db/schema';
 import version1 from '../library/samples/version-1.json';
 import version2 from '../library/samples/version-2.json';
 import { launch } from '../support/chromium';

@@ -1,7 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainFields } from '../../src/formats/bibtex-plain';
+import { plainFields } from '../../src/formats/bibtex/plain';
 
 /** The same entry by the parser that plain fields are spared. */
 function parsed(source: string): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignKeys, keyFrom, keyTemplates, templateProblem } from '../../src/formats/keys';
+import { assignKeys, keyFrom, keyTemplates, templateProblem } from '../../src/formats/citation-keys';
 import { paper } from './support/papers';
 
 const li = paper({ title: 'Learning Deep Generative Models of Graphs', authors: ['Yujia Li'], published: '2018-03' });

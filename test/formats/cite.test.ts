@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CitationStyle, citationStyles, cite } from '../../src/formats/cite';
 import { cslItem } from '../../src/formats/csl';
 import type { ExportPaper } from '../../src/formats/format';
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import { citeproc } from './support/citeproc';
 import { corpus, hasCorpus } from './support/corpus';
 import { paper } from './support/papers';

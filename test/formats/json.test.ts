@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../src/formats';
 import type { Entry, ExportPaper, FileProblem, LibraryParts } from '../../src/formats/format';
-import { readBackup } from '../../src/formats/json-read';
+import { readBackup } from '../../src/formats/json/read';
 import { now, paper } from './support/papers';
 
 async function read(text: string) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFile, writeText } from '../../src/formats';
 import type { Entry, ExportPaper, FormatId } from '../../src/formats/format';
-import type { Facts, PaperType } from '../../src/paper';
+import type { Facts, PaperType } from '../../src/paper/paper';
 import { now } from './support/papers';
 
 /** Every fact that files of other programs know. The README has this table; keep the two alike. */

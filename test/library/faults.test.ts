@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Search } from '../../src/library/search';
+import { Search } from '../../src/library/search/search';
 import { facts, freshName, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readFile, toExport, writeText } from '../../src/formats';
 import type { Entry, LibraryParts } from '../../src/formats/format';
+import { version } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
-import { version } from '../../src/library/schema';
 import { clock, facts, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;

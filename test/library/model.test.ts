@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { Library } from '../../src/library/library';
-import { statuses } from '../../src/paper';
+import { statuses } from '../../src/paper/paper';
 import { clock, facts, freshName, library, listing } from '../support/library';
 import { Model } from './model';
 

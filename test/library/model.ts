@@ -2,7 +2,7 @@
  * The library as simply as it can be said: papers as objects, tags as names, history as whole copies. The real one must
  * look the same after any sequence of changes.
  */
-import type { Status } from '../../src/paper';
+import type { Status } from '../../src/paper/paper';
 
 export interface ModelPaper {
   n: number;

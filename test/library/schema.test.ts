@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
-import { type Connection, connect } from '../../src/library/connection';
-import { type Step, steps } from '../../src/library/schema';
+import { type Connection, connect } from '../../src/library/db/connection';
+import { type Step, steps } from '../../src/library/db/schema';
 import { facts, freshName, library, listing } from '../support/library';
 import version1 from './samples/version-1.json';
 import version2 from './samples/version-2.json';

@@ -1,10 +1,10 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
 import { openLibrary } from '../../src/library/open';
-import type { Database } from '../../src/library/schema';
-import { Search } from '../../src/library/search';
 import { type Packed, pack, unpack } from '../../src/library/search/packed';
+import { Search } from '../../src/library/search/search';
 import { facts, freshName, library, listing } from '../support/library';
 
 const opened: { close(): void }[] = [];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Query } from '../../src/library/query';
-import { look, matches } from '../../src/library/query-match';
-import { parseQuery } from '../../src/library/query-parse';
 import { textLeaves } from '../../src/library/search/catch-up';
 import type { Indexed } from '../../src/library/search/columns';
 import { Evaluation } from '../../src/library/search/evaluate';
 import { Live } from '../../src/library/search/live';
-import { type Facts, statuses, type Tag } from '../../src/paper';
+import { type Facts, statuses, type Tag } from '../../src/paper/paper';
+import { look, matches } from '../../src/query/match';
+import { parseQuery } from '../../src/query/parse';
+import type { Query } from '../../src/query/query';
 
 const words = [
   'deep',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/library/fold';
 import { Bits } from '../../src/library/search/bits';
 import { Columns } from '../../src/library/search/columns';
 import { authorKey, beginning, Names, titleKey } from '../../src/library/search/names';
 import { inOrder, mend, order } from '../../src/library/search/order';
+import { fold } from '../../src/query/fold';
 
 const title = fc.array(fc.constantFrom('a', 'ab', '1', '9', 'ß', 'ж', '深', ' ', 'zeta', '𝐀', '😀'), { maxLength: 14 });
 

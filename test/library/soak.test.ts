@@ -4,7 +4,7 @@
  */
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { Search } from '../../src/library/search';
+import { Search } from '../../src/library/search/search';
 import { clock, facts, freshName, library } from '../support/library';
 
 const rounds = process.env.LONG ? 5000 : 700;

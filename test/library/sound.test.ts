@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
+import type { StoredRow, StoredTag, StoredText } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
-import type { StoredRow, StoredTag, StoredText } from '../../src/library/schema';
 import { above, foldTag } from '../../src/library/tag-name';
-import { statuses } from '../../src/paper';
+import { statuses } from '../../src/paper/paper';
 import { clock, day, facts, freshName, library, listing } from '../support/library';
 
 const ids = Array.from({ length: 6 }, (_, at) => `doi:10.1000/${at}`);

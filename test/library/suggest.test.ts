@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Library } from '../../src/library/library';
 import { suggest } from '../../src/library/suggest';
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import { listing, library as open } from '../support/library';
 
 let library: Library;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caps, toContext, toFacts } from '../src/facts';
-import { isId } from '../src/identity';
-import type { Facts } from '../src/paper';
+import { caps, toContext, toFacts } from '../../src/paper/check';
+import { isId } from '../../src/paper/identity';
+import type { Facts } from '../../src/paper/paper';
 
 const least = { ids: ['arxiv:2601.00001'], title: 'A title' };
 const with_ = (fields: object) => toFacts({ ...least, ...fields }).facts as unknown as Record<string, unknown>;

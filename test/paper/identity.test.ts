@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arxivId, arxivVersion, canonicalUrl, doi, doiInUrl, doiToId, idOfUrl, orderIds } from '../src/identity';
+import {
+  arxivId,
+  arxivVersion,
+  canonicalUrl,
+  doi,
+  doiInUrl,
+  doiToId,
+  idOfUrl,
+  orderIds,
+} from '../../src/paper/identity';
 
 test.each([
   ['2407.21705v2', '2407.21705'],

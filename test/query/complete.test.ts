@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completeQuery } from '../../src/library/query-complete';
-import { parseQuery } from '../../src/library/query-parse';
+import { completeQuery } from '../../src/query/complete';
+import { parseQuery } from '../../src/query/parse';
 
 const known = {
   tags: ['rl/reward', 'Active Learning', 'rl', 'url'],

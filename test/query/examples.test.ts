@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Library } from '../../src/library/library';
 import { library } from '../support/library';
-import { finds, papers, today } from './query-examples';
+import { finds, papers, today } from './examples';
 
 /** Queries in the first column of the tables of the README's section *Searching*. */
 function shown(): string[] {

@@ -2,7 +2,7 @@
  * The examples of the README's section *Searching*, and which of some invented papers each finds. The numbers are the last
  * digits of the papers' arXiv ids, best first where an order is asked for.
  */
-import type { Context, Facts, Status } from '../../src/paper';
+import type { Context, Facts, Status } from '../../src/paper/paper';
 
 /** The day on which the examples are run. */
 export const today = new Date(2026, 5, 15, 12);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldName, stretches } from '../../src/library/fold';
+import { fold, foldName, stretches } from '../../src/query/fold';
 
 test.each([
   ['Sparse-Attention, 2nd ed.', ' sparse attention 2nd ed '],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Subject } from '../../src/library/query';
-import { look, matches, tagMatcher } from '../../src/library/query-match';
-import { parseQuery } from '../../src/library/query-parse';
+import { look, matches, tagMatcher } from '../../src/query/match';
+import { parseQuery } from '../../src/query/parse';
+import type { Subject } from '../../src/query/query';
 
 const now = new Date(2026, 5, 15, 12);
 const paper: Subject = {

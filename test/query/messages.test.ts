@@ -5,9 +5,7 @@ import zh from '../../src/public/_locales/zh_CN/messages.json';
 
 /** Problems carry keys of messages as plain strings: the compiler does not see them, so this does. */
 test('every problem of a query has its message in both languages', () => {
-  const sources = ['query-fields.ts', 'query-parse.ts']
-    .map((file) => readFileSync(`src/library/${file}`, 'utf8'))
-    .join('');
+  const sources = ['fields.ts', 'parse.ts'].map((file) => readFileSync(`src/query/${file}`, 'utf8')).join('');
   const keys = new Set(sources.match(/(?<=')query[A-Z]\w+(?=')/g));
   expect(keys.size).toBe(14);
   for (const key of keys) {

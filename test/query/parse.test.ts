@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Node } from '../../src/library/query';
-import { parseQuery } from '../../src/library/query-parse';
+import { parseQuery } from '../../src/query/parse';
+import type { Node } from '../../src/query/query';
 
 const now = new Date(2026, 5, 15, 12);
 const shape = (node: Node | undefined): string => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern, limits } from '../../src/library/pattern';
+import { compilePattern, limits } from '../../src/query/pattern';
 
 const ready = (source: string) => {
   const read = compilePattern(source);

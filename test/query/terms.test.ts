@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasTerm, toggleTerm, withoutPart, withoutTerms, withTerm } from '../../src/ui/query-terms';
+import { hasTerm, toggleTerm, withoutPart, withoutTerms, withTerm } from '../../src/query/terms';
 
 test.each([
   ['spars', 'tag', 'rl/reward', false, 'tag:rl/reward spars'],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readAnswer } from '../../src/background/arxiv-api';
-import { completeFromArxiv, lacks } from '../../src/background/complete';
+import { readAnswer } from '../../src/services/arxiv/api';
+import { completeFromArxiv, lacks } from '../../src/services/arxiv/complete';
 import { arxivServer, type Mood } from '../support/arxiv-server';
 import { facts, library, listing } from '../support/library';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sendToZotero, zoteroRuns, zoteroTargets } from '../../src/background/zotero';
 import { zoteroItem } from '../../src/formats/zotero';
-import { evilPapers } from './support/evil';
-import { paper } from './support/papers';
+import { sendToZotero, zoteroRuns, zoteroTargets } from '../../src/services/zotero/connector';
+import { evilPapers } from '../formats/support/evil';
+import { paper } from '../formats/support/papers';
 import { type ZoteroServer, zoteroServer } from './support/zotero-server';
 
 describe('an item', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../../src/sites/dates';
+import { day } from '../../src/sites/read/dates';
 
 const now = new Date('2026-03-15T12:00:00Z');
 

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toFacts } from '../../src/facts';
-import type { Facts } from '../../src/paper';
+import { toFacts } from '../../src/paper/check';
+import type { Facts } from '../../src/paper/paper';
 import { any } from '../../src/sites/any';
 import { sites } from '../../src/sites/index';
 import { type Card, isCard, type Page, type Site } from '../../src/sites/site';

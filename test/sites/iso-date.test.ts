@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earliest, isoDate } from '../../src/sites/iso-date';
+import { earliest, isoDate } from '../../src/sites/read/iso-date';
 
 test.each([
   ['2024', '2024'],

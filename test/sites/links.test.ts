@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeInText, repository, sortLinks } from '../../src/sites/links';
+import { codeInText, repository, sortLinks } from '../../src/sites/read/links';
 
 describe('the repository an address lies in', () => {
   test.each([

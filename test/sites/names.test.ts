@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialsFirst, names, splitNames, turned } from '../../src/sites/names';
+import { initialsFirst, names, splitNames, turned } from '../../src/sites/read/names';
 
 test.each([
   ['Okoye, Ana', 'Ana Okoye'],

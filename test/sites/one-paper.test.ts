@@ -1,7 +1,7 @@
 /** One paper as several sites show it is one record, marked on all of them, in whatever order it is met. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import { readerFor } from '../../src/sites/index';
 import { isCard } from '../../src/sites/site';
 import { library } from '../support/library';

@@ -1,5 +1,5 @@
 /** What a site reads off a page, in the form in which cards are printed and expected: one object, absent facts left out. */
-import type { Facts } from '../../src/paper';
+import type { Facts } from '../../src/paper/paper';
 import { isCard, type Page, type Site } from '../../src/sites/site';
 
 /** The facts that are printed of any page, in this order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toFacts } from '../../src/facts';
+import { toFacts } from '../../src/paper/check';
 import { corpus, isReal } from './corpus';
 
 describe.each([true, false])('papers to measure with, invented: %s', (invent) => {

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Facts } from '../../src/paper';
-import { clean } from '../../src/sites/text';
+import type { Facts } from '../../src/paper/paper';
+import { clean } from '../../src/sites/read/text';
 
 const file = resolve('../shared/corpus/hf-daily.jsonl.gz');
 

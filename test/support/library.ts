@@ -4,7 +4,7 @@ import './locks';
 import { afterEach } from 'vitest';
 import type { Library } from '../../src/library/library';
 import { type Options, openLibrary } from '../../src/library/open';
-import type { Context, Facts } from '../../src/paper';
+import type { Context, Facts } from '../../src/paper/paper';
 
 const open: Library[] = [];
 afterEach(() => {

@@ -4,8 +4,8 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
-import type { PageReport } from '../../src/messages';
-import { tellFile } from '../../src/ui/import-messages';
+import type { PageReport } from '../../src/messages/contract';
+import { tellFile } from '../../src/ui/import/import-messages';
 
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */

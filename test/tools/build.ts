@@ -3,7 +3,7 @@
  *
  * Scripts that run in web pages are one self-contained file each, so that nothing has to be web-accessible and no page
  * can detect the extension:
- * - `content/SITE.js` for every file in `src/sites` that holds a site: `start(site)` of `src/content/start.ts`;
+ * - `content/SITE.js` for every file in `src/sites` that holds a site: `start(site)` of `src/content/core/start.ts`;
  * - `content/NAME.js` for every file in `src/content/injected`: what the background injects when it is first used.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,8 +32,8 @@ async function pageScripts(): Promise<Map<string, string>> {
     if (name === undefined) continue;
     const source =
       name === 'any'
-        ? "import '/src/content/start-any.ts';\n"
-        : `import { start } from '/src/content/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
+        ? "import '/src/content/core/start-any.ts';\n"
+        : `import { start } from '/src/content/core/start.ts';\nimport { ${name} as site } from '/src/sites/${file}';\nstart(site);\n`;
     scripts.set(basename(file, '.ts'), source);
   }
   for (const file of readdirSync(join(root, 'src/content/injected'))) {
@@ -53,7 +53,7 @@ const hostedTokens: Plugin = {
   name: 'offprint:hosted-tokens',
   enforce: 'pre',
   transform: (code, id) =>
-    id.includes('/ui/tokens.css')
+    id.includes('/ui/kit/tokens.css')
       ? code
           .replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '')
           .replace(/:root[^,{]*,\s*/g, '')

@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { toFacts } from '../../src/facts';
 import { formatOf, readFile } from '../../src/formats';
 import {
   type Chunk,
@@ -15,6 +14,7 @@ import {
   type FormatId,
   formatIds,
 } from '../../src/formats/format';
+import { toFacts } from '../../src/paper/check';
 
 const usage = `usage: npm run --silent convert -- --from FORMAT|auto --to FORMAT FILE|- (formats: ${formatIds.join(' ')})`;
 

@@ -106,8 +106,8 @@ Left by hand, as far as it applies:
 - src/sites/${name}.ts: the site's name as its readers write it, the addresses that \`kind\` knows, further hosts in \`matches\`
 - further hosts (www.) also in manifest.json and src/store/permissions.md
 - the site's name in the table of permissions of README.md, in src/store/en.md and zh_CN.md
-- src/library/merge.ts: its place in \`nearness\`, if it is the papers' publisher or an index
-- src/sites/addresses.ts: its host in \`secured\`, if pages link to it by http:
+- src/library/merge/merge.ts: its place in \`nearness\`, if it is the papers' publisher or an index
+- src/sites/read/addresses.ts: its host in \`secured\`, if pages link to it by http:
 `;
 
 /**

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import '../support/own-page';
 import { stubMessages } from '../support/messages';
 
-const { Dialog } = await import('../../src/ui/dialog');
+const { Dialog } = await import('../../src/ui/kit/dialog');
 
 beforeEach(() => stubMessages());
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Heights } from '../../src/ui/heights';
+import { Heights } from '../../src/ui/list/heights';
 
 test('says where each row is and which row is where, whatever was measured', () => {
   const measured = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 400 })), { maxLength: 40 });

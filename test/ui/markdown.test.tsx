@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { Markdown } from '../../src/ui/markdown';
+import { Markdown } from '../../src/ui/paper/markdown';
 import { setUpScreen } from '../support/screen';
 
 const { draw } = setUpScreen();

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
-import type { PageReport } from '../../src/messages';
+import type { PageReport } from '../../src/messages/contract';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, inFront, kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { default: browser } = await import('../../src/browser');
+const { default: browser } = await import('../../src/messages/browser');
 const { Popup } = await import('../../src/popup/popup');
 const { keptAs } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();

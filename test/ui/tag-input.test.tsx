@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
-import type { Completion } from '../../src/messages';
-import { TagInput } from '../../src/ui/tag-input';
+import type { Completion } from '../../src/messages/contract';
+import { TagInput } from '../../src/ui/tags/tag-input';
 import { expectAccessible, settled, setUpScreen } from '../support/screen';
 
 const { draw, screen, user } = setUpScreen();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Completion } from '../../src/messages';
-import { matchIn, splitTags, tagOptions } from '../../src/ui/tag-options';
+import type { Completion } from '../../src/messages/contract';
+import { matchIn, splitTags, tagOptions } from '../../src/ui/tags/tag-options';
 
 const found = (...names: string[]): Completion[] => names.map((name) => ({ name, papers: 1 }));
 const lines = (text: string, names: string[], chosen: string[] = []) =>

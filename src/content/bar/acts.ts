@@ -1,10 +1,10 @@
 /** What is done with papers of the page, many at once, and how the last of it is taken back. */
 import { plural, t } from '../../locale';
-import { type Changed, most } from '../../messages';
-import { send } from '../../messaging';
-import type { Status } from '../../paper';
-import type { Bridge } from '../bridge';
-import { lotsOf } from '../in-lots';
+import { type Changed, most } from '../../messages/contract';
+import { send } from '../../messages/transport';
+import type { Status } from '../../paper/paper';
+import type { Bridge } from '../core/bridge';
+import { lotsOf } from '../core/in-lots';
 import type { Target } from './selection';
 
 /** A change, with its undoing. */

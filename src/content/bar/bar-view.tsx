@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plural, t } from '../../locale';
-import { IconButton } from '../../ui/icon-button';
+import { IconButton } from '../../ui/kit/icon-button';
 import { FilterRow } from './filter-row';
 import { KeyList } from './key-list';
 import { Menu } from './menu';

@@ -1,20 +1,20 @@
 /** The page bar: drawn into the layer's closed root, listening for its keys until the extension is gone. */
 import { createElement, render } from 'preact';
 import { t } from '../../locale';
-import type { BarState } from '../../messages';
-import { isConnected, send } from '../../messaging';
-import controlsCss from '../../ui/controls.css?inline';
-import tagCss from '../../ui/tag-input.css?inline';
-import type { Bar, Bridge } from '../bridge';
-import { element, keepEvents } from '../dom';
-import type { Entry } from '../entry';
+import type { BarState } from '../../messages/contract';
+import { isConnected, send } from '../../messages/transport';
+import controlsCss from '../../ui/kit/controls.css?inline';
+import tagCss from '../../ui/tags/tag-input.css?inline';
+import type { Bar, Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import { element, keepEvents } from '../core/dom';
+import { stand } from '../core/pill';
 import { watchLinks } from '../hover/hover';
-import { stand } from '../pill';
 import css from './bar.css?inline';
 import { BarView } from './bar-view';
 import { doKey } from './key-acts';
-import { actOf, isOurs, isPages, isSites } from './keys';
 import { movable } from './move';
+import { actOf, isOurs, isPages, isSites } from './page-keys';
 import { Triage } from './triage';
 
 /** Makes the bar; it shows as the reader left it on this site. */

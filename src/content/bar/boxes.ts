@@ -1,9 +1,9 @@
 /** Boxes to tick on the cards, while papers are being picked out: in each control's own closed root. */
 import { t } from '../../locale';
-import type { Control } from '../control';
-import { element } from '../dom';
-import type { Entry } from '../entry';
-import type { Listing } from '../listing';
+import type { Entry } from '../core/card-overlay';
+import type { Control } from '../core/control';
+import { element } from '../core/dom';
+import type { Listing } from '../core/listing';
 import css from './boxes.css?inline';
 
 /** px that a box takes of its control's strip. */

@@ -1,7 +1,7 @@
 /** The card that the keys act on: ringed, its control focused. It stays with its paper. */
-import type { Bridge } from '../bridge';
-import { element } from '../dom';
-import type { Entry } from '../entry';
+import type { Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import { element } from '../core/dom';
 import { partsOf } from './veil';
 
 /** px that the ring stands off the card. */

@@ -1,10 +1,11 @@
 /** The library's query language, asked of the cards of a page. */
-import type { Node, Query } from '../../library/query';
-import { type Look, look, matches } from '../../library/query-match';
-import { parseQuery } from '../../library/query-parse';
-import type { Facts } from '../../paper';
-import type { Entry } from '../entry';
-import { pause, slice } from '../reading';
+
+import type { Facts } from '../../paper/paper';
+import { type Look, look, matches } from '../../query/match';
+import { parseQuery } from '../../query/parse';
+import type { Node, Query } from '../../query/query';
+import type { Entry } from '../core/card-overlay';
+import { pause, slice } from '../core/reading';
 
 /** Reads queries, and remembers of every card what a query may ask about. */
 export class CardFilter {

@@ -1,5 +1,5 @@
 /** What the bar's keys do. */
-import type { KeyAct } from './keys';
+import type { KeyAct } from './page-keys';
 import type { Triage } from './triage';
 
 /** Does what a key asks for; with Shift for all from the card before. */

@@ -1,5 +1,5 @@
 import { t } from '../../locale';
-import { keyActs } from './keys';
+import { keyActs } from './page-keys';
 import type { Triage } from './triage';
 
 /** The keys that work here, and where. */

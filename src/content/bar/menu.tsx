@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
-import { leaveGroup } from '../../ui/leave-group';
+import { leaveGroup } from '../../ui/kit/leave-group';
 import { Quiet } from './quiet';
 import type { Triage } from './triage';
 import type { Look } from './veil';

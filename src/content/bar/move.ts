@@ -1,6 +1,6 @@
 /** Moving the bar about: dragged, or by the arrow keys. */
-import type { BarState } from '../../messages';
-import { stand } from '../pill';
+import type { BarState } from '../../messages/contract';
+import { stand } from '../core/pill';
 
 /** px that a pointer may tremble in a click. */
 const tremble = 4;

@@ -1,7 +1,7 @@
 /** The page bar's keys: what each does, and when it is ours to take. */
 import type { MessageKey } from '../../locale';
 import type { Site } from '../../sites/site';
-import type { Bridge } from '../bridge';
+import type { Bridge } from '../core/bridge';
 
 /** What a key may do, in the order in which they are shown. */
 export const keyActs = [

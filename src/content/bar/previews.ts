@@ -1,10 +1,10 @@
 /** Tags that cards not saved yet may be given: shown on them, and offered in the tag line, each with its reason. */
 import { plural, t } from '../../locale';
-import type { Suggestion } from '../../messages';
-import { send } from '../../messaging';
-import type { Bridge } from '../bridge';
-import { element, unfindable } from '../dom';
-import type { Entry } from '../entry';
+import type { Suggestion } from '../../messages/contract';
+import { send } from '../../messages/transport';
+import type { Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import { element, unfindable } from '../core/dom';
 
 /** Papers that one message may ask about. */
 const most = 12;

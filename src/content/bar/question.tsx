@@ -1,5 +1,5 @@
 import { t } from '../../locale';
-import { send } from '../../messaging';
+import { send } from '../../messages/transport';
 import type { Triage } from './triage';
 
 /** Asks once whether what was seen may be remembered. */

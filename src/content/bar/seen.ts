@@ -1,8 +1,8 @@
 /** What the reader has had before the eyes: watched and told to the background, only once the reader agreed. */
-import { send } from '../../messaging';
-import type { Bridge } from '../bridge';
-import type { Entry } from '../entry';
-import { inLots, lotsOf } from '../in-lots';
+import { send } from '../../messages/transport';
+import type { Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import { inLots, lotsOf } from '../core/in-lots';
 
 /** How long a card has to be on the screen to have been seen, ms. */
 const look = 1000;

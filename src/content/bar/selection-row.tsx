@@ -1,6 +1,6 @@
 import { plural, t } from '../../locale';
-import { type Status, statuses } from '../../paper';
-import { statusName } from '../../ui/status-control';
+import { type Status, statuses } from '../../paper/paper';
+import { statusName } from '../../ui/kit/status-control';
 import type { Triage } from './triage';
 
 /** What can be done with the papers picked out. */

@@ -1,6 +1,6 @@
 /** The papers that the reader picked out. They stay picked out when the page replaces, sorts or takes away their cards. */
-import type { Context, Facts } from '../../paper';
-import type { Entry } from '../entry';
+import type { Context, Facts } from '../../paper/paper';
+import type { Entry } from '../core/card-overlay';
 
 /** A paper to do something with: what its page said of it, and where that was. */
 export interface Target {

@@ -1,6 +1,6 @@
 /** Which cards are shown as the page has them, which are dimmed, which are taken away. */
-import type { Bridge } from '../bridge';
-import type { Entry } from '../entry';
+import type { Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
 import { CardFilter } from './filter';
 import { SeenCards } from './seen';
 import { type Look, partsOf, Veil } from './veil';

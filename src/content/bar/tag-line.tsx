@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../locale';
-import { send } from '../../messaging';
-import { TagInput } from '../../ui/tag-input';
+import { send } from '../../messages/transport';
+import { TagInput } from '../../ui/tags/tag-input';
 import { reason } from './previews';
 import { Quiet } from './quiet';
 import type { Triage } from './triage';

@@ -1,9 +1,9 @@
 /** What the page bar does: picking out cards, acting on them, and what of the bar is unfolded meanwhile. */
 import { plural, t } from '../../locale';
-import type { Status } from '../../paper';
-import type { Bridge } from '../bridge';
-import { contextOf } from '../context';
-import type { Entry } from '../entry';
+import type { Status } from '../../paper/paper';
+import type { Bridge } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import { contextOf } from '../core/context';
 import { Acts } from './acts';
 import { Boxes } from './boxes';
 import { Cursor } from './cursor';

@@ -1,5 +1,5 @@
 import { plural, t } from '../../locale';
-import { api } from '../api';
+import { api } from '../../messages/api';
 import type { Triage } from './triage';
 
 /** What a person needs who mends a site's file: which page, how much of it, which versions. Nothing that the page says. */

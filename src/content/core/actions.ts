@@ -1,11 +1,11 @@
 /** What a reader does with a card: save it, open its panel. */
-import { t } from '../locale';
-import { isConnected, send } from '../messaging';
-import type { Facts } from '../paper';
-import type { Site } from '../sites/site';
+import { t } from '../../locale';
+import { isConnected, send } from '../../messages/transport';
+import type { Facts } from '../../paper/paper';
+import type { Site } from '../../sites/site';
 import type { Notice } from './bridge';
+import type { Entry } from './card-overlay';
 import { contextOf } from './context';
-import type { Entry } from './entry';
 import type { Layer } from './layer';
 import type { Listing } from './listing';
 

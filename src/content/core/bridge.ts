@@ -3,10 +3,10 @@
  * isolated world, so that a plain global is enough: the page's own scripts have another `globalThis` and see neither it
  * nor the closed roots it hands over.
  */
-import type { PageSettings } from '../messages';
-import type { Facts, Mark } from '../paper';
-import type { Site } from '../sites/site';
-import type { Entry } from './entry';
+import type { PageSettings } from '../../messages/contract';
+import type { Facts, Mark } from '../../paper/paper';
+import type { Site } from '../../sites/site';
+import type { Entry } from './card-overlay';
 import type { Listing } from './listing';
 import type { Pill } from './pill';
 

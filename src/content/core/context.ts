@@ -1,6 +1,6 @@
 /** Where on the web the reader is, as a save tells it. */
-import type { Context } from '../paper';
-import type { Site } from '../sites/site';
+import type { Context } from '../../paper/paper';
+import type { Site } from '../../sites/site';
 
 export function contextOf(site: Site): Context {
   const url = new URL(location.href);

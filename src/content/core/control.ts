@@ -2,11 +2,11 @@
  * One card's control and the facts beside it: plain DOM in a closed shadow root, so that the page cannot read a mark. The
  * host's box depends on the slot alone, never on what is drawn into it.
  */
-import { t } from '../locale';
-import type { Mark } from '../paper';
-import type { Card } from '../sites/site';
-import { tagColor } from '../ui/tag-color';
-import tokens from '../ui/tokens.css?inline';
+import { t } from '../../locale';
+import type { Mark } from '../../paper/paper';
+import type { Card } from '../../sites/site';
+import tokens from '../../ui/kit/tokens.css?inline';
+import { tagColor } from '../../ui/tags/tag-color';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';

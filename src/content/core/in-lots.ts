@@ -1,6 +1,6 @@
 /** Many papers in lots that one message may name. */
-import { most } from '../messages';
-import type { Card } from '../sites/site';
+import { most } from '../../messages/contract';
+import type { Card } from '../../sites/site';
 
 /** Keys in lots. */
 export function* lotsOf(keys: readonly string[]): Generator<string[]> {

@@ -1,6 +1,6 @@
 /** What stands above the page: announcements, toasts, and the root that the panel is drawn into. */
-import { t } from '../locale';
-import tokens from '../ui/tokens.css?inline';
+import { t } from '../../locale';
+import tokens from '../../ui/kit/tokens.css?inline';
 import type { Notice } from './bridge';
 import { element, hostElement, unfindable } from './dom';
 import { guard } from './guard';

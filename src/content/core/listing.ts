@@ -2,14 +2,14 @@
  * The cards of one page and their controls. The visible cards decide everything: they are read again after every change of
  * the page, and a mark belongs to ids, never to an element.
  */
-import type { PageSettings } from '../messages';
-import { isConnected, type MessageError, send } from '../messaging';
-import type { Mark } from '../paper';
-import type { Card, Site } from '../sites/site';
+import type { PageSettings } from '../../messages/contract';
+import { failureText } from '../../messages/failures';
+import { isConnected, type MessageError, send } from '../../messages/transport';
+import type { Mark } from '../../paper/paper';
+import type { Card, Site } from '../../sites/site';
+import { Entry } from './card-overlay';
 import { arrange, Control, type State } from './control';
 import { cardHosts, layerHosts } from './dom';
-import { Entry } from './entry';
-import { failureText } from './failures';
 import { inLots } from './in-lots';
 import type { Layer } from './layer';
 import type { Counts } from './pill';

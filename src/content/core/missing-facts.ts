@@ -1,6 +1,6 @@
 /** What is worth adding to a card: the facts that the page's data holds and its card leaves out. */
-import type { Facts } from '../paper';
-import { known } from '../sites/text';
+import type { Facts } from '../../paper/paper';
+import { known } from '../../sites/read/text';
 
 /** What a card leaves out, as it is shown there. */
 export interface Missing {

@@ -1,6 +1,6 @@
 /** The page bar at rest: one quiet count. All that it opens into is injected when the reader first reaches for it. */
-import { plural, t } from '../locale';
-import type { BarState } from '../messages';
+import { plural, t } from '../../locale';
+import type { BarState } from '../../messages/contract';
 import { element, unfindable } from './dom';
 
 /** What there is to count on a page. */

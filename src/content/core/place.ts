@@ -1,5 +1,5 @@
 /** Where a control stands: in the white space that a site's file names, out of the page's flow. */
-import type { Card, Place } from '../sites/site';
+import type { Card, Place } from '../../sites/site';
 
 /** Height of the strip that holds the control and the facts, px. */
 export const height = 22;

@@ -1,5 +1,5 @@
 /** Reads the cards of a page without holding it up. */
-import { type Card, isCard, type Site } from '../sites/site';
+import { type Card, isCard, type Site } from '../../sites/site';
 
 /** Longest our work keeps the page waiting at a stretch, ms. */
 export const slice = 8;

@@ -3,7 +3,7 @@
  * it found.
  */
 import './behind';
-import { any } from '../sites/any';
+import { any } from '../../sites/any';
 import { start } from './start';
 
 if (globalThis.offprint?.site.id !== any.id) globalThis.offprint?.leave();

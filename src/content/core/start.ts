@@ -1,10 +1,10 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
 import type { Runtime } from 'webextension-polyfill';
-import type { PageSettings, ToPage } from '../messages';
-import { isConnected, isEnvelope, send } from '../messaging';
-import type { Site } from '../sites/site';
+import { api } from '../../messages/api';
+import type { PageSettings, ToPage } from '../../messages/contract';
+import { isConnected, isEnvelope, send } from '../../messages/transport';
+import type { Site } from '../../sites/site';
 import { act } from './actions';
-import { api } from './api';
 import type { Bar, Bridge } from './bridge';
 import { cardHosts, layerHosts } from './dom';
 import { Layer } from './layer';

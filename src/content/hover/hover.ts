@@ -1,10 +1,11 @@
 /** The hover card: over a link to a paper of the library, what is kept of it. Nothing over any other link. */
-import { idOfUrl } from '../../identity';
+
 import { plural } from '../../locale';
-import type { Known } from '../../messages';
-import { send } from '../../messaging';
-import type { Bridge } from '../bridge';
-import { element, unfindable } from '../dom';
+import type { Known } from '../../messages/contract';
+import { send } from '../../messages/transport';
+import { idOfUrl } from '../../paper/identity';
+import type { Bridge } from '../core/bridge';
+import { element, unfindable } from '../core/dom';
 import { beside } from '../panel/beside';
 import css from './hover.css?inline';
 

@@ -2,13 +2,14 @@
  * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
  * injects before it asks, so that pages at load do not carry it.
  */
-import type { OfTab, PageReport } from '../../messages';
-import { isEnvelope, send } from '../../messaging';
+
+import { api } from '../../messages/api';
+import type { OfTab, PageReport } from '../../messages/contract';
+import { isEnvelope, send } from '../../messages/transport';
 import { type Card, isCard } from '../../sites/site';
-import { saveFacts } from '../actions';
-import { api } from '../api';
-import type { Bridge } from '../bridge';
-import { pause, slice } from '../reading';
+import { saveFacts } from '../core/actions';
+import type { Bridge } from '../core/bridge';
+import { pause, slice } from '../core/reading';
 
 /** The page as it is now; undefined where there is nothing to read. */
 async function readNow({ site }: Bridge) {

@@ -1,8 +1,8 @@
 /** The two hints of the first minute. */
 import { plural, t } from '../../locale';
-import { send } from '../../messaging';
-import type { Bridge } from '../bridge';
-import { element } from '../dom';
+import { send } from '../../messages/transport';
+import type { Bridge } from '../core/bridge';
+import { element } from '../core/dom';
 import { beside } from './beside';
 
 /** Shows a hint once, ever: beside a control, or in the corner where the browser has the extension's icon. */

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locale';
-import type { Completion } from '../../messages';
-import { send } from '../../messaging';
-import type { Links, Mark } from '../../paper';
-import { IconButton } from '../../ui/icon-button';
-import { Icon } from '../../ui/icons';
-import { StatusControl } from '../../ui/status-control';
-import { TagInput } from '../../ui/tag-input';
-import type { Bridge, Opening, Subject } from '../bridge';
-import { codeName } from '../missing-facts';
+import type { Completion } from '../../messages/contract';
+import { send } from '../../messages/transport';
+import type { Links, Mark } from '../../paper/paper';
+import { IconButton } from '../../ui/kit/icon-button';
+import { Icon } from '../../ui/kit/icons';
+import { StatusControl } from '../../ui/kit/status-control';
+import { TagInput } from '../../ui/tags/tag-input';
+import type { Bridge, Opening, Subject } from '../core/bridge';
+import { codeName } from '../core/missing-facts';
 import { NoteField } from './note-field';
 import { useSubject } from './use-subject';
 

@@ -1,8 +1,8 @@
 /** A card as the panel that opens beside its control sees it. */
-import type { Mark } from '../../paper';
-import type { Subject } from '../bridge';
-import type { Entry } from '../entry';
-import type { Listing } from '../listing';
+import type { Mark } from '../../paper/paper';
+import type { Subject } from '../core/bridge';
+import type { Entry } from '../core/card-overlay';
+import type { Listing } from '../core/listing';
 
 export function subjectOf(entry: Entry, mark: Mark, listing: Listing): Subject {
   const { key, card } = entry;

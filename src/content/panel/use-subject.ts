@@ -1,11 +1,11 @@
 /** The panel's paper: its mark as shown, and the changes a reader makes to it. */
 import { useState } from 'preact/hooks';
 import { t } from '../../locale';
-import type { Changed } from '../../messages';
-import { MessageError, send } from '../../messaging';
-import type { Mark, Status } from '../../paper';
-import type { Bridge, Subject } from '../bridge';
-import { failureText } from '../failures';
+import type { Changed } from '../../messages/contract';
+import { failureText } from '../../messages/failures';
+import { MessageError, send } from '../../messages/transport';
+import type { Mark, Status } from '../../paper/paper';
+import type { Bridge, Subject } from '../core/bridge';
 
 export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
   const { key, title } = subject;

@@ -1,8 +1,8 @@
 /** What BibTeX and BibLaTeX share: a field's form, names, an entry's text. */
-import type { WriteOptions } from './format';
-import { toLatex } from './latex';
-import { type Name, parseName } from './names';
-import { oneLine, plain } from './text';
+import type { WriteOptions } from '../format';
+import { toLatex } from '../latex/latex';
+import { type Name, parseName } from '../names';
+import { oneLine, plain } from '../text';
 
 /** Name of a field and its value, braces and quotes included; undefined leaves it out. */
 export type Field = readonly [name: string, value: string | undefined];

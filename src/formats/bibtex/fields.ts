@@ -1,9 +1,9 @@
 /** Fields of a parsed BibTeX or BibLaTeX entry as what a file says of a paper. */
-import { arxivId } from '../identity';
-import type { PaperType } from '../paper';
-import { dateIn, isoDate, monthOf } from './dates';
-import type { Raw } from './entry';
-import { written } from './names';
+import { arxivId } from '../../paper/identity';
+import type { PaperType } from '../../paper/paper';
+import { dateIn, isoDate, monthOf } from '../dates';
+import type { Raw } from '../entry';
+import { written } from '../names';
 
 /** A name as the parser gives it. */
 export interface Creator {

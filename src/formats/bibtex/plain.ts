@@ -2,8 +2,9 @@
  * Fields of an entry that hold no LaTeX, read without the parser: it takes milliseconds for each, and most fields of most
  * files are such. What they give is what the parser would (a test holds the two alike); everything else is left to it.
  */
-import type { Creator } from './bibtex-fields';
-import { isGroup, splitOutside, ungrouped, withGroups } from './latex-plain';
+
+import { isGroup, splitOutside, ungrouped, withGroups } from '../latex/plain';
+import type { Creator } from './fields';
 
 export interface PlainFields {
   /** Lower case. */

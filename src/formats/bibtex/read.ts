@@ -1,12 +1,13 @@
 /** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
-import { fieldsApart } from './bibtex-apart';
-import { type Parsed, rawOfBibtex } from './bibtex-fields';
-import { type PlainFields, plainFields } from './bibtex-plain';
-import { prepare } from './bibtex-prepare';
-import { type BibtexPart, bibtexParts } from './bibtex-split';
-import { Addresses } from './entry';
-import type { Item, ProblemReason } from './format';
-import { itemsOf } from './ris-read';
+
+import { Addresses } from '../entry';
+import type { Item, ProblemReason } from '../format';
+import { itemsOf } from '../ris/read';
+import { fieldsApart } from './apart';
+import { type Parsed, rawOfBibtex } from './fields';
+import { type PlainFields, plainFields } from './plain';
+import { prepare } from './prepare';
+import { type BibtexPart, bibtexParts } from './split';
 
 type Parser = typeof import('@retorquere/bibtex-parser');
 

@@ -2,7 +2,7 @@
  * Cuts a BibTeX file into its entries without understanding them, so that each is parsed on its own: one broken entry costs no
  * other, and a large file is read piece by piece.
  */
-import { Lines } from './json-scan';
+import { Lines } from '../json/scan';
 
 export interface BibtexPart {
   /** Lower case: `article`, `string`, `comment`, `preamble`; "" for an entry without its `@` or brace, which is not read. */

@@ -1,5 +1,5 @@
 /** APA, 7th edition. https://apastyle.apa.org/style-grammar-guidelines/references/examples */
-import { areTwoLiterals, type Cited, ended, invertedInitials, joined, monthsLong, pagesWhole } from './cite-parts';
+import { areTwoLiterals, type Cited, ended, invertedInitials, joined, monthsLong, pagesWhole } from './parts';
 
 export function apa(paper: Cited): string {
   const { kind, title, arxiv, link } = paper;

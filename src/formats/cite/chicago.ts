@@ -9,7 +9,7 @@ import {
   pagesShort,
   straight,
   titleCase,
-} from './cite-parts';
+} from './parts';
 
 export function chicago(paper: Cited): string {
   const title = ended(titleCase(paper.title));

@@ -1,6 +1,7 @@
 /** IEEE. https://journals.ieeeauthorcenter.ieee.org/your-role-in-article-production/ieee-editorial-style-manual/ */
-import { type Cited, joined, monthShort, pagesWhole, straight } from './cite-parts';
-import { initials, type Name } from './names';
+
+import { initials, type Name } from '../names';
+import { type Cited, joined, monthShort, pagesWhole, straight } from './parts';
 
 export function ieee(paper: Cited): string {
   const { kind, title, doi, address } = paper;

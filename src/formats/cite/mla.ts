@@ -9,7 +9,7 @@ import {
   pagesShort,
   straight,
   titleCase,
-} from './cite-parts';
+} from './parts';
 
 export function mla(paper: Cited): string {
   const { kind, arxiv, link } = paper;

@@ -1,9 +1,9 @@
 /** What citation styles share: a paper's parts, names in lists, dates, ranges of pages, title case. */
-import type { PaperType } from '../paper';
-import type { ExportPaper } from './format';
-import { citedKind, isPreprintVenue } from './kind';
-import { familyOf, initials, type Name, parseName } from './names';
-import { addressOf, dateParts, doiOf, idOf, oneLine } from './text';
+import type { PaperType } from '../../paper/paper';
+import { citedKind, isPreprintVenue } from '../../paper/venue';
+import type { ExportPaper } from '../format';
+import { familyOf, initials, type Name, parseName } from '../names';
+import { addressOf, dateParts, doiOf, idOf, oneLine } from '../text';
 
 /** A paper as styles cite it; everything is one line of plain text. */
 export interface Cited {

@@ -1,6 +1,7 @@
 /** Vancouver, as the National Library of Medicine has it. https://www.nlm.nih.gov/bsd/uniform_requirements.html */
-import { type Cited, ended, joined, pagesShort } from './cite-parts';
-import { familyOf, initials, type Name } from './names';
+
+import { familyOf, initials, type Name } from '../names';
+import { type Cited, ended, joined, pagesShort } from './parts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

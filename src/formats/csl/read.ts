@@ -1,13 +1,13 @@
 /** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. */
-import type { PaperType } from '../paper';
-import { dateIn, isoDate } from './dates';
-import { Addresses, type Raw } from './entry';
-import type { Item } from './format';
-import { isObject, parseJson } from './json-safe';
-import { Lines, members } from './json-scan';
-import { written } from './names';
-import { decodeEntities } from './note-html';
-import { itemsOf } from './ris-read';
+import type { PaperType } from '../../paper/paper';
+import { dateIn, isoDate } from '../dates';
+import { Addresses, type Raw } from '../entry';
+import type { Item } from '../format';
+import { isObject, parseJson } from '../json/safe';
+import { Lines, members } from '../json/scan';
+import { written } from '../names';
+import { decodeEntities } from '../note-html';
+import { itemsOf } from '../ris/read';
 
 const types: Record<string, PaperType> = {
   ...{

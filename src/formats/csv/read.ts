@@ -1,13 +1,13 @@
 /** Reads CSV with Zotero's columns, whatever their order and the separator. */
-import type { PaperType } from '../paper';
-import { columns } from './csv-columns';
-import { dateIn } from './dates';
-import { Addresses, type Raw } from './entry';
-import type { Item } from './format';
-import { written } from './names';
-import { htmlToLines } from './note-html';
-import { itemsOf } from './ris-read';
-import { zoteroTypes } from './zotero-types';
+import type { PaperType } from '../../paper/paper';
+import { dateIn } from '../dates';
+import { Addresses, type Raw } from '../entry';
+import type { Item } from '../format';
+import { written } from '../names';
+import { htmlToLines } from '../note-html';
+import { itemsOf } from '../ris/read';
+import { zoteroTypes } from '../zotero/types';
+import { columns } from './columns';
 
 const types = new Map(Object.entries(zoteroTypes).map(([type, zotero]) => [zotero, type as PaperType]));
 

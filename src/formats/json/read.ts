@@ -1,8 +1,9 @@
 /** Reads a backup paper by paper, also one that an editor went over or that was cut off. */
+
+import type { Entry, FileProblem, Item, LibraryParts, ProblemReason } from '../format';
 import { Checksum } from './checksum';
-import type { Entry, FileProblem, Item, LibraryParts, ProblemReason } from './format';
-import { isObject, parseJson } from './json-safe';
-import { Lines, members } from './json-scan';
+import { isObject, parseJson } from './safe';
+import { Lines, members } from './scan';
 
 /** The newest layout that this version knows. */
 const known = 1;

@@ -2,9 +2,10 @@
  * Text into LaTeX that compiles and that BibTeX can cut into fields: braces always balanced (BibTeX counts `\{` as well),
  * special characters escaped outside mathematics, mathematics kept only where it is whole and harmless.
  */
-import { accented } from './latex-accents';
-import { mathParts } from './latex-math';
-import { plain } from './text';
+
+import { plain } from '../text';
+import { accented } from './accents';
+import { mathParts } from './math';
 
 /** What stands for a character in text. No braces but balanced ones, so that a field's end is where we put it. */
 const escapes: Record<string, string> = {

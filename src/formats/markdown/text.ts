@@ -1,6 +1,6 @@
 /** Text into Markdown that shows it and does nothing else. https://spec.commonmark.org/0.31.2/ */
-import { mathParts } from './latex-math';
-import { oneLine, plain } from './text';
+import { mathParts } from '../latex/math';
+import { oneLine, plain } from '../text';
 
 /** Signs of a formula that Markdown would take for its own. */
 const inMath: Record<string, string> = {

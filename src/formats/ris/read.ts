@@ -1,10 +1,10 @@
 /** Reads RIS and, by the same lines with other tags, PubMed's nbib. */
-import type { PaperType } from '../paper';
-import { dateIn } from './dates';
-import { Addresses, type Raw, toEntry } from './entry';
-import type { Item } from './format';
-import { written } from './names';
-import { decodeEntities, htmlToLines } from './note-html';
+import type { PaperType } from '../../paper/paper';
+import { dateIn } from '../dates';
+import { Addresses, type Raw, toEntry } from '../entry';
+import type { Item } from '../format';
+import { written } from '../names';
+import { decodeEntities, htmlToLines } from '../note-html';
 
 /** Values by tag, in order, and the line where the record begins. */
 export interface Tagged {

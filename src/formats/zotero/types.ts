@@ -1,4 +1,4 @@
-import type { PaperType } from '../paper';
+import type { PaperType } from '../../paper/paper';
 
 /** Zotero's item types. https://api.zotero.org/itemTypes */
 export const zoteroTypes: Record<PaperType, string> = {

@@ -3,9 +3,9 @@
  * the extension wants to change it. Every failure is a `LibraryError` with a code that a surface can explain.
  */
 import { openDB } from 'idb';
-import { LibraryError } from './library';
+import { LibraryError } from '../library';
+import { quiet } from './ignore-rejection';
 import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
-import { quiet } from './send';
 import { upgrade } from './upgrade';
 
 const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];

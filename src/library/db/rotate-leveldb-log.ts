@@ -6,7 +6,7 @@
  * anything else is.
  */
 import { openDB } from 'idb';
-import { send } from './send';
+import { send } from './ignore-rejection';
 
 /** Bytes of one value: larger ones Chromium puts into files of their own. */
 const piece = 60_000;

@@ -3,9 +3,9 @@
  * number is the database's version.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { Facts, Paper, Sighting, Source, Tag } from '../paper';
-import type { Filter, Origin } from './library';
-import type { Rule } from './rules';
+import type { Facts, Paper, Sighting, Source, Tag } from '../../paper/paper';
+import type { Filter, Origin } from '../library';
+import type { Rule } from '../rules';
 
 /**
  * A paper without what only its details show: small enough that a list reads fifty in a millisecond. All of `facts`,

@@ -2,9 +2,9 @@
  * Brings a database to this version, within the browser's own upgrade transaction: whatever fails, all of it is as it was
  * before. idb does not wait for an asynchronous `upgrade`, so what fails here gives the transaction up by hand.
  */
-import { type Kept, kept, stored } from './record';
+import { type Kept, kept, stored } from '../write/record';
+import { send } from './ignore-rejection';
 import { brought, type Database, type Fields, type Step, type StoredTag, type Upgrading } from './schema';
-import { send } from './send';
 
 /** Makes what each step makes, then takes every record through the steps. `failed` is told why it had to be given up. */
 export function upgrade(db: Database, tx: Upgrading, steps: readonly Step[], failed: (reason: unknown) => void): void {

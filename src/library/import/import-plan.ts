@@ -1,5 +1,5 @@
 /** What an import would do, as it is shown before anything is written. */
-import type { LibraryParts } from '../formats/format';
+import type { LibraryParts } from '../../formats/format';
 import type { Incoming } from './incoming';
 
 /** What is known of a file whose entries are to be imported. */

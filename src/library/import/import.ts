@@ -1,11 +1,9 @@
 /** A file's papers into the library: first a plan, which changes nothing, then all of it as one change. */
-import type { Entry, LibraryParts } from '../formats/format';
-import { changeEach, type Workshop } from './change';
-import { difference } from './diff';
-import type { Draft } from './draft';
-import { filterNamed } from './filters';
-import { type Checked, checkedEntry, type Incoming } from './incoming';
-import { join, joinAll } from './join';
+
+import { slices } from '../../async/slices';
+import type { Entry, LibraryParts } from '../../formats/format';
+import { type Fields, steps } from '../db/schema';
+import { filterNamed } from '../filters';
 import {
   type Change,
   type Filter,
@@ -14,14 +12,17 @@ import {
   type ImportPlan,
   LibraryError,
   type PlannedPaper,
-} from './library';
-import { shownFacts } from './merge';
+} from '../library';
+import { join, joinAll } from '../merge/join';
+import { shownFacts } from '../merge/merge';
+import { tagName } from '../tag-name';
+import { takeRules } from '../tagging';
+import { changeEach, type Workshop } from '../write/change';
+import { difference } from '../write/diff';
+import type { Kept } from '../write/record';
+import type { Draft } from '../write/unit-of-work';
+import { type Checked, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';
-import type { Kept } from './record';
-import { type Fields, steps } from './schema';
-import { slices } from './search/slices';
-import { tagName } from './tag-name';
-import { takeRules } from './tagging';
 
 /** Papers that are looked up in one transaction. */
 const batch = 100;

@@ -1,11 +1,12 @@
 /** An entry of a file as a record that could stand in the library: checked like all that comes from outside. Pure. */
-import { toFacts } from '../facts';
-import type { Entry } from '../formats/format';
-import type { Editable, Facts, Sighting, Source } from '../paper';
-import { uniteSources } from './merge';
-import type { Kept } from './record';
-import { brought, type Fields, steps } from './schema';
-import { uniteSightings } from './sightings';
+
+import type { Entry } from '../../formats/format';
+import { toFacts } from '../../paper/check';
+import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
+import { brought, type Fields, steps } from '../db/schema';
+import { uniteSources } from '../merge/merge';
+import { uniteSightings } from '../merge/sightings';
+import type { Kept } from '../write/record';
 
 /** A record but for its number and its tags, which are names here. */
 export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &

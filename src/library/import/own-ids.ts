@@ -2,7 +2,7 @@
  * Ids while a file is taken in. As long as the library holds nothing but what this import has put there, an id that it has
  * not met is free and need not be looked up: a backup of ten thousand papers has some thirty thousand.
  */
-import type { Draft } from './draft';
+import type { Draft } from '../write/unit-of-work';
 
 /** Ids looked up at a time, so that no frame waits. */
 const batch = 200;

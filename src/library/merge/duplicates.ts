@@ -1,5 +1,5 @@
 /** Papers without a shared id that may be the same all the same: only ever suggested, never joined by themselves. Pure. */
-import type { Facts } from '../paper';
+import type { Facts } from '../../paper/paper';
 import { areDifferent } from './join';
 
 /** What duplicates are told by. */

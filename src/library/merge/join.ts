@@ -1,9 +1,9 @@
 /** Two records that turn out to be one paper. */
-import { idScheme } from '../identity';
-import { type Status, statuses } from '../paper';
-import type { Draft } from './draft';
+import { idScheme } from '../../paper/identity';
+import { type Status, statuses } from '../../paper/paper';
+import type { Kept } from '../write/record';
+import type { Draft } from '../write/unit-of-work';
 import { uniteSources } from './merge';
-import type { Kept } from './record';
 import { uniteSightings } from './sightings';
 
 /** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */

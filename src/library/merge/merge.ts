@@ -11,7 +11,7 @@
  *
  * Addresses of code, project and data are united. Pure.
  */
-import type { Editable, Facts, Source } from '../paper';
+import type { Editable, Facts, Source } from '../../paper/paper';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
 /** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */

@@ -1,5 +1,5 @@
 /** What one save adds to a record: what the source said, and where the paper was seen. Pure. */
-import type { Context, Facts, Sighting, Source } from '../paper';
+import type { Context, Facts, Sighting, Source } from '../../paper/paper';
 
 /** Sightings kept a paper: the newest. */
 const most = 20;

@@ -1,7 +1,7 @@
 /** Makes a segment of some papers' texts, one paper at a time, so that the caller can pause between two. */
 
-import { idScheme, idValue } from '../../identity';
-import { foldName } from '../fold';
+import { idScheme, idValue } from '../../paper/identity';
+import { foldName } from '../../query/fold';
 import { Bytes, compareBytes } from './bytes';
 import { fieldBit, type Segment, SegmentWriter, type Words, wordFields } from './segment';
 

@@ -1,8 +1,9 @@
 /** Steps of keeping the index equal to the database: what changed is read again, what is needed is loaded. */
-import type { Touched } from '../finder';
-import type { Leaf, Node, Query } from '../query';
-import type { Database, LoggedChange } from '../schema';
+
+import type { Leaf, Node, Query } from '../../query/query';
+import type { Database, LoggedChange } from '../db/schema';
 import type { Indexed } from './columns';
+import type { Touched } from './finder';
 import { readNames, readPapers, readRows, readTexts } from './index-store';
 import type { Live } from './live';
 import type { Segment } from './segment';

@@ -2,9 +2,9 @@
  * What a search asks of papers besides their words, as one array a property, by the paper's number: a condition is one
  * pass over one array. Stored in chunks, so that a change rewrites only the chunks it touched.
  */
-import { type Facts, type Status, statuses } from '../../paper';
-import { has } from '../query-match';
-import { dayNumber } from '../query-values';
+import { type Facts, type Status, statuses } from '../../paper/paper';
+import { has } from '../../query/match';
+import { dayNumber } from '../../query/values';
 import { Bits } from './bits';
 import { Lists } from './lists';
 

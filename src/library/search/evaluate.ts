@@ -1,8 +1,8 @@
 /** Which papers of the index a query finds: the same that `matches` would find one by one. */
-import { statuses, type Tag } from '../../paper';
-import { fold, foldName } from '../fold';
-import type { Have, Leaf, Node } from '../query';
-import { categoryMatches, siteMatches, tagMatcher } from '../query-match';
+import { statuses, type Tag } from '../../paper/paper';
+import { fold, foldName } from '../../query/fold';
+import { categoryMatches, siteMatches, tagMatcher } from '../../query/match';
+import type { Have, Leaf, Node } from '../../query/query';
 import { Bits } from './bits';
 import { type Columns, flag } from './columns';
 import type { TermIndex } from './term-index';

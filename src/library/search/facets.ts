@@ -1,6 +1,6 @@
 /** How many of some papers have each tag, status, site, year. */
-import { statuses, type Tag } from '../../paper';
-import { foldName } from '../fold';
+import { statuses, type Tag } from '../../paper/paper';
+import { foldName } from '../../query/fold';
 import type { Facets } from '../library';
 import { type Columns, flag } from './columns';
 

@@ -3,10 +3,10 @@
  * of each change, so that an index of any age is brought up to date by reading those papers again. Whoever has the library
  * open may store a newer index; the stored one has a generation, and who did not start from it starts again.
  */
-import type { Facts, Tag } from '../../paper';
-import { shownFacts } from '../merge';
-import type { Database, LoggedChange, StoredRow, StoredText } from '../schema';
-import { quiet } from '../send';
+import type { Facts, Tag } from '../../paper/paper';
+import { quiet } from '../db/ignore-rejection';
+import type { Database, LoggedChange, StoredRow, StoredText } from '../db/schema';
+import { shownFacts } from '../merge/merge';
 import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';

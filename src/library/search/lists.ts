@@ -1,6 +1,6 @@
 /** Lists of names (a paper's tags, sites, categories, its venue) as numbers: few different ones serve many papers. */
 
-import { foldAll } from '../fold';
+import { foldAll } from '../../query/fold';
 
 /** Every different list once; 0 is the empty one. */
 export class Lists {

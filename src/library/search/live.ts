@@ -1,6 +1,6 @@
 /** The index in memory: as it was loaded, kept equal to the library change by change. */
-import type { Tag } from '../../paper';
-import { look } from '../query-match';
+import type { Tag } from '../../paper/paper';
+import { look } from '../../query/match';
 import { SegmentBuilder } from './build';
 import { type Chunk, Columns, type Indexed, type StoredLists } from './columns';
 import { mergeSegments } from './merge';

@@ -1,5 +1,5 @@
 /** Titles and first authors as they are sorted: loaded only when a list is sorted by them. */
-import { fold } from '../fold';
+import { fold } from '../../query/fold';
 import { chunkSize } from './columns';
 
 /** A title's sort key: its folded words. Long enough that what differs later looks equal in a list as well. */

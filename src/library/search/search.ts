@@ -5,18 +5,19 @@
  * So nothing is slower to save, nothing depends on messages between pages, and an index that was not stored, or is old,
  * catches up.
  */
+
+import { slices } from '../../async/slices';
+import { parseQuery } from '../../query/parse';
+import type { Node } from '../../query/query';
+import type { Database } from '../db/schema';
+import type { Facets, Found, Sort } from '../library';
+import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './catch-up';
+import { Evaluation } from './evaluate';
+import { countFacets } from './facets';
 import type { Finder, Touched } from './finder';
-import type { Facets, Found, Sort } from './library';
-import type { Node } from './query';
-import { parseQuery } from './query-parse';
-import type { Database } from './schema';
-import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './search/catch-up';
-import { Evaluation } from './search/evaluate';
-import { countFacets } from './search/facets';
-import { loadIndex, readNews, readTags, storeIndex } from './search/index-store';
-import { Live } from './search/live';
-import { byScore, inOrder } from './search/order';
-import { slices } from './search/slices';
+import { loadIndex, readNews, readTags, storeIndex } from './index-store';
+import { Live } from './live';
+import { byScore, inOrder } from './order';
 
 /** As in the list of newest papers. */
 const bySaved: Sort = { by: 'saved', descending: true };

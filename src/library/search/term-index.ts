@@ -1,7 +1,7 @@
 /** The words of all papers: segments of byte arrays, and the newest papers' texts as they are. */
 
-import type { Leaf } from '../query';
-import { idMatches, type Look } from '../query-match';
+import { idMatches, type Look } from '../../query/match';
+import type { Leaf } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
 import { type Range, Row } from './row';

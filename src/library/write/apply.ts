@@ -1,10 +1,11 @@
 /** What the journal kept of a change, taken back or made again in a draft. */
+
+import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
+import { foldTag } from '../tag-name';
 import { move } from './diff';
-import type { Draft } from './draft';
 import type { Kept } from './record';
-import type { Diff, Difference, Fields, StoredTag } from './schema';
-import { foldTag } from './tag-name';
 import type { Way } from './undo';
+import type { Draft } from './unit-of-work';
 
 type TagFields = Omit<StoredTag, 'papers'>;
 const needTexts = ['sources', 'sightings', 'edits'];

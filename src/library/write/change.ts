@@ -1,13 +1,13 @@
 /** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
 
-import type { Connection } from './connection';
-import { Draft } from './draft';
-import type { Finder } from './finder';
+import type { Connection } from '../db/connection';
+import { send } from '../db/ignore-rejection';
+import type { StoredEntry } from '../db/schema';
+import type { Change, Origin } from '../library';
+import type { Finder } from '../search/finder';
 import * as journal from './journal';
-import type { Change, Origin } from './library';
-import type { StoredEntry } from './schema';
-import { send } from './send';
 import { takeBack } from './undo';
+import { Draft } from './unit-of-work';
 
 /** Papers that one transaction changes at most, so that no reader waits long. */
 export const step = 500;

@@ -2,7 +2,7 @@
  * Differences between a record before and after a change, and how to go from one side to the other even where the record
  * has changed again since: then only what the change itself did is taken back. Pure.
  */
-import type { Difference, Fields } from './schema';
+import type { Difference, Fields } from '../db/schema';
 
 /** Whether two stored values are equal; a field that is undefined is one that is absent. */
 export function same(a: unknown, b: unknown): boolean {

@@ -1,8 +1,8 @@
 /** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
 
-import type { Written } from './draft';
-import type { Reading, State, StoredEntry, Writing } from './schema';
-import { send } from './send';
+import { send } from '../db/ignore-rejection';
+import type { Reading, State, StoredEntry, Writing } from '../db/schema';
+import type { Written } from './unit-of-work';
 
 /** Changes that can be taken back: so many at least. */
 export const kept = 200;

@@ -1,9 +1,10 @@
 /** Short lists that are kept whole, saved filters and rules, within a change. Awaits nothing but the database. */
+
+import { send } from '../db/ignore-rejection';
+import type { Diff, Difference, Fields, Writing } from '../db/schema';
+import type { Filter } from '../library';
+import type { Rule } from '../rules';
 import { difference, move } from './diff';
-import type { Filter } from './library';
-import type { Rule } from './rules';
-import type { Diff, Difference, Fields, Writing } from './schema';
-import { send } from './send';
 import type { Way } from './undo';
 
 /** What is kept in such lists, by their stores. */

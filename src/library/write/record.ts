@@ -1,9 +1,9 @@
 /** A paper's record between its two stored parts and what the program works with. Pure. */
-import { orderIds } from '../identity';
-import type { Paper } from '../paper';
-import type { Row } from './library';
-import { shownFacts } from './merge';
-import type { StoredRow, StoredText } from './schema';
+import { orderIds } from '../../paper/identity';
+import type { Paper } from '../../paper/paper';
+import type { StoredRow, StoredText } from '../db/schema';
+import type { Row } from '../library';
+import { shownFacts } from '../merge/merge';
 
 /** What is kept of a paper because it can not be computed. `sources` and `sightings` are absent while not loaded. */
 export type Kept = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &

@@ -1,14 +1,14 @@
 /** What sources say of papers, taken into their records: saving, completing, and records that are one paper. */
-import type { Context, Facts } from '../paper';
+import type { Context, Facts } from '../../paper/paper';
+import { type Change, LibraryError, type Origin } from '../library';
+import { join, joinAll } from '../merge/join';
+import { uniteSources } from '../merge/merge';
+import { sightingOf, sourceOf, uniteSightings } from '../merge/sightings';
+import { ruled } from '../tagging';
 import { change, changeEach, type Workshop } from './change';
-import type { Draft } from './draft';
-import { join, joinAll } from './join';
-import { type Change, LibraryError, type Origin } from './library';
-import { uniteSources } from './merge';
 import type { Kept } from './record';
-import { sightingOf, sourceOf, uniteSightings } from './sightings';
 import { tagIds } from './tag-ids';
-import { ruled } from './tagging';
+import type { Draft } from './unit-of-work';
 
 /** Saves what a page says of some papers; those that are in the trash come back. What is new is tagged by the rules. */
 export function save(

@@ -1,10 +1,10 @@
 /** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
 
+import { send } from '../db/ignore-rejection';
+import type { Diff, Fields, State, StoredTag, Writing } from '../db/schema';
+import type { Touched } from '../search/finder';
+import { above, foldTag, isBelow } from '../tag-name';
 import { difference } from './diff';
-import type { Touched } from './finder';
-import type { Diff, Fields, State, StoredTag, Writing } from './schema';
-import { send } from './send';
-import { above, foldTag, isBelow } from './tag-name';
 
 interface Held {
   was?: StoredTag | undefined;

@@ -1,6 +1,7 @@
 /** Tags by name within a change. */
-import type { Draft } from './draft';
-import { tagName } from './tag-name';
+
+import { tagName } from '../tag-name';
+import type { Draft } from './unit-of-work';
 
 /** Ids of tags by name, made where they do not exist. */
 export async function tagIds(draft: Draft, names: readonly string[]): Promise<string[]> {

@@ -1,11 +1,11 @@
 /** Taking changes back and making them again, from what the journal keeps; and finishing what a dead browser left open. */
 
+import { send } from '../db/ignore-rejection';
+import { type Change, LibraryError, type Origin } from '../library';
 import { apply, keepGone } from './apply';
 import type { Workshop } from './change';
-import { Draft } from './draft';
 import * as journal from './journal';
-import { type Change, LibraryError, type Origin } from './library';
-import { send } from './send';
+import { Draft } from './unit-of-work';
 
 /** Which way a change is turned. */
 export type Way = 'undo' | 'redo';

@@ -3,12 +3,12 @@
  * written together, and what differs goes into the journal. Awaits nothing but the database.
  */
 
+import { send } from '../db/ignore-rejection';
+import type { Diff, Fields, State, StoredRow, StoredText, Writing } from '../db/schema';
+import type { Finder, Touched } from '../search/finder';
 import { difference } from './diff';
-import type { Finder, Touched } from './finder';
 import { ListDraft } from './list-draft';
 import { type Kept, kept, stored } from './record';
-import type { Diff, Fields, State, StoredRow, StoredText, Writing } from './schema';
-import { send } from './send';
 import { TagDraft } from './tag-draft';
 
 /** Papers of a large change that are compared, or sent to the database, in one piece of work. */

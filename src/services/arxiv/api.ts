@@ -2,9 +2,9 @@
  * Answers of arXiv's API, an Atom feed. Read without an XML parser, since a worker has none: the feed is made by a
  * program and always in the same shape. Pure. https://info.arxiv.org/help/api/user-manual.html
  */
-import { toFacts } from '../facts';
-import { arxivId, arxivVersion } from '../identity';
-import type { Facts } from '../paper';
+import { toFacts } from '../../paper/check';
+import { arxivId, arxivVersion } from '../../paper/identity';
+import type { Facts } from '../../paper/paper';
 
 /** What an answer holds: facts by arXiv id, and whether it came to its end. */
 export interface Answer {

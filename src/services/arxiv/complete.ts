@@ -3,10 +3,11 @@
  * as one change that one undo takes back. Whatever goes wrong on the way, what was learnt before is kept and what is left
  * is said. Needs the optional host permission `https://export.arxiv.org/*`.
  */
-import { idScheme, idValue } from '../identity';
-import type { Change, Library, Which } from '../library/library';
-import type { Facts, Paper } from '../paper';
-import { readAnswer } from './arxiv-api';
+
+import type { Change, Library, Which } from '../../library/library';
+import { idScheme, idValue } from '../../paper/identity';
+import type { Facts, Paper } from '../../paper/paper';
+import { readAnswer } from './api';
 
 /** Ids a request, and milliseconds between requests: arXiv's terms of use. */
 const batch = 100;

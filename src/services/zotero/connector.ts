@@ -2,7 +2,7 @@
  * Papers straight into Zotero, by the interface of its browser connector on the user's own machine. Needs the optional host
  * permission `http://127.0.0.1/*`: Zotero answers no page. https://www.zotero.org/support/dev/client_coding/connector_http_server
  */
-import type { ZoteroItem } from '../formats/zotero';
+import type { ZoteroItem } from '../../formats/zotero';
 
 /** A library or collection that items can go to. */
 export interface ZoteroTarget {

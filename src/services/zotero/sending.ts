@@ -1,7 +1,8 @@
 /** Papers into Zotero in lots, each kept account of, so that whatever interrupts it nothing arrives twice. */
-import { type SendOptions, sendToZotero, ZoteroError } from '../background/zotero';
-import type { ZoteroItem } from '../formats';
-import * as settings from '../settings';
+
+import type { ZoteroItem } from '../../formats';
+import * as settings from '../../settings';
+import { type SendOptions, sendToZotero, ZoteroError } from './connector';
 
 /** Papers in one request. */
 const lot = 50;

@@ -1,5 +1,5 @@
 /** Addresses a page gives for a paper: read off links, tidied, and turned into ids. Pure. */
-import { doiInUrl, idOfUrl, idScheme, idValue } from '../identity';
+import { doiInUrl, idOfUrl, idScheme, idValue } from '../../paper/identity';
 import { textOf, urlOf } from './text';
 
 // Hosts of sites we read: all of them have https.

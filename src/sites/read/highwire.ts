@@ -2,8 +2,8 @@
  * The `citation_*` tags of papers' own pages, as Highwire Press named and Google Scholar asks for them.
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
-import { doiToId } from '../identity';
-import type { PaperType } from '../paper';
+import { doiToId } from '../../paper/identity';
+import type { PaperType } from '../../paper/paper';
 import { earliest, isoDate } from './iso-date';
 import { type Said, whole } from './listed';
 import { names } from './names';

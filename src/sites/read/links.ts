@@ -1,6 +1,6 @@
 /** Sorting the addresses a page gives for a paper into code, data and project, and finding code in running text. Pure. */
-import { trimEnd } from '../identity';
-import type { Links } from '../paper';
+import { trimEnd } from '../../paper/identity';
+import type { Links } from '../../paper/paper';
 
 // First path segments that are the host's own pages, not accounts.
 const own =

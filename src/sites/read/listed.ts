@@ -1,7 +1,7 @@
 /** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
-import { idScheme, idValue, isId, orderIds } from '../identity';
-import type { Facts, Links, Metrics } from '../paper';
-import type { Card, Spot, Unread } from './site';
+import { idScheme, idValue, isId, orderIds } from '../../paper/identity';
+import type { Facts, Links, Metrics } from '../../paper/paper';
+import type { Card, Spot, Unread } from '../site';
 import { known } from './text';
 
 /** What says which paper a card shows. Ids in any order, undefined where a place gave none. */

@@ -1,9 +1,9 @@
 /** A paper's own page by its machine-readable forms, in order of trust. Pure. */
-import { doiInUrl, idOfUrl } from '../identity';
+import { doiInUrl, idOfUrl } from '../../paper/identity';
+import type { Page } from '../site';
 import { tidy } from './addresses';
 import { highwire, metaTags } from './highwire';
 import type { Said } from './listed';
-import type { Page } from './site';
 import { coins, dublinCore, jsonLd, prism, type Spoken } from './structured';
 import { clean, known, urlOf } from './text';
 

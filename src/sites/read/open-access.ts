@@ -2,11 +2,12 @@
  * The page template that CVF's and ECVA's open access sites share: lists of `dt.ptitle` with two `dd`, and papers' own pages
  * with `#papertitle`, `#authors`, `#abstract`.
  */
+
+import type { Page, Site } from '../site';
 import { idOfLink, linksIn, tidy } from './addresses';
 import { isoDate } from './iso-date';
 import { listed, type Reader, type Said, type Shown, single, whole } from './listed';
 import { names, splitNames } from './names';
-import type { Page, Site } from './site';
 import { textOf, urlOf } from './text';
 
 /** A field of the BibTeX entry that a card holds. */

@@ -1,5 +1,5 @@
 /** What papers' own pages say in machine-readable forms other than `citation_*`: JSON-LD, PRISM, Dublin Core, COinS. */
-import { doiToId, idOfUrl } from '../identity';
+import { doiToId, idOfUrl } from '../../paper/identity';
 import { withoutMarkup } from './highwire';
 import { earliest, isoDate } from './iso-date';
 import { object, oneOrMore, type Raw, text } from './json';

@@ -1,7 +1,7 @@
-import type { Choices, Format } from '../formats';
-import { number, t } from '../locale';
+import type { Choices, Format } from '../../formats';
+import { number, t } from '../../locale';
+import type { Tags } from '../tags/use-tags';
 import type { Scope } from './use-export-scope';
-import type { Tags } from './use-tags';
 
 interface ScopeChoiceProps {
   scopes: readonly Scope['of'][];

@@ -1,14 +1,14 @@
-import { formatOf, writable } from '../formats';
-import { day, plural, t } from '../locale';
-import { Complete } from './complete';
-import { Dialog } from './dialog';
-import { errorWords } from './error-words';
+import { formatOf, writable } from '../../formats';
+import { day, plural, t } from '../../locale';
+import { Dialog } from '../kit/dialog';
+import { errorWords } from '../kit/error-words';
+import { Icon } from '../kit/icons';
+import type { Changes } from '../library/use-changes';
+import { Complete } from '../paper/complete';
+import type { Surface } from '../surface/use-surface';
 import { FileChoices, ScopeChoice } from './export-choices';
-import { Icon } from './icons';
-import type { Changes } from './use-changes';
 import type { Prepared } from './use-export';
 import { type ExportState, useExportDialog } from './use-export-dialog';
-import type { Surface } from './use-surface';
 import { ZoteroChoices } from './zotero-choices';
 
 interface ExportDialogProps {

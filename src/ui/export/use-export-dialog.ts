@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type Choices, type Chunk, type Format, formatOf } from '../formats';
-import { plural, t } from '../locale';
-import type { ExportKind } from '../settings';
-import { errorWords } from './error-words';
-import { download } from './export-file';
+import { download } from '../../backup/export-file';
+import { type Choices, type Chunk, type Format, formatOf } from '../../formats';
+import { plural, t } from '../../locale';
+import type { ExportKind } from '../../settings';
+import { errorWords } from '../kit/error-words';
+import type { Surface } from '../surface/use-surface';
 import { keepExport, makeFile, usePrepared, usePreview } from './use-export';
 import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
-import type { Surface } from './use-surface';
 import { type ToZotero, useZotero } from './use-zotero';
 
 const none: Choices = {};

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Library } from '../library/library';
-import { asTerm } from '../library/query-complete';
-import type { ExportKind, Settings } from '../settings';
-import { reading } from './reading';
+import type { Library } from '../../library/library';
+import { asTerm } from '../../query/complete';
+import type { ExportKind, Settings } from '../../settings';
+import { reading } from '../library/reading';
 
 /** Which papers to export: what the dialog was opened for, what is listed, what has a tag, all, what is new since the last time. */
 export type Scope = { of: 'selection' | 'shown' | 'all' | 'new' } | { of: 'tag'; name: string };

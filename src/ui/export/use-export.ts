@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Choices, Chunk, ExportPaper, Format } from '../formats';
-import { keysInSteps } from '../formats/keys';
-import type { Library, Row } from '../library/library';
-import * as settings from '../settings';
-import { backupParts } from './backup';
-import { errorWords } from './error-words';
-import { type Exported, exportPapers, piecesOf, writeOptions } from './export-file';
-import { inSteps, pause } from './pause';
-import type { Tags } from './use-tags';
+import { inSteps, pause } from '../../async/pause';
+import { type Exported, exportPapers, piecesOf, writeOptions } from '../../backup/export-file';
+import { backupParts } from '../../backup/make';
+import type { Choices, Chunk, ExportPaper, Format } from '../../formats';
+import { keysInSteps } from '../../formats/citation-keys';
+import type { Library, Row } from '../../library/library';
+import * as settings from '../../settings';
+import { errorWords } from '../kit/error-words';
+import type { Tags } from '../tags/use-tags';
 
 /** How much of a file is shown before it is made, UTF-16 units. */
 const previewed = 1500;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ZoteroError, type ZoteroTargets, zoteroTargets } from '../background/zotero';
-import browser from '../browser';
-import { zoteroItem } from '../formats';
-import type { Library } from '../library/library';
-import { type MessageKey, plural, t } from '../locale';
-import { errorWords } from './error-words';
-import { exportPapers } from './export-file';
-import type { Tags } from './use-tags';
-import { sendPapers } from './zotero-sending';
+import { exportPapers } from '../../backup/export-file';
+import { zoteroItem } from '../../formats';
+import type { Library } from '../../library/library';
+import { type MessageKey, plural, t } from '../../locale';
+import browser from '../../messages/browser';
+import { ZoteroError, type ZoteroTargets, zoteroTargets } from '../../services/zotero/connector';
+import { sendPapers } from '../../services/zotero/sending';
+import { errorWords } from '../kit/error-words';
+import type { Tags } from '../tags/use-tags';
 
 /** The one address that Zotero listens at: on this computer. */
 const origins = ['http://127.0.0.1/*'];

@@ -1,5 +1,5 @@
-import type { ZoteroTargets } from '../background/zotero';
-import { plural, t } from '../locale';
+import { plural, t } from '../../locale';
+import type { ZoteroTargets } from '../../services/zotero/connector';
 import type { ToZotero, Zotero } from './use-zotero';
 
 interface ZoteroChoicesProps {

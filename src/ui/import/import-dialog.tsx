@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Library } from '../library/library';
-import { plural, t } from '../locale';
-import { Dialog } from './dialog';
-import { errorWords } from './error-words';
+import type { Library } from '../../library/library';
+import { plural, t } from '../../locale';
+import { Dialog } from '../kit/dialog';
+import { errorWords } from '../kit/error-words';
+import type { Changes } from '../library/use-changes';
 import { PreviewOf } from './import-preview';
-import type { Changes } from './use-changes';
 import { type HowToImport, type ImportState, useImport } from './use-import';
 
 interface ImportDialogProps {

@@ -1,6 +1,6 @@
-import type { ProblemReason } from '../formats/format';
-import type { PlannedPaper } from '../library/library';
-import { type MessageKey, number, plural, t } from '../locale';
+import type { ProblemReason } from '../../formats/format';
+import type { PlannedPaper } from '../../library/library';
+import { type MessageKey, number, plural, t } from '../../locale';
 import type { Preview } from './use-import';
 
 /** Lines of a list that are shown; how many more there are is said. */

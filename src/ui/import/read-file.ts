@@ -1,7 +1,7 @@
 /** Reads a file of papers in a worker of its own. */
-import type { FileProblem, FormatId } from '../formats';
-import type { LibraryParts } from '../formats/format';
-import type { Checked } from '../library/incoming';
+import type { FileProblem, FormatId } from '../../formats';
+import type { LibraryParts } from '../../formats/format';
+import type { Checked } from '../../library/import/incoming';
 import type { ReaderMessage } from './import-messages';
 
 /** Everything that a file holds. */

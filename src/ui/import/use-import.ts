@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FileProblem } from '../formats';
-import { type ImportPlan, type Library, LibraryError } from '../library/library';
-import { plural, t } from '../locale';
-import * as settings from '../settings';
-import { downloadBackup } from './backup';
+import { downloadBackup } from '../../backup/make';
+import { restorable } from '../../backup/restore-settings';
+import type { FileProblem } from '../../formats';
+import { type ImportPlan, type Library, LibraryError } from '../../library/library';
+import { plural, t } from '../../locale';
+import * as settings from '../../settings';
+import type { Changes } from '../library/use-changes';
 import { readPapers } from './read-file';
-import { restorable } from './restore-settings';
-import type { Changes } from './use-changes';
 
 /** What is known of a file that was chosen. */
 export interface Preview {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../locale';
+import { t } from '../../locale';
 import { IconButton } from './icon-button';
 
 interface DialogProps {

@@ -1,6 +1,6 @@
 /** What went wrong in a user's words: what happened, what was kept, what to do. */
-import { LibraryError } from '../library/library';
-import { type MessageKey, t } from '../locale';
+import { LibraryError } from '../../library/library';
+import { type MessageKey, t } from '../../locale';
 
 const messages: Record<LibraryError['code'], MessageKey> = {
   full: 'errorFull',

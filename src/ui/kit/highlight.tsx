@@ -1,4 +1,4 @@
-import { stretches } from '../library/fold';
+import { stretches } from '../../query/fold';
 import { Marked } from './marked';
 
 /** A text with the words of a query marked (`Found.words`). */

@@ -1,5 +1,5 @@
 /** What every page of ours does first. */
-import { language } from '../locale';
+import { language } from '../../locale';
 import { followTheme } from './theme';
 
 /** Languages that are read from right to left. */

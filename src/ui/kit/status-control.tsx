@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { type MessageKey, t } from '../locale';
-import { type Status, statuses } from '../paper';
+import { type MessageKey, t } from '../../locale';
+import { type Status, statuses } from '../../paper/paper';
 import { leaveGroup } from './leave-group';
 
 const names: Record<Status, MessageKey> = { unread: 'statusUnread', reading: 'statusReading', read: 'statusRead' };

@@ -1,5 +1,5 @@
 /** The theme of a page of ours: follows the system unless the user chose one. */
-import * as settings from '../settings';
+import * as settings from '../../settings';
 
 const name = 'theme';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../locale';
+import { t } from '../../locale';
 import { Icon } from './icons';
 import type { Toast } from './use-toasts';
 

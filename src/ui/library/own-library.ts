@@ -1,7 +1,8 @@
 /** The library as a page of ours opens it: what it changes is also told to the background, which may be asleep. */
-import browser from '../browser';
-import type { Library } from '../library/library';
-import { openLibrary } from '../library/open';
+
+import type { Library } from '../../library/library';
+import { openLibrary } from '../../library/open';
+import browser from '../../messages/browser';
 
 /** Opens the library; marks on web pages follow what is changed here. */
 export const openOwnLibrary = (): Library =>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../library/library';
+import type { Library } from '../../library/library';
 import { reading } from './reading';
 
 /**

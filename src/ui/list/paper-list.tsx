@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useReducer } from 'preact/hooks';
-import { t } from '../locale';
-import { memoised } from './memoised';
+import { t } from '../../locale';
+import { memoised } from '../kit/memoised';
+import { useStable } from '../kit/use-stable';
+import type { Tags } from '../tags/use-tags';
 import { PaperRow, type PaperRowProps, type RowActs } from './paper-row';
 import type { PaperListState } from './use-paper-list';
-import { useStable } from './use-stable';
-import type { Tags } from './use-tags';
 import type { Anchor } from './use-window';
 import { VirtualList } from './virtual-list';
 

@@ -1,12 +1,12 @@
-import type { Row } from '../library/library';
-import { t } from '../locale';
-import type { Tag } from '../paper';
-import { Highlight } from './highlight';
-import { Icon } from './icons';
-import { pageOf } from './paper-links';
-import { authorsLine, repositoryName, whereAndWhen } from './paper-words';
-import { StatusWord } from './status-control';
-import { tagColor } from './tag-color';
+import type { Row } from '../../library/library';
+import { t } from '../../locale';
+import type { Tag } from '../../paper/paper';
+import { Highlight } from '../kit/highlight';
+import { Icon } from '../kit/icons';
+import { StatusWord } from '../kit/status-control';
+import { pageOf } from '../paper/paper-links';
+import { authorsLine, repositoryName, whereAndWhen } from '../paper/paper-words';
+import { tagColor } from '../tags/tag-color';
 
 /** What a row lets one do with its paper, by number. */
 export interface RowActs {

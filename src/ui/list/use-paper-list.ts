@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Library, Row, Sort } from '../library/library';
+import type { Library, Row, Sort } from '../../library/library';
+import { useFound } from '../search/use-search-results';
 import { useCurrent } from './use-current';
-import { useFound } from './use-found';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import type { Numbers } from './use-window';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { frame } from './frame';
+import { frame } from '../kit/frame';
 
 /** New rows in a frame: at the beginning, at least, at most. */
 const [first, fewest, most] = [8, 2, 24];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Library, Row } from '../library/library';
-import { reading } from './reading';
+import type { Library, Row } from '../../library/library';
+import { reading } from '../library/reading';
 
 /** Rows kept beyond those in view; older ones are read again when they are scrolled to. */
 const kept = 2000;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
-import { useTurns } from './use-turns';
+import { useTurns } from './use-render-budget';
 import { type Anchor, type Numbers, useWindow } from './use-window';
 
 /** What a list's owner may ask of it. */

@@ -1,5 +1,5 @@
-import { t } from '../locale';
-import type { Changes } from './use-changes';
+import { t } from '../../locale';
+import type { Changes } from '../library/use-changes';
 import { useCompleting } from './use-completing';
 
 /** Asks arXiv for what some papers lack, when pressed; shows how far it has come. */

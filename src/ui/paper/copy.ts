@@ -1,7 +1,7 @@
 /** What can be copied of one paper: the text for the clipboard. */
-import { cite, markdownLinkOf, toExport, writeText } from '../formats';
-import type { Paper, Tag } from '../paper';
-import type { Settings } from '../settings';
+import { cite, markdownLinkOf, toExport, writeText } from '../../formats';
+import type { Paper, Tag } from '../../paper/paper';
+import type { Settings } from '../../settings';
 import { pageOf } from './paper-links';
 
 export type CopyKind = 'citation' | 'bibtex' | 'markdown' | 'link';

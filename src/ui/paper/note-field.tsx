@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../locale';
-import { IconButton } from './icon-button';
+import { t } from '../../locale';
+import { IconButton } from '../kit/icon-button';
 import { Markdown } from './markdown';
 
 /** A note that is written but not saved. */

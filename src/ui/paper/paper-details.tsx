@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { lacks } from '../background/complete';
-import { type CitationStyle, citationStyles, styleNames } from '../formats/cite';
-import { number, t } from '../locale';
-import type { Paper } from '../paper';
+import { type CitationStyle, citationStyles, styleNames } from '../../formats/cite';
+import { number, t } from '../../locale';
+import type { Paper } from '../../paper/paper';
+import { lacks } from '../../services/arxiv/complete';
+import { Highlight } from '../kit/highlight';
+import { IconButton } from '../kit/icon-button';
+import { Icon, type IconName } from '../kit/icons';
+import { StatusControl } from '../kit/status-control';
+import type { Changes } from '../library/use-changes';
+import { useSettings } from '../settings/use-settings';
+import { TagInput } from '../tags/tag-input';
+import type { Tags } from '../tags/use-tags';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
-import { Highlight } from './highlight';
-import { IconButton } from './icon-button';
-import { Icon, type IconName } from './icons';
 import { type Draft, NoteField } from './note-field';
 import { linksOf, pageOf, pdfOf } from './paper-links';
 import { publishedWords, repositoryName } from './paper-words';
-import { StatusControl } from './status-control';
-import { TagInput } from './tag-input';
-import type { Changes } from './use-changes';
-import { useSettings } from './use-settings';
-import type { Tags } from './use-tags';
 
 export interface PaperDetailsProps {
   paper: Paper;

@@ -1,6 +1,6 @@
 /** Addresses of a paper for a person to follow. Only http(s): a record may come from anyone's file. */
-import { idScheme, idValue } from '../identity';
-import type { Facts } from '../paper';
+import { idScheme, idValue } from '../../paper/identity';
+import type { Facts } from '../../paper/paper';
 
 /** A link and what it is: a proper name, or a key of the surface's messages. */
 export interface PaperLink {

@@ -1,7 +1,8 @@
 /** A paper's facts in a reader's words. What is not known is said to be not known, or left out; nothing is guessed. */
-import { idScheme } from '../identity';
-import { date, number, plural, t } from '../locale';
-import type { Facts } from '../paper';
+
+import { date, number, plural, t } from '../../locale';
+import { idScheme } from '../../paper/identity';
+import type { Facts } from '../../paper/paper';
 
 /** How many authors there are, as far as known: the source's count where it cut the list. */
 export const authorTotal = (facts: Pick<Facts, 'authors' | 'authorCount'>): number | undefined =>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { completeFromArxiv, type LeftReason } from '../background/complete';
-import browser from '../browser';
-import { type MessageKey, plural, t } from '../locale';
-import type { Changes } from './use-changes';
+import { type MessageKey, plural, t } from '../../locale';
+import browser from '../../messages/browser';
+import { completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
+import type { Changes } from '../library/use-changes';
 
 /** The one address that completing asks. */
 const origins = ['https://export.arxiv.org/*'];

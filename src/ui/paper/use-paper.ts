@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../library/library';
-import type { Paper } from '../paper';
-import { reading } from './reading';
+import type { Library } from '../../library/library';
+import type { Paper } from '../../paper/paper';
+import { reading } from '../library/reading';
 
 /** A whole paper, read again whenever it changes; undefined until it was read, or when it is gone. */
 export function usePaper(library: Library, n: number | undefined): Paper | undefined {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../messaging';
+import { ask } from '../../messages/transport';
 
 /** What is no site but a source of facts all the same. */
 const others: ReadonlyMap<string, string> = new Map([['arxiv-api', 'arXiv API']]);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { plural, t } from '../locale';
-import { errorWords } from './error-words';
-import { withoutPart } from './query-terms';
+import { plural, t } from '../../locale';
+import { withoutPart } from '../../query/terms';
+import { errorWords } from '../kit/error-words';
 
 /** Where a first paper can be found. */
 export const todaysPapers = 'https://huggingface.co/papers';

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { number, plural, t } from '../locale';
-import { statuses, type Tag } from '../paper';
-import { Icon } from './icons';
-import { hasTerm, toggleTerm } from './query-terms';
-import { statusName } from './status-control';
-import { tagColor } from './tag-color';
-import type { Shown } from './use-found';
-import type { Tags } from './use-tags';
+import { number, plural, t } from '../../locale';
+import { statuses, type Tag } from '../../paper/paper';
+import { hasTerm, toggleTerm } from '../../query/terms';
+import { Icon } from '../kit/icons';
+import { statusName } from '../kit/status-control';
+import { tagColor } from '../tags/tag-color';
+import type { Tags } from '../tags/use-tags';
+import type { Shown } from './use-search-results';
 
 interface FacetsProps {
   query: string;

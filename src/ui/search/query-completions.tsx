@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { completeQuery, type QueryCompletion, type Vocabulary } from '../library/query-complete';
-import { t } from '../locale';
+import { t } from '../../locale';
+import { completeQuery, type QueryCompletion, type Vocabulary } from '../../query/complete';
 
 /** As many as stand in one line. */
 const most = 5;

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../library/library';
-import type { Vocabulary } from '../library/query-complete';
-import { type MessageKey, t } from '../locale';
-import { Icon } from './icons';
+import type { Problem } from '../../library/library';
+import { type MessageKey, t } from '../../locale';
+import type { Vocabulary } from '../../query/complete';
+import { Icon } from '../kit/icons';
 import { QueryCompletions } from './query-completions';
 
 interface SearchFieldProps {

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import type { Facets, Found, Library, Sort } from '../library/library';
-import { frame } from './frame';
-import { withoutTerms } from './query-terms';
+import type { Facets, Found, Library, Sort } from '../../library/library';
+import { withoutTerms } from '../../query/terms';
+import { frame } from '../kit/frame';
 
 /** The answer to a query, as it is shown. */
 export interface Shown {

@@ -1,6 +1,6 @@
-import browser from '../browser';
-import type { SiteState } from '../messages';
-import * as settings from '../settings';
+import browser from '../../messages/browser';
+import type { SiteState } from '../../messages/contract';
+import * as settings from '../../settings';
 
 /**
  * Turns a site on: asks the browser for its hosts, which must happen within the user's click, so that nothing is awaited

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import browser from '../browser';
-import * as settings from '../settings';
+import browser from '../../messages/browser';
+import * as settings from '../../settings';
 
 /** Calls `read` at once, and again after each change of what may be read. */
 export function useHosts(read: () => void): void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import * as settings from '../settings';
+import * as settings from '../../settings';
 
 /** The settings as they are, wherever they are changed; the defaults until they were read. */
 export function useSettings() {

@@ -1,8 +1,8 @@
-import { isReminderDue } from '../background/backup-due';
-import { day, number, plural, t } from '../locale';
-import { downloadBackup } from './backup';
-import { errorWords } from './error-words';
-import { Icon } from './icons';
+import { isReminderDue } from '../../backup/due';
+import { downloadBackup } from '../../backup/make';
+import { day, number, plural, t } from '../../locale';
+import { errorWords } from '../kit/error-words';
+import { Icon } from '../kit/icons';
 import type { Surface } from './use-surface';
 
 /** A library of so many papers is worth an offer. */

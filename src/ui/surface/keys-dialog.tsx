@@ -1,6 +1,6 @@
-import { t } from '../locale';
-import { Dialog } from './dialog';
-import { type KeyAction, type Keys, keyActions, keyNames } from './keys';
+import { t } from '../../locale';
+import { Dialog } from '../kit/dialog';
+import { type KeyAction, type Keys, keyActions, keyNames } from './shortcuts';
 
 /** How a key is written for people. */
 export const keyLabel = (key: string): string => ({ Enter: '⏎', ' ': '␣', Delete: 'Del' })[key] ?? key;

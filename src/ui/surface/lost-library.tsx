@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from '../browser';
-import type { Library } from '../library/library';
-import { plural, t } from '../locale';
-import { dismissLoss, type Lost, lookForLoss } from '../lost';
-import { Icon } from './icons';
-import { reading } from './reading';
+import { dismissLoss, type Lost, lookForLoss } from '../../backup/data-loss';
+import type { Library } from '../../library/library';
+import { plural, t } from '../../locale';
+import browser from '../../messages/browser';
+import { Icon } from '../kit/icons';
+import { reading } from '../library/reading';
 
 /** Says that the browser deleted the library, and leads to where a backup is restored. */
 export function LostLibrary({ library }: { library: Library }) {

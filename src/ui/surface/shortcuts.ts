@@ -1,5 +1,5 @@
 /** Keys of the lists: one letter an act, the same in popup and shelf. Arrow keys, Enter, Delete and Escape work besides. */
-import type { MessageKey } from '../locale';
+import type { MessageKey } from '../../locale';
 
 /** What a key may do, in the order of the list that `?` shows. */
 export const keyActions = [

@@ -1,7 +1,7 @@
-import { ExportDialog } from './export-dialog';
-import type { KeyAction } from './keys';
+import { ExportDialog } from '../export/export-dialog';
+import { TagDialog } from '../tags/tag-dialog';
 import { KeysDialog } from './keys-dialog';
-import { TagDialog } from './tag-dialog';
+import type { KeyAction } from './shortcuts';
 import type { Surface } from './use-surface';
 
 interface SurfaceDialogsProps {

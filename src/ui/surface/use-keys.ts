@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { actionOf, type KeyAction, type Keys } from './keys';
+import { actionOf, type KeyAction, type Keys } from './shortcuts';
 
 /** Whether keys go into a text now: then none of ours may act. */
 export function isTyping(event: KeyboardEvent): boolean {

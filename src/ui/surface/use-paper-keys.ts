@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
-import browser from '../browser';
-import type { Row } from '../library/library';
-import { plural } from '../locale';
-import type { KeyAction, Keys } from './keys';
-import { pageOf, pdfOf } from './paper-links';
-import type { Changes } from './use-changes';
+import type { Row } from '../../library/library';
+import { plural } from '../../locale';
+import browser from '../../messages/browser';
+import type { Changes } from '../library/use-changes';
+import type { PaperListState } from '../list/use-paper-list';
+import { pageOf, pdfOf } from '../paper/paper-links';
+import type { KeyAction, Keys } from './shortcuts';
 import { useKeys } from './use-keys';
-import type { PaperListState } from './use-paper-list';
 
 interface PaperKeysOptions {
   keys: Keys;

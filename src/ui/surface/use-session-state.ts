@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import browser from '../browser';
+import browser from '../../messages/browser';
 
 /** Where it is kept: until the browser closes where it has such a store (all that we support but old Firefox), else on disk. */
 const store = () => browser.storage.session ?? browser.storage.local;

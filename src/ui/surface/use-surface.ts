@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Library, Sort } from '../library/library';
-import { t } from '../locale';
-import type { Paper } from '../paper';
-import { type CopyKind, copyText } from './copy';
-import { keysOf } from './keys';
-import { useChanges } from './use-changes';
-import { useFocusKept } from './use-focus-kept';
+import type { Library, Sort } from '../../library/library';
+import { t } from '../../locale';
+import type { Paper } from '../../paper/paper';
+import { useFocusKept } from '../kit/use-focus-kept';
+import { useToasts } from '../kit/use-toasts';
+import { useChanges } from '../library/use-changes';
+import { usePaperList } from '../list/use-paper-list';
+import { type CopyKind, copyText } from '../paper/copy';
+import { useSettings } from '../settings/use-settings';
+import { useTags } from '../tags/use-tags';
+import { keysOf } from './shortcuts';
 import { copiedWords } from './use-paper-keys';
-import { usePaperList } from './use-paper-list';
-import { useSettings } from './use-settings';
-import { useTags } from './use-tags';
-import { useToasts } from './use-toasts';
 
 /** A dialog that is open, and the papers it is for. */
 export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' };

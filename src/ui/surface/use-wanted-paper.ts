@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PaperListState } from './use-paper-list';
+import type { PaperListState } from '../list/use-paper-list';
 
 /**
  * Brings a paper into view that is asked for by number, as soon as it is listed. `onShow` gets its number then, or

@@ -1,5 +1,5 @@
-import { t } from '../locale';
-import { Icon } from './icons';
+import { t } from '../../locale';
+import { Icon } from '../kit/icons';
 import { tagColor } from './tag-color';
 
 /** A tag's dot and name. A long name is cut at its end; the whole is in its title. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library, Row } from '../library/library';
-import { plural, t } from '../locale';
-import type { Completion } from '../messages';
-import { Dialog } from './dialog';
-import { reading } from './reading';
+import type { Library, Row } from '../../library/library';
+import { plural, t } from '../../locale';
+import type { Completion } from '../../messages/contract';
+import { Dialog } from '../kit/dialog';
+import { reading } from '../library/reading';
+import type { Changes } from '../library/use-changes';
 import { TagInput } from './tag-input';
-import type { Changes } from './use-changes';
 import type { Tags } from './use-tags';
 
 interface TagDialogProps {

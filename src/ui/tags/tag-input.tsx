@@ -1,6 +1,6 @@
-import { number, plural, t } from '../locale';
-import { Icon } from './icons';
-import { Marked } from './marked';
+import { number, plural, t } from '../../locale';
+import { Icon } from '../kit/icons';
+import { Marked } from '../kit/marked';
 import { RemovableChip } from './tag-chip';
 import { tagColor } from './tag-color';
 import { isSameTag, matchIn, type TagOption } from './tag-options';

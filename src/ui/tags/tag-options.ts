@@ -1,6 +1,6 @@
 /** What the tag field offers for a text, and how a text becomes tags. Pure. */
-import type { Completion } from '../messages';
-import type { Span } from './marked';
+import type { Completion } from '../../messages/contract';
+import type { Span } from '../kit/marked';
 
 /** A line of the list below the field. */
 export type TagOption = ({ kind: 'tag' } & Completion) | { kind: 'create'; name: string };

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Library } from '../library/library';
-import type { Completion } from '../messages';
-import type { Tag } from '../paper';
-import { useRead } from './use-read';
+import type { Library } from '../../library/library';
+import type { Completion } from '../../messages/contract';
+import type { Tag } from '../../paper/paper';
+import { useRead } from '../library/use-read';
 
 /** The user's tags as every surface needs them, kept up to date. */
 export interface Tags {

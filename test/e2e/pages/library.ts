@@ -1,5 +1,5 @@
 /** An invented library with everything that a layout must bear, as saved by hand over the months. */
-import type { Facts, Status } from '../../../src/paper';
+import type { Facts, Status } from '../../../src/paper/paper';
 import { invented } from './papers';
 
 /** One paper as it should lie in the library. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { ExportPaper } from '../../../src/formats/format';
-import type { Facts } from '../../../src/paper';
-import { known } from '../../../src/sites/text';
+import type { Facts } from '../../../src/paper/paper';
+import { known } from '../../../src/sites/read/text';
 
 const file = new URL('../../../../shared/corpus/hf-daily.jsonl.gz', import.meta.url);
 

@@ -1,6 +1,6 @@
 /** A library of invented papers with every special character in every field: the same each time. */
 import type { ExportPaper } from '../../../src/formats/format';
-import type { Facts, PaperType } from '../../../src/paper';
+import type { Facts, PaperType } from '../../../src/paper/paper';
 
 const nasty = [
   ...'&%$#_{}~^\\<>|"\'`@=+-*/!?;:,.()[]',

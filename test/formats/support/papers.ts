@@ -1,5 +1,5 @@
 import type { ExportPaper } from '../../../src/formats/format';
-import type { Facts } from '../../../src/paper';
+import type { Facts } from '../../../src/paper/paper';
 
 export const now = new Date('2026-11-24T12:00:00Z');
 
