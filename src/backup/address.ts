@@ -2,7 +2,7 @@
 
 import { openLibrary } from '../library/open';
 import type { Settings } from '../settings';
-import { fileOf } from './export-file';
+import { fileOf } from '../files/export-file';
 import type { BackupFile } from './file';
 import { backupName, makeBackup } from './make';
 

@@ -1,8 +1,8 @@
 /** Reads a file of papers in a worker of its own. */
-import type { FileProblem, FormatId } from '../../formats';
-import type { LibraryParts } from '../../formats/format';
-import type { Checked } from '../../library/import/incoming';
-import type { ReaderMessage } from './import-messages';
+import type { FileProblem, FormatId } from '../formats';
+import type { LibraryParts } from '../formats/format';
+import type { Checked } from '../library/import/incoming';
+import type { ReaderMessage } from './read-messages';
 
 /** Everything that a file holds. */
 export interface ReadFile {
@@ -20,7 +20,7 @@ export function readPapers(
   progress: (done: number) => void,
 ): Promise<ReadFile | undefined> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
     const end = () => worker.terminate();
     const stop = () => {
       end();

@@ -1,7 +1,7 @@
 /** What the reader of files tells the page that waits for it. */
-import { type FileProblem, type FormatId, readFile } from '../../formats';
-import type { LibraryParts } from '../../formats/format';
-import { type Checked, checkedEntry } from '../../library/import/incoming';
+import { type FileProblem, type FormatId, readFile } from '../formats';
+import type { LibraryParts } from '../formats/format';
+import { type Checked, checkedEntry } from '../library/import/incoming';
 
 /** In this order: what it is, what it holds lot by lot, the end. */
 export type ReaderMessage =

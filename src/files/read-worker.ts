@@ -1,5 +1,5 @@
 /** Reads a file of papers away from the page, so that the page never waits; it is ended to stop it. */
-import { tellFile } from './import-messages';
+import { tellFile } from './read-messages';
 
 const worker = globalThis as unknown as {
   onmessage: ((event: MessageEvent<Blob>) => void) | null;

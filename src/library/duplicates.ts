@@ -1,6 +1,6 @@
 /** Papers without a shared id that may be the same all the same: only ever suggested, never joined by themselves. Pure. */
-import type { Facts } from '../../paper/paper';
-import { areDifferent } from './join';
+import type { Facts } from '../paper/paper';
+import { areDifferent } from './write/join';
 
 /** What duplicates are told by. */
 type Told = Pick<Facts, 'ids' | 'title' | 'authors' | 'published'>;

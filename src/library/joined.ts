@@ -1,9 +1,9 @@
 /** What several records would be as one, before anything is written. Pure. */
-import { orderIds } from '../../paper/identity';
-import type { Paper } from '../../paper/paper';
-import type { Kept } from '../write/record';
-import { join } from './join';
-import { shownFacts } from './merge';
+import { orderIds } from '../paper/identity';
+import type { Paper } from '../paper/paper';
+import type { Kept } from './db/record';
+import { join } from './write/join';
+import { shownFacts } from './merge/merge';
 
 /** The one paper that `mergePapers` makes of these, the first being the one the others join. Undefined of none. */
 export function joined(papers: readonly Paper[]): Paper | undefined {

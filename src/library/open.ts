@@ -13,7 +13,7 @@ import * as tagging from './tagging';
 import * as tags from './tags';
 import { emptyDue, emptyTrash } from './trash';
 import type { Workshop } from './write/change';
-import * as saving from './write/save';
+import * as saving from './save';
 import { recover, redo, undo } from './write/undo';
 
 export { renewLog } from './db/rotate-leveldb-log';

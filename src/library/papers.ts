@@ -2,9 +2,9 @@
 import type { Editable, Status } from '../paper/paper';
 import { editsOf } from './import/incoming';
 import { type Change, LibraryError, type Origin, type Which } from './library';
-import { tagName } from './tag-name';
+import { tagName } from '../paper/tag-name';
 import { changeEach, type Workshop } from './write/change';
-import type { Kept } from './write/record';
+import type { Kept } from './db/record';
 import { tagIds } from './write/tag-ids';
 import type { Draft } from './write/unit-of-work';
 

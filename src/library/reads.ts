@@ -4,10 +4,10 @@ import type { Connection } from './db/connection';
 import { readMany } from './db/many';
 import type { Reading, StoredRow, StoredTag, StoredText } from './db/schema';
 import type { JournalEntry, Row, Which } from './library';
-import { possibleDuplicates } from './merge/duplicates';
-import { foldTag } from './tag-name';
+import { possibleDuplicates } from './duplicates';
+import { foldTag } from '../paper/tag-name';
 import { readState } from './write/journal';
-import { listed, whole } from './write/record';
+import { listed, whole } from './db/record';
 
 /** Marks of papers outside the trash, by each id that was asked for. */
 export function marks({ read }: Connection, ids: readonly string[]): Promise<Record<string, Mark>> {

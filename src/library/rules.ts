@@ -8,7 +8,7 @@ import { parseQuery } from '../query/parse';
 import { compilePattern, limits } from '../query/pattern';
 import type { Node } from '../query/query';
 import type { Problem } from './library';
-import { tagName } from './tag-name';
+import { tagName } from '../paper/tag-name';
 
 /** Where a rule looks. `text` is title and abstract. */
 export const ruleFields = ['text', 'title', 'abstract', 'author', 'category', 'venue'] as const;

@@ -1,14 +1,14 @@
 /** What sources say of papers, taken into their records: saving, completing, and records that are one paper. */
-import type { Context, Facts } from '../../paper/paper';
-import { type Change, LibraryError, type Origin } from '../library';
-import { join, joinAll } from '../merge/join';
-import { uniteSources } from '../merge/merge';
-import { sightingOf, sourceOf, uniteSightings } from '../merge/sightings';
-import { ruled } from '../tagging';
-import { change, changeEach, type Workshop } from './change';
-import type { Kept } from './record';
-import { tagIds } from './tag-ids';
-import type { Draft } from './unit-of-work';
+import type { Context, Facts } from '../paper/paper';
+import { type Change, LibraryError, type Origin } from './library';
+import { join, joinAll } from './write/join';
+import { uniteSources } from './merge/merge';
+import { sightingOf, sourceOf, uniteSightings } from './merge/sightings';
+import { ruled } from './tagging';
+import { change, changeEach, type Workshop } from './write/change';
+import type { Kept } from './db/record';
+import { tagIds } from './write/tag-ids';
+import type { Draft } from './write/unit-of-work';
 
 /** Saves what a page says of some papers; those that are in the trash come back. What is new is tagged by the rules. */
 export function save(

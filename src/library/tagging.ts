@@ -6,9 +6,9 @@ import type { StoredRow, StoredText } from './db/schema';
 import { type Change, LibraryError, type Trial } from './library';
 import { shownFacts } from './merge/merge';
 import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
-import { foldTag } from './tag-name';
+import { foldTag } from '../paper/tag-name';
 import { change, changeEach, type Workshop } from './write/change';
-import { type Kept, listed } from './write/record';
+import { type Kept, listed } from './db/record';
 import { tagIds } from './write/tag-ids';
 import type { Draft } from './write/unit-of-work';
 

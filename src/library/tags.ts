@@ -2,7 +2,7 @@
 
 import type { StoredTag } from './db/schema';
 import { type Change, LibraryError } from './library';
-import { foldTag, isBelow, tagName } from './tag-name';
+import { foldTag, isBelow, tagName } from '../paper/tag-name';
 import { change, changeEach, type Label, type Workshop } from './write/change';
 import { readState } from './write/journal';
 import { Draft } from './write/unit-of-work';

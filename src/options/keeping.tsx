@@ -3,7 +3,7 @@ import { downloadBackup } from '../backup/make';
 import type { Library } from '../library/library';
 import { number, plural, t } from '../locale';
 import { ImportDialog } from '../ui/import/import-dialog';
-import { errorWords } from '../ui/kit/error-words';
+import { errorWords } from '../ui/library/error-words';
 import { Icon } from '../ui/kit/icons';
 import type { useToasts } from '../ui/kit/use-toasts';
 import type { Changes } from '../ui/library/use-changes';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { t } from '../locale';
-import { setUpPage } from '../ui/kit/page';
+import { setUpPage } from '../ui/surface/page';
 import { openOwnLibrary } from '../ui/library/own-library';
 import { readKept } from '../ui/surface/use-session-state';
 import { Popup } from './popup';

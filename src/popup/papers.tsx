@@ -1,4 +1,4 @@
-import { ListBody } from '../ui/list/list-body';
+import { ListBody } from '../ui/surface/list-body';
 import { PaperList } from '../ui/list/paper-list';
 import { Unfolded } from './unfolded';
 import type { PopupState } from './use-popup';

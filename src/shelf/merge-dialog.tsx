@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Library } from '../library/library';
-import { joined } from '../library/merge/joined';
+import { joined } from '../library/joined';
 import { day, plural, t } from '../locale';
 import type { Paper } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';

@@ -2,7 +2,7 @@ import type { Sort } from '../library/library';
 import { number, plural, t } from '../locale';
 import { toggleTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
-import { ListBody } from '../ui/list/list-body';
+import { ListBody } from '../ui/surface/list-body';
 import { PaperList } from '../ui/list/paper-list';
 import type { Anchor } from '../ui/list/use-window';
 import { BackupOffer } from '../ui/surface/backup-offer';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library, Row } from '../library/library';
-import { mayBeSame } from '../library/merge/duplicates';
+import { mayBeSame } from '../library/duplicates';
 import type { Paper } from '../paper/paper';
 import { asTerm } from '../query/complete';
 import { foldName } from '../query/fold';

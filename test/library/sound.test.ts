@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { StoredRow, StoredTag, StoredText } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
-import { above, foldTag } from '../../src/library/tag-name';
+import { above, foldTag } from '../../src/paper/tag-name';
 import { statuses } from '../../src/paper/paper';
 import { clock, day, facts, freshName, library, listing } from '../support/library';
 

@@ -5,7 +5,7 @@
 import './locks';
 import { beforeEach, vi } from 'vitest';
 import type { PageReport } from '../../src/messages/contract';
-import { tellFile } from '../../src/ui/import/import-messages';
+import { tellFile } from '../../src/files/read-messages';
 
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */

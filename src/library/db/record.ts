@@ -1,7 +1,7 @@
 /** A paper's record between its two stored parts and what the program works with. Pure. */
 import { orderIds } from '../../paper/identity';
 import type { Paper } from '../../paper/paper';
-import type { StoredRow, StoredText } from '../db/schema';
+import type { StoredRow, StoredText } from './schema';
 import type { Row } from '../library';
 import { shownFacts } from '../merge/merge';
 

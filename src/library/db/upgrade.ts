@@ -2,7 +2,7 @@
  * Brings a database to this version, within the browser's own upgrade transaction: whatever fails, all of it is as it was
  * before. idb does not wait for an asynchronous `upgrade`, so what fails here gives the transaction up by hand.
  */
-import { type Kept, kept, stored } from '../write/record';
+import { type Kept, kept, stored } from './record';
 import { send } from './ignore-rejection';
 import { brought, type Database, type Fields, type Step, type StoredTag, type Upgrading } from './schema';
 

@@ -13,13 +13,13 @@ import {
   LibraryError,
   type PlannedPaper,
 } from '../library';
-import { join, joinAll } from '../merge/join';
+import { join, joinAll } from '../write/join';
 import { shownFacts } from '../merge/merge';
-import { tagName } from '../tag-name';
+import { tagName } from '../../paper/tag-name';
 import { takeRules } from '../tagging';
 import { changeEach, type Workshop } from '../write/change';
 import { difference } from '../write/diff';
-import type { Kept } from '../write/record';
+import type { Kept } from '../db/record';
 import type { Draft } from '../write/unit-of-work';
 import { type Checked, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';

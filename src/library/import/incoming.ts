@@ -6,7 +6,7 @@ import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
 import { brought, type Fields, steps } from '../db/schema';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
-import type { Kept } from '../write/record';
+import type { Kept } from '../db/record';
 
 /** A record but for its number and its tags, which are names here. */
 export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &

@@ -1,9 +1,9 @@
 /** What the journal kept of a change, taken back or made again in a draft. */
 
 import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
-import { foldTag } from '../tag-name';
+import { foldTag } from '../../paper/tag-name';
 import { move } from './diff';
-import type { Kept } from './record';
+import type { Kept } from '../db/record';
 import type { Way } from './undo';
 import type { Draft } from './unit-of-work';
 

@@ -1,10 +1,10 @@
 /** Two records that turn out to be one paper. */
 import { idScheme } from '../../paper/identity';
 import { type Status, statuses } from '../../paper/paper';
-import type { Kept } from '../write/record';
-import type { Draft } from '../write/unit-of-work';
-import { uniteSources } from './merge';
-import { uniteSightings } from './sightings';
+import type { Kept } from '../db/record';
+import type { Draft } from './unit-of-work';
+import { uniteSources } from '../merge/merge';
+import { uniteSightings } from '../merge/sightings';
 
 /** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */
 const single = ['arxiv', 'pmid', 'pmcid'];

@@ -3,7 +3,7 @@
 import { send } from '../db/ignore-rejection';
 import type { Diff, Fields, State, StoredTag, Writing } from '../db/schema';
 import type { Touched } from '../search/finder';
-import { above, foldTag, isBelow } from '../tag-name';
+import { above, foldTag, isBelow } from '../../paper/tag-name';
 import { difference } from './diff';
 
 interface Held {

@@ -1,6 +1,6 @@
 /** Tags by name within a change. */
 
-import { tagName } from '../tag-name';
+import { tagName } from '../../paper/tag-name';
 import type { Draft } from './unit-of-work';
 
 /** Ids of tags by name, made where they do not exist. */

@@ -8,7 +8,7 @@ import type { Diff, Fields, State, StoredRow, StoredText, Writing } from '../db/
 import type { Finder, Touched } from '../search/finder';
 import { difference } from './diff';
 import { ListDraft } from './list-draft';
-import { type Kept, kept, stored } from './record';
+import { type Kept, kept, stored } from '../db/record';
 import { TagDraft } from './tag-draft';
 
 /** Papers of a large change that are compared, or sent to the database, in one piece of work. */

@@ -1,7 +1,7 @@
 import { formatOf, writable } from '../../formats';
 import { day, plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import { Icon } from '../kit/icons';
 import type { Changes } from '../library/use-changes';
 import { Complete } from '../paper/complete';

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { download } from '../../backup/export-file';
+import { download } from '../../files/export-file';
 import { type Choices, type Chunk, type Format, formatOf } from '../../formats';
 import { plural, t } from '../../locale';
 import type { ExportKind } from '../../settings';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import type { Surface } from '../surface/use-surface';
 import { keepExport, makeFile, usePrepared, usePreview } from './use-export';
 import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inSteps, pause } from '../../async/pause';
-import { type Exported, exportPapers, piecesOf, writeOptions } from '../../backup/export-file';
+import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
 import { backupParts } from '../../backup/make';
 import type { Choices, Chunk, ExportPaper, Format } from '../../formats';
 import { keysInSteps } from '../../formats/citation-keys';
 import type { Library, Row } from '../../library/library';
 import * as settings from '../../settings';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';
 
 /** How much of a file is shown before it is made, UTF-16 units. */

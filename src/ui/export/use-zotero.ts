@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { exportPapers } from '../../backup/export-file';
+import { exportPapers } from '../../files/export-file';
 import { zoteroItem } from '../../formats';
 import type { Library } from '../../library/library';
 import { type MessageKey, plural, t } from '../../locale';
 import browser from '../../messages/browser';
 import { ZoteroError, type ZoteroTargets, zoteroTargets } from '../../services/zotero/connector';
 import { sendPapers } from '../../services/zotero/sending';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';
 
 /** The one address that Zotero listens at: on this computer. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
 import { PreviewOf } from './import-preview';
 import { type HowToImport, type ImportState, useImport } from './use-import';

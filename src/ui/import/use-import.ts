@@ -6,7 +6,7 @@ import { type ImportPlan, type Library, LibraryError } from '../../library/libra
 import { plural, t } from '../../locale';
 import * as settings from '../../settings';
 import type { Changes } from '../library/use-changes';
-import { readPapers } from './read-file';
+import { readPapers } from '../../files/read-file';
 
 /** What is known of a file that was chosen. */
 export interface Preview {

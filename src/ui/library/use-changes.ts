@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Change, Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import type { Status } from '../../paper/paper';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from './error-words';
 import { statusName } from '../kit/status-control';
 import type { useToasts } from '../kit/use-toasts';
 

@@ -1,7 +1,7 @@
 import type { Row } from '../../library/library';
 import { t } from '../../locale';
 import type { Tag } from '../../paper/paper';
-import { Highlight } from '../kit/highlight';
+import { Highlight } from '../paper/highlight';
 import { Icon } from '../kit/icons';
 import { StatusWord } from '../kit/status-control';
 import { pageOf } from '../paper/paper-links';

@@ -1,5 +1,5 @@
 import { stretches } from '../../query/fold';
-import { Marked } from './marked';
+import { Marked } from '../kit/marked';
 
 /** A text with the words of a query marked (`Found.words`). */
 export function Highlight({ text, words }: { text: string; words: readonly string[] }) {

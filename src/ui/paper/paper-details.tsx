@@ -4,7 +4,7 @@ import { type CitationStyle, citationStyles, styleNames } from '../../formats/ci
 import { number, t } from '../../locale';
 import type { Paper } from '../../paper/paper';
 import { lacks } from '../../services/arxiv/complete';
-import { Highlight } from '../kit/highlight';
+import { Highlight } from './highlight';
 import { IconButton } from '../kit/icon-button';
 import { Icon, type IconName } from '../kit/icons';
 import { StatusControl } from '../kit/status-control';

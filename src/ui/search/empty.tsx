@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { plural, t } from '../../locale';
 import { withoutPart } from '../../query/terms';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 
 /** Where a first paper can be found. */
 export const todaysPapers = 'https://huggingface.co/papers';

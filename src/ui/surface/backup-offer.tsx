@@ -1,7 +1,7 @@
 import { isReminderDue } from '../../backup/due';
 import { downloadBackup } from '../../backup/make';
 import { day, number, plural, t } from '../../locale';
-import { errorWords } from '../kit/error-words';
+import { errorWords } from '../library/error-words';
 import { Icon } from '../kit/icons';
 import type { Surface } from './use-surface';
 

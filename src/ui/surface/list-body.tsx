@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { NoPapers, NothingFound, Unreadable } from '../search/empty';
-import type { Surface } from '../surface/use-surface';
+import type { Surface } from './use-surface';
 
 interface ListBodyProps {
   surface: Surface;

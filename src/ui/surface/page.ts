@@ -1,6 +1,6 @@
 /** What every page of ours does first. */
 import { language } from '../../locale';
-import { followTheme } from './theme';
+import { followTheme } from '../settings/theme';
 
 /** Languages that are read from right to left. */
 const rightToLeft = /^(?:ar|fa|he|ur)\b/;
