@@ -1,5 +1,6 @@
 /** Visible text. Every string the user sees comes from `public/_locales`, in the language the browser chose. */
 import type { Browser } from 'webextension-polyfill';
+import type { Status } from './paper/paper';
 import type en from './public/_locales/en/messages.json';
 
 type Stored = keyof typeof en;
@@ -45,3 +46,12 @@ export const day = (at: number): string => date(at, { year: 'numeric', month: 's
 /** A date with the parts named, as the reader's language writes it. Takes milliseconds. */
 export const date = (at: number, parts: Intl.DateTimeFormatOptions): string =>
   once(JSON.stringify(parts), (of) => new Intl.DateTimeFormat(of, parts)).format(at);
+
+const statusNames: Record<Status, MessageKey> = {
+  unread: 'statusUnread',
+  reading: 'statusReading',
+  read: 'statusRead',
+};
+
+/** A status as a word: "To read", "Reading", "Read". */
+export const statusName = (status: Status): string => t(statusNames[status]);

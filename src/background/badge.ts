@@ -1,6 +1,6 @@
 /** The icon's badge: a check where the page's own paper is saved; how many papers a listing has, where that is wanted. */
 import browser from '../messages/browser';
-import type { Mark } from '../paper/paper';
+import type { Mark } from '../paper/marks';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { readPage } from './any-page';

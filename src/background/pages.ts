@@ -3,14 +3,16 @@
  * every fact goes through `toFacts`.
  */
 import type { Runtime } from 'webextension-polyfill';
-import { type Change, LibraryError } from '../library/library';
+import { LibraryError } from '../library/error';
 import { suggest } from '../library/suggest';
+import type { Change } from '../library/types';
 import browser from '../messages/browser';
 import { type Changed, type Failure, most, type PageSettings } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import { toFacts } from '../paper/check';
 import { isId } from '../paper/identity';
-import { type Context, type Facts, type Mark, statuses } from '../paper/paper';
+import type { Mark } from '../paper/marks';
+import { type Context, type Facts, statuses } from '../paper/paper';
 import * as settings from '../settings';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';

@@ -3,7 +3,8 @@
  * No page is fetched for that.
  */
 import { toFacts } from '../paper/check';
-import type { Context, Mark } from '../paper/paper';
+import type { Mark } from '../paper/marks';
+import type { Context } from '../paper/paper';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { factsIn } from './any-page';

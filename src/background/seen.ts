@@ -1,7 +1,7 @@
 /** What pages may ask of what the reader has seen: nothing is kept or told unless the reader agreed. */
 import type { Runtime } from 'webextension-polyfill';
 import { Seen } from '../library/seen';
-import type { Visit } from '../messages/contract';
+import type { Visit } from '../paper/marks';
 import * as settings from '../settings';
 
 const seen = new Seen();

@@ -5,14 +5,7 @@
  */
 import browser from '../messages/browser';
 import type { Settings } from '../settings';
-
-export interface BackupFile {
-  address: string;
-  /** With extension. */
-  name: string;
-  /** To be called when the download has ended. */
-  done(): Promise<void>;
-}
+import type { BackupFile } from './address';
 
 /** What the offscreen document answers. */
 export type Made = { address: string; name: string } | { error: string };

@@ -1,10 +1,11 @@
 /** The whole library as one file. */
+
+import { download, exportPapers, piecesOf } from '../files/export-file';
 import { type Chunk, formatOf } from '../formats';
 import type { Format, LibraryParts } from '../formats/format';
 import { version } from '../library/db/schema';
 import type { Library } from '../library/library';
 import * as settings from '../settings';
-import { download, exportPapers, piecesOf } from '../files/export-file';
 
 /** A file that holds everything. */
 export interface Backup {

@@ -3,9 +3,8 @@
 import { pause } from '../async/pause';
 import { type Chunk, type ExportPaper, type Format, toExport, type WriteOptions, writeFile } from '../formats';
 import type { Library } from '../library/library';
-import { plural, t } from '../locale';
+import { plural, statusName, t } from '../locale';
 import type { Tag } from '../paper/paper';
-import { statusName } from '../ui/kit/status-control';
 
 /** Papers read from the library at a time. */
 const batch = 100;

@@ -4,7 +4,7 @@ import type { Connection } from './db/connection';
 import { send } from './db/ignore-rejection';
 import { readMany } from './db/many';
 import type { StoredRow } from './db/schema';
-import type { Workshop } from './write/change';
+import type { Workshop } from './write/write-context';
 
 /** Rows read in one transaction. */
 const batch = 1000;

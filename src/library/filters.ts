@@ -2,9 +2,11 @@
 
 import { foldName } from '../query/fold';
 import type { Connection } from './db/connection';
-import { type Change, type Filter, LibraryError } from './library';
+import { LibraryError } from './error';
 import type { Finder } from './search/finder';
-import { change, type Label, type Workshop } from './write/change';
+import type { Change, Filter } from './types';
+import { change } from './write/change';
+import type { Label, Workshop } from './write/write-context';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
 const longest = 200;

@@ -2,8 +2,8 @@
 import { orderIds } from '../paper/identity';
 import type { Paper } from '../paper/paper';
 import type { Kept } from './db/record';
-import { join } from './write/join';
 import { shownFacts } from './merge/merge';
+import { join } from './write/join';
 
 /** The one paper that `mergePapers` makes of these, the first being the one the others join. Undefined of none. */
 export function joined(papers: readonly Paper[]): Paper | undefined {

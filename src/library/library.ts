@@ -3,109 +3,13 @@
  * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
  */
 import type { Entry } from '../formats/format';
-import type { Context, Editable, Facts, Mark, Paper, Status, Tag } from '../paper/paper';
+import type { Mark } from '../paper/marks';
+import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
+import type { Sort } from '../query/query';
 import type { HowToApply, ImportOptions, ImportPlan } from './import/import-plan';
 import type { Checked } from './import/incoming';
 import type { Rule } from './rules';
-
-export type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import/import-plan';
-export type { Rule } from './rules';
-
-/** Who asks for a change: undo from a page only takes back what pages did. */
-export type Origin = 'page' | 'own';
-
-/** A change that is durable. */
-export interface Change {
-  /** Number of the journal's entry: give it to `undo`. 0 where nothing had to change: there is no entry then. */
-  id: number;
-  /** Records it touched. */
-  numbers: number[];
-  /** Their ids, before and after. */
-  keys: string[];
-}
-
-/** Which papers: by any of their ids or by number. */
-export type Which = readonly string[] | readonly number[];
-
-/** A row of a list: a paper without what a list does not show. */
-export type Row = Omit<Paper, 'sources' | 'sightings' | 'facts'> & {
-  facts: Omit<Paper['facts'], 'abstract'>;
-  hasAbstract: boolean;
-  /** Ids of the sites it was read from or seen on. */
-  sites: string[];
-};
-
-export type SortKey = 'saved' | 'published' | 'title' | 'author' | 'relevance' | 'upvotes' | 'status' | 'changed';
-export interface Sort {
-  by: SortKey;
-  /** Newest, largest or best first. */
-  descending: boolean;
-}
-
-/** Something in a query that is not understood: still filtered by what is right. */
-export interface Problem {
-  /** Position in the query, UTF-16 units. */
-  from: number;
-  to: number;
-  /** Key of `_locales`, and what goes into it. */
-  message: string;
-  values?: string[];
-}
-
-/** The answer to a query. */
-export interface Found {
-  /** Numbers of the papers, in order. */
-  numbers: Uint32Array;
-  problems: Problem[];
-  /** Folded words to mark in titles and abstracts. */
-  words: string[];
-  /** Where nothing was found: the part of the query without which something would be. */
-  emptiedBy?: string;
-}
-
-/** Counts over the papers that a query finds. */
-export interface Facets {
-  /** By tag id: papers with the tag itself or one below it. */
-  tags: Map<string, number>;
-  status: Record<Status, number>;
-  starred: number;
-  sites: Map<string, number>;
-  years: Map<string, number>;
-}
-
-/** A query saved under a name. */
-export interface Filter {
-  id: string;
-  /** No two have the same, whatever the case and accents. */
-  name: string;
-  query: string;
-  /** The order it was saved with; absent: the newest first. */
-  sort?: Sort;
-}
-
-/** What a rule would do, as far as it was tried. */
-export interface Trial {
-  /** Papers looked at, of how many. */
-  done: number;
-  papers: number;
-  /** Those that it would tag and that lack one of its tags, the newest first. */
-  numbers: readonly number[];
-  /** The first five of them. */
-  first: Row[];
-  /** Time that the rule itself took, without reading the papers. */
-  milliseconds: number;
-}
-
-/** An entry of the journal, as undo shows it. */
-export interface JournalEntry {
-  id: number;
-  at: number;
-  origin: Origin;
-  /** Key of `_locales` that names the change, and how many papers it touched. */
-  what: string;
-  papers: number;
-  undone: boolean;
-}
+import type { Change, Facets, Filter, Found, JournalEntry, Origin, Row, Trial, Which } from './types';
 
 export interface Library {
   /* Reading */
@@ -210,17 +114,4 @@ export interface Library {
   /** Calls back after each change, by whomever. Returns a function that stops it. */
   onChange(listener: (change: { keys: string[]; numbers: number[] }) => void): () => void;
   close(): void;
-}
-
-/** What every function of the library throws when it cannot do what was asked; nothing was changed then. */
-export class LibraryError extends Error {
-  override name = 'LibraryError';
-  constructor(
-    /** `full` quota; `blocked` another tab holds an older version open; `newer` database of a later version; `closed` by the browser. */
-    readonly code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'unknown',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }

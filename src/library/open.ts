@@ -7,14 +7,14 @@ import { applyImport, importPlan } from './import/import';
 import type { Library } from './library';
 import * as papers from './papers';
 import * as reads from './reads';
+import * as saving from './save';
 import type { Finder } from './search/finder';
 import { Search } from './search/search';
 import * as tagging from './tagging';
 import * as tags from './tags';
 import { emptyDue, emptyTrash } from './trash';
-import type { Workshop } from './write/change';
-import * as saving from './save';
 import { recover, redo, undo } from './write/undo';
+import type { Workshop } from './write/write-context';
 
 export { renewLog } from './db/rotate-leveldb-log';
 

@@ -1,12 +1,14 @@
 /** What the user does with papers: tags, status, star, note, corrections, trash. */
 import type { Editable, Status } from '../paper/paper';
-import { editsOf } from './import/incoming';
-import { type Change, LibraryError, type Origin, type Which } from './library';
 import { tagName } from '../paper/tag-name';
-import { changeEach, type Workshop } from './write/change';
 import type { Kept } from './db/record';
+import { LibraryError } from './error';
+import { editsOf } from './import/incoming';
+import type { Change, Origin, Which } from './types';
+import { changeEach } from './write/change';
 import { tagIds } from './write/tag-ids';
 import type { Draft } from './write/unit-of-work';
+import type { Workshop } from './write/write-context';
 
 /** Ids of those tags that exist. */
 async function knownTagIds(draft: Draft, names: readonly string[]): Promise<string[]> {

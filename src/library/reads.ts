@@ -1,13 +1,15 @@
 /** Reading the library: by id, by number, the newest, the trash, tags. Never all papers at once. */
-import type { Mark, Paper, Tag } from '../paper/paper';
+
+import type { Mark } from '../paper/marks';
+import type { Paper, Tag } from '../paper/paper';
+import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
 import { readMany } from './db/many';
-import type { Reading, StoredRow, StoredTag, StoredText } from './db/schema';
-import type { JournalEntry, Row, Which } from './library';
-import { possibleDuplicates } from './duplicates';
-import { foldTag } from '../paper/tag-name';
-import { readState } from './write/journal';
 import { listed, whole } from './db/record';
+import type { Reading, StoredRow, StoredTag, StoredText } from './db/schema';
+import { possibleDuplicates } from './duplicates';
+import type { JournalEntry, Row, Which } from './types';
+import { readState } from './write/journal';
 
 /** Marks of papers outside the trash, by each id that was asked for. */
 export function marks({ read }: Connection, ids: readonly string[]): Promise<Record<string, Mark>> {

@@ -3,12 +3,11 @@
  * saved, or its abstract is learnt), so that a tag taken away by hand does not come back. Pure.
  */
 import type { Facts } from '../paper/paper';
+import { tagName } from '../paper/tag-name';
 import { fold, foldAll } from '../query/fold';
 import { parseQuery } from '../query/parse';
 import { compilePattern, limits } from '../query/pattern';
-import type { Node } from '../query/query';
-import type { Problem } from './library';
-import { tagName } from '../paper/tag-name';
+import type { Node, Problem } from '../query/query';
 
 /** Where a rule looks. `text` is title and abstract. */
 export const ruleFields = ['text', 'title', 'abstract', 'author', 'category', 'venue'] as const;

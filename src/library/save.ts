@@ -1,14 +1,16 @@
 /** What sources say of papers, taken into their records: saving, completing, and records that are one paper. */
 import type { Context, Facts } from '../paper/paper';
-import { type Change, LibraryError, type Origin } from './library';
-import { join, joinAll } from './write/join';
+import type { Kept } from './db/record';
+import { LibraryError } from './error';
 import { uniteSources } from './merge/merge';
 import { sightingOf, sourceOf, uniteSightings } from './merge/sightings';
 import { ruled } from './tagging';
-import { change, changeEach, type Workshop } from './write/change';
-import type { Kept } from './db/record';
+import type { Change, Origin } from './types';
+import { change, changeEach } from './write/change';
+import { join, joinAll } from './write/join';
 import { tagIds } from './write/tag-ids';
 import type { Draft } from './write/unit-of-work';
+import type { Workshop } from './write/write-context';
 
 /** Saves what a page says of some papers; those that are in the trash come back. What is new is tagged by the rules. */
 export function save(

@@ -3,7 +3,7 @@
  * it is no part of the library, its journal and its backups. Kept only where the reader agreed; `erase` forgets all of it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Visit } from '../messages/contract';
+import type { Visit } from '../paper/marks';
 
 /** Papers kept; beyond that the ones seen longest ago go. */
 const most = 20_000;

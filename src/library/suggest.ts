@@ -3,11 +3,12 @@
  * in the library that share an author (3 points a paper), the owner of a repository (2) or a rare word of the title (1).
  * A tag is suggested from 3 points on. Nothing is learnt or stored.
  */
-import type { Suggestion } from '../messages/contract';
+import type { Suggestion } from '../paper/marks';
 import type { Facts } from '../paper/paper';
 import { fold, foldName } from '../query/fold';
-import type { Library, Row } from './library';
+import type { Library } from './library';
 import { tagsByRules } from './rules';
+import type { Row } from './types';
 
 /** What is looked at of a paper, and of what each of it finds; suggestions of one paper. */
 const most = { authors: 4, words: 4, found: 40, suggestions: 3 };

@@ -1,16 +1,18 @@
 /** Auto-tag rules in the library: kept, tried on its papers, applied. What a rule means is in `rules.ts`. */
 
 import { slices } from '../async/slices';
+import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
+import { type Kept, listed } from './db/record';
 import type { StoredRow, StoredText } from './db/schema';
-import { type Change, LibraryError, type Trial } from './library';
+import { LibraryError } from './error';
 import { shownFacts } from './merge/merge';
 import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
-import { foldTag } from '../paper/tag-name';
-import { change, changeEach, type Workshop } from './write/change';
-import { type Kept, listed } from './db/record';
+import type { Change, Trial } from './types';
+import { change, changeEach } from './write/change';
 import { tagIds } from './write/tag-ids';
 import type { Draft } from './write/unit-of-work';
+import type { Workshop } from './write/write-context';
 
 const own = (what: string) => ({ what, origin: 'own' as const });
 

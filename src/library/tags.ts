@@ -1,11 +1,13 @@
 /** Changes to tags themselves: renaming, joining, moving, deleting and colouring, each with all papers as one change. */
 
-import type { StoredTag } from './db/schema';
-import { type Change, LibraryError } from './library';
 import { foldTag, isBelow, tagName } from '../paper/tag-name';
-import { change, changeEach, type Label, type Workshop } from './write/change';
+import type { StoredTag } from './db/schema';
+import { LibraryError } from './error';
+import type { Change } from './types';
+import { change, changeEach } from './write/change';
 import { readState } from './write/journal';
 import { Draft } from './write/unit-of-work';
+import type { Label, Workshop } from './write/write-context';
 
 /** What is to be done with tags: new names, and which tag papers get in place of which (undefined: none). */
 interface Plan {

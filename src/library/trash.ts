@@ -1,8 +1,9 @@
 /** Emptying the trash: the one change that can not be taken back. */
 
 import { send } from './db/ignore-rejection';
-import { step, type Workshop } from './write/change';
+import { step } from './write/change';
 import { readState } from './write/journal';
+import type { Workshop } from './write/write-context';
 
 /** How long a removed paper lies in the trash, in milliseconds: 30 days. */
 export const keepFor = 30 * 24 * 60 * 60 * 1000;

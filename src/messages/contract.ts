@@ -3,7 +3,8 @@
  * us. It can look up the papers it names, save, tag, note, soft-remove and undo its own changes; it can never list,
  * search, import, export or erase.
  */
-import type { Context, Facts, Mark, Status } from '../paper/paper';
+import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
+import type { Context, Facts, Status } from '../paper/paper';
 
 /** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
 export interface Changed {
@@ -11,40 +12,6 @@ export interface Changed {
   change: number;
   /** Marks of the papers concerned that are in the library now, by each key that was asked with. */
   marks: Record<string, Mark>;
-}
-
-/** A tag that completes what was typed. */
-export interface Completion {
-  name: string;
-  /** How many papers have it, itself or below it. */
-  papers: number;
-  color?: number;
-}
-
-/** A tag that a paper may be given, and why: a rule, or so many papers of the library that share an author, a word … with it. */
-export interface Suggestion {
-  tag: string;
-  why: 'rule' | 'author' | 'owner' | 'word';
-  /** The author, owner or word that is shared. */
-  of: string;
-  papers: number;
-}
-
-/** What a hover card says of a paper of the library. */
-export interface Known {
-  title: string;
-  authors: string[];
-  mark: Mark;
-}
-
-/** A visit to a listing. Times in ms since 1970. */
-export interface Visit {
-  /** When it began: what was seen first since then is new. */
-  start: number;
-  /** The end of the visit before; absent on the first. */
-  before?: number;
-  /** When each of the papers asked for was seen first; those never seen are left out. */
-  seen: Record<string, number>;
 }
 
 /** How the page bar rests on a site. */

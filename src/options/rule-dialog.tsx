@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Library, Rule } from '../library/library';
-import type { RuleField } from '../library/rules';
+import type { Library } from '../library/library';
+import type { Rule, RuleField } from '../library/rules';
 import { type MessageKey, number, plural, t } from '../locale';
 import { Dialog } from '../ui/kit/dialog';
 import type { Changes } from '../ui/library/use-changes';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Library, Rule } from '../library/library';
+import type { Library } from '../library/library';
+import type { Rule } from '../library/rules';
 import { ruleProblem } from '../library/rules';
 import { type MessageKey, plural, t } from '../locale';
 import { Icon } from '../ui/kit/icons';

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library, Rule, Trial } from '../library/library';
+import type { Library } from '../library/library';
+import type { Rule } from '../library/rules';
 import { type RuleProblem, ruleProblem } from '../library/rules';
+import type { Trial } from '../library/types';
 
 /** A rule being tried on the library. */
 export interface TrialState {

@@ -145,15 +145,3 @@ export interface Paper {
   /** Citation key once exported, by template. */
   citationKeys?: Record<string, string>;
 }
-
-/** What a page may learn of a paper that it shows: drawn only into a closed shadow root. */
-export interface Mark {
-  /** The record's present key. */
-  key: string;
-  status: Status;
-  starred: boolean;
-  /** Names, in order. */
-  tags: string[];
-  note?: string;
-  savedAt: number;
-}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { t } from '../locale';
-import { setUpPage } from '../ui/surface/page';
 import { openOwnLibrary } from '../ui/library/own-library';
+import { setUpPage } from '../ui/surface/page';
 import { readKept } from '../ui/surface/use-session-state';
 import { Popup } from './popup';
 import { type Kept, keptAs } from './use-popup';

@@ -1,5 +1,5 @@
-import { ListBody } from '../ui/surface/list-body';
 import { PaperList } from '../ui/list/paper-list';
+import { ListBody } from '../ui/surface/list-body';
 import { Unfolded } from './unfolded';
 import type { PopupState } from './use-popup';
 

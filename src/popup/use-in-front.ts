@@ -1,4 +1,5 @@
-import type { Library, Row } from '../library/library';
+import type { Library } from '../library/library';
+import type { Row } from '../library/types';
 import browser from '../messages/browser';
 import type { PageReport } from '../messages/contract';
 import { ask } from '../messages/transport';

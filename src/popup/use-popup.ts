@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Library, Sort } from '../library/library';
+import type { Library } from '../library/library';
+import type { Sort } from '../query/query';
 import { toggleTerm } from '../query/terms';
 import { useEscape } from '../ui/kit/use-escape';
 import type { Anchor } from '../ui/list/use-window';

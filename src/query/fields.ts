@@ -1,8 +1,8 @@
 /** The fields of the query language: what each is called, and how its value becomes a condition. Pure. */
 
-import type { Sort, SortKey } from '../library/library';
 import { type Status, statuses } from '../paper/paper';
 import { fold, foldName } from './fold';
+import type { Sort, SortKey } from './query';
 import { type Have, haves, type Leaf, type TextField } from './query';
 import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './values';
 

@@ -1,10 +1,9 @@
 /** Reads a query. Whatever is typed gives a query: what is wrong is left out and said, with its place. Pure. */
 
-import type { Problem } from '../library/library';
 import { arxivId, doiToId, idOfUrl } from '../paper/identity';
 import { condition, isField, readSort, sortKeys, text, type Value } from './fields';
 import { type Lexeme, lex } from './lex';
-import type { Leaf, Node, Query } from './query';
+import type { Leaf, Node, Problem, Query } from './query';
 
 /** Brackets deeper than this are left out, so that no text overflows the stack. */
 const deepest = 40;

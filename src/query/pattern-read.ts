@@ -1,5 +1,6 @@
 /** Reads a regular expression into a tree: the syntax of JavaScript without what looks back or ahead. Pure. */
-import type { PatternProblem } from './pattern';
+/** Why a pattern is refused: `syntax` is no pattern, `unsupported` would need to look back or ahead, `repeats` repeats what only repeats. */
+export type PatternProblem = 'empty' | 'long' | 'syntax' | 'unsupported' | 'repeats' | 'large';
 
 /** A pattern, or a part of one. */
 export type Tree =

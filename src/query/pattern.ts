@@ -3,10 +3,7 @@
  * https://swtch.com/~rsc/regexp/regexp1.html), so that a text of n characters takes at most n × `size` steps. The browser's
  * own engine tries one way after the other, and a page could write an abstract that keeps it busy for years. Pure.
  */
-import { readPattern, type Tree } from './pattern-read';
-
-/** Why a pattern is refused: `syntax` is no pattern, `unsupported` would need to look back or ahead, `repeats` repeats what only repeats. */
-export type PatternProblem = 'empty' | 'long' | 'syntax' | 'unsupported' | 'repeats' | 'large';
+import { type PatternProblem, readPattern, type Tree } from './pattern-read';
 
 export interface Pattern {
   /** Steps that a character may take at most. */

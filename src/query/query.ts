@@ -4,7 +4,6 @@
  * is its manual, and a test runs every example of it.
  */
 
-import type { Problem, Sort } from '../library/library';
 import type { Facts, Status } from '../paper/paper';
 
 /** Where words are looked for. `any` is all of them: title, authors, abstract, note, tags, venue. */
@@ -46,6 +45,24 @@ export type Leaf = Placed &
 
 /** A query, or a part of one. */
 export type Node = Leaf | (Placed & ({ is: 'and'; of: Node[] } | { is: 'or'; of: Node[] } | { is: 'not'; of: Node }));
+
+export type SortKey = 'saved' | 'published' | 'title' | 'author' | 'relevance' | 'upvotes' | 'status' | 'changed';
+
+export interface Sort {
+  by: SortKey;
+  /** Newest, largest or best first. */
+  descending: boolean;
+}
+
+/** Something in a query that is not understood: still filtered by what is right. */
+export interface Problem {
+  /** Position in the query, UTF-16 units. */
+  from: number;
+  to: number;
+  /** Key of `_locales`, and what goes into it. */
+  message: string;
+  values?: string[];
+}
 
 /** A query as read. */
 export interface Query {

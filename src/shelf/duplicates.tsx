@@ -1,4 +1,5 @@
-import type { Library, Row } from '../library/library';
+import type { Library } from '../library/library';
+import type { Row } from '../library/types';
 import { number, plural, t } from '../locale';
 import { authorsLine, whereAndWhen } from '../ui/paper/paper-words';
 import { Empty } from '../ui/search/empty';

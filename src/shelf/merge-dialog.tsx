@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Library } from '../library/library';
 import { joined } from '../library/joined';
-import { day, plural, t } from '../locale';
+import type { Library } from '../library/library';
+import { day, plural, statusName, t } from '../locale';
 import type { Paper } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';
-import { statusName } from '../ui/kit/status-control';
 import { useRead } from '../ui/library/use-read';
 import { publishedWords } from '../ui/paper/paper-words';
 import type { Surface } from '../ui/surface/use-surface';

@@ -1,11 +1,11 @@
-import type { Sort } from '../library/library';
 import { number, plural, t } from '../locale';
+import type { Sort } from '../query/query';
 import { toggleTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
-import { ListBody } from '../ui/surface/list-body';
 import { PaperList } from '../ui/list/paper-list';
 import type { Anchor } from '../ui/list/use-window';
 import { BackupOffer } from '../ui/surface/backup-offer';
+import { ListBody } from '../ui/surface/list-body';
 import { LostLibrary } from '../ui/surface/lost-library';
 import { Selected } from '../ui/surface/selected';
 import type { Surface } from '../ui/surface/use-surface';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library, Row } from '../library/library';
+import type { Library } from '../library/library';
+import type { Row } from '../library/types';
 import { date, day, number, t } from '../locale';
 import type { Tag } from '../paper/paper';
 import { reading } from '../ui/library/reading';

@@ -1,5 +1,5 @@
 /** Counts over time for the overview's plots. Pure. */
-import type { Row } from '../library/library';
+import type { Row } from '../library/types';
 
 export interface Week {
   /** Its Monday, 00:00 of the reader's time zone, milliseconds since 1970. */

@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { t } from '../locale';
+import { statusName, t } from '../locale';
 import { statuses } from '../paper/paper';
 import { hasTerm, withTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
-import { statusName } from '../ui/kit/status-control';
 import type { Tags } from '../ui/tags/use-tags';
 
 import { SideLink } from './side-link';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
-import type { Problem, Sort, SortKey } from '../library/library';
 import { type MessageKey, t } from '../locale';
 import browser from '../messages/browser';
 import type { Vocabulary } from '../query/complete';
+import type { Problem, Sort, SortKey } from '../query/query';
 import { IconButton } from '../ui/kit/icon-button';
 import { SearchField } from '../ui/search/search-field';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Library, Row } from '../library/library';
+import type { Library } from '../library/library';
 import { keepFor } from '../library/trash';
+import type { Row } from '../library/types';
 import { day, plural, t } from '../locale';
 import { Dialog } from '../ui/kit/dialog';
 import type { Changes } from '../ui/library/use-changes';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library, Row } from '../library/library';
 import { mayBeSame } from '../library/duplicates';
+import type { Library } from '../library/library';
+import type { Row } from '../library/types';
 import type { Paper } from '../paper/paper';
 import { asTerm } from '../query/complete';
 import { foldName } from '../query/fold';

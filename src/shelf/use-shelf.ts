@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Library, Sort } from '../library/library';
+import type { Library } from '../library/library';
 import { t } from '../locale';
+import type { Sort } from '../query/query';
 import { useEscape } from '../ui/kit/use-escape';
 import type { Anchor } from '../ui/list/use-window';
 import type { Draft } from '../ui/paper/note-field';

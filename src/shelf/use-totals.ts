@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Facets, Filter, Library } from '../library/library';
+import type { Library } from '../library/library';
+import type { Facets, Filter } from '../library/types';
 import { reading } from '../ui/library/reading';
 
 /** Counts over the whole library, and the saved filters with theirs. */

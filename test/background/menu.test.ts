@@ -149,7 +149,7 @@ test('a page without a script of ours gets the reader of any page to say it, one
 
 test('what the library cannot do is said on the page', async () => {
   const { library } = await import('../../src/background/own-library');
-  const { LibraryError } = await import('../../src/library/library');
+  const { LibraryError } = await import('../../src/library/error');
   vi.spyOn(library, 'save').mockRejectedValue(new LibraryError('full', 'no space'));
   await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
   expect(browser.badges.get(1)).toBe('?');

@@ -2,7 +2,8 @@
 
 import { pause } from '../../src/async/pause';
 import { type Entry, readFile, toExport, writeFile } from '../../src/formats';
-import type { ImportPlan, Library } from '../../src/library/library';
+import type { ImportPlan } from '../../src/library/import/import-plan';
+import type { Library } from '../../src/library/library';
 import type { Paper } from '../../src/paper/paper';
 
 /** Papers of the rows: what `performance.md` of the design aims at. */

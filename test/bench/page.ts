@@ -5,7 +5,8 @@
 
 import { type DBSchema, openDB } from 'idb';
 import { type Database, version } from '../../src/library/db/schema';
-import type { ImportPlan, Library } from '../../src/library/library';
+import type { ImportPlan } from '../../src/library/import/import-plan';
+import type { Library } from '../../src/library/library';
 import { openLibrary } from '../../src/library/open';
 import { Search } from '../../src/library/search/search';
 import type { Context, Facts } from '../../src/paper/paper';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beside } from '../../src/content/panel/beside';
+import { beside } from '../../src/content/core/beside';
 
 const rect = (left: number, top: number): DOMRectReadOnly =>
   ({ left, top, right: left + 80, bottom: top + 22 }) as DOMRectReadOnly;

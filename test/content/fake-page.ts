@@ -2,9 +2,10 @@
  * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
  */
 import { vi } from 'vitest';
-import type { Changed, Failure, FromPage, OfTab, Suggestion, ToPage } from '../../src/messages/contract';
+import type { Changed, Failure, FromPage, OfTab, ToPage } from '../../src/messages/contract';
 import type { Envelope, Reply } from '../../src/messages/transport';
-import type { Facts, Mark } from '../../src/paper/paper';
+import type { Mark, Suggestion } from '../../src/paper/marks';
+import type { Facts } from '../../src/paper/paper';
 import type { Site } from '../../src/sites/site';
 import { stubMessages } from '../support/messages';
 

@@ -4,7 +4,7 @@ import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Bridge, Notice, Opening, Panel, Subject } from '../../src/content/core/bridge';
-import type { Mark } from '../../src/paper/paper';
+import type { Mark } from '../../src/paper/marks';
 import { expectAccessible } from '../support/screen';
 import { FakeBackground, settle, stubObservers } from './fake-page';
 

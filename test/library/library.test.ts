@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LibraryError } from '../../src/library/library';
+import { LibraryError } from '../../src/library/error';
 import { clock, day, facts, freshName, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;

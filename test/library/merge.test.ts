@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Kept } from '../../src/library/db/record';
 import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
-import { areDifferent, join } from '../../src/library/write/join';
 import { nearness, shownFacts, trust, uniteSources } from '../../src/library/merge/merge';
 import { uniteSightings } from '../../src/library/merge/sightings';
-import type { Kept } from '../../src/library/db/record';
+import { areDifferent, join } from '../../src/library/write/join';
 import type { Editable, Facts, Sighting, Source } from '../../src/paper/paper';
 import { any } from '../../src/sites/any';
 import { sites } from '../../src/sites/index';

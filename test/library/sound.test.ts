@@ -3,8 +3,8 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { StoredRow, StoredTag, StoredText } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
-import { above, foldTag } from '../../src/paper/tag-name';
 import { statuses } from '../../src/paper/paper';
+import { above, foldTag } from '../../src/paper/tag-name';
 import { clock, day, facts, freshName, library, listing } from '../support/library';
 
 const ids = Array.from({ length: 6 }, (_, at) => `doi:10.1000/${at}`);

@@ -4,8 +4,8 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
-import type { PageReport } from '../../src/messages/contract';
 import { tellFile } from '../../src/files/read-messages';
+import type { PageReport } from '../../src/messages/contract';
 
 const stored = new Map<string, unknown>();
 /** Tabs the page opened. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { useState } from 'preact/hooks';
 import { expect, test, vi } from 'vitest';
-import type { Completion } from '../../src/messages/contract';
+import type { Completion } from '../../src/paper/marks';
 import { TagInput } from '../../src/ui/tags/tag-input';
 import { expectAccessible, settled, setUpScreen } from '../support/screen';
 

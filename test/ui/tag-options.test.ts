@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Completion } from '../../src/messages/contract';
+import type { Completion } from '../../src/paper/marks';
 import { matchIn, splitTags, tagOptions } from '../../src/ui/tags/tag-options';
 
 const found = (...names: string[]): Completion[] => names.map((name) => ({ name, papers: 1 }));

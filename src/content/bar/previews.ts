@@ -1,7 +1,7 @@
 /** Tags that cards not saved yet may be given: shown on them, and offered in the tag line, each with its reason. */
 import { plural, t } from '../../locale';
-import type { Suggestion } from '../../messages/contract';
 import { send } from '../../messages/transport';
+import type { Suggestion } from '../../paper/marks';
 import type { Bridge } from '../core/bridge';
 import type { Entry } from '../core/card-overlay';
 import { element, unfindable } from '../core/dom';

@@ -1,6 +1,5 @@
-import { plural, t } from '../../locale';
+import { plural, statusName, t } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
-import { statusName } from '../../ui/kit/status-control';
 import type { Triage } from './triage';
 
 /** What can be done with the papers picked out. */

@@ -4,7 +4,8 @@
  * nor the closed roots it hands over.
  */
 import type { PageSettings } from '../../messages/contract';
-import type { Facts, Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
+import type { Facts } from '../../paper/paper';
 import type { Site } from '../../sites/site';
 import type { Entry } from './card-overlay';
 import type { Listing } from './listing';

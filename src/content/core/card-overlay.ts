@@ -1,5 +1,5 @@
 /** One card of the page as the overlay knows it: what is shown on it and what is known of its paper. */
-import type { Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
 import type { Card } from '../../sites/site';
 import type { Control, Look, Shown, State } from './control';
 import { type Missing, missingFacts } from './missing-facts';

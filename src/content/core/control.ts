@@ -3,7 +3,7 @@
  * host's box depends on the slot alone, never on what is drawn into it.
  */
 import { t } from '../../locale';
-import type { Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
 import type { Card } from '../../sites/site';
 import tokens from '../../ui/kit/tokens.css?inline';
 import { tagColor } from '../../ui/tags/tag-color';

@@ -5,7 +5,7 @@
 import type { PageSettings } from '../../messages/contract';
 import { failureText } from '../../messages/failures';
 import { isConnected, type MessageError, send } from '../../messages/transport';
-import type { Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
 import type { Card, Site } from '../../sites/site';
 import { Entry } from './card-overlay';
 import { arrange, Control, type State } from './control';

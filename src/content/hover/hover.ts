@@ -1,12 +1,12 @@
 /** The hover card: over a link to a paper of the library, what is kept of it. Nothing over any other link. */
 
 import { plural } from '../../locale';
-import type { Known } from '../../messages/contract';
 import { send } from '../../messages/transport';
 import { idOfUrl } from '../../paper/identity';
+import type { Known } from '../../paper/marks';
+import { beside } from '../core/beside';
 import type { Bridge } from '../core/bridge';
 import { element, unfindable } from '../core/dom';
-import { beside } from '../panel/beside';
 import css from './hover.css?inline';
 
 /** How long one rests on a link before its card shows, ms. */

@@ -1,9 +1,9 @@
 /** The two hints of the first minute. */
 import { plural, t } from '../../locale';
 import { send } from '../../messages/transport';
+import { beside } from '../core/beside';
 import type { Bridge } from '../core/bridge';
 import { element } from '../core/dom';
-import { beside } from './beside';
 
 /** Shows a hint once, ever: beside a control, or in the corner where the browser has the extension's icon. */
 export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => DOMRect | undefined): () => void {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locale';
-import type { Completion } from '../../messages/contract';
 import { send } from '../../messages/transport';
-import type { Links, Mark } from '../../paper/paper';
+import type { Completion, Mark } from '../../paper/marks';
+import type { Links } from '../../paper/paper';
 import { IconButton } from '../../ui/kit/icon-button';
 import { Icon } from '../../ui/kit/icons';
 import { StatusControl } from '../../ui/kit/status-control';

@@ -1,12 +1,12 @@
 /** The one panel of a page: opened beside a control, in the top layer, drawn into a closed root. */
 import { createElement, render } from 'preact';
 import { send } from '../../messages/transport';
-import type { Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
 import controlsCss from '../../ui/kit/controls.css?inline';
 import tagCss from '../../ui/tags/tag-input.css?inline';
+import { beside } from '../core/beside';
 import type { Bridge, Opening, Panel, Subject } from '../core/bridge';
 import { element } from '../core/dom';
-import { beside } from './beside';
 import { showHint } from './hint';
 import css from './panel.css?inline';
 import { PanelView } from './panel-view';

@@ -1,5 +1,5 @@
 /** A card as the panel that opens beside its control sees it. */
-import type { Mark } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
 import type { Subject } from '../core/bridge';
 import type { Entry } from '../core/card-overlay';
 import type { Listing } from '../core/listing';

@@ -4,7 +4,8 @@ import { t } from '../../locale';
 import type { Changed } from '../../messages/contract';
 import { failureText } from '../../messages/failures';
 import { MessageError, send } from '../../messages/transport';
-import type { Mark, Status } from '../../paper/paper';
+import type { Mark } from '../../paper/marks';
+import type { Status } from '../../paper/paper';
 import type { Bridge, Subject } from '../core/bridge';
 
 export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {

@@ -3,7 +3,7 @@
  * the extension wants to change it. Every failure is a `LibraryError` with a code that a surface can explain.
  */
 import { openDB } from 'idb';
-import { LibraryError } from '../library';
+import { LibraryError } from '../error';
 import { quiet } from './ignore-rejection';
 import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
 import { upgrade } from './upgrade';

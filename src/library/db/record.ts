@@ -1,9 +1,9 @@
 /** A paper's record between its two stored parts and what the program works with. Pure. */
 import { orderIds } from '../../paper/identity';
 import type { Paper } from '../../paper/paper';
-import type { StoredRow, StoredText } from './schema';
-import type { Row } from '../library';
 import { shownFacts } from '../merge/merge';
+import type { Row } from '../types';
+import type { StoredRow, StoredText } from './schema';
 
 /** What is kept of a paper because it can not be computed. `sources` and `sightings` are absent while not loaded. */
 export type Kept = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &

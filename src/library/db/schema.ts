@@ -4,8 +4,8 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Facts, Paper, Sighting, Source, Tag } from '../../paper/paper';
-import type { Filter, Origin } from '../library';
 import type { Rule } from '../rules';
+import type { Filter, Origin } from '../types';
 
 /**
  * A paper without what only its details show: small enough that a list reads fifty in a millisecond. All of `facts`,

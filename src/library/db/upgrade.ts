@@ -2,8 +2,9 @@
  * Brings a database to this version, within the browser's own upgrade transaction: whatever fails, all of it is as it was
  * before. idb does not wait for an asynchronous `upgrade`, so what fails here gives the transaction up by hand.
  */
-import { type Kept, kept, stored } from './record';
+
 import { send } from './ignore-rejection';
+import { type Kept, kept, stored } from './record';
 import { brought, type Database, type Fields, type Step, type StoredTag, type Upgrading } from './schema';
 
 /** Makes what each step makes, then takes every record through the steps. `failed` is told why it had to be given up. */

@@ -2,25 +2,20 @@
 
 import { slices } from '../../async/slices';
 import type { Entry, LibraryParts } from '../../formats/format';
-import { type Fields, steps } from '../db/schema';
-import { filterNamed } from '../filters';
-import {
-  type Change,
-  type Filter,
-  type HowToApply,
-  type ImportOptions,
-  type ImportPlan,
-  LibraryError,
-  type PlannedPaper,
-} from '../library';
-import { join, joinAll } from '../write/join';
-import { shownFacts } from '../merge/merge';
 import { tagName } from '../../paper/tag-name';
-import { takeRules } from '../tagging';
-import { changeEach, type Workshop } from '../write/change';
-import { difference } from '../write/diff';
 import type { Kept } from '../db/record';
+import { type Fields, steps } from '../db/schema';
+import { LibraryError } from '../error';
+import { filterNamed } from '../filters';
+import { shownFacts } from '../merge/merge';
+import { takeRules } from '../tagging';
+import type { Change, Filter } from '../types';
+import { changeEach } from '../write/change';
+import { difference } from '../write/diff';
+import { join, joinAll } from '../write/join';
 import type { Draft } from '../write/unit-of-work';
+import type { Workshop } from '../write/write-context';
+import type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
 import { type Checked, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';
 

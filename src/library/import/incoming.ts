@@ -3,10 +3,10 @@
 import type { Entry } from '../../formats/format';
 import { toFacts } from '../../paper/check';
 import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
+import type { Kept } from '../db/record';
 import { brought, type Fields, steps } from '../db/schema';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
-import type { Kept } from '../db/record';
 
 /** A record but for its number and its tags, which are names here. */
 export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &

@@ -1,7 +1,7 @@
 /** How many of some papers have each tag, status, site, year. */
 import { statuses, type Tag } from '../../paper/paper';
 import { foldName } from '../../query/fold';
-import type { Facets } from '../library';
+import type { Facets } from '../types';
 import { type Columns, flag } from './columns';
 
 /** Counts over papers. One pass over the columns; each different list of tags or sites is taken apart once. */

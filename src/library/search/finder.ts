@@ -1,7 +1,8 @@
 /** What searching offers to the library, and what it is told in return. */
 import type { IDBPTransaction } from 'idb';
+import type { Sort } from '../../query/query';
 import type { Database, Schema, Store, StoredRow, StoredText } from '../db/schema';
-import type { Facets, Found, Sort } from '../library';
+import type { Facets, Found } from '../types';
 
 /** A paper that a transaction changes. No `before`: it is new; no `after`: it is gone. A row without `newest` lies in the trash. */
 export interface Touched {

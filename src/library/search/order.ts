@@ -1,5 +1,5 @@
 /** Papers in the order of a sort key. Sorting 100,000 takes longer than a frame: it is done once, then mended. */
-import type { SortKey } from '../library';
+import type { SortKey } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
 import { beginning, type Names } from './names';

@@ -8,9 +8,9 @@
 
 import { slices } from '../../async/slices';
 import { parseQuery } from '../../query/parse';
-import type { Node } from '../../query/query';
+import type { Node, Sort } from '../../query/query';
 import type { Database } from '../db/schema';
-import type { Facets, Found, Sort } from '../library';
+import type { Facets, Found } from '../types';
 import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './catch-up';
 import { Evaluation } from './evaluate';
 import { countFacets } from './facets';

@@ -1,10 +1,10 @@
 /** What the journal kept of a change, taken back or made again in a draft. */
 
-import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
 import { foldTag } from '../../paper/tag-name';
-import { move } from './diff';
 import type { Kept } from '../db/record';
-import type { Way } from './undo';
+import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
+import type { Way } from './diff';
+import { move } from './diff';
 import type { Draft } from './unit-of-work';
 
 type TagFields = Omit<StoredTag, 'papers'>;

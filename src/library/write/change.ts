@@ -1,33 +1,15 @@
 /** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
 
-import type { Connection } from '../db/connection';
 import { send } from '../db/ignore-rejection';
 import type { StoredEntry } from '../db/schema';
-import type { Change, Origin } from '../library';
-import type { Finder } from '../search/finder';
+import type { Change } from '../types';
 import * as journal from './journal';
 import { takeBack } from './undo';
 import { Draft } from './unit-of-work';
+import type { Label, Workshop } from './write-context';
 
 /** Papers that one transaction changes at most, so that no reader waits long. */
 export const step = 500;
-
-/** What the parts of the library that change something need. */
-export interface Workshop {
-  connection: Connection;
-  finder: Finder;
-  now(): number;
-  /** Tells everyone of a change that is durable. */
-  announce(change: { keys: string[]; numbers: number[] }): void;
-  /** Runs one large change at a time, over all pages and the background. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
-}
-
-/** Key of `_locales` that names the change in the journal, and who asked for it. */
-export interface Label {
-  what: string;
-  origin: Origin;
-}
 
 const nothing: Change = { id: 0, numbers: [], keys: [] };
 

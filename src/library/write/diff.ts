@@ -75,3 +75,6 @@ function moveEdits(now: Fields = {}, from: Fields = {}, to: Fields = {}): Fields
   const moved = move(now, side(from), side(to));
   return Object.keys(moved).length > 0 ? moved : undefined;
 }
+
+/** Which way a change is turned. */
+export type Way = 'undo' | 'redo';

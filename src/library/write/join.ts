@@ -2,9 +2,9 @@
 import { idScheme } from '../../paper/identity';
 import { type Status, statuses } from '../../paper/paper';
 import type { Kept } from '../db/record';
-import type { Draft } from './unit-of-work';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
+import type { Draft } from './unit-of-work';
 
 /** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */
 const single = ['arxiv', 'pmid', 'pmcid'];

@@ -2,10 +2,10 @@
 
 import { send } from '../db/ignore-rejection';
 import type { Diff, Difference, Fields, Writing } from '../db/schema';
-import type { Filter } from '../library';
 import type { Rule } from '../rules';
+import type { Filter } from '../types';
+import type { Way } from './diff';
 import { difference, move } from './diff';
-import type { Way } from './undo';
 
 /** What is kept in such lists, by their stores. */
 interface Kinds {

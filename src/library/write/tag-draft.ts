@@ -1,9 +1,9 @@
 /** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
 
+import { above, foldTag, isBelow } from '../../paper/tag-name';
 import { send } from '../db/ignore-rejection';
 import type { Diff, Fields, State, StoredTag, Writing } from '../db/schema';
 import type { Touched } from '../search/finder';
-import { above, foldTag, isBelow } from '../../paper/tag-name';
 import { difference } from './diff';
 
 interface Held {

@@ -1,14 +1,13 @@
 /** Taking changes back and making them again, from what the journal keeps; and finishing what a dead browser left open. */
 
 import { send } from '../db/ignore-rejection';
-import { type Change, LibraryError, type Origin } from '../library';
+import { LibraryError } from '../error';
+import type { Change, Origin } from '../types';
 import { apply, keepGone } from './apply';
-import type { Workshop } from './change';
+import type { Way } from './diff';
 import * as journal from './journal';
 import { Draft } from './unit-of-work';
-
-/** Which way a change is turned. */
-export type Way = 'undo' | 'redo';
+import type { Workshop } from './write-context';
 
 /** Takes back a change: the newest that stands, if none is named. */
 export async function undo(shop: Workshop, id: number | undefined, origin: Origin): Promise<Change> {

@@ -4,11 +4,11 @@
  */
 
 import { send } from '../db/ignore-rejection';
+import { type Kept, kept, stored } from '../db/record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from '../db/schema';
 import type { Finder, Touched } from '../search/finder';
 import { difference } from './diff';
 import { ListDraft } from './list-draft';
-import { type Kept, kept, stored } from '../db/record';
 import { TagDraft } from './tag-draft';
 
 /** Papers of a large change that are compared, or sent to the database, in one piece of work. */

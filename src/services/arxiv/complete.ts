@@ -4,7 +4,8 @@
  * is said. Needs the optional host permission `https://export.arxiv.org/*`.
  */
 
-import type { Change, Library, Which } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Change, Which } from '../../library/types';
 import { idScheme, idValue } from '../../paper/identity';
 import type { Facts, Paper } from '../../paper/paper';
 import { readAnswer } from './api';

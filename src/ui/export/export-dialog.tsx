@@ -1,8 +1,8 @@
 import { formatOf, writable } from '../../formats';
 import { day, plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
-import { errorWords } from '../library/error-words';
 import { Icon } from '../kit/icons';
+import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
 import { Complete } from '../paper/complete';
 import type { Surface } from '../surface/use-surface';

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inSteps, pause } from '../../async/pause';
-import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
 import { backupParts } from '../../backup/make';
+import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
 import type { Choices, Chunk, ExportPaper, Format } from '../../formats';
 import { keysInSteps } from '../../formats/citation-keys';
-import type { Library, Row } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Row } from '../../library/types';
 import * as settings from '../../settings';
 import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';

@@ -1,5 +1,5 @@
 import type { ProblemReason } from '../../formats/format';
-import type { PlannedPaper } from '../../library/library';
+import type { PlannedPaper } from '../../library/import/import-plan';
 import { type MessageKey, number, plural, t } from '../../locale';
 import type { Preview } from './use-import';
 

@@ -1,12 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { downloadBackup } from '../../backup/make';
 import { restorable } from '../../backup/restore-settings';
+import { readPapers } from '../../files/read-file';
 import type { FileProblem } from '../../formats';
-import { type ImportPlan, type Library, LibraryError } from '../../library/library';
+import { LibraryError } from '../../library/error';
+import type { ImportPlan } from '../../library/import/import-plan';
+import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import * as settings from '../../settings';
 import type { Changes } from '../library/use-changes';
-import { readPapers } from '../../files/read-file';
 
 /** What is known of a file that was chosen. */
 export interface Preview {

@@ -1,12 +1,7 @@
 import { useId } from 'preact/hooks';
-import { type MessageKey, t } from '../../locale';
+import { statusName } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
 import { leaveGroup } from './leave-group';
-
-const names: Record<Status, MessageKey> = { unread: 'statusUnread', reading: 'statusReading', read: 'statusRead' };
-
-/** A status as a word: "To read", "Reading", "Read". */
-export const statusName = (status: Status): string => t(names[status]);
 
 /** The word in a list. */
 export function StatusWord({ status }: { status: Status }) {

@@ -1,5 +1,5 @@
 /** What went wrong in a user's words: what happened, what was kept, what to do. */
-import { LibraryError } from '../../library/library';
+import { LibraryError } from '../../library/error';
 import { type MessageKey, t } from '../../locale';
 
 const messages: Record<LibraryError['code'], MessageKey> = {

@@ -1,4 +1,4 @@
-import { LibraryError } from '../../library/library';
+import { LibraryError } from '../../library/error';
 
 /**
  * Waits for a read that only draws. When its page goes, the library is closed and there is nothing left to draw on: no

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Change, Library } from '../../library/library';
-import { plural, t } from '../../locale';
+import type { Library } from '../../library/library';
+import type { Change } from '../../library/types';
+import { plural, statusName, t } from '../../locale';
 import type { Status } from '../../paper/paper';
-import { errorWords } from './error-words';
-import { statusName } from '../kit/status-control';
 import type { useToasts } from '../kit/use-toasts';
+import { errorWords } from './error-words';
 
 type Show = ReturnType<typeof useToasts>['show'];
 

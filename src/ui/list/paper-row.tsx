@@ -1,9 +1,9 @@
-import type { Row } from '../../library/library';
+import type { Row } from '../../library/types';
 import { t } from '../../locale';
 import type { Tag } from '../../paper/paper';
-import { Highlight } from '../paper/highlight';
 import { Icon } from '../kit/icons';
 import { StatusWord } from '../kit/status-control';
+import { Highlight } from '../paper/highlight';
 import { pageOf } from '../paper/paper-links';
 import { authorsLine, repositoryName, whereAndWhen } from '../paper/paper-words';
 import { tagColor } from '../tags/tag-color';

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Library, Row, Sort } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Row } from '../../library/types';
+import type { Sort } from '../../query/query';
 import { useFound } from '../search/use-search-results';
 import { useCurrent } from './use-current';
 import { useRows } from './use-rows';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Library, Row } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Row } from '../../library/types';
 import { reading } from '../library/reading';
 
 /** Rows kept beyond those in view; older ones are read again when they are scrolled to. */

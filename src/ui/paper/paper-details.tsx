@@ -4,7 +4,6 @@ import { type CitationStyle, citationStyles, styleNames } from '../../formats/ci
 import { number, t } from '../../locale';
 import type { Paper } from '../../paper/paper';
 import { lacks } from '../../services/arxiv/complete';
-import { Highlight } from './highlight';
 import { IconButton } from '../kit/icon-button';
 import { Icon, type IconName } from '../kit/icons';
 import { StatusControl } from '../kit/status-control';
@@ -14,6 +13,7 @@ import { TagInput } from '../tags/tag-input';
 import type { Tags } from '../tags/use-tags';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
+import { Highlight } from './highlight';
 import { type Draft, NoteField } from './note-field';
 import { linksOf, pageOf, pdfOf } from './paper-links';
 import { publishedWords, repositoryName } from './paper-words';

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { number, plural, t } from '../../locale';
+import { number, plural, statusName, t } from '../../locale';
 import { statuses, type Tag } from '../../paper/paper';
 import { hasTerm, toggleTerm } from '../../query/terms';
 import { Icon } from '../kit/icons';
-import { statusName } from '../kit/status-control';
 import { tagColor } from '../tags/tag-color';
 import type { Tags } from '../tags/use-tags';
 import type { Shown } from './use-search-results';

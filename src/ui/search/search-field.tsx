@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../library/library';
 import { type MessageKey, t } from '../../locale';
 import type { Vocabulary } from '../../query/complete';
+import type { Problem } from '../../query/query';
 import { Icon } from '../kit/icons';
 import { QueryCompletions } from './query-completions';
 

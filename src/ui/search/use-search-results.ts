@@ -1,5 +1,7 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import type { Facets, Found, Library, Sort } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Facets, Found } from '../../library/types';
+import type { Sort } from '../../query/query';
 import { withoutTerms } from '../../query/terms';
 import { frame } from '../kit/frame';
 

@@ -1,8 +1,8 @@
 import { isReminderDue } from '../../backup/due';
 import { downloadBackup } from '../../backup/make';
 import { day, number, plural, t } from '../../locale';
-import { errorWords } from '../library/error-words';
 import { Icon } from '../kit/icons';
+import { errorWords } from '../library/error-words';
 import type { Surface } from './use-surface';
 
 /** A library of so many papers is worth an offer. */

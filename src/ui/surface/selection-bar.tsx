@@ -1,7 +1,6 @@
-import { plural, t } from '../../locale';
+import { plural, statusName, t } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
 import { IconButton } from '../kit/icon-button';
-import { statusName } from '../kit/status-control';
 
 interface SelectionBarProps {
   /** How many papers are selected. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Row } from '../../library/library';
+import type { Row } from '../../library/types';
 import { plural } from '../../locale';
 import browser from '../../messages/browser';
 import type { Changes } from '../library/use-changes';

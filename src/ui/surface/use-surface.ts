@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Library, Sort } from '../../library/library';
+import type { Library } from '../../library/library';
 import { t } from '../../locale';
 import type { Paper } from '../../paper/paper';
+import type { Sort } from '../../query/query';
 import { useFocusKept } from '../kit/use-focus-kept';
 import { useToasts } from '../kit/use-toasts';
 import { useChanges } from '../library/use-changes';

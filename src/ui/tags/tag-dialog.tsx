@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library, Row } from '../../library/library';
+import type { Library } from '../../library/library';
+import type { Row } from '../../library/types';
 import { plural, t } from '../../locale';
-import type { Completion } from '../../messages/contract';
+import type { Completion } from '../../paper/marks';
 import { Dialog } from '../kit/dialog';
 import { reading } from '../library/reading';
 import type { Changes } from '../library/use-changes';

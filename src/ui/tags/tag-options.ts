@@ -1,5 +1,5 @@
 /** What the tag field offers for a text, and how a text becomes tags. Pure. */
-import type { Completion } from '../../messages/contract';
+import type { Completion } from '../../paper/marks';
 import type { Span } from '../kit/marked';
 
 /** A line of the list below the field. */

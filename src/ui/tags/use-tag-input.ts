@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Completion } from '../../messages/contract';
+import type { Completion } from '../../paper/marks';
 import { addTags, isTagList, splitTags, type TagOption, tagOptions, tidyTag } from './tag-options';
 
 /** What the tag field is given. */

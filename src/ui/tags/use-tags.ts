@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Library } from '../../library/library';
-import type { Completion } from '../../messages/contract';
+import type { Completion } from '../../paper/marks';
 import type { Tag } from '../../paper/paper';
 import { useRead } from '../library/use-read';
 
