@@ -3,7 +3,8 @@
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Bridge, Notice, Opening, Panel, Subject } from '../../src/content/core/bridge';
+import type { Bridge, Opening, Panel, Subject } from '../../src/content/core/bridge';
+import type { Notice } from '../../src/content/core/layer';
 import type { Mark } from '../../src/paper/marks';
 import { expectAccessible } from '../support/screen';
 import { FakeBackground, settle, stubObservers } from './fake-page';

@@ -3,10 +3,9 @@ import { t } from '../../locale';
 import { isConnected, send } from '../../messages/transport';
 import type { Facts } from '../../paper/paper';
 import type { Site } from '../../sites/site';
-import type { Notice } from './bridge';
 import type { Entry } from './card-overlay';
 import { contextOf } from './context';
-import type { Layer } from './layer';
+import type { Layer, Notice } from './layer';
 import type { Listing } from './listing';
 
 /** Saves a card's paper and opens its panel, or opens the panel of one that is saved. Never removes. */

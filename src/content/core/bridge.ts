@@ -8,6 +8,7 @@ import type { Mark } from '../../paper/marks';
 import type { Facts } from '../../paper/paper';
 import type { Site } from '../../sites/site';
 import type { Entry } from './card-overlay';
+import type { Notice } from './layer';
 import type { Listing } from './listing';
 import type { Pill } from './pill';
 
@@ -66,14 +67,6 @@ export interface Bar {
   heed(settings: PageSettings): void;
   /** The extension is gone: whatever was changed on the page is put back. */
   end(): void;
-}
-
-/** A message to the reader: always announced, shown as a toast where `shown`. */
-export interface Notice {
-  text: string;
-  shown?: boolean;
-  warning?: boolean;
-  action?: { label: string; run(): void };
 }
 
 export interface Bridge {

@@ -1,10 +1,17 @@
 /** What stands above the page: announcements, toasts, and the root that the panel is drawn into. */
 import { t } from '../../locale';
 import tokens from '../../ui/kit/tokens.css?inline';
-import type { Notice } from './bridge';
 import { element, hostElement, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
+
+/** A message to the reader: always announced, shown as a toast where `shown`. */
+export interface Notice {
+  text: string;
+  shown?: boolean;
+  warning?: boolean;
+  action?: { label: string; run(): void };
+}
 
 /** A toast stays so long, ms; longer while the reader points at it or has its button focused. */
 const stay = 8000;

@@ -5,14 +5,13 @@ import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
 import { Complete } from '../paper/complete';
-import type { Surface } from '../surface/use-surface';
 import { FileChoices, ScopeChoice } from './export-choices';
 import type { Prepared } from './use-export';
-import { type ExportState, useExportDialog } from './use-export-dialog';
+import { type ExportHost, type ExportState, useExportDialog } from './use-export-dialog';
 import { ZoteroChoices } from './zotero-choices';
 
 interface ExportDialogProps {
-  surface: Surface;
+  host: ExportHost;
   /** The papers it was opened for. */
   given: readonly number[];
   onClose(): void;
@@ -107,8 +106,8 @@ function FileActs({ state }: { state: ExportState }) {
 }
 
 /** Exports papers: which, in what form, see what it will be; then copied, downloaded or sent to Zotero. */
-export function ExportDialog({ surface, given, onClose }: ExportDialogProps) {
-  const state = useExportDialog(surface, given, onClose);
+export function ExportDialog({ host, given, onClose }: ExportDialogProps) {
+  const state = useExportDialog(host, given, onClose);
   const { format, numbers, prepared, error, scope, lastAt } = state;
   const isText = format !== undefined && (format.preview !== undefined || !format.mime.includes('zip'));
   const count = state.counts;
@@ -119,12 +118,12 @@ export function ExportDialog({ surface, given, onClose }: ExportDialogProps) {
       actions={format ? <FileActs state={state} /> : <ZoteroActs state={state} />}
     >
       <div class="export-choices">
-        <ScopeChoice scopes={state.scopes} scope={scope} counts={count} tags={surface.tags} onScope={state.setScope} />
+        <ScopeChoice scopes={state.scopes} scope={scope} counts={count} tags={host.tags} onScope={state.setScope} />
         <KindChoice kind={state.kind} setKind={state.setKind} />
       </div>
       {scope.of === 'new' && <p class="hint">{lastAt ? t('exportSince', day(lastAt)) : t('exportNever')}</p>}
       {format && <FileChoices format={format} choices={state.choices} onChoices={state.setChoices} />}
-      {prepared && <Lacking prepared={prepared} changes={surface.changes} />}
+      {prepared && <Lacking prepared={prepared} changes={host.changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (
         <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={state.preview} />

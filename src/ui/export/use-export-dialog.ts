@@ -1,10 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { download } from '../../files/export-file';
 import { type Choices, type Chunk, type Format, formatOf } from '../../formats';
+import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import type { ExportKind } from '../../settings';
+import type { ShowToast } from '../kit/use-toasts';
 import { errorWords } from '../library/error-words';
-import type { Surface } from '../surface/use-surface';
+import type { Changes } from '../library/use-changes';
+import type { PaperListState } from '../list/use-paper-list';
+import type { SettingsState } from '../settings/use-settings';
+import type { Tags } from '../tags/use-tags';
 import { keepExport, makeFile, usePrepared, usePreview } from './use-export';
 import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
 import { type ToZotero, useZotero } from './use-zotero';
@@ -25,10 +30,20 @@ function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly 
   };
 }
 
+/** What an export dialog needs of the surface that opens it. */
+export interface ExportHost {
+  library: Library;
+  tags: Tags;
+  list: Pick<PaperListState, 'numbers' | 'shown'>;
+  settings: SettingsState;
+  changes: Changes;
+  show: ShowToast;
+}
+
 /** What the export dialog knows and does. `given` are the papers it was opened for. */
-export function useExportDialog(surface: Surface, given: readonly number[], onClose: () => void) {
-  const { library, tags, show, list } = surface;
-  const { values, change } = surface.settings;
+export function useExportDialog(host: ExportHost, given: readonly number[], onClose: () => void) {
+  const { library, tags, show, list } = host;
+  const { values, change } = host.settings;
   const kind: ExportKind = values.exportFormat;
   const format = formatOf(kind);
   const choices = values.exportChoices[kind] ?? none;

@@ -25,3 +25,6 @@ export function useToasts() {
   );
   return { toasts, show, dismiss };
 }
+
+/** Shows a toast. */
+export type ShowToast = ReturnType<typeof useToasts>['show'];

@@ -3,13 +3,11 @@ import type { Library } from '../../library/library';
 import type { Change } from '../../library/types';
 import { plural, statusName, t } from '../../locale';
 import type { Status } from '../../paper/paper';
-import type { useToasts } from '../kit/use-toasts';
+import type { ShowToast } from '../kit/use-toasts';
 import { errorWords } from './error-words';
 
-type Show = ReturnType<typeof useToasts>['show'];
-
 /** Changes a person may make to some papers. Each says what was done and offers to take it back, or says why it failed. */
-export function useChanges(library: Library, show: Show) {
+export function useChanges(library: Library, show: ShowToast) {
   return useMemo(() => {
     const undo = (change?: number) =>
       attempt(

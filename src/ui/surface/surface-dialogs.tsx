@@ -17,5 +17,5 @@ export function SurfaceDialogs({ surface, works }: SurfaceDialogsProps) {
   if (dialog.kind === 'keys') return <KeysDialog keys={keys} works={works} onClose={onClose} />;
   if (dialog.kind === 'tag')
     return <TagDialog library={library} papers={dialog.papers} tags={tags} changes={changes} onClose={onClose} />;
-  return <ExportDialog surface={surface} given={dialog.papers} onClose={onClose} />;
+  return <ExportDialog host={surface} given={dialog.papers} onClose={onClose} />;
 }
