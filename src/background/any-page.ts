@@ -38,7 +38,7 @@ function checked(answer: unknown): PageReport | undefined {
 }
 
 /** The file that makes a page's script answer. */
-const answering = 'content/asked.js';
+const answering = 'content/tab-requests.js';
 
 /** Puts scripts into a tab; false for a page of the browser's own, or one where nobody asked for it. */
 async function inject(tab: number, ...files: string[]): Promise<boolean> {

@@ -47,7 +47,7 @@ test('a page of no site gets the reader once, which may then look up and save', 
   expect(await code(browser.ask('save', { facts: [facts], context }, sender))).toBe('refused');
   expect(await readPage(0)).toEqual(report);
   expect(await readPage(0)).toEqual(report);
-  expect(readers()).toEqual([{ tab: 0, files: ['content/any.js', 'content/asked.js'] }]);
+  expect(readers()).toEqual([{ tab: 0, files: ['content/any.js', 'content/tab-requests.js'] }]);
   expect(await code(browser.ask('save', { facts: [facts], context }, sender))).toBe(true);
   await vi.waitFor(() => expect(browser.told.at(-1)?.message).toMatchObject({ offprint: 'changed' }));
 });

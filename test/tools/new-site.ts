@@ -14,11 +14,11 @@ const adapter = (
   name: string,
   url: URL,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
-import { codeInText, sortLinks } from './links';
-import { listed, whole } from './listed';
-import { names } from './names';
+import { codeInText, sortLinks } from './read/links';
+import { listed, whole } from './read/listed';
+import { names } from './read/names';
 import type { Site } from './site';
-import { address, textOf, urlOf } from './text';
+import { address, textOf, urlOf } from './read/text';
 
 export const ${camel(name)}: Site = {
   id: '${name}',

@@ -1,5 +1,5 @@
 /**
- * What is asked of a page's script from outside the page (`OfTab`): built as `content/asked.js`, which the background
+ * What is asked of a page's script from outside the page (`OfTab`): built as `content/tab-requests.js`, which the background
  * injects before it asks, so that pages at load do not carry it.
  */
 
