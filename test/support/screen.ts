@@ -33,6 +33,9 @@ export function setUpScreen() {
 /** Waits until what was started by an act is drawn. */
 export const settled = () => act(async () => void (await new Promise((done) => setTimeout(done))));
 
+// jsdom has no canvas: axe, which asks for one, is answered the same without a line on standard error.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 /** What jsdom cannot know (`tokens.test.ts` has it), and what a part of a page need not have. */
 const leftOut = { 'color-contrast': { enabled: false }, region: { enabled: false } };
 
