@@ -5,7 +5,7 @@
  */
 import browser from '../messages/browser';
 import type { Settings } from '../settings';
-import type { BackupFile } from './address';
+import type { BackupFile } from './blob-file';
 
 /** What the offscreen document answers. */
 export type Made = { address: string; name: string } | { error: string };
@@ -20,7 +20,7 @@ const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offsc
 /** Makes the backup, with the settings as they are. Throws what the library throws. */
 export async function backupAddress(own: Settings): Promise<BackupFile> {
   const documents = offscreen();
-  if (!documents) return (await import('./address')).backupFile(own);
+  if (!documents) return (await import('./blob-file')).backupFile(own);
   await documents.closeDocument().catch(() => undefined); // of a worker that died under way
   await documents.createDocument({
     url: browser.runtime.getURL('src/offscreen/index.html'),

@@ -5,7 +5,7 @@
 import browser from '../messages/browser';
 import * as settings from '../settings';
 import { isBackupDue } from './due';
-import { backupAddress } from './file';
+import { backupAddress } from './offscreen-file';
 
 const alarm = 'backup';
 /** Minutes between two looks at whether one is due. */

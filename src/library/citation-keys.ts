@@ -1,10 +1,10 @@
 /** The keys that papers are cited by: once a paper was exported under a key, it keeps it. */
 
 import type { Connection } from './db/connection';
-import { send } from './db/ignore-rejection';
+import { ignoreRejection } from './db/ignore-rejection';
 import { readMany } from './db/many';
 import type { StoredRow } from './db/schema';
-import type { Workshop } from './write/write-context';
+import type { WriteContext } from './write/write-context';
 
 /** Rows read in one transaction. */
 const batch = 1000;
@@ -33,19 +33,19 @@ export async function citationKeys({ read }: Connection, template: string): Prom
 
 /** Keeps the keys that papers, by number, were exported under. Not a change that anyone would undo. */
 export async function keepCitationKeys(
-  shop: Workshop,
+  ctx: WriteContext,
   template: string,
   keys: ReadonlyMap<number, string>,
 ): Promise<void> {
   const all = [...keys.keys()].sort((a, b) => a - b);
   for (let at = 0; at < all.length; at += written) {
-    await shop.connection.write(async (tx) => {
+    await ctx.connection.write(async (tx) => {
       const papers = tx.objectStore('papers');
       const some = all.slice(at, at + written);
       for (const [n, row] of await readMany<StoredRow>(papers, some)) {
         const key = keys.get(n);
         if (key === undefined || row.citationKeys?.[template] !== undefined) continue;
-        send(papers.put({ ...row, citationKeys: { ...row.citationKeys, [template]: key } }));
+        ignoreRejection(papers.put({ ...row, citationKeys: { ...row.citationKeys, [template]: key } }));
       }
     });
   }

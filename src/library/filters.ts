@@ -6,7 +6,7 @@ import { LibraryError } from './error';
 import type { Finder } from './search/finder';
 import type { Change, Filter } from './types';
 import { change } from './write/change';
-import type { Label, Workshop } from './write/write-context';
+import type { Label, WriteContext } from './write/write-context';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
 const longest = 200;
@@ -36,26 +36,26 @@ export async function filterCounts(connection: Connection, finder: Finder): Prom
 }
 
 /** Saves a query under a name; one of the same name, whatever its case and accents, is replaced. */
-export async function saveFilter(shop: Workshop, { name, query, sort }: Omit<Filter, 'id'>): Promise<Change> {
+export async function saveFilter(ctx: WriteContext, { name, query, sort }: Omit<Filter, 'id'>): Promise<Change> {
   const kept = { name: filterName(name), query, ...(sort && { sort }) };
-  return change(shop, own('journalSaveFilter'), async (draft) => {
-    const known = filterNamed(await draft.filters.all(), kept.name);
-    const id = known?.id ?? `f${draft.entry}`;
-    await draft.filters.set(id, { id, ...kept });
+  return change(ctx, own('journalSaveFilter'), async (unit) => {
+    const known = filterNamed(await unit.filters.all(), kept.name);
+    const id = known?.id ?? `f${unit.entry}`;
+    await unit.filters.set(id, { id, ...kept });
   });
 }
 
 /** Renames a filter. A name that is taken is refused: the other one would be lost. */
-export async function renameFilter(shop: Workshop, id: string, typed: string): Promise<Change> {
+export async function renameFilter(ctx: WriteContext, id: string, typed: string): Promise<Change> {
   const name = filterName(typed);
-  return change(shop, own('journalRenameFilter'), async (draft) => {
-    const filter = await draft.filters.byId(id);
+  return change(ctx, own('journalRenameFilter'), async (unit) => {
+    const filter = await unit.filters.byId(id);
     if (!filter) throw new LibraryError('missing', 'The filter does not exist any more.');
-    const other = filterNamed(await draft.filters.all(), name);
+    const other = filterNamed(await unit.filters.all(), name);
     if (other && other.id !== id) throw new LibraryError('invalid', 'There is a filter of that name already.');
-    await draft.filters.set(id, { ...filter, name });
+    await unit.filters.set(id, { ...filter, name });
   });
 }
 
-export const deleteFilter = (shop: Workshop, id: string): Promise<Change> =>
-  change(shop, own('journalDeleteFilter'), (draft) => draft.filters.set(id, undefined));
+export const deleteFilter = (ctx: WriteContext, id: string): Promise<Change> =>
+  change(ctx, own('journalDeleteFilter'), (unit) => unit.filters.set(id, undefined));

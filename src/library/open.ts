@@ -14,7 +14,7 @@ import * as tagging from './tagging';
 import * as tags from './tags';
 import { emptyDue, emptyTrash } from './trash';
 import { recover, redo, undo } from './write/undo';
-import type { Workshop } from './write/write-context';
+import type { WriteContext } from './write/write-context';
 
 export { renewLog } from './db/rotate-leveldb-log';
 
@@ -45,7 +45,7 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     for (const listener of listeners) listener(change);
   };
   channel.addEventListener('message', ({ data }: MessageEvent<Announced>) => heard(data));
-  const shop: Workshop = {
+  const ctx: WriteContext = {
     connection,
     finder,
     now,
@@ -58,8 +58,8 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
   };
   // What stays half done because this fails is tried again at the next start; whoever uses the library is told why.
   void aloneIfFree(`${channelName}:${name}`, async () => {
-    await recover(shop);
-    await emptyDue(shop);
+    await recover(ctx);
+    await emptyDue(ctx);
   }).catch(() => {});
   return {
     marks: (ids) => reads.marks(connection, ids),
@@ -75,38 +75,38 @@ export function openLibrary({ name = 'offprint', finder = new Search(), now = Da
     tags: () => reads.tags(connection),
     tagCounts: () => reads.tagCounts(connection),
     complete: (text, limit) => reads.complete(connection, text, limit),
-    renameTag: (id, to) => tags.renameTag(shop, id, to),
-    mergeTags: (from, into) => tags.mergeTags(shop, from, into),
-    deleteTag: (id) => tags.deleteTag(shop, id),
-    setTagColor: (id, color) => tags.setTagColor(shop, id, color),
+    renameTag: (id, to) => tags.renameTag(ctx, id, to),
+    mergeTags: (from, into) => tags.mergeTags(ctx, from, into),
+    deleteTag: (id) => tags.deleteTag(ctx, id),
+    setTagColor: (id, color) => tags.setTagColor(ctx, id, color),
     filters: () => filters.filters(connection),
     filterCounts: () => filters.filterCounts(connection, finder),
-    saveFilter: (filter) => filters.saveFilter(shop, filter),
-    renameFilter: (id, to) => filters.renameFilter(shop, id, to),
-    deleteFilter: (id) => filters.deleteFilter(shop, id),
+    saveFilter: (filter) => filters.saveFilter(ctx, filter),
+    renameFilter: (id, to) => filters.renameFilter(ctx, id, to),
+    deleteFilter: (id) => filters.deleteFilter(ctx, id),
     rules: () => tagging.rules(connection),
-    saveRule: (rule, id) => tagging.saveRule(shop, rule, id),
-    deleteRule: (id) => tagging.deleteRule(shop, id),
-    tryRule: (rule, options) => tagging.tryRule(shop, rule, options),
-    applyRule: (id) => tagging.applyRule(shop, id),
-    save: (facts, context, options) => saving.save(shop, facts, context, options),
-    tag: (which, change, origin) => papers.tag(shop, which, change, origin),
-    setTags: (which, names, origin) => papers.setTags(shop, which, names, origin),
-    setStatus: (which, status, origin) => papers.setStatus(shop, which, status, origin),
-    setStarred: (which, starred, origin) => papers.setStarred(shop, which, starred, origin),
-    setNote: (which, note, origin) => papers.setNote(shop, which, note, origin),
-    edit: (which, edits) => papers.edit(shop, which, edits),
-    fill: (facts, site) => saving.fill(shop, facts, site),
-    mergePapers: (into, others) => saving.mergePapers(shop, into, others),
-    remove: (which, origin) => papers.remove(shop, which, origin),
-    restore: (which) => papers.restore(shop, which),
-    emptyTrash: () => emptyTrash(shop),
-    importPlan: (entries, options) => importPlan(shop, entries, options),
-    applyImport: (plan, options) => applyImport(shop, plan, options),
+    saveRule: (rule, id) => tagging.saveRule(ctx, rule, id),
+    deleteRule: (id) => tagging.deleteRule(ctx, id),
+    tryRule: (rule, options) => tagging.tryRule(ctx, rule, options),
+    applyRule: (id) => tagging.applyRule(ctx, id),
+    save: (facts, context, options) => saving.save(ctx, facts, context, options),
+    tag: (which, change, origin) => papers.tag(ctx, which, change, origin),
+    setTags: (which, names, origin) => papers.setTags(ctx, which, names, origin),
+    setStatus: (which, status, origin) => papers.setStatus(ctx, which, status, origin),
+    setStarred: (which, starred, origin) => papers.setStarred(ctx, which, starred, origin),
+    setNote: (which, note, origin) => papers.setNote(ctx, which, note, origin),
+    edit: (which, edits) => papers.edit(ctx, which, edits),
+    fill: (facts, site) => saving.fill(ctx, facts, site),
+    mergePapers: (into, others) => saving.mergePapers(ctx, into, others),
+    remove: (which, origin) => papers.remove(ctx, which, origin),
+    restore: (which) => papers.restore(ctx, which),
+    emptyTrash: () => emptyTrash(ctx),
+    importPlan: (entries, options) => importPlan(ctx, entries, options),
+    applyImport: (plan, options) => applyImport(ctx, plan, options),
     citationKeys: (template) => citationKeys(connection, template),
-    keepCitationKeys: (template, keys) => keepCitationKeys(shop, template, keys),
-    undo: (change, origin = 'own') => undo(shop, change, origin),
-    redo: () => redo(shop),
+    keepCitationKeys: (template, keys) => keepCitationKeys(ctx, template, keys),
+    undo: (change, origin = 'own') => undo(ctx, change, origin),
+    redo: () => redo(ctx),
     journal: (limit) => reads.entries(connection, limit),
     onChange(listener) {
       listeners.add(listener);

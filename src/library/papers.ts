@@ -7,32 +7,32 @@ import { editsOf } from './import/incoming';
 import type { Change, Origin, Which } from './types';
 import { changeEach } from './write/change';
 import { tagIds } from './write/tag-ids';
-import type { Draft } from './write/unit-of-work';
-import type { Workshop } from './write/write-context';
+import type { UnitOfWork } from './write/unit-of-work';
+import type { WriteContext } from './write/write-context';
 
 /** Ids of those tags that exist. */
-async function knownTagIds(draft: Draft, names: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(names.map((typed) => draft.tags.byName(tagName(typed) ?? '')));
+async function knownTagIds(unit: UnitOfWork, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map((typed) => unit.tags.byName(tagName(typed) ?? '')));
   return found.flatMap((tag) => tag?.id ?? []);
 }
 
 /** Changes each of some papers; `set` returns the paper as it is to be. Throws `missing` if there is none of them. */
 async function each(
-  shop: Workshop,
+  ctx: WriteContext,
   label: { what: string; origin: Origin },
   which: Which,
-  prepare: (draft: Draft) => Promise<(paper: Kept, draft: Draft) => Kept>,
+  prepare: (unit: UnitOfWork) => Promise<(paper: Kept, unit: UnitOfWork) => Kept>,
   texts = false,
 ): Promise<Change> {
   let found = 0;
-  const changed = await changeEach<string | number>(shop, label, which, async (draft, some) => {
-    const numbers = new Set(await Promise.all(some.map((one) => (typeof one === 'number' ? one : draft.find(one)))));
-    const papers = await Promise.all([...numbers].map((n) => (n === undefined ? undefined : draft.paper(n, texts))));
+  const changed = await changeEach<string | number>(ctx, label, which, async (unit, some) => {
+    const numbers = new Set(await Promise.all(some.map((one) => (typeof one === 'number' ? one : unit.find(one)))));
+    const papers = await Promise.all([...numbers].map((n) => (n === undefined ? undefined : unit.paper(n, texts))));
     const known = papers.filter((paper) => paper !== undefined);
     found += known.length;
     if (known.length === 0) return;
-    const set = await prepare(draft);
-    for (const paper of known) draft.set(paper.n, set(paper, draft));
+    const set = await prepare(unit);
+    for (const paper of known) unit.set(paper.n, set(paper, unit));
   });
   if (found === 0 && which.length > 0) throw new LibraryError('missing', 'The paper is not in the library.');
   return changed;
@@ -41,27 +41,27 @@ async function each(
 const label = (what: string, origin: Origin = 'own') => ({ what, origin });
 
 export function tag(
-  shop: Workshop,
+  ctx: WriteContext,
   which: Which,
   { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
   origin?: Origin,
 ): Promise<Change> {
-  return each(shop, label('journalTag', origin), which, async (draft) => {
-    const gone = new Set(await knownTagIds(draft, remove));
-    const added = await tagIds(draft, add);
+  return each(ctx, label('journalTag', origin), which, async (unit) => {
+    const gone = new Set(await knownTagIds(unit, remove));
+    const added = await tagIds(unit, add);
     return (paper) => ({ ...paper, tags: [...new Set([...paper.tags.filter((id) => !gone.has(id)), ...added])] });
   });
 }
 
-export function setTags(shop: Workshop, which: Which, names: readonly string[], origin?: Origin): Promise<Change> {
-  return each(shop, label('journalTag', origin), which, async (draft) => {
-    const tags = [...new Set(await tagIds(draft, names))];
+export function setTags(ctx: WriteContext, which: Which, names: readonly string[], origin?: Origin): Promise<Change> {
+  return each(ctx, label('journalTag', origin), which, async (unit) => {
+    const tags = [...new Set(await tagIds(unit, names))];
     return (paper) => ({ ...paper, tags });
   });
 }
 
-export function setStatus(shop: Workshop, which: Which, status: Status, origin?: Origin): Promise<Change> {
-  return each(shop, label('journalStatus', origin), which, async () => (paper, { at }) => {
+export function setStatus(ctx: WriteContext, which: Which, status: Status, origin?: Origin): Promise<Change> {
+  return each(ctx, label('journalStatus', origin), which, async () => (paper, { at }) => {
     if (paper.status === status) return paper;
     const { readingAt, readAt: _, ...rest } = paper;
     if (status === 'unread') return { ...rest, status };
@@ -70,17 +70,17 @@ export function setStatus(shop: Workshop, which: Which, status: Status, origin?:
   });
 }
 
-export function setStarred(shop: Workshop, which: Which, starred: boolean, origin?: Origin): Promise<Change> {
-  return each(shop, label('journalStar', origin), which, async () => (paper, { at }) => {
+export function setStarred(ctx: WriteContext, which: Which, starred: boolean, origin?: Origin): Promise<Change> {
+  return each(ctx, label('journalStar', origin), which, async () => (paper, { at }) => {
     if ((paper.starredAt !== undefined) === starred) return paper;
     const { starredAt: _, ...rest } = paper;
     return starred ? { ...rest, starredAt: at } : rest;
   });
 }
 
-export function setNote(shop: Workshop, which: Which, note: string, origin?: Origin): Promise<Change> {
+export function setNote(ctx: WriteContext, which: Which, note: string, origin?: Origin): Promise<Change> {
   return each(
-    shop,
+    ctx,
     label('journalNote', origin),
     which,
     async () =>
@@ -90,7 +90,7 @@ export function setNote(shop: Workshop, which: Which, note: string, origin?: Ori
 }
 
 export function edit(
-  shop: Workshop,
+  ctx: WriteContext,
   which: Which,
   edits: { [K in keyof Editable]?: Editable[K] | undefined },
 ): Promise<Change> {
@@ -103,19 +103,19 @@ export function edit(
     const { edits: _, ...rest } = paper;
     return all.length > 0 ? { ...rest, edits: Object.fromEntries(all) as Partial<Editable> } : rest;
   };
-  return each(shop, label('journalEdit'), which, set, true);
+  return each(ctx, label('journalEdit'), which, set, true);
 }
 
-export function remove(shop: Workshop, which: Which, origin?: Origin): Promise<Change> {
-  return each(shop, label('journalRemove', origin), which, async () => (paper, { at }) => ({
+export function remove(ctx: WriteContext, which: Which, origin?: Origin): Promise<Change> {
+  return each(ctx, label('journalRemove', origin), which, async () => (paper, { at }) => ({
     removedAt: at,
     ...paper,
   }));
 }
 
-export function restore(shop: Workshop, which: Which): Promise<Change> {
+export function restore(ctx: WriteContext, which: Which): Promise<Change> {
   return each(
-    shop,
+    ctx,
     label('journalRestore'),
     which,
     async () =>

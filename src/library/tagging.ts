@@ -11,8 +11,8 @@ import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from '
 import type { Change, Trial } from './types';
 import { change, changeEach } from './write/change';
 import { tagIds } from './write/tag-ids';
-import type { Draft } from './write/unit-of-work';
-import type { Workshop } from './write/write-context';
+import type { UnitOfWork } from './write/unit-of-work';
+import type { WriteContext } from './write/write-context';
 
 const own = (what: string) => ({ what, origin: 'own' as const });
 
@@ -27,45 +27,45 @@ const byAge = (a: Rule, b: Rule) => {
 };
 
 /** Keeps a rule: a new one, or with the id of one that is there in its place. Refuses what `ruleProblem` finds. */
-export async function saveRule(shop: Workshop, rule: Omit<Rule, 'id'>, id?: string): Promise<Change> {
+export async function saveRule(ctx: WriteContext, rule: Omit<Rule, 'id'>, id?: string): Promise<Change> {
   const kept = toRule(rule);
   if (!kept || ruleProblem(kept)) throw new LibraryError('invalid', 'The rule can not be used.');
-  return change(shop, own('journalSaveRule'), async (draft) => {
-    const all = await draft.rules.all();
+  return change(ctx, own('journalSaveRule'), async (unit) => {
+    const all = await unit.rules.all();
     if (id === undefined && all.length >= most.rules) throw new LibraryError('invalid', 'There are too many rules.');
     if (id !== undefined && !all.some((one) => one.id === id)) throw gone();
-    const own = id ?? `r${draft.entry}`;
-    await draft.rules.set(own, { id: own, ...kept });
+    const own = id ?? `r${unit.entry}`;
+    await unit.rules.set(own, { id: own, ...kept });
   });
 }
 
 const gone = () => new LibraryError('missing', 'The rule does not exist any more.');
 
-export const deleteRule = (shop: Workshop, id: string): Promise<Change> =>
-  change(shop, own('journalDeleteRule'), (draft) => draft.rules.set(id, undefined));
+export const deleteRule = (ctx: WriteContext, id: string): Promise<Change> =>
+  change(ctx, own('journalDeleteRule'), (unit) => unit.rules.set(id, undefined));
 
 /** Rules of a backup: added where there is none like it. */
-export async function takeRules(draft: Draft, from: unknown): Promise<void> {
+export async function takeRules(unit: UnitOfWork, from: unknown): Promise<void> {
   const list: unknown[] = Array.isArray(from) ? from : [];
   for (const [i, one] of list.slice(0, most.rules).entries()) {
     const rule = toRule(one);
-    const all = await draft.rules.all();
+    const all = await unit.rules.all();
     const like = (other: Rule) =>
       JSON.stringify({ ...toRule(other), on: true }) === JSON.stringify({ ...rule, on: true });
     if (!rule || all.length >= most.rules || all.some(like)) continue;
-    const id = `r${draft.entry}-${i}`;
-    await draft.rules.set(id, { id, ...rule });
+    const id = `r${unit.entry}-${i}`;
+    await unit.rules.set(id, { id, ...rule });
   }
 }
 
 const factsOf = ({ ids, sources = [], edits }: Kept) => shownFacts(ids, sources, edits);
 
 /** A paper with the tags that rules give it now that it is as it is. `before`: as it was, if it was here. */
-export async function ruled(draft: Draft, paper: Kept, before: Kept | undefined): Promise<Kept> {
-  const rules = (await draft.rules.all()).filter(({ on }) => on).sort(byAge);
+export async function ruled(unit: UnitOfWork, paper: Kept, before: Kept | undefined): Promise<Kept> {
+  const rules = (await unit.rules.all()).filter(({ on }) => on).sort(byAge);
   if (rules.length === 0) return paper;
   const names = tagsByRules(rules, factsOf(paper), before && factsOf(before));
-  const given = await tagIds(draft, names);
+  const given = await tagIds(unit, names);
   return given.length === 0 ? paper : { ...paper, tags: [...new Set([...paper.tags, ...given])] };
 }
 
@@ -73,7 +73,7 @@ type Tried = Omit<Rule, 'id' | 'on'>;
 
 /** Which papers a rule would tag, the newest first. Writes nothing. `progress` is told after each piece of work. */
 export async function tryRule(
-  { connection }: Pick<Workshop, 'connection'>,
+  { connection }: Pick<WriteContext, 'connection'>,
   rule: Tried,
   { signal, progress }: { signal?: AbortSignal | undefined; progress?: (trial: Trial) => void } = {},
 ): Promise<Trial> {
@@ -128,18 +128,18 @@ function read(
 }
 
 /** Tags all papers that a rule holds for, whether it is on or not, as one change. */
-export async function applyRule(shop: Workshop, id: string, signal?: AbortSignal): Promise<Change> {
-  const rule = (await rules(shop.connection)).find((one) => one.id === id);
+export async function applyRule(ctx: WriteContext, id: string, signal?: AbortSignal): Promise<Change> {
+  const rule = (await rules(ctx.connection)).find((one) => one.id === id);
   if (!rule) throw gone();
-  const { numbers } = await tryRule(shop, rule, { signal });
-  return changeEach(shop, own('journalApplyRule'), numbers, async (draft, some) => {
-    await Promise.all(some.map((n) => draft.paper(n, true)));
+  const { numbers } = await tryRule(ctx, rule, { signal });
+  return changeEach(ctx, own('journalApplyRule'), numbers, async (unit, some) => {
+    await Promise.all(some.map((n) => unit.paper(n, true)));
     for (const n of some) {
-      const paper = await draft.paper(n, true);
+      const paper = await unit.paper(n, true);
       // It may have changed, or gone, since it was looked at.
       const names = paper?.removedAt === undefined && paper ? tagsByRules([{ ...rule, on: true }], factsOf(paper)) : [];
-      const given = await tagIds(draft, names);
-      if (paper && given.length > 0) draft.set(n, { ...paper, tags: [...new Set([...paper.tags, ...given])] });
+      const given = await tagIds(unit, names);
+      if (paper && given.length > 0) unit.set(n, { ...paper, tags: [...new Set([...paper.tags, ...given])] });
     }
   });
 }

@@ -6,8 +6,8 @@ import { LibraryError } from './error';
 import type { Change } from './types';
 import { change, changeEach } from './write/change';
 import { readState } from './write/journal';
-import { Draft } from './write/unit-of-work';
-import type { Label, Workshop } from './write/write-context';
+import { UnitOfWork } from './write/unit-of-work';
+import type { Label, WriteContext } from './write/write-context';
 
 /** What is to be done with tags: new names, and which tag papers get in place of which (undefined: none). */
 interface Plan {
@@ -17,33 +17,33 @@ interface Plan {
 
 const own = (what: string): Label => ({ what, origin: 'own' });
 
-async function tagOf(draft: Draft, id: string): Promise<StoredTag> {
-  const tag = await draft.tags.byId(id);
+async function tagOf(unit: UnitOfWork, id: string): Promise<StoredTag> {
+  const tag = await unit.tags.byId(id);
   if (!tag) throw new LibraryError('missing', 'The tag does not exist any more.');
   return tag;
 }
 
 /** Renames a tag and all below it. A name that is taken joins the two. */
-export function renameTag(shop: Workshop, id: string, typed: string): Promise<Change> {
+export function renameTag(ctx: WriteContext, id: string, typed: string): Promise<Change> {
   const name = tagName(typed);
   if (name === undefined) return Promise.reject(new LibraryError('invalid', 'A tag needs a name.'));
-  return carryOut(shop, own('journalRenameTag'), async (draft) => {
-    const tag = await tagOf(draft, id);
-    return movedTo(draft, [tag, ...(await draft.tags.below(tag.name))], tag.name, name);
+  return carryOut(ctx, own('journalRenameTag'), async (unit) => {
+    const tag = await tagOf(unit, id);
+    return movedTo(unit, [tag, ...(await unit.tags.below(tag.name))], tag.name, name);
   });
 }
 
 /** Gives papers one tag in place of some; what lies below those goes below it. */
-export function mergeTags(shop: Workshop, from: readonly string[], into: string): Promise<Change> {
+export function mergeTags(ctx: WriteContext, from: readonly string[], into: string): Promise<Change> {
   const others = from.filter((id) => id !== into);
-  return carryOut(shop, own('journalMergeTags'), async (draft) => {
-    const target = await tagOf(draft, into);
+  return carryOut(ctx, own('journalMergeTags'), async (unit) => {
+    const target = await tagOf(unit, into);
     const plan: Plan = { names: new Map(), replaced: new Map() };
     for (const id of others) {
-      const tag = await tagOf(draft, id);
+      const tag = await tagOf(unit, id);
       const staying = (other: StoredTag) => other.id === into || isBelow(other.folded, target.folded);
-      const moving = [tag, ...(await draft.tags.below(tag.name))].filter((other) => !staying(other));
-      const part = await movedTo(draft, moving, tag.name, target.name);
+      const moving = [tag, ...(await unit.tags.below(tag.name))].filter((other) => !staying(other));
+      const part = await movedTo(unit, moving, tag.name, target.name);
       for (const [key, value] of part.names) plan.names.set(key, value);
       for (const [key, value] of part.replaced) plan.replaced.set(key, value);
     }
@@ -52,29 +52,29 @@ export function mergeTags(shop: Workshop, from: readonly string[], into: string)
 }
 
 /** Takes a tag, and all below it, from all papers and out of the library. */
-export function deleteTag(shop: Workshop, id: string): Promise<Change> {
-  return carryOut(shop, own('journalDeleteTag'), async (draft) => {
-    const tag = await tagOf(draft, id);
-    const all = [tag, ...(await draft.tags.below(tag.name))];
+export function deleteTag(ctx: WriteContext, id: string): Promise<Change> {
+  return carryOut(ctx, own('journalDeleteTag'), async (unit) => {
+    const tag = await tagOf(unit, id);
+    const all = [tag, ...(await unit.tags.below(tag.name))];
     return { names: new Map(), replaced: new Map(all.map((one) => [one.id, undefined])) };
   });
 }
 
 /** Gives a tag a colour of the palette, or takes it away. */
-export function setTagColor(shop: Workshop, id: string, color: number | undefined): Promise<Change> {
-  return change(shop, own('journalTagColor'), async (draft) => {
-    const { color: _, ...tag } = await tagOf(draft, id);
-    await draft.tags.set(id, color === undefined ? tag : { ...tag, color });
+export function setTagColor(ctx: WriteContext, id: string, color: number | undefined): Promise<Change> {
+  return change(ctx, own('journalTagColor'), async (unit) => {
+    const { color: _, ...tag } = await tagOf(unit, id);
+    await unit.tags.set(id, color === undefined ? tag : { ...tag, color });
   });
 }
 
-async function movedTo(draft: Draft, moving: readonly StoredTag[], from: string, to: string): Promise<Plan> {
+async function movedTo(unit: UnitOfWork, moving: readonly StoredTag[], from: string, to: string): Promise<Plan> {
   const plan: Plan = { names: new Map(), replaced: new Map() };
   const ids = new Set(moving.map(({ id }) => id));
   for (const tag of moving) {
     // Each level as the tag it joins is spelled: `a/X/y` moved to `b` lies below `b/x`, where there is one.
-    const name = await draft.tags.spelled(to + tag.name.slice(from.length), ids);
-    const owner = await draft.tags.byName(name);
+    const name = await unit.tags.spelled(to + tag.name.slice(from.length), ids);
+    const owner = await unit.tags.byName(name);
     if (owner && !ids.has(owner.id)) plan.replaced.set(tag.id, owner.id);
     else plan.names.set(tag.id, name);
   }
@@ -82,51 +82,51 @@ async function movedTo(draft: Draft, moving: readonly StoredTag[], from: string,
 }
 
 /** Carries out a plan. It is made twice: to learn how many papers it concerns, and in the first transaction that writes. */
-async function carryOut(shop: Workshop, label: Label, make: (draft: Draft) => Promise<Plan>): Promise<Change> {
+async function carryOut(ctx: WriteContext, label: Label, make: (unit: UnitOfWork) => Promise<Plan>): Promise<Change> {
   let plan: Plan | undefined;
-  const papers = await shop.connection.write(async (tx) => {
-    const { replaced } = await make(new Draft(tx, await readState(tx), 0, 0));
+  const papers = await ctx.connection.write(async (tx) => {
+    const { replaced } = await make(new UnitOfWork(tx, await readState(tx), 0, 0));
     const index = tx.objectStore('papers').index('tags');
     const numbers = await Promise.all([...replaced.keys()].map(async (id) => index.getAllKeys(id)));
     return [...new Set(numbers.flat())];
   });
   return changeEach(
-    shop,
+    ctx,
     label,
     papers,
-    async (draft, some) => {
-      plan ??= await make(draft);
-      await replace(draft, some, plan);
+    async (unit, some) => {
+      plan ??= await make(unit);
+      await replace(unit, some, plan);
     },
     {
-      async last(draft) {
+      async last(unit) {
         if (!plan) return;
         // Papers that were given one of the tags since the change began.
         for (const id of plan.replaced.keys()) {
-          await replace(draft, await draft.tx.objectStore('papers').index('tags').getAllKeys(id), plan);
+          await replace(unit, await unit.tx.objectStore('papers').index('tags').getAllKeys(id), plan);
         }
-        for (const id of plan.replaced.keys()) draft.tags.drop(id, true);
-        await rename(draft, plan.names);
+        for (const id of plan.replaced.keys()) unit.tags.drop(id, true);
+        await rename(unit, plan.names);
       },
     },
   );
 }
 
-async function replace(draft: Draft, numbers: readonly number[], { replaced }: Plan): Promise<void> {
-  for (const into of replaced.values()) if (into !== undefined) await tagOf(draft, into);
-  const papers = await Promise.all(numbers.map((n) => draft.paper(n, false)));
+async function replace(unit: UnitOfWork, numbers: readonly number[], { replaced }: Plan): Promise<void> {
+  for (const into of replaced.values()) if (into !== undefined) await tagOf(unit, into);
+  const papers = await Promise.all(numbers.map((n) => unit.paper(n, false)));
   for (const paper of papers) {
     if (!paper?.tags.some((id) => replaced.has(id))) continue;
     const tags = paper.tags.map((id) => (replaced.has(id) ? replaced.get(id) : id));
-    draft.set(paper.n, { ...paper, tags: [...new Set(tags)].filter((id) => id !== undefined) });
+    unit.set(paper.n, { ...paper, tags: [...new Set(tags)].filter((id) => id !== undefined) });
   }
 }
 
-async function rename(draft: Draft, names: Map<string, string>): Promise<void> {
+async function rename(unit: UnitOfWork, names: Map<string, string>): Promise<void> {
   // Parents first: one that moves below its own old place frees that name for a new tag.
   for (const [id, name] of [...names].sort(([, a], [, b]) => a.length - b.length)) {
-    const { papers: _, ...tag } = await tagOf(draft, id);
-    await draft.tags.set(id, { ...tag, name, folded: foldTag(name) });
+    const { papers: _, ...tag } = await tagOf(unit, id);
+    await unit.tags.set(id, { ...tag, name, folded: foldTag(name) });
   }
-  for (const name of names.values()) await draft.tags.makeAbove(name);
+  for (const name of names.values()) await unit.tags.makeAbove(name);
 }

@@ -1,7 +1,7 @@
 /** Chromium's page that nobody sees: makes the backup when the worker asks. */
 
-import { backupFile } from '../backup/address';
-import type { Made } from '../backup/file';
+import { backupFile } from '../backup/blob-file';
+import type { Made } from '../backup/offscreen-file';
 import browser from '../messages/browser';
 import { isEnvelope } from '../messages/transport';
 import type { Settings } from '../settings';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { joined } from '../library/joined';
 import type { Library } from '../library/library';
+import { joined } from '../library/preview-merge';
 import { day, plural, statusName, t } from '../locale';
 import type { Paper } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';

@@ -4,7 +4,7 @@
  */
 import { openDB } from 'idb';
 import { LibraryError } from '../error';
-import { quiet } from './ignore-rejection';
+import { unawaited } from './ignore-rejection';
 import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
 import { upgrade } from './upgrade';
 
@@ -79,7 +79,7 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
   }
 
   return {
-    read: (names, body) => named(opened((db) => db.transaction(names)).then((tx) => body(quiet(tx) as Reading))),
+    read: (names, body) => named(opened((db) => db.transaction(names)).then((tx) => body(unawaited(tx) as Reading))),
     write: (body) =>
       named(
         opened((db) => db.transaction(stores, 'readwrite', { durability: 'strict' })).then((tx) =>

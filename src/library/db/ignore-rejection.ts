@@ -1,5 +1,5 @@
 /** Sends writes that nobody waits for one by one: where one fails, the transaction does, and that is waited for. */
-export function send(...requests: Promise<unknown>[]): void {
+export function ignoreRejection(...requests: Promise<unknown>[]): void {
   for (const request of requests) request.catch(() => {});
 }
 
@@ -7,7 +7,7 @@ export function send(...requests: Promise<unknown>[]): void {
  * A transaction whose end nobody waits for: where the browser gives it up, as when it closes the database, its requests say
  * so, and that is waited for.
  */
-export function quiet<T extends { done: Promise<void> }>(tx: T): T {
-  send(tx.done);
+export function unawaited<T extends { done: Promise<void> }>(tx: T): T {
+  ignoreRejection(tx.done);
   return tx;
 }

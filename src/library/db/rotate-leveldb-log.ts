@@ -6,7 +6,7 @@
  * anything else is.
  */
 import { openDB } from 'idb';
-import { send } from './ignore-rejection';
+import { ignoreRejection } from './ignore-rejection';
 
 /** Bytes of one value: larger ones Chromium puts into files of their own. */
 const piece = 60_000;
@@ -21,7 +21,7 @@ export async function renewLog(name = 'offprint'): Promise<void> {
   try {
     for (let i = 0; i < pieces; i += room) {
       const tx = db.transaction('ballast', 'readwrite', { durability: 'relaxed' });
-      for (let key = 0; key < room; key++) send(tx.store.put(new Uint8Array(piece), key));
+      for (let key = 0; key < room; key++) ignoreRejection(tx.store.put(new Uint8Array(piece), key));
       await tx.done;
     }
     await db.clear('ballast');

@@ -3,7 +3,7 @@
  * before. idb does not wait for an asynchronous `upgrade`, so what fails here gives the transaction up by hand.
  */
 
-import { send } from './ignore-rejection';
+import { ignoreRejection } from './ignore-rejection';
 import { type Kept, kept, stored } from './record';
 import { brought, type Database, type Fields, type Step, type StoredTag, type Upgrading } from './schema';
 
@@ -24,14 +24,14 @@ async function convert(tx: Upgrading, steps: readonly Step[]): Promise<void> {
     if (!text) continue;
     const record = brought('paper', kept(at.value, text) as unknown as Fields, steps) as unknown as Kept;
     const now = stored(record, undefined);
-    send(at.update(now.row));
-    if (now.text) send(tx.objectStore('texts').put(now.text));
+    ignoreRejection(at.update(now.row));
+    if (now.text) ignoreRejection(tx.objectStore('texts').put(now.text));
   }
   for (let at = await tx.objectStore('tags').openCursor(); at; at = await at.continue()) {
-    send(at.update(brought('tag', at.value as unknown as Fields, steps) as unknown as StoredTag));
+    ignoreRejection(at.update(brought('tag', at.value as unknown as Fields, steps) as unknown as StoredTag));
   }
   // What the journal kept is in the old form: it can not be taken back any more.
-  send(tx.objectStore('journal').clear(), tx.objectStore('diffs').clear());
+  ignoreRejection(tx.objectStore('journal').clear(), tx.objectStore('diffs').clear());
   const state = await tx.objectStore('state').get('state');
-  if (state) send(tx.objectStore('state').put({ ...state, undone: [] }));
+  if (state) ignoreRejection(tx.objectStore('state').put({ ...state, undone: [] }));
 }

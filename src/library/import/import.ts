@@ -13,8 +13,8 @@ import type { Change, Filter } from '../types';
 import { changeEach } from '../write/change';
 import { difference } from '../write/diff';
 import { join, joinAll } from '../write/join';
-import type { Draft } from '../write/unit-of-work';
-import type { Workshop } from '../write/write-context';
+import type { UnitOfWork } from '../write/unit-of-work';
+import type { WriteContext } from '../write/write-context';
 import type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
 import { type Checked, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';
@@ -27,14 +27,14 @@ const batch = 100;
  * records that this version does not know, and the signal's reason when aborted.
  */
 export async function importPlan(
-  shop: Workshop,
+  ctx: WriteContext,
   entries: readonly (Entry | Checked)[],
   { site, library = {}, signal, progress }: ImportOptions,
 ): Promise<ImportPlan> {
   const { schema = steps.length } = library;
   if (schema > steps.length) throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
   const plan: ImportPlan = { papers: [], refused: [], library };
-  const now = shop.now();
+  const now = ctx.now();
   const pause = slices(signal);
   const firsts = new Map<string, PlannedPaper>();
   for (let at = 0; at < entries.length; at += batch) {
@@ -45,7 +45,7 @@ export async function importPlan(
       if ('incoming' in one) incoming.push(one.incoming);
       else plan.refused.push(one.refused);
     }
-    for (const planned of await compare(shop, incoming)) {
+    for (const planned of await compare(ctx, incoming)) {
       // The same paper twice in a file is one paper.
       const first = planned.incoming.ids.map((id) => firsts.get(id)).find((found) => found !== undefined);
       if (first && first.is === 'new') planned.is = 'twin';
@@ -57,8 +57,8 @@ export async function importPlan(
   return plan;
 }
 
-async function compare(shop: Workshop, incoming: readonly Incoming[]): Promise<PlannedPaper[]> {
-  return shop.connection.read(['papers', 'texts', 'tags'], async (tx) => {
+async function compare(ctx: WriteContext, incoming: readonly Incoming[]): Promise<PlannedPaper[]> {
+  return ctx.connection.read(['papers', 'texts', 'tags'], async (tx) => {
     const index = tx.objectStore('papers').index('ids');
     const isEmpty = (await tx.objectStore('papers').getAllKeys(null, 1)).length === 0;
     return Promise.all(
@@ -100,78 +100,78 @@ function changesOf(known: Kept, incoming: Kept): string[] {
 
 /** Does what a plan says, as one change. */
 export async function applyImport(
-  shop: Workshop,
+  ctx: WriteContext,
   plan: ImportPlan,
   { replace = false, ...watched }: HowToApply = {},
 ): Promise<Change> {
-  const others = replace ? await numbersWithout(shop, plan) : [];
+  const others = replace ? await numbersWithout(ctx, plan) : [];
   const work: (Incoming | number)[] = [...plan.papers.map(({ incoming }) => incoming), ...others];
   const own = new OwnIds();
   return changeEach(
-    shop,
+    ctx,
     { what: 'journalImport', origin: 'own' },
     work,
-    async (draft, some) => {
-      const before = draft.state.nextPaper;
+    async (unit, some) => {
+      const before = unit.state.nextPaper;
       await own.look(
-        draft,
+        unit,
         some.flatMap((one) => (typeof one === 'number' ? [] : one.ids)),
       );
-      for (const one of some) await (typeof one === 'number' ? discard(draft, one) : take(draft, one, replace));
-      own.wrote(draft.state.nextPaper - before);
+      for (const one of some) await (typeof one === 'number' ? discard(unit, one) : take(unit, one, replace));
+      own.wrote(unit.state.nextPaper - before);
     },
-    { ...watched, last: (draft) => takeParts(draft, plan.library) },
+    { ...watched, last: (unit) => takeParts(unit, plan.library) },
   );
 }
 
-async function numbersWithout(shop: Workshop, plan: ImportPlan): Promise<number[]> {
+async function numbersWithout(ctx: WriteContext, plan: ImportPlan): Promise<number[]> {
   const kept = new Set(plan.papers.map(({ n }) => n));
-  const all = await shop.connection.read(['papers'], (tx) => tx.objectStore('papers').index('newest').getAllKeys());
+  const all = await ctx.connection.read(['papers'], (tx) => tx.objectStore('papers').index('newest').getAllKeys());
   return all.filter((n) => !kept.has(n));
 }
 
-async function discard(draft: Draft, n: number): Promise<void> {
-  const paper = await draft.paper(n, false);
-  if (paper && paper.removedAt === undefined) draft.set(n, { ...paper, removedAt: draft.at });
+async function discard(unit: UnitOfWork, n: number): Promise<void> {
+  const paper = await unit.paper(n, false);
+  if (paper && paper.removedAt === undefined) unit.set(n, { ...paper, removedAt: unit.at });
 }
 
-async function take(draft: Draft, { tags, ...incoming }: Incoming, replace: boolean): Promise<void> {
-  const { paper: known, ids } = await joinAll(draft, incoming.ids);
+async function take(unit: UnitOfWork, { tags, ...incoming }: Incoming, replace: boolean): Promise<void> {
+  const { paper: known, ids } = await joinAll(unit, incoming.ids);
   const given: string[] = [];
   for (const tag of tags) {
     const name = tagName(tag);
-    if (name !== undefined) given.push((await draft.tags.make(name)).id);
+    if (name !== undefined) given.push((await unit.tags.make(name)).id);
   }
   const record: Kept = {
     ...incoming,
-    n: known?.n ?? draft.newNumber(),
-    change: draft.entry,
+    n: known?.n ?? unit.newNumber(),
+    change: unit.entry,
     ids: known ? [...new Set([...known.ids, ...ids])] : ids,
     tags: [...new Set(given)],
   };
-  draft.set(record.n, known && !replace ? join(known, record) : record);
+  unit.set(record.n, known && !replace ? join(known, record) : record);
 }
 
 /** Tags with their colours, saved filters and rules of a backup: added, never over one's own. */
-async function takeParts(draft: Draft, { tags = [], filters, rules }: Partial<LibraryParts>): Promise<void> {
+async function takeParts(unit: UnitOfWork, { tags = [], filters, rules }: Partial<LibraryParts>): Promise<void> {
   for (const { name, color } of tags) {
     const written = tagName(name);
     if (written === undefined) continue;
-    const tag = await draft.tags.make(written);
+    const tag = await unit.tags.make(written);
     if (tag.color === undefined && color !== undefined && Number.isInteger(color) && color >= 0 && color <= 9) {
       const { papers: _, ...rest } = tag;
-      await draft.tags.set(tag.id, { ...rest, color });
+      await unit.tags.set(tag.id, { ...rest, color });
     }
   }
   const list: unknown[] = Array.isArray(filters) ? filters : [];
   for (const [i, one] of list.slice(0, 500).entries()) {
     const { name, query, sort } = (typeof one === 'object' && one !== null ? one : {}) as Partial<Filter>;
     if (typeof name !== 'string' || name.trim() === '' || typeof query !== 'string') continue;
-    if (filterNamed(await draft.filters.all(), name)) continue;
-    const id = `f${draft.entry}-${i}`;
-    await draft.filters.set(id, { id, name: name.trim().slice(0, 200), query, ...(isSort(sort) && { sort }) });
+    if (filterNamed(await unit.filters.all(), name)) continue;
+    const id = `f${unit.entry}-${i}`;
+    await unit.filters.set(id, { id, name: name.trim().slice(0, 200), query, ...(isSort(sort) && { sort }) });
   }
-  await takeRules(draft, rules);
+  await takeRules(unit, rules);
 }
 
 const isSort = (sort: unknown): sort is NonNullable<Filter['sort']> =>

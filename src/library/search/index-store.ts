@@ -4,7 +4,7 @@
  * open may store a newer index; the stored one has a generation, and who did not start from it starts again.
  */
 import type { Facts, Tag } from '../../paper/paper';
-import { quiet } from '../db/ignore-rejection';
+import { unawaited } from '../db/ignore-rejection';
 import type { Database, LoggedChange, StoredRow, StoredText } from '../db/schema';
 import { shownFacts } from '../merge/merge';
 import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
@@ -37,7 +37,7 @@ export async function loadIndex(db: Database): Promise<Stored> {
 
 /** The stored index, unless it is of another form, too old or damaged. */
 async function readIndex(db: Database): Promise<{ head: Head | undefined; stored?: Stored }> {
-  const tx = quiet(db.transaction(['index', 'changes']));
+  const tx = unawaited(db.transaction(['index', 'changes']));
   const index = tx.objectStore('index');
   // Each part by itself: the browser hands over what one request found in one piece of work.
   const each = async <T extends object>(part: string) => {
@@ -65,8 +65,8 @@ async function readIndex(db: Database): Promise<{ head: Head | undefined; stored
 
 /** Throws the stored index away and puts all papers into the log of changes. */
 async function startAgain(db: Database, was: Head | undefined): Promise<void> {
-  const numbers = await quiet(db.transaction('papers')).store.getAllKeys();
-  const tx = quiet(db.transaction(['index', 'changes'], 'readwrite'));
+  const numbers = await unawaited(db.transaction('papers')).store.getAllKeys();
+  const tx = unawaited(db.transaction(['index', 'changes'], 'readwrite'));
   const [index, changes] = [tx.objectStore('index'), tx.objectStore('changes')];
   const now = (await index.get(['head'])) as Head | undefined;
   if (now?.generation !== was?.generation) return tx.done; // another page was faster
@@ -89,7 +89,7 @@ export interface News {
 
 /** Reads at most so many entries after `seen`. Only the log is asked, which nobody holds for long. */
 export async function readNews(db: Database, seen: number, limit: number): Promise<News> {
-  const tx = quiet(db.transaction('changes'));
+  const tx = unawaited(db.transaction('changes'));
   const range = IDBKeyRange.lowerBound(seen, true);
   const [base, keys, values] = await Promise.all([
     tx.store.get(0),
@@ -102,7 +102,7 @@ export async function readNews(db: Database, seen: number, limit: number): Promi
 
 /** Papers as the index takes them in; undefined where there is none of a number. */
 export async function readPapers(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
-  const tx = quiet(db.transaction(['papers', 'texts']));
+  const tx = unawaited(db.transaction(['papers', 'texts']));
   const found = await Promise.all(
     numbers.map((n) => Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)])),
   );
@@ -111,7 +111,7 @@ export async function readPapers(db: Database, numbers: readonly number[]): Prom
 
 /** The same for papers whose words did not change: their abstract is left out, but known to be there. */
 export async function readRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
-  const tx = quiet(db.transaction('papers'));
+  const tx = unawaited(db.transaction('papers'));
   const rows = await Promise.all(numbers.map((n) => tx.store.get(n)));
   return rows.map((row) => row && indexed(row, row.hasAbstract ? { ...row.facts, abstract: '' } : row.facts));
 }
@@ -125,7 +125,7 @@ function indexed(row: StoredRow, facts: Facts): Indexed {
 }
 
 export const readTags = async (db: Database): Promise<Map<string, Tag>> =>
-  new Map((await quiet(db.transaction('tags')).store.getAll()).map((tag) => [tag.id, tag]));
+  new Map((await unawaited(db.transaction('tags')).store.getAll()).map((tag) => [tag.id, tag]));
 
 /** The texts of stored segments; undefined if the stored index is not the one that is asked about. */
 export async function readTexts(
@@ -133,7 +133,7 @@ export async function readTexts(
   generation: number,
   ids: readonly number[],
 ): Promise<Words[] | undefined> {
-  const tx = quiet(db.transaction('index'));
+  const tx = unawaited(db.transaction('index'));
   const [head, ...texts] = await Promise.all([
     tx.store.get(['head']) as Promise<Head | undefined>,
     ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words | Packed>),
@@ -143,7 +143,7 @@ export async function readTexts(
 
 /** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
 export async function readNames(db: Database): Promise<NamesChunk[]> {
-  const { store } = quiet(db.transaction('index'));
+  const { store } = unawaited(db.transaction('index'));
   const keys = await store.getAllKeys(below('names'));
   return Promise.all(keys.map((key) => store.get(key) as Promise<NamesChunk>));
 }
@@ -153,7 +153,7 @@ export async function readNames(db: Database): Promise<NamesChunk[]> {
  * nothing, if someone else stored a newer one. If it throws, `live` may not be stored again.
  */
 export async function storeIndex(db: Database, live: Live): Promise<boolean> {
-  const tx = quiet(db.transaction('index', 'readwrite', { durability: 'relaxed' }));
+  const tx = unawaited(db.transaction('index', 'readwrite', { durability: 'relaxed' }));
   const index = tx.store;
   const chunks = [...new Set([...live.names.changed].map((n) => Math.floor(n / chunkSize)))];
   const [head, ...names] = await Promise.all([
@@ -186,7 +186,7 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
 
 /** Drops entries of the log that the stored index takes account of, in a transaction that holds up no save. */
 async function dropEntries(db: Database, upTo: number): Promise<void> {
-  const tx = quiet(db.transaction('changes', 'readwrite', { durability: 'relaxed' }));
+  const tx = unawaited(db.transaction('changes', 'readwrite', { durability: 'relaxed' }));
   const floor = (await tx.store.get(0))?.floor ?? 0;
   const writes: Promise<unknown>[] =
     upTo <= floor

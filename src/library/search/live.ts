@@ -6,7 +6,7 @@ import { type Chunk, Columns, type Indexed, type StoredLists } from './columns';
 import { mergeSegments } from './merge';
 import { authorKey, Names, titleKey } from './names';
 import type { Order } from './order';
-import { Orders } from './orders';
+import { Orders } from './order-cache';
 import type { Segment, Words } from './segment';
 import { inTail, TermIndex } from './term-index';
 

@@ -4,7 +4,7 @@ import { idMatches, type Look } from '../../query/match';
 import type { Leaf } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
-import { type Range, Row } from './row';
+import { type Range, Row } from './phrase';
 import { addPostings, eachTerm, fieldBit, type Segment, type Terms, type Words, wordFields } from './segment';
 
 /** `Columns.of.home` of papers whose words are in no segment yet. */

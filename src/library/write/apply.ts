@@ -1,30 +1,30 @@
-/** What the journal kept of a change, taken back or made again in a draft. */
+/** What the journal kept of a change, taken back or made again in a unit. */
 
 import { foldTag } from '../../paper/tag-name';
 import type { Kept } from '../db/record';
 import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
 import type { Way } from './diff';
 import { move } from './diff';
-import type { Draft } from './unit-of-work';
+import type { UnitOfWork } from './unit-of-work';
 
 type TagFields = Omit<StoredTag, 'papers'>;
 const needTexts = ['sources', 'sightings', 'edits'];
 
 /** Turns differences one way. What has changed again since, is gone, or is taken by another by now, is left alone. */
-export async function apply(draft: Draft, diffs: readonly Diff[], way: Way): Promise<void> {
-  const replaced = await applyToTags(draft, diffs, way);
+export async function apply(unit: UnitOfWork, diffs: readonly Diff[], way: Way): Promise<void> {
+  const replaced = await applyToTags(unit, diffs, way);
   // What gives up ids comes before what takes them.
   const order = (diff: Diff) => (goes(diff, way) ? 0 : diff.is === 'changed' ? 1 : 2);
   for (const diff of diffs.toSorted((a, b) => order(a) - order(b))) {
-    if (diff.of === 'paper') await applyToPaper(draft, diff.id, diff, way);
-    if (diff.of === 'filter') await draft.filters.apply(diff.id, diff, way);
-    if (diff.of === 'rule') await draft.rules.apply(diff.id, diff, way);
+    if (diff.of === 'paper') await applyToPaper(unit, diff.id, diff, way);
+    if (diff.of === 'filter') await unit.filters.apply(diff.id, diff, way);
+    if (diff.of === 'rule') await unit.rules.apply(diff.id, diff, way);
   }
   for (const [id, by] of replaced) {
-    for (const n of await draft.tx.objectStore('papers').index('tags').getAllKeys(id)) {
-      const paper = await draft.paper(n, false);
+    for (const n of await unit.tx.objectStore('papers').index('tags').getAllKeys(id)) {
+      const paper = await unit.paper(n, false);
       const tags = paper?.tags.map((tag) => (tag === id ? by : tag));
-      if (paper && tags) draft.set(n, { ...paper, tags: [...new Set(tags)] });
+      if (paper && tags) unit.set(n, { ...paper, tags: [...new Set(tags)] });
     }
   }
 }
@@ -41,45 +41,45 @@ export function keepGone(diffs: readonly Diff[], written: readonly Diff[]): Diff
 
 const goes = ({ is }: Difference, way: Way) => is === (way === 'undo' ? 'added' : 'deleted');
 
-async function applyToPaper(draft: Draft, n: number, diff: Difference, way: Way): Promise<void> {
+async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: Way): Promise<void> {
   if (diff.is !== 'changed') {
-    const now = await draft.paper(n, true);
+    const now = await unit.paper(n, true);
     if (goes(diff, way)) {
       if (!now) return;
       // Something was done with the paper after it was saved: that is not lost, but lies in the trash with it.
-      const used = way === 'undo' && now.change !== draft.entry;
-      draft.set(n, used ? { ...now, removedAt: draft.at } : undefined);
+      const used = way === 'undo' && now.change !== unit.entry;
+      unit.set(n, used ? { ...now, removedAt: unit.at } : undefined);
     } else if (now) {
       const { removedAt: _, ...back } = now;
-      draft.set(n, back);
+      unit.set(n, back);
     } else if (diff.record) {
-      await setIfFree(draft, diff.record as Fields & Kept);
+      await setIfFree(unit, diff.record as Fields & Kept);
     }
     return;
   }
   const [from, to] = way === 'undo' ? [diff.after, diff.before] : [diff.before, diff.after];
-  const now = await draft.paper(
+  const now = await unit.paper(
     n,
     Object.keys(to).some((name) => needTexts.includes(name)),
   );
-  if (now) await setIfFree(draft, move(now as unknown as Fields, from, to) as unknown as Kept);
+  if (now) await setIfFree(unit, move(now as unknown as Fields, from, to) as unknown as Kept);
 }
 
 /** Sets a paper without the ids that another has by now, and without tags that are gone. */
-async function setIfFree(draft: Draft, record: Kept): Promise<void> {
+async function setIfFree(unit: UnitOfWork, record: Kept): Promise<void> {
   const ids: string[] = [];
   for (const id of record.ids) {
-    const owner = await draft.find(id);
+    const owner = await unit.find(id);
     if (owner === undefined || owner === record.n) ids.push(id);
   }
   const tags: string[] = [];
-  for (const id of record.tags) if (await draft.tags.byId(id)) tags.push(id);
-  if (ids.length > 0) draft.set(record.n, { ...record, ids, tags });
+  for (const id of record.tags) if (await unit.tags.byId(id)) tags.push(id);
+  if (ids.length > 0) unit.set(record.n, { ...record, ids, tags });
 }
 
 /** Turns tags. Returns tags that are to go but still may be in use, with those that have their names from now on. */
-async function applyToTags(draft: Draft, diffs: readonly Diff[], way: Way): Promise<Map<string, string>> {
-  const { tags } = draft;
+async function applyToTags(unit: UnitOfWork, diffs: readonly Diff[], way: Way): Promise<Map<string, string>> {
+  const { tags } = unit;
   /** Each tag that is turned as it is to be; undefined: gone. */
   const targets = new Map<string, TagFields | undefined>();
   for (const diff of diffs) {
@@ -103,7 +103,7 @@ async function applyToTags(draft: Draft, diffs: readonly Diff[], way: Way): Prom
       tags.drop(owner.id);
       replaced.set(owner.id, id);
     }
-    await tags.set(id, !owner || owner.id === id || frees ? target : await numbered(draft, target));
+    await tags.set(id, !owner || owner.id === id || frees ? target : await numbered(unit, target));
   }
   for (const target of targets.values()) if (target) await tags.makeAbove(target.name);
   return replaced;
@@ -115,8 +115,8 @@ function turned({ papers: _, ...now }: StoredTag, diff: Difference & { is: 'chan
 }
 
 /** A tag whose name was taken in the meantime gets a number behind it. */
-async function numbered(draft: Draft, tag: TagFields): Promise<TagFields> {
+async function numbered(unit: UnitOfWork, tag: TagFields): Promise<TagFields> {
   let name = tag.name;
-  for (let number = 2; await draft.tags.byName(name); number++) name = `${tag.name} ${number}`;
+  for (let number = 2; await unit.tags.byName(name); number++) name = `${tag.name} ${number}`;
   return { ...tag, name, folded: foldTag(name) };
 }

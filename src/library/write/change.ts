@@ -1,12 +1,12 @@
 /** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
 
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import type { StoredEntry } from '../db/schema';
 import type { Change } from '../types';
 import * as journal from './journal';
 import { takeBack } from './undo';
-import { Draft } from './unit-of-work';
-import type { Label, Workshop } from './write-context';
+import { UnitOfWork } from './unit-of-work';
+import type { Label, WriteContext } from './write-context';
 
 /** Papers that one transaction changes at most, so that no reader waits long. */
 export const step = 500;
@@ -14,28 +14,32 @@ export const step = 500;
 const nothing: Change = { id: 0, numbers: [], keys: [] };
 
 /** Makes a change in one transaction. */
-export async function change(shop: Workshop, label: Label, make: (draft: Draft) => Promise<void>): Promise<Change> {
-  const made = await shop.connection.write(async (tx) => {
+export async function change(
+  ctx: WriteContext,
+  label: Label,
+  make: (unit: UnitOfWork) => Promise<void>,
+): Promise<Change> {
+  const made = await ctx.connection.write(async (tx) => {
     const state = await journal.readState(tx);
     const id = state.nextEntry++;
-    const at = shop.now();
-    const draft = new Draft(tx, state, id, at);
-    await make(draft);
-    const written = await draft.write(shop.finder, true);
+    const at = ctx.now();
+    const unit = new UnitOfWork(tx, state, id, at);
+    await make(unit);
+    const written = await unit.write(ctx.finder, true);
     if (written.diffs.length === 0) return nothing;
     await journal.begin(tx, state);
     journal.add(tx, { id, at, ...label, papers: 0, parts: 0, standing: 0 }, written);
-    send(tx.objectStore('state').put(state));
+    ignoreRejection(tx.objectStore('state').put(state));
     return { id, numbers: written.numbers, keys: written.keys };
   });
-  if (made.id !== 0) shop.announce(made);
+  if (made.id !== 0) ctx.announce(made);
   return made;
 }
 
 /** How a change of many papers is watched and ended. */
 export interface Course {
   /** Runs in the last transaction. */
-  last?: (draft: Draft) => Promise<void>;
+  last?: (unit: UnitOfWork) => Promise<void>;
   /** Aborted: what was done is taken back, and the change fails with the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Called with the part done, 0 to 1. */
@@ -47,26 +51,26 @@ export interface Course {
  * stays open until the last: should the browser die in between, the next start takes back what was done.
  */
 export async function changeEach<P>(
-  shop: Workshop,
+  ctx: WriteContext,
   label: Label,
   papers: readonly P[],
-  make: (draft: Draft, some: readonly P[]) => Promise<void>,
+  make: (unit: UnitOfWork, some: readonly P[]) => Promise<void>,
   course: Course = {},
 ): Promise<Change> {
   if (papers.length <= step) {
-    return change(shop, label, async (draft) => {
-      await make(draft, papers);
-      await course.last?.(draft);
+    return change(ctx, label, async (unit) => {
+      await make(unit, papers);
+      await course.last?.(unit);
     });
   }
-  return shop.alone(() => inSteps(shop, label, papers, make, course));
+  return ctx.alone(() => inSteps(ctx, label, papers, make, course));
 }
 
 async function inSteps<P>(
-  shop: Workshop,
+  ctx: WriteContext,
   label: Label,
   papers: readonly P[],
-  make: (draft: Draft, some: readonly P[]) => Promise<void>,
+  make: (unit: UnitOfWork, some: readonly P[]) => Promise<void>,
   { last, signal, progress }: Course,
 ): Promise<Change> {
   const total: Change = { id: 0, numbers: [], keys: [] };
@@ -76,20 +80,20 @@ async function inSteps<P>(
     for (let at = 0; at < papers.length; at += step) {
       signal?.throwIfAborted();
       const isLast = at + step >= papers.length;
-      const written = await shop.connection.write(async (tx) => {
+      const written = await ctx.connection.write(async (tx) => {
         const state = await journal.readState(tx);
         if (!entry) await journal.begin(tx, state);
         const next: StoredEntry = entry
           ? { ...entry }
-          : { id: state.nextEntry++, at: shop.now(), ...label, papers: 0, parts: 0, standing: 0 };
-        const draft = new Draft(tx, state, next.id, next.at);
-        await make(draft, papers.slice(at, at + step));
-        if (isLast) await last?.(draft);
-        const written = await draft.write(shop.finder, true);
+          : { id: state.nextEntry++, at: ctx.now(), ...label, papers: 0, parts: 0, standing: 0 };
+        const unit = new UnitOfWork(tx, state, next.id, next.at);
+        await make(unit, papers.slice(at, at + step));
+        if (isLast) await last?.(unit);
+        const written = await unit.write(ctx.finder, true);
         if (isLast) delete next.open;
         else next.open = 'do';
         journal.add(tx, next, written);
-        send(tx.objectStore('state').put(state));
+        ignoreRejection(tx.objectStore('state').put(state));
         return { next, ...written };
       });
       entry = written.next;
@@ -97,15 +101,15 @@ async function inSteps<P>(
       total.id = entry.id;
       total.numbers.push(...written.numbers);
       total.keys.push(...written.keys);
-      shop.announce(written);
+      ctx.announce(written);
       progress?.(Math.min(1, (at + step) / papers.length));
     }
   } catch (error) {
-    if (entry) await takeBack(shop, entry.id).catch(() => {}); // should that fail too, the next start does it
+    if (entry) await takeBack(ctx, entry.id).catch(() => {}); // should that fail too, the next start does it
     throw error;
   }
   if (entry && diffs === 0) {
-    await takeBack(shop, entry.id);
+    await takeBack(ctx, entry.id);
     return nothing;
   }
   return total;

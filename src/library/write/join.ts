@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../paper/paper';
 import type { Kept } from '../db/record';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
-import type { Draft } from './unit-of-work';
+import type { UnitOfWork } from './unit-of-work';
 
 /** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */
 const single = ['arxiv', 'pmid', 'pmcid'];
@@ -13,17 +13,17 @@ const single = ['arxiv', 'pmid', 'pmcid'];
  * The one record for ids that belong together, and those of the ids that it may have. Records that have one of the ids are
  * joined into the oldest of them, except those that are another paper: these keep their ids.
  */
-export async function joinAll(draft: Draft, ids: readonly string[]): Promise<{ paper?: Kept; ids: string[] }> {
+export async function joinAll(unit: UnitOfWork, ids: readonly string[]): Promise<{ paper?: Kept; ids: string[] }> {
   const owners = new Map<string, number>();
   for (const id of ids) {
-    const n = await draft.find(id);
+    const n = await unit.find(id);
     if (n !== undefined) owners.set(id, n);
   }
   const papers: Kept[] = [];
   const others = new Set<number>();
   let all = ids.slice(0, 1);
   for (const n of new Set(owners.values())) {
-    const paper = await draft.paper(n, true);
+    const paper = await unit.paper(n, true);
     if (!paper) continue;
     if (areDifferent(paper.ids, all)) others.add(n);
     else {
@@ -34,9 +34,9 @@ export async function joinAll(draft: Draft, ids: readonly string[]): Promise<{ p
   const own = ids.filter((id) => !others.has(owners.get(id) ?? 0));
   const [first, ...joining] = papers.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
   if (!first) return { ids: own };
-  for (const { n } of joining) draft.set(n, undefined);
+  for (const { n } of joining) unit.set(n, undefined);
   const joined = joining.reduce(join, first);
-  if (joining.length > 0) draft.set(joined.n, joined);
+  if (joining.length > 0) unit.set(joined.n, joined);
   return { paper: joined, ids: own };
 }
 

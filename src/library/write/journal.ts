@@ -1,6 +1,6 @@
 /** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
 
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import type { Reading, State, StoredEntry, Writing } from '../db/schema';
 import type { Written } from './unit-of-work';
 
@@ -20,8 +20,8 @@ export const partsOf = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, 
 
 /** Leaves nothing of an entry. */
 export function forget(tx: Writing, entry: number): void {
-  send(tx.objectStore('journal').delete(entry));
-  send(tx.objectStore('diffs').delete(partsOf(entry)));
+  ignoreRejection(tx.objectStore('journal').delete(entry));
+  ignoreRejection(tx.objectStore('diffs').delete(partsOf(entry)));
 }
 
 /** Begins an entry: what had been taken back before can no longer be redone, and the oldest are forgotten. */
@@ -35,11 +35,11 @@ export async function begin(tx: Writing, state: State): Promise<void> {
 
 /** Adds what one transaction changed to an entry, and writes both. */
 export function add(tx: Writing, entry: StoredEntry, written: Written): void {
-  send(tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs }));
+  ignoreRejection(tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs }));
   entry.parts++;
   entry.standing++;
   entry.papers += written.numbers.length;
-  send(tx.objectStore('journal').put(entry));
+  ignoreRejection(tx.objectStore('journal').put(entry));
 }
 
 /** The newest entry that stands, of an origin if one is named. */

@@ -1,6 +1,6 @@
 /** Short lists that are kept whole, saved filters and rules, within a change. Awaits nothing but the database. */
 
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import type { Diff, Difference, Fields, Writing } from '../db/schema';
 import type { Rule } from '../rules';
 import type { Filter } from '../types';
@@ -15,7 +15,7 @@ interface Kinds {
 /** What the journal calls one. */
 const kinds = { filters: 'filter', rules: 'rule' } as const;
 
-export class ListDraft<S extends keyof Kinds> {
+export class ListChanges<S extends keyof Kinds> {
   #held: Map<string, { was?: Kinds[S] | undefined; now?: Kinds[S] | undefined }> | undefined;
 
   constructor(
@@ -35,7 +35,7 @@ export class ListDraft<S extends keyof Kinds> {
     return this.#held;
   }
 
-  /** All as they stand in this draft. */
+  /** All as they stand in this unit. */
   async all(): Promise<Kinds[S][]> {
     return [...(await this.#all()).values()].flatMap(({ now }) => (now ? [now] : []));
   }
@@ -57,7 +57,7 @@ export class ListDraft<S extends keyof Kinds> {
       const diff = difference(was as Fields | undefined, now as Fields | undefined);
       if (!diff) continue;
       diffs.push({ of: kinds[this.name], id, ...diff });
-      send(now ? this.#store.put(now as Filter) : this.#store.delete(id));
+      ignoreRejection(now ? this.#store.put(now as Filter) : this.#store.delete(id));
     }
     return diffs;
   }

@@ -1,7 +1,7 @@
 /** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
 
 import { above, foldTag, isBelow } from '../../paper/tag-name';
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import type { Diff, Fields, State, StoredTag, Writing } from '../db/schema';
 import type { Touched } from '../search/finder';
 import { difference } from './diff';
@@ -19,7 +19,7 @@ const keptTag = (tag: StoredTag | undefined): KeptTag | undefined => {
   return rest;
 };
 
-export class TagDraft {
+export class TagChanges {
   readonly #tags = new Map<string, Held>();
   readonly #owners = new Map<string, string | undefined>();
   /** Tags to delete at the end, when their papers have been counted; true: only if nothing needs them. */
@@ -100,7 +100,7 @@ export class TagDraft {
     this.#dropped.set(id, unlessNeeded);
   }
 
-  /** Tags of which a name is the parent, at any depth, as they stand in this draft. */
+  /** Tags of which a name is the parent, at any depth, as they stand in this unit. */
   async below(name: string): Promise<StoredTag[]> {
     const folded = foldTag(name);
     const range = IDBKeyRange.bound(`${folded}/`, `${folded}0`, false, true); // `0` follows `/`
@@ -128,9 +128,9 @@ export class TagDraft {
     for (const [id, { was, now }] of changed) {
       const diff = difference(keptTag(was) as Fields | undefined, keptTag(now) as Fields | undefined);
       if (diff) diffs.push({ of: 'tag', id, ...diff });
-      if (was && was.folded !== now?.folded) send(this.#store.delete(id));
+      if (was && was.folded !== now?.folded) ignoreRejection(this.#store.delete(id));
     }
-    for (const [, { now }] of changed) if (now) send(this.#store.put(now));
+    for (const [, { now }] of changed) if (now) ignoreRejection(this.#store.put(now));
     return diffs;
   }
 

@@ -1,71 +1,71 @@
 /** Taking changes back and making them again, from what the journal keeps; and finishing what a dead browser left open. */
 
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import { LibraryError } from '../error';
 import type { Change, Origin } from '../types';
 import { apply, keepGone } from './apply';
 import type { Way } from './diff';
 import * as journal from './journal';
-import { Draft } from './unit-of-work';
-import type { Workshop } from './write-context';
+import { UnitOfWork } from './unit-of-work';
+import type { WriteContext } from './write-context';
 
 /** Takes back a change: the newest that stands, if none is named. */
-export async function undo(shop: Workshop, id: number | undefined, origin: Origin): Promise<Change> {
-  const entry = await shop.connection.read(['journal'], async (tx) =>
+export async function undo(ctx: WriteContext, id: number | undefined, origin: Origin): Promise<Change> {
+  const entry = await ctx.connection.read(['journal'], async (tx) =>
     id === undefined ? journal.newest(tx, origin === 'page' ? 'page' : undefined) : tx.objectStore('journal').get(id),
   );
   if (!entry || entry.standing === 0 || (entry.open && entry.open !== 'undo')) throw gone();
   if (origin === 'page' && entry.origin !== 'page') {
     throw new LibraryError('refused', 'A page can only take back what was done from a page.');
   }
-  return turnAlone(shop, entry.id, 'undo', entry.parts);
+  return turnAlone(ctx, entry.id, 'undo', entry.parts);
 }
 
 /** Makes the change again that was taken back last, unless something new was done since. */
-export async function redo(shop: Workshop): Promise<Change> {
-  const entry = await shop.connection.read(['state', 'journal'], async (tx) => {
+export async function redo(ctx: WriteContext): Promise<Change> {
+  const entry = await ctx.connection.read(['state', 'journal'], async (tx) => {
     const id = (await journal.readState(tx)).undone.at(-1);
     return id === undefined ? undefined : tx.objectStore('journal').get(id);
   });
   if (!entry) throw gone();
-  return turnAlone(shop, entry.id, 'redo', entry.parts);
+  return turnAlone(ctx, entry.id, 'redo', entry.parts);
 }
 
 const gone = () => new LibraryError('missing', 'There is no such change any more.');
 
 /** A large change is turned while no other is made: who opens the library then must not take it for a dead browser's. */
-function turnAlone(shop: Workshop, id: number, way: Way, parts: number): Promise<Change> {
-  return parts > 1 ? shop.alone(() => turn(shop, id, way)) : turn(shop, id, way);
+function turnAlone(ctx: WriteContext, id: number, way: Way, parts: number): Promise<Change> {
+  return parts > 1 ? ctx.alone(() => turn(ctx, id, way)) : turn(ctx, id, way);
 }
 
 /** Finishes or takes back what was left half done by a browser that died. */
-export async function recover(shop: Workshop): Promise<void> {
-  const open = await shop.connection.read(['journal'], async (tx) =>
+export async function recover(ctx: WriteContext): Promise<void> {
+  const open = await ctx.connection.read(['journal'], async (tx) =>
     (await tx.objectStore('journal').getAll()).filter((entry) => entry.open),
   );
   for (const entry of open) {
-    if (entry.open === 'do') await takeBack(shop, entry.id);
-    else await turn(shop, entry.id, entry.open === 'redo' ? 'redo' : 'undo');
+    if (entry.open === 'do') await takeBack(ctx, entry.id);
+    else await turn(ctx, entry.id, entry.open === 'redo' ? 'redo' : 'undo');
   }
 }
 
 /** Takes back an entry that was not finished, and leaves nothing of it. */
-export const takeBack = (shop: Workshop, id: number): Promise<Change> => turn(shop, id, 'undo', true);
+export const takeBack = (ctx: WriteContext, id: number): Promise<Change> => turn(ctx, id, 'undo', true);
 
 /** One transaction a part, the last first when taking back. `forget` leaves nothing of the entry. */
-async function turn(shop: Workshop, id: number, way: Way, forget = false): Promise<Change> {
+async function turn(ctx: WriteContext, id: number, way: Way, forget = false): Promise<Change> {
   const total: Change = { id, numbers: [], keys: [] };
   for (let finished = false; !finished; ) {
-    const some = await shop.connection.write(async (tx) => {
+    const some = await ctx.connection.write(async (tx) => {
       const state = await journal.readState(tx);
       const entry = await tx.objectStore('journal').get(id);
       // Someone else may have turned it in the meantime.
       if (!entry || (!forget && entry.standing === (way === 'undo' ? 0 : entry.parts))) throw gone();
       const part = await tx.objectStore('diffs').get([id, way === 'undo' ? entry.standing - 1 : entry.standing]);
-      const draft = new Draft(tx, state, id, shop.now());
-      if (part) await apply(draft, part.diffs, way);
-      const written = await draft.write(shop.finder, false);
-      if (part) send(tx.objectStore('diffs').put({ ...part, diffs: keepGone(part.diffs, written.diffs) }));
+      const unit = new UnitOfWork(tx, state, id, ctx.now());
+      if (part) await apply(unit, part.diffs, way);
+      const written = await unit.write(ctx.finder, false);
+      if (part) ignoreRejection(tx.objectStore('diffs').put({ ...part, diffs: keepGone(part.diffs, written.diffs) }));
       entry.standing += way === 'undo' ? -1 : 1;
       finished = entry.standing <= 0 || entry.standing >= entry.parts;
       entry.open = forget ? 'do' : way;
@@ -75,13 +75,13 @@ async function turn(shop: Workshop, id: number, way: Way, forget = false): Promi
       if (finished && forget) {
         journal.forget(tx, id);
         state.undone.pop();
-      } else send(tx.objectStore('journal').put(entry));
-      send(tx.objectStore('state').put(state));
+      } else ignoreRejection(tx.objectStore('journal').put(entry));
+      ignoreRejection(tx.objectStore('state').put(state));
       return written;
     });
     total.numbers.push(...some.numbers);
     total.keys.push(...some.keys);
-    shop.announce(some);
+    ctx.announce(some);
   }
   return total;
 }

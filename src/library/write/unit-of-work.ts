@@ -3,13 +3,13 @@
  * written together, and what differs goes into the journal. Awaits nothing but the database.
  */
 
-import { send } from '../db/ignore-rejection';
+import { ignoreRejection } from '../db/ignore-rejection';
 import { type Kept, kept, stored } from '../db/record';
 import type { Diff, Fields, State, StoredRow, StoredText, Writing } from '../db/schema';
 import type { Finder, Touched } from '../search/finder';
 import { difference } from './diff';
-import { ListDraft } from './list-draft';
-import { TagDraft } from './tag-draft';
+import { ListChanges } from './list-changes';
+import { TagChanges } from './tag-changes';
 
 /** Papers of a large change that are compared, or sent to the database, in one piece of work. */
 const atOnce = 50;
@@ -20,7 +20,7 @@ interface Held {
   now?: Kept | undefined;
 }
 
-/** What came of a draft. */
+/** What came of a unit. */
 export interface Written {
   diffs: Diff[];
   numbers: number[];
@@ -28,13 +28,13 @@ export interface Written {
   keys: string[];
 }
 
-export class Draft {
+export class UnitOfWork {
   readonly #papers = new Map<number, Held>();
-  /** Ids asked for or given in this draft, and whose they are now. */
+  /** Ids asked for or given in this unit, and whose they are now. */
   readonly #owners = new Map<string, number | undefined>();
-  readonly tags: TagDraft;
-  readonly filters: ListDraft<'filters'>;
-  readonly rules: ListDraft<'rules'>;
+  readonly tags: TagChanges;
+  readonly filters: ListChanges<'filters'>;
+  readonly rules: ListChanges<'rules'>;
 
   constructor(
     readonly tx: Writing,
@@ -42,16 +42,16 @@ export class Draft {
     readonly entry: number,
     readonly at: number,
   ) {
-    this.tags = new TagDraft(tx, state, at);
-    this.filters = new ListDraft(tx, 'filters');
-    this.rules = new ListDraft(tx, 'rules');
+    this.tags = new TagChanges(tx, state, at);
+    this.filters = new ListChanges(tx, 'filters');
+    this.rules = new ListChanges(tx, 'rules');
   }
 
   /** Number of the paper with an id, also one in the trash. */
   async find(id: string): Promise<number | undefined> {
     if (!this.#owners.has(id)) {
       const found = await this.tx.objectStore('papers').index('ids').getKey(id);
-      // Asked again in the meantime, or the record there has lost the id in this draft.
+      // Asked again in the meantime, or the record there has lost the id in this unit.
       if (!this.#owners.has(id)) this.#owners.set(id, found);
     }
     return this.#owners.get(id);
@@ -62,7 +62,7 @@ export class Draft {
     if (!this.#owners.has(id)) this.#owners.set(id, undefined);
   }
 
-  /** A paper as it stands in this draft. With `texts` also its sources and sightings. */
+  /** A paper as it stands in this unit. With `texts` also its sources and sightings. */
   async paper(n: number, texts: boolean): Promise<Kept | undefined> {
     const held = this.#papers.get(n) ?? {};
     if (!this.#papers.has(n)) {
@@ -131,15 +131,15 @@ export class Draft {
     // First what gives up ids, so that no two records hold one at any moment.
     for (const { n, before, after } of touched) {
       if (!before || before.ids.every((id) => after?.ids.includes(id))) continue;
-      send(papers.delete(n));
-      if (!after) send(texts.delete(n));
+      ignoreRejection(papers.delete(n));
+      if (!after) ignoreRejection(texts.delete(n));
     }
     for (const [i, { after, text }] of touched.entries()) {
       // Each sent at once: the next may throw.
       const row = after && papers.put(after);
-      if (row) send(row);
+      if (row) ignoreRejection(row);
       const whole = text && texts.put(text);
-      if (whole) send(whole);
+      if (whole) ignoreRejection(whole);
       // As above. Where it fails, the transaction does.
       if ((i + 1) % atOnce === 0) await Promise.all([row, whole]);
     }

@@ -4,7 +4,7 @@ import type { Finder } from '../search/finder';
 import type { Origin } from '../types';
 
 /** What the parts of the library that change something need. */
-export interface Workshop {
+export interface WriteContext {
   connection: Connection;
   finder: Finder;
   now(): number;

@@ -5,7 +5,7 @@ import type { Library } from '../../library/library';
 import { type MessageKey, plural, t } from '../../locale';
 import browser from '../../messages/browser';
 import { ZoteroError, type ZoteroTargets, zoteroTargets } from '../../services/zotero/connector';
-import { sendPapers } from '../../services/zotero/sending';
+import { sendPapers } from '../../services/zotero/send-papers';
 import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';
 
