@@ -11,7 +11,7 @@ import { explain, handlers, pageSettings } from './background/pages';
 import { isOwnPage, isReader } from './background/senders';
 import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './backup/schedule';
-import { renewLog } from './library/db/rotate-leveldb-log';
+import { rotateLevelDbLog } from './library/db/rotate-leveldb-log';
 import browser from './messages/browser';
 import { handle } from './messages/transport';
 import * as settings from './settings';
@@ -39,7 +39,7 @@ browser.alarms.onAlarm.addListener((alarm) => {
 // Before anything else is written in this session: see renew.ts. Firefox keeps its databases otherwise.
 browser.runtime.onStartup.addListener(async () => {
   if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return;
-  await renewLog().catch(() => {}); // a disk that is full, say: the next start tries again
+  await rotateLevelDbLog().catch(() => {}); // a disk that is full, say: the next start tries again
 });
 browser.runtime.onStartup.addListener(async () => {
   await setBackupAlarm(await settings.get());

@@ -3,7 +3,7 @@
 import { download, exportPapers, piecesOf } from '../files/export-file';
 import { type Chunk, formatOf } from '../formats';
 import type { Format, LibraryParts } from '../formats/format';
-import { version } from '../library/db/schema';
+import { schemaVersion } from '../library/db/schema';
 import type { Library } from '../library/library';
 import * as settings from '../settings';
 
@@ -23,7 +23,7 @@ export async function backupParts(library: Library, given?: settings.Settings): 
     library.rules(),
     given ?? settings.get(),
   ]);
-  return { tags, filters, rules, settings: own, schema: version };
+  return { tags, filters, rules, settings: own, schema: schemaVersion };
 }
 
 /** Everything: papers, those in the trash too, tags, filters, settings. Throws what the library throws. */

@@ -1,14 +1,14 @@
 /** Reads a file of papers in a worker of its own. */
 import type { FileProblem, FormatId } from '../formats';
 import type { LibraryParts } from '../formats/format';
-import type { Checked } from '../library/import/incoming';
+import type { CheckedEntry } from '../library/import/incoming';
 import type { ReaderMessage } from './read-messages';
 
 /** Everything that a file holds. */
 export interface ReadFile {
   format: { id: FormatId; name: string };
   /** Checked, with what cannot be kept. */
-  entries: Checked[];
+  entries: CheckedEntry[];
   problems: FileProblem[];
   library: Partial<LibraryParts>;
 }

@@ -1,7 +1,7 @@
 /** What the reader of files tells the page that waits for it. */
 import { type FileProblem, type FormatId, readFile } from '../formats';
 import type { LibraryParts } from '../formats/format';
-import { type Checked, checkedEntry } from '../library/import/incoming';
+import { type CheckedEntry, checkedEntry } from '../library/import/incoming';
 
 /** In this order: what it is, what it holds lot by lot, the end. */
 export type ReaderMessage =
@@ -9,7 +9,7 @@ export type ReaderMessage =
   /** No file of papers. */
   | { is: 'strange' }
   /** `done`: the part of the file that was read, 0 to 1. */
-  | { is: 'lot'; entries: Checked[]; problems: FileProblem[]; library: Partial<LibraryParts>; done: number }
+  | { is: 'lot'; entries: CheckedEntry[]; problems: FileProblem[]; library: Partial<LibraryParts>; done: number }
   | { is: 'end' }
   | { is: 'failed'; why: string };
 

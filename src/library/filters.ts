@@ -9,11 +9,12 @@ import { change } from './write/change';
 import type { Label, WriteContext } from './write/write-context';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
-const longest = 200;
+/** UTF-16 units of a name, at most. */
+const maxNameLength = 200;
 
 /** A name as it is kept: one line, without white space around it. */
 function filterName(typed: string): string {
-  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longest).trim();
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, maxNameLength).trim();
   if (name === '') throw new LibraryError('invalid', 'A filter needs a name.');
   return name;
 }

@@ -7,9 +7,9 @@ import type { Mark } from '../paper/marks';
 import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
 import type { Sort } from '../query/query';
 import type { HowToApply, ImportOptions, ImportPlan } from './import/import-plan';
-import type { Checked } from './import/incoming';
+import type { CheckedEntry } from './import/incoming';
 import type { Rule } from './rules';
-import type { Change, Facets, Filter, Found, JournalEntry, Origin, Row, Trial, Which } from './types';
+import type { Change, FacetCounts, Filter, Found, JournalEntry, Origin, Row, Trial, Which } from './types';
 
 export interface Library {
   /* Reading */
@@ -26,7 +26,7 @@ export interface Library {
   /** The highest number that was given to a paper. It never goes down, and no number is given twice. */
   numbersGiven(): Promise<number>;
   find(query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
-  facets(numbers: ArrayLike<number>): Promise<Facets>;
+  facets(numbers: ArrayLike<number>): Promise<FacetCounts>;
   trash(): Promise<Row[]>;
 
   /** Groups of papers that may be one though they share no id: suggestions for the user, nothing more. */
@@ -97,7 +97,7 @@ export interface Library {
 
   /* Files */
   /** Compares what a file holds with the library; writes nothing. Entries as they were read, or checked already, away from the page. */
-  importPlan(entries: readonly (Entry | Checked)[], options: ImportOptions): Promise<ImportPlan>;
+  importPlan(entries: readonly (Entry | CheckedEntry)[], options: ImportOptions): Promise<ImportPlan>;
   /** Does what a plan says, as one change. */
   applyImport(plan: ImportPlan, options?: HowToApply): Promise<Change>;
   /** The key that each paper, by number, has under a template or from its file: not to be given to another. */

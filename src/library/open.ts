@@ -16,11 +16,11 @@ import { emptyDue, emptyTrash } from './trash';
 import { recover, redo, undo } from './write/undo';
 import type { WriteContext } from './write/write-context';
 
-export { renewLog } from './db/rotate-leveldb-log';
+export { rotateLevelDbLog } from './db/rotate-leveldb-log';
 
 type Announced = { keys: string[]; numbers: number[] };
 
-export interface Options {
+export interface LibraryOptions {
   /** Name of the database. */
   name?: string;
   finder?: Finder;
@@ -35,7 +35,12 @@ const channelName = 'library';
  * Opens the library, finishes what a browser that died left half done, and throws away what has lain in the trash for 30 days.
  * Throws nothing: each function says what is wrong.
  */
-export function openLibrary({ name = 'offprint', finder = new Search(), now = Date.now, tell }: Options = {}): Library {
+export function openLibrary({
+  name = 'offprint',
+  finder = new Search(),
+  now = Date.now,
+  tell,
+}: LibraryOptions = {}): Library {
   const connection = connect(name);
   const channel = new BroadcastChannel(`${channelName}:${name}`);
   const listeners = new Set<(change: Announced) => void>();

@@ -1,7 +1,7 @@
 /** What the user does with papers: tags, status, star, note, corrections, trash. */
 import type { Editable, Status } from '../paper/paper';
 import { tagName } from '../paper/tag-name';
-import type { Kept } from './db/record';
+import type { PaperRecord } from './db/record';
 import { LibraryError } from './error';
 import { editsOf } from './import/incoming';
 import type { Change, Origin, Which } from './types';
@@ -21,7 +21,7 @@ async function each(
   ctx: WriteContext,
   label: { what: string; origin: Origin },
   which: Which,
-  prepare: (unit: UnitOfWork) => Promise<(paper: Kept, unit: UnitOfWork) => Kept>,
+  prepare: (unit: UnitOfWork) => Promise<(paper: PaperRecord, unit: UnitOfWork) => PaperRecord>,
   texts = false,
 ): Promise<Change> {
   let found = 0;
@@ -98,7 +98,7 @@ export function edit(
   const right = editsOf(Object.fromEntries(given), ['url:x']);
   const wrong = given.find(([name]) => !right || !Object.hasOwn(right, name));
   if (wrong) return Promise.reject(new LibraryError('invalid', `This can not be kept as ${wrong[0]}.`));
-  const set = async () => (paper: Kept) => {
+  const set = async () => (paper: PaperRecord) => {
     const all = Object.entries({ ...paper.edits, ...edits, ...right }).filter(([, value]) => value !== undefined);
     const { edits: _, ...rest } = paper;
     return all.length > 0 ? { ...rest, edits: Object.fromEntries(all) as Partial<Editable> } : rest;

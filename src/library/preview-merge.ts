@@ -1,15 +1,15 @@
 /** What several records would be as one, before anything is written. Pure. */
 import { orderIds } from '../paper/identity';
 import type { Paper } from '../paper/paper';
-import type { Kept } from './db/record';
+import type { PaperRecord } from './db/record';
 import { shownFacts } from './merge/merge';
 import { join } from './write/join';
 
 /** The one paper that `mergePapers` makes of these, the first being the one the others join. Undefined of none. */
-export function joined(papers: readonly Paper[]): Paper | undefined {
+export function previewMerge(papers: readonly Paper[]): Paper | undefined {
   const [first] = papers;
   if (!first) return undefined;
-  const kept = papers.map(({ key: _key, facts: _facts, ...rest }): Kept => ({ ...rest, change: 0 }));
+  const kept = papers.map(({ key: _key, facts: _facts, ...rest }): PaperRecord => ({ ...rest, change: 0 }));
   const { change: _change, sources = [], sightings = [], ...one } = kept.reduce(join);
   const ids = orderIds(one.ids);
   return { ...one, ids, key: ids[0] ?? first.key, sources, sightings, facts: shownFacts(ids, sources, one.edits) };

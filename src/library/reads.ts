@@ -5,8 +5,8 @@ import type { Paper, Tag } from '../paper/paper';
 import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
 import { readMany } from './db/many';
-import { listed, whole } from './db/record';
-import type { Reading, StoredRow, StoredTag, StoredText } from './db/schema';
+import { toPaper, toRow } from './db/record';
+import type { ReadTx, StoredRow, StoredTag, StoredText } from './db/schema';
 import { possibleDuplicates } from './duplicates';
 import type { JournalEntry, Row, Which } from './types';
 import { readState } from './write/journal';
@@ -36,13 +36,13 @@ function mark(row: StoredRow, tags: Map<string, StoredTag>): Mark {
   };
 }
 
-async function tagsById(tx: Reading, ids: readonly string[]): Promise<Map<string, StoredTag>> {
+async function tagsById(tx: ReadTx, ids: readonly string[]): Promise<Map<string, StoredTag>> {
   const found = await Promise.all([...new Set(ids)].map((id) => tx.objectStore('tags').get(id)));
   return new Map(found.flatMap((tag) => (tag ? [[tag.id, tag]] : [])));
 }
 
 /** Numbers of papers named by any of their ids or by number, in the order asked for, each once; unknown ids are left out. */
-async function numbersOf(tx: Reading, which: ArrayLike<string> | ArrayLike<number>): Promise<number[]> {
+async function numbersOf(tx: ReadTx, which: ArrayLike<string> | ArrayLike<number>): Promise<number[]> {
   const ids = tx.objectStore('papers').index('ids');
   const numbers = await Promise.all(
     Array.from<string | number, number | Promise<number | undefined>>(which, (one) =>
@@ -62,7 +62,7 @@ export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
     ]);
     return each.flatMap((n) => {
       const [row, text] = [rows.get(n), texts.get(n)];
-      return row && text ? [whole(row, text)] : [];
+      return row && text ? [toPaper(row, text)] : [];
     });
   });
 }
@@ -74,7 +74,7 @@ export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<
     const found = await readMany<StoredRow>(tx.objectStore('papers'), asked);
     return asked.flatMap((n) => {
       const row = found.get(n);
-      return row ? [listed(row)] : [];
+      return row ? [toRow(row)] : [];
     });
   });
 }
@@ -82,7 +82,7 @@ export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<
 /** The newest saved, those saved together in their page's order. */
 export function newest({ read }: Connection, limit: number): Promise<Row[]> {
   return read(['papers'], async (tx) =>
-    (await tx.objectStore('papers').index('newest').getAll(null, limit)).map(listed),
+    (await tx.objectStore('papers').index('newest').getAll(null, limit)).map(toRow),
   );
 }
 
@@ -95,7 +95,7 @@ export const numbersGiven = ({ read }: Connection): Promise<number> =>
 /** What lies in the trash, last removed first. */
 export function trash({ read }: Connection): Promise<Row[]> {
   return read(['papers'], async (tx) =>
-    (await tx.objectStore('papers').index('removedAt').getAll()).map(listed).reverse(),
+    (await tx.objectStore('papers').index('removedAt').getAll()).map(toRow).reverse(),
   );
 }
 

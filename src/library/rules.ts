@@ -6,7 +6,7 @@ import type { Facts } from '../paper/paper';
 import { tagName } from '../paper/tag-name';
 import { fold, foldAll } from '../query/fold';
 import { parseQuery } from '../query/parse';
-import { compilePattern, limits } from '../query/pattern';
+import { compilePattern, patternLimits } from '../query/pattern';
 import type { Node, Problem } from '../query/query';
 
 /** Where a rule looks. `text` is title and abstract. */
@@ -27,10 +27,12 @@ export interface Rule {
 /** The facts that rules look at. */
 export type RuledFacts = Partial<Pick<Facts, 'title' | 'abstract' | 'authors' | 'categories' | 'venue'>>;
 
-/** Tags of one rule, and rules, at most. */
-export const most = { tags: 20, rules: 200 } as const;
+/** A rule gives at most so many tags; tags beyond are left out. */
+export const maxTagsPerRule = 20;
+/** A library keeps at most so many rules. */
+export const maxRulesPerLibrary = 200;
 /** UTF-16 units of a field that patterns look at: no abstract is longer, and a page could send more. */
-const lookedAt = 20_000;
+const maxMatchedUnits = 20_000;
 
 /** Why a rule can not be used: a key of `_locales` and what goes into it. */
 export type RuleProblem = Pick<Problem, 'message' | 'values'>;
@@ -68,7 +70,7 @@ const known = new Map<string, Matcher | undefined>();
 function ready(rule: Rule): Matcher | undefined {
   const key = JSON.stringify([rule.field, rule.is, rule.asked]);
   if (!known.has(key)) {
-    if (known.size > 2 * most.rules) known.clear();
+    if (known.size > 2 * maxRulesPerLibrary) known.clear();
     const made = ruleMatcher(rule);
     known.set(key, 'matches' in made ? made.matches : undefined);
   }
@@ -84,8 +86,8 @@ export function toRule(from: unknown): Omit<Rule, 'id'> | undefined {
     return undefined;
   }
   const names = tags.flatMap((tag: unknown) => (typeof tag === 'string' && tagName(tag)) || []);
-  if (names.length === 0 || asked.trim() === '' || asked.length > limits.length) return undefined;
-  return { field: known, is, asked: asked.trim(), tags: [...new Set(names)].slice(0, most.tags), on: on === true };
+  if (names.length === 0 || asked.trim() === '' || asked.length > patternLimits.length) return undefined;
+  return { field: known, is, asked: asked.trim(), tags: [...new Set(names)].slice(0, maxTagsPerRule), on: on === true };
 }
 
 function patternMatcher(field: RuleField, asked: string): { matches: Matcher } | { problem: RuleProblem } {
@@ -97,7 +99,7 @@ function patternMatcher(field: RuleField, asked: string): { matches: Matcher } |
   const { pattern } = read;
   return {
     matches(facts) {
-      let left = lookedAt;
+      let left = maxMatchedUnits;
       return textsOf(field, facts).some((text) => {
         const some = text.slice(0, Math.max(0, left));
         left -= text.length;
@@ -108,7 +110,7 @@ function patternMatcher(field: RuleField, asked: string): { matches: Matcher } |
 }
 
 function wordsMatcher(field: RuleField, asked: string): { matches: Matcher } | { problem: RuleProblem } {
-  if (asked.length > limits.length) return { problem: { message: 'rulePattern_long' } };
+  if (asked.length > patternLimits.length) return { problem: { message: 'rulePattern_long' } };
   const { node, problems } = parseQuery(asked);
   const [wrong] = problems;
   if (wrong) return { problem: { message: wrong.message, ...(wrong.values && { values: wrong.values }) } };

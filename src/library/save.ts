@@ -1,6 +1,6 @@
 /** What sources say of papers, taken into their records: saving, completing, and records that are one paper. */
 import type { Context, Facts } from '../paper/paper';
-import type { Kept } from './db/record';
+import type { PaperRecord } from './db/record';
 import { LibraryError } from './error';
 import { uniteSources } from './merge/merge';
 import { sightingOf, sourceOf, uniteSightings } from './merge/sightings';
@@ -31,7 +31,7 @@ async function saveOne(unit: UnitOfWork, facts: Facts, context: Context, tags: r
   const { paper: known, ids } = await joinAll(unit, facts.ids);
   const source = sourceOf({ ...facts, ids }, context.site, unit.at);
   const n = known?.n ?? unit.newNumber();
-  const { removedAt, ...base }: Kept = known ?? {
+  const { removedAt, ...base }: PaperRecord = known ?? {
     n,
     ids: [],
     tags: [],
@@ -40,7 +40,7 @@ async function saveOne(unit: UnitOfWork, facts: Facts, context: Context, tags: r
     changedAt: unit.at,
     change: unit.entry,
   };
-  const now: Kept = {
+  const now: PaperRecord = {
     ...base,
     ids: [...new Set([...base.ids, ...ids])],
     sources: uniteSources(base.sources ?? [], [source]),
@@ -68,7 +68,7 @@ export function fill(ctx: WriteContext, facts: ReadonlyMap<number, Facts>, site:
 /** Makes one record of several, at the user's word. */
 export function mergePapers(ctx: WriteContext, into: number, others: readonly number[]): Promise<Change> {
   return change(ctx, { what: 'journalMerge', origin: 'own' }, async (unit) => {
-    const papers: Kept[] = [];
+    const papers: PaperRecord[] = [];
     for (const n of new Set([into, ...others])) {
       const paper = await unit.paper(n, true);
       if (!paper) throw new LibraryError('missing', 'One of the papers is not in the library any more.');

@@ -6,11 +6,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Visit } from '../paper/marks';
 
 /** Papers kept; beyond that the ones seen longest ago go. */
-const most = 20_000;
+const maxSeenPapers = 20_000;
 /** Listings kept. */
-const mostListings = 500;
+const maxListings = 500;
 /** Who comes back within this time is still on the same visit, ms. */
-const pause = 60 * 60 * 1000;
+const visitGapMs = 60 * 60 * 1000;
 
 interface Schema extends DBSchema {
   seen: { key: string; value: { key: string; at: number }; indexes: { at: number } };
@@ -26,7 +26,7 @@ export class Seen {
 
   constructor(
     private readonly name = 'offprint-seen',
-    private readonly cap = most,
+    private readonly maxPapers = maxSeenPapers,
   ) {}
 
   private open(): Promise<IDBPDatabase<Schema>> {
@@ -50,11 +50,11 @@ export class Seen {
     const tx = db.transaction(['seen', 'visits'], 'readwrite');
     const visits = tx.objectStore('visits');
     const known = await visits.get(listing);
-    const isNew = !known || now - known.last > pause;
+    const isNew = !known || now - known.last > visitGapMs;
     const before = isNew ? known?.last : known.before;
     const visit = { listing, last: now, start: isNew ? now : known.start, ...(before !== undefined && { before }) };
     await visits.put(visit);
-    if ((await visits.count()) > mostListings) await (await visits.index('last').openCursor())?.delete();
+    if ((await visits.count()) > maxListings) await (await visits.index('last').openCursor())?.delete();
     const papers = tx.objectStore('seen');
     const found = await Promise.all(keys.map((key) => papers.get(key)));
     await tx.done;
@@ -67,7 +67,7 @@ export class Seen {
     const db = await this.open();
     const tx = db.transaction('seen', 'readwrite');
     for (const key of new Set(keys)) if (!(await tx.store.get(key))) await tx.store.put({ key, at: now });
-    let over = (await tx.store.count()) - this.cap;
+    let over = (await tx.store.count()) - this.maxPapers;
     for (let cursor = await tx.store.index('at').openCursor(); cursor && over > 0; over--) {
       await cursor.delete();
       cursor = await cursor.continue();

@@ -10,12 +10,17 @@ import type { Library } from './library';
 import { tagsByRules } from './rules';
 import type { Row } from './types';
 
-/** What is looked at of a paper, and of what each of it finds; suggestions of one paper. */
-const most = { authors: 4, words: 4, found: 40, suggestions: 3 };
-/** A word's letters, at least. */
-const shortest = 5;
+/** Limits per paper: authors and title words asked about, and suggestions given. */
+const maxAuthors = 4;
+const maxWords = 4;
+const maxSuggestions = 3;
+/** An author or a word that finds more papers than this says too little. */
+const maxFound = 40;
+/** Shorter words of a title are not asked about, UTF-16 units. */
+const minWordLength = 5;
+/** Points for each paper that shares this with the new one. */
 const points = { author: 3, owner: 2, word: 1 } as const;
-const least = 3;
+const minScore = 3;
 
 type Why = Exclude<Suggestion['why'], 'rule'>;
 interface Tally {
@@ -38,8 +43,8 @@ export async function suggest(library: Library, papers: readonly Facts[]): Promi
   for (const facts of papers) {
     const byRule = tagsByRules(rules, facts).map((tag): Suggestion => ({ tag, why: 'rule', of: '', papers: 0 }));
     const tallies = new Map<string, Tally>();
-    for (const author of (facts.authors ?? []).slice(0, most.authors)) {
-      const rows = await rowsOf(`author:"${author.replace(/["“”„«»「」]/g, ' ')}"`, most.found);
+    for (const author of (facts.authors ?? []).slice(0, maxAuthors)) {
+      const rows = await rowsOf(`author:"${author.replace(/["“”„«»「」]/g, ' ')}"`, maxFound);
       count(tallies, rows, 'author', author);
       for (const owner of ownersOf(facts))
         count(
@@ -49,12 +54,12 @@ export async function suggest(library: Library, papers: readonly Facts[]): Promi
           owner,
         );
     }
-    for (const word of wordsOf(facts.title)) count(tallies, await rowsOf(`title:${word}`, most.found), 'word', word);
+    for (const word of wordsOf(facts.title)) count(tallies, await rowsOf(`title:${word}`, maxFound), 'word', word);
     const learnt = [...tallies].flatMap(([id, tally]) => suggestion(names.get(id), tally) ?? []);
     learnt.sort((a, b) => b.score - a.score);
     const taken = new Set(byRule.map(({ tag }) => foldName(tag)));
     const rest = learnt.filter(({ tag }) => !taken.has(foldName(tag))).map(({ score: _, ...each }) => each);
-    all.push([...byRule, ...rest].slice(0, most.suggestions));
+    all.push([...byRule, ...rest].slice(0, maxSuggestions));
   }
   return all;
 }
@@ -82,7 +87,7 @@ function count(tallies: Map<string, Tally>, rows: readonly Row[], why: Why, of: 
 function suggestion(tag: string | undefined, { score, by }: Tally): (Suggestion & { score: number }) | undefined {
   const weight = (reason: { why: Why; papers: Set<number> }) => points[reason.why] * reason.papers.size;
   const [best] = [...by.values()].sort((a, b) => weight(b) - weight(a));
-  if (tag === undefined || score < least || !best) return undefined;
+  if (tag === undefined || score < minScore || !best) return undefined;
   return { tag, why: best.why, of: best.of, papers: best.papers.size, score };
 }
 
@@ -94,7 +99,7 @@ const ownersOf = ({ links }: Pick<Facts, 'links'>): string[] =>
 function wordsOf(title: string): string[] {
   const words = new Set(fold(title).trim().split(' '));
   return [...words]
-    .filter((word) => word.length >= shortest)
+    .filter((word) => word.length >= minWordLength)
     .sort((a, b) => b.length - a.length)
-    .slice(0, most.words);
+    .slice(0, maxWords);
 }

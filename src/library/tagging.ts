@@ -3,11 +3,11 @@
 import { slices } from '../async/slices';
 import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
-import { type Kept, listed } from './db/record';
+import { type PaperRecord, toRow } from './db/record';
 import type { StoredRow, StoredText } from './db/schema';
 import { LibraryError } from './error';
 import { shownFacts } from './merge/merge';
-import { most, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
+import { maxRulesPerLibrary, type Rule, ruleMatcher, ruleProblem, tagsByRules, toRule } from './rules';
 import type { Change, Trial } from './types';
 import { change, changeEach } from './write/change';
 import { tagIds } from './write/tag-ids';
@@ -32,7 +32,8 @@ export async function saveRule(ctx: WriteContext, rule: Omit<Rule, 'id'>, id?: s
   if (!kept || ruleProblem(kept)) throw new LibraryError('invalid', 'The rule can not be used.');
   return change(ctx, own('journalSaveRule'), async (unit) => {
     const all = await unit.rules.all();
-    if (id === undefined && all.length >= most.rules) throw new LibraryError('invalid', 'There are too many rules.');
+    if (id === undefined && all.length >= maxRulesPerLibrary)
+      throw new LibraryError('invalid', 'There are too many rules.');
     if (id !== undefined && !all.some((one) => one.id === id)) throw gone();
     const own = id ?? `r${unit.entry}`;
     await unit.rules.set(own, { id: own, ...kept });
@@ -47,21 +48,25 @@ export const deleteRule = (ctx: WriteContext, id: string): Promise<Change> =>
 /** Rules of a backup: added where there is none like it. */
 export async function takeRules(unit: UnitOfWork, from: unknown): Promise<void> {
   const list: unknown[] = Array.isArray(from) ? from : [];
-  for (const [i, one] of list.slice(0, most.rules).entries()) {
+  for (const [i, one] of list.slice(0, maxRulesPerLibrary).entries()) {
     const rule = toRule(one);
     const all = await unit.rules.all();
     const like = (other: Rule) =>
       JSON.stringify({ ...toRule(other), on: true }) === JSON.stringify({ ...rule, on: true });
-    if (!rule || all.length >= most.rules || all.some(like)) continue;
+    if (!rule || all.length >= maxRulesPerLibrary || all.some(like)) continue;
     const id = `r${unit.entry}-${i}`;
     await unit.rules.set(id, { id, ...rule });
   }
 }
 
-const factsOf = ({ ids, sources = [], edits }: Kept) => shownFacts(ids, sources, edits);
+const factsOf = ({ ids, sources = [], edits }: PaperRecord) => shownFacts(ids, sources, edits);
 
 /** A paper with the tags that rules give it now that it is as it is. `before`: as it was, if it was here. */
-export async function ruled(unit: UnitOfWork, paper: Kept, before: Kept | undefined): Promise<Kept> {
+export async function ruled(
+  unit: UnitOfWork,
+  paper: PaperRecord,
+  before: PaperRecord | undefined,
+): Promise<PaperRecord> {
   const rules = (await unit.rules.all()).filter(({ on }) => on).sort(byAge);
   if (rules.length === 0) return paper;
   const names = tagsByRules(rules, factsOf(paper), before && factsOf(before));
@@ -96,7 +101,7 @@ export async function tryRule(
       trial.milliseconds += performance.now() - begun;
       if (!holds || tags.every((id) => id !== undefined && row.tags.includes(id))) continue;
       numbers.push(row.n);
-      if (trial.first.length < shown) trial.first.push(listed(row));
+      if (trial.first.length < shown) trial.first.push(toRow(row));
     }
     trial.done = Math.min(all.length, at + batch);
     progress?.({ ...trial });

@@ -1,7 +1,7 @@
 /** Emptying the trash: the one change that can not be taken back. */
 
 import { ignoreRejection } from './db/ignore-rejection';
-import { step } from './write/change';
+import { batchSize } from './write/change';
 import { readState } from './write/journal';
 import type { WriteContext } from './write/write-context';
 
@@ -52,7 +52,7 @@ async function throwAway(ctx: WriteContext, range?: IDBKeyRange): Promise<number
   for (;;) {
     const some = await ctx.connection.write(async (tx) => {
       const papers = tx.objectStore('papers');
-      const rows = await papers.index('removedAt').getAll(range, step);
+      const rows = await papers.index('removedAt').getAll(range, batchSize);
       for (const { n } of rows) {
         ignoreRejection(papers.delete(n));
         ignoreRejection(tx.objectStore('texts').delete(n));

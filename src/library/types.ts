@@ -38,7 +38,7 @@ export interface Found {
 }
 
 /** Counts over the papers that a query finds. */
-export interface Facets {
+export interface FacetCounts {
   /** By tag id: papers with the tag itself or one below it. */
   tags: Map<string, number>;
   status: Record<Status, number>;

@@ -1,6 +1,6 @@
 /** What may be typed next in a query: fields, and their values. Pure. */
 
-import { fieldNames, sortKeys, states, statusNames } from './fields';
+import { queryFields, sortKeys, states, statusNames } from './fields';
 import { foldName } from './fold';
 import { type Lexeme, lex } from './lex';
 import { haves } from './query';
@@ -29,7 +29,7 @@ export function completeQuery(query: string, caret: number, known: Vocabulary, l
   const place = { from: term.from, to };
   if (term.field === undefined) {
     if (term.quoted || term.value === '') return [];
-    const fields = best(fieldNames, term.value, true).map((name) => ({ ...place, text: `${name}:` }));
+    const fields = best(queryFields, term.value, true).map((name) => ({ ...place, text: `${name}:` }));
     const tags = best(known.tags ?? [], term.value, false).map((tag) => ({ ...place, text: `${asTerm('tag', tag)} ` }));
     return [...fields, ...tags].slice(0, limit);
   }

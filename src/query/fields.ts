@@ -22,7 +22,7 @@ export interface Value {
 type Field = (value: Value, now: Date) => Condition;
 
 /** What is said of a text condition; words that hold no letter or digit match nothing and are left out by the parser. */
-export function text(field: TextField, { text, whole }: Value): Condition {
+export function textCondition(field: TextField, { text, whole }: Value): Condition {
   const folded = fold(text);
   if (folded === '') return { wrong: 'queryNoWord', values: [text] };
   return { is: 'text', field, needle: whole ? folded : folded.slice(0, -1) };
@@ -31,7 +31,7 @@ export function text(field: TextField, { text, whole }: Value): Condition {
 const words =
   (field: TextField): Field =>
   (value) =>
-    text(field, value);
+    textCondition(field, value);
 
 const named =
   (is: 'tag' | 'site' | 'category'): Field =>
@@ -92,10 +92,10 @@ const fields: Record<string, Field> = {
 };
 
 /** Names of all fields; `sort` is not a condition, but is typed as one. */
-export const fieldNames: readonly string[] = [...Object.keys(fields), 'sort'];
+export const queryFields: readonly string[] = [...Object.keys(fields), 'sort'];
 
 /** Whether a field has this name. */
-export const isField = (name: string): boolean => fieldNames.includes(name);
+export const isField = (name: string): boolean => queryFields.includes(name);
 
 /** The condition that `name:value` asks for. */
 export function condition(name: string, value: Value, now: Date): Condition {
@@ -133,8 +133,8 @@ export function readSort(text: string): Sort | undefined {
 /** The field whose name is one slip of the hand away, or the one whose plural or beginning was typed. */
 function nearest(name: string): string | undefined {
   return (
-    fieldNames.find((field) => oneSlip(name, field)) ??
-    fieldNames.find((field) => name.length > 2 && (field.startsWith(name) || name.startsWith(field)))
+    queryFields.find((field) => oneSlip(name, field)) ??
+    queryFields.find((field) => name.length > 2 && (field.startsWith(name) || name.startsWith(field)))
   );
 }
 

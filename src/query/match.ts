@@ -2,19 +2,19 @@
 import { idValue } from '../paper/identity';
 import type { Facts } from '../paper/paper';
 import { fold, foldAll, foldName } from './fold';
-import type { Have, Leaf, Node, Subject, TextField } from './query';
+import type { Have, Leaf, Node, QuerySubject, TextField } from './query';
 import { dayNumber } from './values';
 
 /** A subject with its texts folded when first asked for. Keep it as long as the subject does not change. */
-export interface Look {
-  subject: Subject;
+export interface FoldedSubject {
+  subject: QuerySubject;
   text(field: TextField): string;
   /** Folded names of its tags. */
   tags: readonly string[];
 }
 
-/** Makes a subject ready for `matches`. */
-export function look(subject: Subject): Look {
+/** Makes a subject ready for `matchesQuery`. */
+export function foldSubject(subject: QuerySubject): FoldedSubject {
   const { facts, own } = subject;
   const texts = new Map<TextField, string>();
   const read: Record<TextField, () => string> = {
@@ -35,15 +35,15 @@ export function look(subject: Subject): Look {
 }
 
 /** Whether a query (`Query.node`) finds a subject. */
-export function matches(node: Node | undefined, seen: Look): boolean {
+export function matchesQuery(node: Node | undefined, seen: FoldedSubject): boolean {
   if (!node) return true;
-  if (node.is === 'and') return node.of.every((part) => matches(part, seen));
-  if (node.is === 'or') return node.of.some((part) => matches(part, seen));
-  if (node.is === 'not') return !matches(node.of, seen);
+  if (node.is === 'and') return node.of.every((part) => matchesQuery(part, seen));
+  if (node.is === 'or') return node.of.some((part) => matchesQuery(part, seen));
+  if (node.is === 'not') return !matchesQuery(node.of, seen);
   return holds(node, seen);
 }
 
-function holds(leaf: Leaf, seen: Look): boolean {
+function holds(leaf: Leaf, seen: FoldedSubject): boolean {
   const { facts, own, sites, ids } = seen.subject;
   switch (leaf.is) {
     case 'text':
@@ -71,7 +71,7 @@ function holds(leaf: Leaf, seen: Look): boolean {
   }
 }
 
-function measure(of: 'published' | 'saved' | 'changed' | 'upvotes', { facts, own }: Subject): number | undefined {
+function measure(of: 'published' | 'saved' | 'changed' | 'upvotes', { facts, own }: QuerySubject): number | undefined {
   if (of === 'published') return dayNumber(facts.published) || undefined;
   if (of === 'saved') return own?.savedAt;
   if (of === 'changed') return own?.changedAt;

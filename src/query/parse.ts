@@ -1,12 +1,12 @@
 /** Reads a query. Whatever is typed gives a query: what is wrong is left out and said, with its place. Pure. */
 
 import { arxivId, doiToId, idOfUrl } from '../paper/identity';
-import { condition, isField, readSort, sortKeys, text, type Value } from './fields';
+import { condition, isField, readSort, sortKeys, textCondition, type Value } from './fields';
 import { type Lexeme, lex } from './lex';
 import type { Leaf, Node, Problem, Query } from './query';
 
 /** Brackets deeper than this are left out, so that no text overflows the stack. */
-const deepest = 40;
+const maxDepth = 40;
 
 /**
  * Reads a query. `now` is what ages (`saved:<7d`) count from. All words and conditions must hold; `OR` binds weaker than
@@ -77,7 +77,7 @@ export function parseQuery(query: string, now = new Date()): Query {
   }
 
   function bracket(open: Lexeme, field: string | undefined, depth: number): Node | undefined {
-    if (depth >= deepest) {
+    if (depth >= maxDepth) {
       problem({ from: open.from, to: query.length }, 'queryTooDeep');
       at = lexemes.length;
       return undefined;
@@ -112,7 +112,7 @@ export function parseQuery(query: string, now = new Date()): Query {
 
 /** Words anywhere; where they are an id or a paper's address, also the paper of that id. */
 function plainTerm(value: Value, place: { from: number; to: number }): Node | undefined {
-  const found = text('any', value);
+  const found = textCondition('any', value);
   const words = 'wrong' in found ? undefined : ({ ...found, ...place } as Leaf);
   const arxiv = arxivId(value.text);
   const id = arxiv ? `arxiv:${arxiv}` : (doiToId(value.text) ?? idOfUrl(value.text));

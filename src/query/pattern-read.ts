@@ -8,7 +8,7 @@ export type Tree =
   | { is: 'at'; where: 'start' | 'end' | 'word' | 'inside' }
   | { is: 'row'; of: Tree[] }
   | { is: 'either'; of: Tree[] }
-  | { is: 'repeat'; of: Tree; least: number; most: number };
+  | { is: 'repeat'; of: Tree; min: number; max: number };
 
 type Refused = { problem: PatternProblem; detail?: string };
 
@@ -20,9 +20,9 @@ const group = /\((?:\?:|\?<[\p{ID_Start}$_][\p{ID_Continue}$]*>|(?!\?))/uy;
 const places = { '^': 'start', $: 'end', '\\b': 'word', '\\B': 'inside' } as const;
 
 /** Reads a pattern of at most so many UTF-16 units. What is no pattern is found by the browser's own reader. */
-export function readPattern(source: string, longest: number): { tree: Tree } | Refused {
+export function readPattern(source: string, maxLength: number): { tree: Tree } | Refused {
   if (source.trim() === '') return { problem: 'empty' };
-  if (source.length > longest) return { problem: 'long' };
+  if (source.length > maxLength) return { problem: 'long' };
   try {
     new RegExp(source, 'isu');
   } catch (error) {
@@ -61,11 +61,11 @@ export function readPattern(source: string, longest: number): { tree: Tree } | R
     const found = refused ? undefined : take(quantifier);
     if (!found) return one;
     const [sign, counted, comma, upTo] = found;
-    const least = counted === undefined ? Number(sign[0] === '+') : Number(counted);
+    const min = counted === undefined ? Number(sign[0] === '+') : Number(counted);
     const open = counted === undefined ? sign[0] !== '?' : comma !== '' && upTo === '';
-    const most = open ? Number.POSITIVE_INFINITY : counted === undefined ? 1 : Number(upTo || counted);
+    const max = open ? Number.POSITIVE_INFINITY : counted === undefined ? 1 : Number(upTo || counted);
     if (open && onlyRepeats(one)) refused ??= { problem: 'repeats', detail: source.slice(from, at) };
-    return { is: 'repeat', of: one, least, most };
+    return { is: 'repeat', of: one, min, max };
   }
 
   function single(): Tree {
@@ -94,7 +94,7 @@ function fitting(form: string): (character: number) => boolean {
   return (code) => (code < 128 ? plain[code] === 1 : ask(code));
 }
 
-const isOpen = (tree: Tree) => tree.is === 'repeat' && tree.most === Number.POSITIVE_INFINITY;
+const isOpen = (tree: Tree) => tree.is === 'repeat' && tree.max === Number.POSITIVE_INFINITY;
 
 /** Whether a part can be nothing but a repeat without end, so that repeating it says nothing more. */
 function onlyRepeats(tree: Tree): boolean {
@@ -110,5 +110,5 @@ function maybeEmpty(tree: Tree): boolean {
   if (tree.is === 'one') return false;
   if (tree.is === 'row') return tree.of.every(maybeEmpty);
   if (tree.is === 'either') return tree.of.some(maybeEmpty);
-  return tree.least === 0 || maybeEmpty(tree.of);
+  return tree.min === 0 || maybeEmpty(tree.of);
 }

@@ -13,7 +13,7 @@ export interface Pattern {
 }
 
 /** The longest pattern, UTF-16 units, and the most steps that a character may take. */
-export const limits = { length: 500, size: 1000 } as const;
+export const patternLimits = { length: 500, size: 1000 } as const;
 
 type Step =
   | { is: 'one'; fits(character: number): boolean }
@@ -23,7 +23,7 @@ type Step =
 
 /** Makes a pattern ready, or says why it is refused. `detail`: the part it is about. */
 export function compilePattern(source: string): { pattern: Pattern } | { problem: PatternProblem; detail?: string } {
-  const read = readPattern(source, limits.length);
+  const read = readPattern(source, patternLimits.length);
   if ('problem' in read) return read;
   const steps: Step[] = [];
   if (!write(read.tree, steps)) return { problem: 'large' };
@@ -33,7 +33,7 @@ export function compilePattern(source: string): { pattern: Pattern } | { problem
 
 /** Appends the steps of a tree. False where they would be too many. */
 function write(tree: Tree, steps: Step[]): boolean {
-  if (steps.length >= limits.size) return false;
+  if (steps.length >= patternLimits.size) return false;
   switch (tree.is) {
     case 'one':
       return steps.push({ is: 'one', fits: tree.fits }) > 0;
@@ -60,9 +60,9 @@ function write(tree: Tree, steps: Step[]): boolean {
   }
 }
 
-function repeat({ of, least, most }: Tree & { is: 'repeat' }, steps: Step[]): boolean {
-  for (let i = 0; i < least; i++) if (!write(of, steps)) return false;
-  if (most === Number.POSITIVE_INFINITY) {
+function repeat({ of, min, max }: Tree & { is: 'repeat' }, steps: Step[]): boolean {
+  for (let i = 0; i < min; i++) if (!write(of, steps)) return false;
+  if (max === Number.POSITIVE_INFINITY) {
     const again = steps.push(hole()) - 1;
     if (!write(of, steps)) return false;
     steps.push({ is: 'split', to: again, or: again });
@@ -70,7 +70,7 @@ function repeat({ of, least, most }: Tree & { is: 'repeat' }, steps: Step[]): bo
     return true;
   }
   const skips: number[] = [];
-  for (let i = least; i < most; i++) {
+  for (let i = min; i < max; i++) {
     skips.push(steps.push(hole()) - 1);
     if (!write(of, steps)) return false;
   }

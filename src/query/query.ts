@@ -76,7 +76,7 @@ export interface Query {
 }
 
 /** What a query looks at: a paper of the library, or a card of a page, whose user's side is absent if it is not saved. */
-export interface Subject {
+export interface QuerySubject {
   facts: Facts;
   /** What the user made of it. */
   own?: {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Library } from '../library/library';
-import { joined } from '../library/preview-merge';
+import { previewMerge } from '../library/preview-merge';
 import { day, plural, statusName, t } from '../locale';
 import type { Paper } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';
@@ -39,7 +39,7 @@ interface SidesProps {
 
 /** The records side by side, and what they would be together. What is alike in all is quiet. */
 function Sides({ papers, lines }: SidesProps) {
-  const together = useMemo(() => joined(papers), [papers]);
+  const together = useMemo(() => previewMerge(papers), [papers]);
   return (
     <table class="sides">
       <thead>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
-import type { Facets, Filter } from '../library/types';
+import type { FacetCounts, Filter } from '../library/types';
 import { reading } from '../ui/library/reading';
 
 /** Counts over the whole library, and the saved filters with theirs. */
 export interface Totals {
-  facets: Facets;
+  facets: FacetCounts;
   size: number;
   filters: Filter[];
   filterCounts: Map<string, number>;

@@ -4,7 +4,7 @@
  */
 
 import { type DBSchema, openDB } from 'idb';
-import { type Database, version } from '../../src/library/db/schema';
+import { type Database, schemaVersion } from '../../src/library/db/schema';
 import type { ImportPlan } from '../../src/library/import/import-plan';
 import type { Library } from '../../src/library/library';
 import { openLibrary } from '../../src/library/open';
@@ -46,7 +46,7 @@ const bench = {
 
   /** Takes everything into the index and stores it. Returns how long, in milliseconds. */
   async settle(): Promise<number> {
-    const db = (await openDB<DBSchema>('offprint', version)) as unknown as Database;
+    const db = (await openDB<DBSchema>('offprint', schemaVersion)) as unknown as Database;
     const took = await time(() => search.settle(db));
     db.close();
     return took;

@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { steps } from '../../src/library/db/schema';
+import { migrations } from '../../src/library/db/schema';
 import version1 from '../library/samples/version-1.json';
 import version2 from '../library/samples/version-2.json';
 import { launch } from '../support/chromium';
@@ -65,12 +65,12 @@ function older(folder: string): void {
   writeFileSync(join(folder, 'src/options/index.html'), '<!doctype html>');
 }
 
-/** Runs in its page: writes a database by the steps of an earlier version. */
+/** Runs in its page: writes a database by the migrations of an earlier version. */
 const write = (version: number, stores: Stores) => `(async () => {
-  const steps = [${steps.slice(0, version).map((step) => `{ ${String(step.stores)} }`)}];
+  const migrations = [${migrations.slice(0, version).map((step) => `{ ${String(step.stores)} }`)}];
   const db = await new Promise((resolve, reject) => {
     const request = indexedDB.open('offprint', ${version});
-    request.onupgradeneeded = () => { for (const step of steps) step.stores(request.result, request.transaction); };
+    request.onupgradeneeded = () => { for (const step of migrations) step.stores(request.result, request.transaction); };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

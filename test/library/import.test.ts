@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFile, toExport, writeText } from '../../src/formats';
 import type { Entry, LibraryParts } from '../../src/formats/format';
-import { version } from '../../src/library/db/schema';
+import { schemaVersion } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
 import { clock, facts, library, listing } from '../support/library';
 
@@ -14,7 +14,7 @@ async function backup(shelf: Library): Promise<string> {
   const names = new Map(tags.map(({ id, name }) => [id, name]));
   const everything = await shelf.papers([1, 2, 3, 4, 5]);
   const papers = everything.map((paper) => toExport(paper, (id) => names.get(id)));
-  const parts: LibraryParts = { tags, filters: await shelf.filters(), schema: version };
+  const parts: LibraryParts = { tags, filters: await shelf.filters(), schema: schemaVersion };
   return writeText('json', papers, { now: new Date(0), library: parts });
 }
 
@@ -148,7 +148,7 @@ test('restoring in place of the library puts the rest into the trash', async () 
 
 test('a backup of a newer version is refused and nothing is touched', async () => {
   const shelf = library();
-  const plan = shelf.importPlan([entry(1)], { site: 'import:json', library: { schema: version + 1 } });
+  const plan = shelf.importPlan([entry(1)], { site: 'import:json', library: { schema: schemaVersion + 1 } });
   await expect(plan).rejects.toMatchObject({ code: 'newer' });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Kept } from '../../src/library/db/record';
+import type { PaperRecord } from '../../src/library/db/record';
 import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
 import { nearness, shownFacts, trust, uniteSources } from '../../src/library/merge/merge';
 import { uniteSightings } from '../../src/library/merge/sightings';
@@ -230,7 +230,7 @@ test('sightings are united, each once, the newest twenty, in whatever order they
 });
 
 describe('two records that are one', () => {
-  const record = (more: Partial<Kept>): Kept => ({
+  const record = (more: Partial<PaperRecord>): PaperRecord => ({
     n: 1,
     ids: [id],
     tags: [],

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { type Connection, connect } from '../../src/library/db/connection';
-import { type Step, steps } from '../../src/library/db/schema';
+import { type Migration, migrations } from '../../src/library/db/schema';
 import { facts, freshName, library, listing } from '../support/library';
 import version1 from './samples/version-1.json';
 import version2 from './samples/version-2.json';
@@ -9,13 +9,13 @@ import version2 from './samples/version-2.json';
 /** Stores as a released version wrote them: never to be changed, only added to with each new version. */
 const samples: Record<number, Record<string, unknown[]>> = { 1: version1, 2: version2 };
 
-const released = steps.length;
+const released = migrations.length;
 
-/** Writes a database as an earlier version left it, by that version's own steps. */
+/** Writes a database as an earlier version left it, by that version's own migrations. */
 async function write(name: string, version: number, stores: Record<string, unknown[]>) {
   const db = await openDB(name, version, {
     upgrade(db, _from, _to, tx) {
-      for (const step of steps.slice(0, version)) step.stores(db as never, tx as never);
+      for (const step of migrations.slice(0, version)) step.stores(db as never, tx as never);
     },
   });
   const names = Object.keys(stores);
@@ -97,7 +97,7 @@ test('this version writes what the sample of this version shows', async () => {
 });
 
 describe('a step to the next version', () => {
-  const next: Step = {
+  const next: Migration = {
     stores: (db) => void db.createObjectStore('later' as 'index'),
     paper: ({ note, ...paper }) => ({ ...paper, ...(typeof note === 'string' && { note: note.toUpperCase() }) }),
     tag: (tag) => ({ ...tag, color: 1 }),
@@ -114,7 +114,7 @@ describe('a step to the next version', () => {
   test('takes every record through it, and nothing else', async () => {
     const name = freshName();
     await write(name, released, old);
-    const connection = connect(name, [...steps, next]);
+    const connection = connect(name, [...migrations, next]);
     const { papers, texts, tags, journal } = await read(connection);
     expect(papers).toEqual(
       (old.papers as { note?: string }[]).map((row) => ({ ...row, ...(row.note && { note: row.note.toUpperCase() }) })),
@@ -128,14 +128,14 @@ describe('a step to the next version', () => {
   test('that fails leaves everything as it was', async () => {
     const name = freshName();
     await write(name, released, old);
-    const bad: Step = {
+    const bad: Migration = {
       ...next,
       paper(paper) {
         if (paper.n === 2) throw new Error('no such field');
         return paper;
       },
     };
-    const connection = connect(name, [...steps, bad]);
+    const connection = connect(name, [...migrations, bad]);
     await expect(read(connection)).rejects.toMatchObject({ code: 'unknown', message: 'no such field' });
     connection.close();
     const before = connect(name);
@@ -147,7 +147,7 @@ describe('a step to the next version', () => {
     const name = freshName();
     await write(name, released, old);
     const other = await openDB(name, released);
-    const connection = connect(name, [...steps, next]);
+    const connection = connect(name, [...migrations, next]);
     await expect(read(connection)).rejects.toMatchObject({ code: 'blocked' });
     other.close();
     await expect

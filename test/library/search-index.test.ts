@@ -5,7 +5,7 @@ import type { Indexed } from '../../src/library/search/columns';
 import { Evaluation } from '../../src/library/search/evaluate';
 import { Live } from '../../src/library/search/live';
 import { type Facts, statuses, type Tag } from '../../src/paper/paper';
-import { look, matches } from '../../src/query/match';
+import { foldSubject, matchesQuery } from '../../src/query/match';
 import { parseQuery } from '../../src/query/parse';
 import type { Query } from '../../src/query/query';
 
@@ -132,7 +132,7 @@ const oneByOne = (papers: Iterable<Indexed>, { node }: Query) =>
       const { facts, ids, sites, status, starredAt, note, savedAt, changedAt, removedAt } = indexed;
       const names = indexed.tags.map((id) => tagMap.get(id)?.name ?? '');
       const own = { tags: names, status, starred: starredAt !== undefined, note, savedAt, changedAt };
-      return removedAt === undefined && matches(node, look({ facts, own, sites, ids }));
+      return removedAt === undefined && matchesQuery(node, foldSubject({ facts, own, sites, ids }));
     })
     .map(({ n }) => n)
     .sort((a, b) => a - b);

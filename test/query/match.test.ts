@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { look, matches, tagMatcher } from '../../src/query/match';
+import { foldSubject, matchesQuery, tagMatcher } from '../../src/query/match';
 import { parseQuery } from '../../src/query/parse';
-import type { Subject } from '../../src/query/query';
+import type { QuerySubject } from '../../src/query/query';
 
 const now = new Date(2026, 5, 15, 12);
-const paper: Subject = {
+const paper: QuerySubject = {
   facts: {
     ids: ['arxiv:2401.00001', 'doi:10.1000/Tora.7'],
     title: 'Trajectory-Guided Diffusion for Vidéo Generation',
@@ -26,12 +26,12 @@ const paper: Subject = {
   sites: ['huggingface', 'arxiv'],
   ids: ['arxiv:2401.00001', 'doi:10.1000/tora.7'],
 };
-const card: Subject = {
+const card: QuerySubject = {
   facts: { ids: ['arxiv:2401.00002'], title: 'A card' },
   sites: ['arxiv'],
   ids: ['arxiv:2401.00002'],
 };
-const finds = (query: string, subject = paper) => matches(parseQuery(query, now).node, look(subject));
+const finds = (query: string, subject = paper) => matchesQuery(parseQuery(query, now).node, foldSubject(subject));
 
 test.each([
   ...['', 'traj diff', 'video', 'VIDEO generation', '"sparse attention"', '深度学习', '学习方法', '李四', 'luxburg'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern, limits } from '../../src/query/pattern';
+import { compilePattern, patternLimits } from '../../src/query/pattern';
 
 const ready = (source: string) => {
   const read = compilePattern(source);
@@ -44,7 +44,7 @@ test.each([
 test.each([
   ['', 'empty'],
   ['   ', 'empty'],
-  ['a'.repeat(limits.length + 1), 'long'],
+  ['a'.repeat(patternLimits.length + 1), 'long'],
   ['(', 'syntax'],
   ['a)', 'syntax'],
   ['[z-a]', 'syntax'],

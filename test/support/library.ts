@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import './locks';
 import { afterEach } from 'vitest';
 import type { Library } from '../../src/library/library';
-import { type Options, openLibrary } from '../../src/library/open';
+import { type LibraryOptions, openLibrary } from '../../src/library/open';
 import type { Context, Facts } from '../../src/paper/paper';
 
 const open: Library[] = [];
@@ -17,7 +17,7 @@ let databases = 0;
 export const freshName = () => `library-${++databases}`;
 
 /** A library that is closed when the test ends. */
-export function library(options: Options = {}): Library {
+export function library(options: LibraryOptions = {}): Library {
   const opened = openLibrary({ name: freshName(), ...options });
   open.push(opened);
   return opened;

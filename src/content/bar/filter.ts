@@ -1,7 +1,7 @@
 /** The library's query language, asked of the cards of a page. */
 
 import type { Facts } from '../../paper/paper';
-import { type Look, look, matches } from '../../query/match';
+import { type FoldedSubject, foldSubject, matchesQuery } from '../../query/match';
 import { parseQuery } from '../../query/parse';
 import type { Node, Query } from '../../query/query';
 import type { Entry } from '../core/card-overlay';
@@ -12,7 +12,7 @@ export class CardFilter {
   query: Query = { problems: [], words: [] };
   private node: Node | undefined;
   private readonly facts = new WeakMap<Element, { key: string; title: string; facts: Facts }>();
-  private readonly looks = new WeakMap<Entry, { of: Facts; mark: Entry['mark']; look: Look }>();
+  private readonly looks = new WeakMap<Entry, { of: Facts; mark: Entry['mark']; look: FoldedSubject }>();
 
   constructor(private readonly site: string) {}
 
@@ -46,7 +46,7 @@ export class CardFilter {
   finds(entry: Entry): boolean {
     if (!this.node) return true;
     const facts = this.known(entry);
-    return facts === undefined || matches(this.node, this.lookOf(entry, facts));
+    return facts === undefined || matchesQuery(this.node, this.lookOf(entry, facts));
   }
 
   /** What the page said of a card's paper when it was last read. */
@@ -60,11 +60,11 @@ export class CardFilter {
     this.facts.set(card.element, { key, title: card.title, facts: card.facts() });
   }
 
-  private lookOf(entry: Entry, facts: Facts): Look {
+  private lookOf(entry: Entry, facts: Facts): FoldedSubject {
     const { mark } = entry;
     const kept = this.looks.get(entry);
     if (kept?.of === facts && kept.mark === mark) return kept.look;
-    const made = look({ facts, ids: facts.ids, sites: [this.site], ...(mark && { own: mark }) });
+    const made = foldSubject({ facts, ids: facts.ids, sites: [this.site], ...(mark && { own: mark }) });
     this.looks.set(entry, { of: facts, mark, look: made });
     return made;
   }

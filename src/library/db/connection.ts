@@ -5,16 +5,24 @@
 import { openDB } from 'idb';
 import { LibraryError } from '../error';
 import { unawaited } from './ignore-rejection';
-import { type Database, type Reading, type Schema, type Step, type Store, steps, type Writing } from './schema';
+import {
+  type Database,
+  type Migration,
+  migrations,
+  type ReadTx,
+  type Schema,
+  type Store,
+  type WriteTx,
+} from './schema';
 import { upgrade } from './upgrade';
 
 const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];
 
 export interface Connection {
   /** Reads in one transaction over the stores named. */
-  read<T>(names: Store[], body: (tx: Reading) => Promise<T>): Promise<T>;
+  read<T>(names: Store[], body: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Writes in one transaction; resolves when it is durable. Where `body` or the database fails, nothing is changed. */
-  write<T>(body: (tx: Writing) => Promise<T>): Promise<T>;
+  write<T>(body: (tx: WriteTx) => Promise<T>): Promise<T>;
   /**
    * Reads in several transactions of their own; once more, from the beginning, where the browser had closed the database
    * without a word. Stops with the signal's reason.
@@ -23,8 +31,8 @@ export interface Connection {
   close(): void;
 }
 
-/** Prepares a connection; nothing is opened yet. `known` are the steps to the version that this program knows. */
-export function connect(name: string, known: readonly Step[] = steps): Connection {
+/** Prepares a connection; nothing is opened yet. `known` are the migrations to the version that this program knows. */
+export function connect(name: string, known: readonly Migration[] = migrations): Connection {
   let opening: Promise<Database> | undefined;
   let isClosed = false;
 
@@ -79,11 +87,11 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
   }
 
   return {
-    read: (names, body) => named(opened((db) => db.transaction(names)).then((tx) => body(unawaited(tx) as Reading))),
+    read: (names, body) => named(opened((db) => db.transaction(names)).then((tx) => body(unawaited(tx) as ReadTx))),
     write: (body) =>
       named(
         opened((db) => db.transaction(stores, 'readwrite', { durability: 'strict' })).then((tx) =>
-          finish(tx as Writing, body),
+          finish(tx as WriteTx, body),
         ),
       ),
     across: (body, signal) => named(opened(body), signal),
@@ -96,7 +104,7 @@ export function connect(name: string, known: readonly Step[] = steps): Connectio
 }
 
 /** Runs a change to its durable end, or undoes all of it. */
-async function finish<T>(tx: Writing, body: (tx: Writing) => Promise<T>): Promise<T> {
+async function finish<T>(tx: WriteTx, body: (tx: WriteTx) => Promise<T>): Promise<T> {
   // A request's failure is known here first, as the reason why the transaction was given up.
   const done = tx.done.then(
     () => undefined,

@@ -7,9 +7,9 @@ interface Numbered<T> {
 }
 
 /** Numbers nearer than this to each other are read together: more costs what lies between. */
-const near = 4;
+const maxGap = 4;
 /** One request spans at most so many numbers: what it brings is taken apart in one piece of work. */
-const widest = 250;
+const maxRun = 250;
 
 /** Records by number, with what was not asked for and lay between; those that are gone are absent. */
 export async function readMany<T extends { n: number }>(
@@ -31,7 +31,7 @@ function runs(numbers: readonly number[]): (readonly [first: number, last: numbe
   const found: [number, number][] = [];
   for (const n of Float64Array.from(numbers).sort()) {
     const run = found.at(-1);
-    if (run && n - run[1] < near && n - run[0] < widest) run[1] = n;
+    if (run && n - run[1] < maxGap && n - run[0] < maxRun) run[1] = n;
     else found.push([n, n]);
   }
   return found;

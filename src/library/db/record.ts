@@ -6,11 +6,11 @@ import type { Row } from '../types';
 import type { StoredRow, StoredText } from './schema';
 
 /** What is kept of a paper because it can not be computed. `sources` and `sightings` are absent while not loaded. */
-export type Kept = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &
+export type PaperRecord = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &
   Partial<Pick<Paper, 'sources' | 'sightings'>> & { change: number };
 
 /** Takes the stored parts apart. */
-export function kept(row: StoredRow, text?: StoredText): Kept {
+export function toRecord(row: StoredRow, text?: StoredText): PaperRecord {
   const { key: _key, facts: _facts, hasAbstract: _has, sites: _sites, newest: _newest, ...rest } = row;
   return text ? { ...rest, sources: text.sources, sightings: text.sightings } : rest;
 }
@@ -19,7 +19,7 @@ export function kept(row: StoredRow, text?: StoredText): Kept {
  * The stored parts of a record. `was` is the row as stored before: where the sources are not loaded, what is computed
  * from them has not changed and is taken from there.
  */
-export function stored(record: Kept, was: StoredRow | undefined): { row: StoredRow; text?: StoredText } {
+export function toStored(record: PaperRecord, was: StoredRow | undefined): { row: StoredRow; text?: StoredText } {
   const { sources, sightings, ...rest } = record;
   const ids = orderIds(rest.ids);
   const base = { ...rest, ids, key: ids[0] ?? '', ...(rest.removedAt === undefined && { newest: -rest.savedAt }) };
@@ -36,12 +36,12 @@ export function stored(record: Kept, was: StoredRow | undefined): { row: StoredR
 }
 
 /** A row as a list takes it. */
-export function listed({ newest: _newest, change: _change, ...row }: StoredRow): Row {
+export function toRow({ newest: _newest, change: _change, ...row }: StoredRow): Row {
   return row;
 }
 
 /** The whole paper. */
-export function whole(row: StoredRow, text: StoredText): Paper {
+export function toPaper(row: StoredRow, text: StoredText): Paper {
   const { hasAbstract: _has, sites: _sites, newest: _newest, change: _change, ...rest } = row;
   const facts = shownFacts(row.ids, text.sources, row.edits);
   return { ...rest, facts, sources: text.sources, sightings: text.sightings };

@@ -9,19 +9,19 @@ import { openDB } from 'idb';
 import { ignoreRejection } from './ignore-rejection';
 
 /** Bytes of one value: larger ones Chromium puts into files of their own. */
-const piece = 60_000;
+const valueBytes = 60_000;
 /** Pieces written: Chromium 156 gave up its log after 2.5 MB; twice that, should another have more patience. */
-const pieces = 84;
+const valuesWritten = 84;
 /** Values that are there at a time: the rest replaces them. */
-const room = 4;
+const valuesAtOnce = 4;
 
 /** Writes some five megabytes beside the library and deletes them again: a tenth of a second. Nothing waits for it. */
-export async function renewLog(name = 'offprint'): Promise<void> {
+export async function rotateLevelDbLog(name = 'offprint'): Promise<void> {
   const db = await openDB(`${name}-ballast`, 1, { upgrade: (made) => void made.createObjectStore('ballast') });
   try {
-    for (let i = 0; i < pieces; i += room) {
+    for (let i = 0; i < valuesWritten; i += valuesAtOnce) {
       const tx = db.transaction('ballast', 'readwrite', { durability: 'relaxed' });
-      for (let key = 0; key < room; key++) ignoreRejection(tx.store.put(new Uint8Array(piece), key));
+      for (let key = 0; key < valuesAtOnce; key++) ignoreRejection(tx.store.put(new Uint8Array(valueBytes), key));
       await tx.done;
     }
     await db.clear('ballast');

@@ -69,7 +69,7 @@ export type Difference =
 export type Fields = Record<string, unknown>;
 
 /** Numbers that are given once, the count of papers outside the trash, and what can be redone. */
-export interface State {
+export interface StoredState {
   key: 'state';
   nextPaper: number;
   nextTag: number;
@@ -82,7 +82,7 @@ export interface State {
 }
 
 /** Papers that one transaction changed: what the search index has to read again. */
-export interface LoggedChange {
+export interface StoredChange {
   numbers: number[];
   /** Those whose words may have changed. */
   texts: number[];
@@ -96,29 +96,29 @@ export interface Schema extends DBSchema {
   tags: { key: string; value: StoredTag; indexes: { folded: string } };
   journal: { key: number; value: StoredEntry };
   diffs: { key: [number, number]; value: StoredPart };
-  state: { key: string; value: State };
+  state: { key: string; value: StoredState };
   filters: { key: string; value: Filter };
   rules: { key: string; value: Rule };
-  changes: { key: number; value: LoggedChange };
+  changes: { key: number; value: StoredChange };
   index: { key: IDBValidKey; value: unknown };
 }
 
 export type Store = keyof Schema &
   ('papers' | 'texts' | 'tags' | 'journal' | 'diffs' | 'state' | 'filters' | 'rules' | 'changes' | 'index');
 export type Database = IDBPDatabase<Schema>;
-export type Writing = IDBPTransaction<Schema, Store[], 'readwrite'>;
-export type Reading = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
-export type Upgrading = IDBPTransaction<Schema, Store[], 'versionchange'>;
+export type WriteTx = IDBPTransaction<Schema, Store[], 'readwrite'>;
+export type ReadTx = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
+export type UpgradeTx = IDBPTransaction<Schema, Store[], 'versionchange'>;
 
 /** One step: the stores it makes, and what it does to each record, also to one that comes from an older backup. */
-export interface Step {
-  stores(db: Database, tx: Upgrading): void;
+export interface Migration {
+  stores(db: Database, tx: UpgradeTx): void;
   paper?(paper: Fields): Fields;
   tag?(tag: Fields): Fields;
 }
 
 /** The first leads to version 1. */
-export const steps: readonly Step[] = [
+export const migrations: readonly Migration[] = [
   {
     stores(db) {
       const papers = db.createObjectStore('papers', { keyPath: 'n' });
@@ -144,9 +144,9 @@ export const steps: readonly Step[] = [
 ];
 
 /** The version that this program reads and writes. */
-export const version = steps.length;
+export const schemaVersion = migrations.length;
 
-/** A record as these steps leave it: also one of a backup, which is of the version that wrote it. */
-export function brought(kind: 'paper' | 'tag', record: Fields, through: readonly Step[]): Fields {
+/** A record as these migrations leave it: also one of a backup, which is of the version that wrote it. */
+export function migrate(kind: 'paper' | 'tag', record: Fields, through: readonly Migration[]): Fields {
   return through.reduce((one, step) => step[kind]?.(one) ?? one, record);
 }

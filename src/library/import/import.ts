@@ -3,8 +3,8 @@
 import { slices } from '../../async/slices';
 import type { Entry, LibraryParts } from '../../formats/format';
 import { tagName } from '../../paper/tag-name';
-import type { Kept } from '../db/record';
-import { type Fields, steps } from '../db/schema';
+import type { PaperRecord } from '../db/record';
+import { type Fields, migrations } from '../db/schema';
 import { LibraryError } from '../error';
 import { filterNamed } from '../filters';
 import { shownFacts } from '../merge/merge';
@@ -16,7 +16,7 @@ import { join, joinAll } from '../write/join';
 import type { UnitOfWork } from '../write/unit-of-work';
 import type { WriteContext } from '../write/write-context';
 import type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './import-plan';
-import { type Checked, checkedEntry, type Incoming } from './incoming';
+import { type CheckedEntry, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';
 
 /** Papers that are looked up in one transaction. */
@@ -28,11 +28,12 @@ const batch = 100;
  */
 export async function importPlan(
   ctx: WriteContext,
-  entries: readonly (Entry | Checked)[],
+  entries: readonly (Entry | CheckedEntry)[],
   { site, library = {}, signal, progress }: ImportOptions,
 ): Promise<ImportPlan> {
-  const { schema = steps.length } = library;
-  if (schema > steps.length) throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
+  const { schema = migrations.length } = library;
+  if (schema > migrations.length)
+    throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
   const plan: ImportPlan = { papers: [], refused: [], library };
   const now = ctx.now();
   const pause = slices(signal);
@@ -70,7 +71,7 @@ async function compare(ctx: WriteContext, incoming: readonly Incoming[]): Promis
         const [row, text] = await Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)]);
         if (!row || !text) return { is: 'new', title, incoming: one, changes: [] };
         const tags = await Promise.all(row.tags.map((id) => tx.objectStore('tags').get(id)));
-        const known: Kept = { ...row, sources: text.sources, sightings: text.sightings };
+        const known: PaperRecord = { ...row, sources: text.sources, sightings: text.sightings };
         const names = tags.flatMap((tag) => tag?.name ?? []);
         const changes = changesOf(
           { ...known, tags: names },
@@ -83,9 +84,9 @@ async function compare(ctx: WriteContext, incoming: readonly Incoming[]): Promis
 }
 
 /** Names of what a reader would see change: facts, tags, note, status, star; not that a file said the same again. */
-function changesOf(known: Kept, incoming: Kept): string[] {
+function changesOf(known: PaperRecord, incoming: PaperRecord): string[] {
   const joined = join(known, incoming);
-  const seen = (paper: Kept) => ({
+  const seen = (paper: PaperRecord) => ({
     ...shownFacts(paper.ids, paper.sources ?? [], paper.edits),
     ids: [...paper.ids].sort(),
     tags: [...paper.tags].sort(),
@@ -142,7 +143,7 @@ async function take(unit: UnitOfWork, { tags, ...incoming }: Incoming, replace: 
     const name = tagName(tag);
     if (name !== undefined) given.push((await unit.tags.make(name)).id);
   }
-  const record: Kept = {
+  const record: PaperRecord = {
     ...incoming,
     n: known?.n ?? unit.newNumber(),
     change: unit.entry,

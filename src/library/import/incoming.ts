@@ -3,20 +3,20 @@
 import type { Entry } from '../../formats/format';
 import { toFacts } from '../../paper/check';
 import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
-import type { Kept } from '../db/record';
-import { brought, type Fields, steps } from '../db/schema';
+import type { PaperRecord } from '../db/record';
+import { type Fields, migrate, migrations } from '../db/schema';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
 
 /** A record but for its number and its tags, which are names here. */
-export type Incoming = Omit<Kept, 'n' | 'change' | 'tags'> &
-  Required<Pick<Kept, 'sources' | 'sightings'>> & { tags: string[] };
+export type Incoming = Omit<PaperRecord, 'n' | 'change' | 'tags'> &
+  Required<Pick<PaperRecord, 'sources' | 'sightings'>> & { tags: string[] };
 
 /** An entry that was looked at: a record, or why it cannot be kept, in plain English, with the line it begins on (0: not known). */
-export type Checked = { incoming: Incoming } | { refused: { line: number; title: string; reason: string } };
+export type CheckedEntry = { incoming: Incoming } | { refused: { line: number; title: string; reason: string } };
 
 /** The same of an entry as it was read from a file. `options` as of `toIncoming`. */
-export function checkedEntry(entry: Entry, ...options: [site: string, now: number, schema?: number]): Checked {
+export function checkedEntry(entry: Entry, ...options: [site: string, now: number, schema?: number]): CheckedEntry {
   const read = toIncoming(entry, ...options);
   if ('incoming' in read) return read;
   return { refused: { line: entry.line ?? 0, title: entry.facts.title, reason: read.reason } };
@@ -27,7 +27,7 @@ export function toIncoming(
   entry: Entry,
   site: string,
   now: number,
-  schema: number = steps.length,
+  schema: number = migrations.length,
 ): { incoming: Incoming } | { reason: string } {
   const checked = toFacts(entry.facts);
   if (!checked.facts) return { reason: checked.reason };
@@ -61,10 +61,10 @@ type TimeField = 'starredAt' | 'readingAt' | 'readAt' | 'removedAt';
 const when = (name: TimeField, at: number | undefined): Partial<Record<TimeField, number>> =>
   at === undefined ? {} : { [name]: at };
 
-/** A record of an older version, brought up to date by the library's own steps. */
+/** A record of an older version, brought up to date by the library's own migrations. */
 function upToDate(record: unknown, schema: number): unknown {
   if (typeof record !== 'object' || record === null) return undefined;
-  return brought('paper', record as Fields, steps.slice(schema));
+  return migrate('paper', record as Fields, migrations.slice(schema));
 }
 
 /** Reads own fields only. */

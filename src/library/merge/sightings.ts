@@ -1,8 +1,8 @@
 /** What one save adds to a record: what the source said, and where the paper was seen. Pure. */
 import type { Context, Facts, Sighting, Source } from '../../paper/paper';
 
-/** Sightings kept a paper: the newest. */
-const most = 20;
+/** A paper keeps its newest sightings, at most so many. */
+const maxSightings = 20;
 
 /** What a source said, without the rank, which belongs to the sighting. */
 export function sourceOf({ rank: _, ...facts }: Facts, site: string, at: number): Source {
@@ -19,7 +19,7 @@ export function sightingOf(facts: Facts, { site, url, kind }: Context, at: numbe
 export function uniteSightings(...lists: readonly (readonly Sighting[])[]): Sighting[] {
   const each = new Map(lists.flat().map((sighting) => [sortedText(sighting), sighting]));
   const sorted = [...each].sort(([textA, a], [textB, b]) => a.at - b.at || (textA < textB ? -1 : 1));
-  return sorted.slice(-most).map(([, sighting]) => sighting);
+  return sorted.slice(-maxSightings).map(([, sighting]) => sighting);
 }
 
 const sortedText = (sighting: Sighting): string =>

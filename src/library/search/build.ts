@@ -2,8 +2,8 @@
 
 import { idScheme, idValue } from '../../paper/identity';
 import { foldName } from '../../query/fold';
-import { Bytes, compareBytes } from './bytes';
-import { fieldBit, type Segment, SegmentWriter, type Words, wordFields } from './segment';
+import { ByteWriter, compareBytes } from './bytes';
+import { fieldBit, type Segment, type SegmentTexts, SegmentWriter, wordFields } from './segment';
 
 /** A paper's folded texts (`fold`, `foldAll`) and its ids. */
 export interface Texts {
@@ -61,7 +61,7 @@ export class SegmentBuilder {
     return term;
   }
 
-  finish(id: number): { segment: Segment; words: Words } {
+  finish(id: number): { segment: Segment; words: SegmentTexts } {
     const encoder = new TextEncoder();
     const writer = new SegmentWriter();
     for (const word of inByteOrder([...this.terms.keys()])) {
@@ -70,7 +70,7 @@ export class SegmentBuilder {
       for (const posting of term.postings) writer.posting(posting >>> 5, posting & 31);
       term.number = writer.term(encoder.encode(word)) ?? 0;
     }
-    const words = new WordsWriter();
+    const words = new TextsWriter();
     for (const fields of this.texts) {
       words.paper(fields, (term) => (term ? term.number + 1 : 0));
     }
@@ -91,10 +91,10 @@ function inByteOrder(words: string[]): string[] {
 }
 
 /** Writes papers' texts as numbers of terms. */
-export class WordsWriter {
+export class TextsWriter {
   private starts: number[] = [];
-  private bytes = new Bytes(1 << 16);
-  private field = new Bytes();
+  private bytes = new ByteWriter(1 << 16);
+  private field = new ByteWriter();
 
   /** A paper's words for each of `wordFields`; `number` gives a word's term plus 1, and 0 for what stands between authors. */
   paper<W>(fields: readonly (readonly W[])[], number: (word: W) => number): void {
@@ -107,7 +107,7 @@ export class WordsWriter {
     }
   }
 
-  done(): Words {
+  done(): SegmentTexts {
     return { starts: Uint32Array.from([...this.starts, this.bytes.length]), bytes: this.bytes.done() };
   }
 }

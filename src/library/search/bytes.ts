@@ -1,7 +1,7 @@
 /** Growing byte arrays, and whole numbers in as few bytes as they need (LEB128: seven bits a byte, the lowest first). */
 
 /** Writes bytes one after another. */
-export class Bytes {
+export class ByteWriter {
   length = 0;
   private room: Uint8Array<ArrayBuffer>;
 
@@ -33,7 +33,7 @@ export class Bytes {
   }
 
   /** All that another wrote. */
-  append(other: Bytes): void {
+  append(other: ByteWriter): void {
     this.all(other.room, 0, other.length);
   }
 
@@ -54,8 +54,8 @@ export class Bytes {
   }
 }
 
-/** Reads what `Bytes` wrote. Reading past the end gives zeros. */
-export class Reader {
+/** Reads what `ByteWriter` wrote. Reading past the end gives zeros. */
+export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
     public at = 0,

@@ -1,10 +1,10 @@
 /** Steps of keeping the index equal to the database: what changed is read again, what is needed is loaded. */
 
 import type { Leaf, Node, Query } from '../../query/query';
-import type { Database, LoggedChange } from '../db/schema';
+import type { Database, StoredChange } from '../db/schema';
 import type { Indexed } from './columns';
 import type { Touched } from './finder';
-import { readNames, readPapers, readRows, readTexts } from './index-store';
+import { readIndexed, readIndexedRows, readNames, readTexts } from './index-store';
 import type { Live } from './live';
 import type { Segment } from './segment';
 
@@ -19,7 +19,7 @@ export function wordsChanged({ before, after, text }: Touched): boolean {
 export async function takeIn(
   db: Database,
   live: Live,
-  entries: readonly LoggedChange[],
+  entries: readonly StoredChange[],
   pause: () => Promise<void>,
 ): Promise<void> {
   const words = new Set(entries.flatMap(({ texts }) => texts));
@@ -27,8 +27,8 @@ export async function takeIn(
   for (const n of all) if (!live.columns.of.home[n]) words.add(n);
   const rows = [...all].filter((n) => !words.has(n));
   for (const [numbers, read, take] of [
-    [[...words], readPapers, (paper: Indexed) => live.take(paper)],
-    [rows, readRows, (paper: Indexed) => live.takeRow(paper)],
+    [[...words], readIndexed, (paper: Indexed) => live.take(paper)],
+    [rows, readIndexedRows, (paper: Indexed) => live.takeRow(paper)],
   ] as const) {
     for (let i = 0; i < numbers.length; i += 100) {
       const batch = numbers.slice(i, i + 100);

@@ -53,7 +53,7 @@ const names = Object.keys(arrays) as Name[];
 type Arrays = { [N in Name]: InstanceType<(typeof arrays)[N]> };
 
 /** A stored chunk: a slice of each array. */
-export type Chunk = Arrays & { chunk: number };
+export type ColumnChunk = Arrays & { chunk: number };
 
 const listNames = ['tags', 'sites', 'categories', 'venue'] as const;
 export type StoredLists = Record<(typeof listNames)[number], readonly (readonly string[])[]>;
@@ -67,7 +67,7 @@ export class Columns {
   /** Chunks changed since they were stored. */
   dirty = new Set<number>();
 
-  constructor(chunks: readonly Chunk[] = [], lists?: StoredLists) {
+  constructor(chunks: readonly ColumnChunk[] = [], lists?: StoredLists) {
     this.lists = Object.fromEntries(listNames.map((name) => [name, new Lists(lists?.[name])])) as Columns['lists'];
     if (chunks.length > 0) this.of = empty((Math.max(...chunks.map(({ chunk }) => chunk)) + 1) * chunkSize);
     for (const chunk of chunks) {
@@ -138,10 +138,10 @@ export class Columns {
   }
 
   /** The chunks to store. */
-  changedChunks(): Chunk[] {
+  changedChunks(): ColumnChunk[] {
     return [...this.dirty].map((chunk) => {
       const slice = (name: Name) => this.of[name].slice(chunk * chunkSize, (chunk + 1) * chunkSize);
-      return { chunk, ...Object.fromEntries(names.map((name) => [name, slice(name)])) } as unknown as Chunk;
+      return { chunk, ...Object.fromEntries(names.map((name) => [name, slice(name)])) } as unknown as ColumnChunk;
     });
   }
 

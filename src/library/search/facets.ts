@@ -1,7 +1,7 @@
 /** How many of some papers have each tag, status, site, year. */
 import { statuses, type Tag } from '../../paper/paper';
 import { foldName } from '../../query/fold';
-import type { Facets } from '../types';
+import type { FacetCounts } from '../types';
 import { type Columns, flag } from './columns';
 
 /** Counts over papers. One pass over the columns; each different list of tags or sites is taken apart once. */
@@ -9,7 +9,7 @@ export function countFacets(
   numbers: ArrayLike<number>,
   { of, lists }: Columns,
   tags: ReadonlyMap<string, Tag>,
-): Facets {
+): FacetCounts {
   const byStatus = [0, 0, 0, 0];
   let starred = 0;
   const years = new Map<number, number>();
@@ -28,7 +28,7 @@ export function countFacets(
   const above = withParents(tags);
   return {
     tags: spread(tagLists, (list) => new Set(lists.tags.names(list).flatMap((id) => above.get(id) ?? []))),
-    status: Object.fromEntries(statuses.map((status, i) => [status, byStatus[i] ?? 0])) as Facets['status'],
+    status: Object.fromEntries(statuses.map((status, i) => [status, byStatus[i] ?? 0])) as FacetCounts['status'],
     starred,
     sites: spread(siteLists, (list) => lists.sites.names(list)),
     years: new Map([...years].sort(([a], [b]) => b - a).map(([year, papers]) => [String(year), papers])),

@@ -2,7 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Sort } from '../../query/query';
 import type { Database, Schema, Store, StoredRow, StoredText } from '../db/schema';
-import type { Facets, Found } from '../types';
+import type { FacetCounts, Found } from '../types';
 
 /** A paper that a transaction changes. No `before`: it is new; no `after`: it is gone. A row without `newest` lies in the trash. */
 export interface Touched {
@@ -17,7 +17,7 @@ export interface Finder {
   /** Called within each change's transaction, after its writes were issued. May await nothing but the transaction. */
   record(tx: IDBPTransaction<Schema, Store[], 'readwrite'>, touched: readonly Touched[]): Promise<void> | void;
   find(db: Database, query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
-  facets(db: Database, numbers: ArrayLike<number>): Promise<Facets>;
+  facets(db: Database, numbers: ArrayLike<number>): Promise<FacetCounts>;
   /** Something was changed, here or elsewhere: what is held in memory may be old. */
   changed(numbers: readonly number[]): void;
 }

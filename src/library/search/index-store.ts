@@ -5,14 +5,14 @@
  */
 import type { Facts, Tag } from '../../paper/paper';
 import { unawaited } from '../db/ignore-rejection';
-import type { Database, LoggedChange, StoredRow, StoredText } from '../db/schema';
+import type { Database, StoredChange, StoredRow, StoredText } from '../db/schema';
 import { shownFacts } from '../merge/merge';
-import { type Chunk, chunkSize, type Indexed, type StoredLists } from './columns';
+import { type ColumnChunk, chunkSize, type Indexed, type StoredLists } from './columns';
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';
 import type { Order } from './order';
 import { isDamage, type Packed, pack, unpack } from './packed';
-import type { Segment, Words } from './segment';
+import type { Segment, SegmentTexts } from './segment';
 
 /** What the index's form is called; another one is thrown away and made again. */
 const form = 1;
@@ -50,7 +50,7 @@ async function readIndex(db: Database): Promise<{ head: Head | undefined; stored
     const [segments, head, chunks, lists, saved, base] = await Promise.all([
       each<Segment>('segment'),
       asked,
-      each<Chunk>('columns'),
+      each<ColumnChunk>('columns'),
       index.get(['lists']) as Promise<StoredLists | undefined>,
       index.get(['saved']) as Promise<Order | undefined>,
       tx.objectStore('changes').get(0),
@@ -84,7 +84,7 @@ async function startAgain(db: Database, was: Head | undefined): Promise<void> {
 export interface News {
   /** The index must be loaded again: what lies between was dropped from the log. */
   lost: boolean;
-  entries: (LoggedChange & { id: number })[];
+  entries: (StoredChange & { id: number })[];
 }
 
 /** Reads at most so many entries after `seen`. Only the log is asked, which nobody holds for long. */
@@ -101,7 +101,7 @@ export async function readNews(db: Database, seen: number, limit: number): Promi
 }
 
 /** Papers as the index takes them in; undefined where there is none of a number. */
-export async function readPapers(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
+export async function readIndexed(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
   const tx = unawaited(db.transaction(['papers', 'texts']));
   const found = await Promise.all(
     numbers.map((n) => Promise.all([tx.objectStore('papers').get(n), tx.objectStore('texts').get(n)])),
@@ -110,7 +110,7 @@ export async function readPapers(db: Database, numbers: readonly number[]): Prom
 }
 
 /** The same for papers whose words did not change: their abstract is left out, but known to be there. */
-export async function readRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
+export async function readIndexedRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
   const tx = unawaited(db.transaction('papers'));
   const rows = await Promise.all(numbers.map((n) => tx.store.get(n)));
   return rows.map((row) => row && indexed(row, row.hasAbstract ? { ...row.facts, abstract: '' } : row.facts));
@@ -132,13 +132,13 @@ export async function readTexts(
   db: Database,
   generation: number,
   ids: readonly number[],
-): Promise<Words[] | undefined> {
+): Promise<SegmentTexts[] | undefined> {
   const tx = unawaited(db.transaction('index'));
   const [head, ...texts] = await Promise.all([
     tx.store.get(['head']) as Promise<Head | undefined>,
-    ...ids.map((id) => tx.store.get(['texts', id]) as Promise<Words | Packed>),
+    ...ids.map((id) => tx.store.get(['texts', id]) as Promise<SegmentTexts | Packed>),
   ]);
-  return head?.generation === generation ? Promise.all(texts.map(unpack<Words>)) : undefined;
+  return head?.generation === generation ? Promise.all(texts.map(unpack<SegmentTexts>)) : undefined;
 }
 
 /** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
@@ -174,7 +174,7 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
     ...chunks.map((chunk, i) => index.put(live.names.chunk(chunk, names[i]), ['names', chunk])),
     ...segments.flatMap((segment) => [
       index.put(pack(segment), ['segment', segment.id]),
-      index.put(pack(live.terms.texts.get(segment.id) as Words), ['texts', segment.id]),
+      index.put(pack(live.terms.texts.get(segment.id) as SegmentTexts), ['texts', segment.id]),
     ]),
     ...[...live.dropped].flatMap((id) => [index.delete(['segment', id]), index.delete(['texts', id])]),
   ];

@@ -1,13 +1,13 @@
 /** The index in memory: as it was loaded, kept equal to the library change by change. */
 import type { Tag } from '../../paper/paper';
-import { look } from '../../query/match';
+import { foldSubject } from '../../query/match';
 import { SegmentBuilder } from './build';
-import { type Chunk, Columns, type Indexed, type StoredLists } from './columns';
+import { type ColumnChunk, Columns, type Indexed, type StoredLists } from './columns';
 import { mergeSegments } from './merge';
 import { authorKey, Names, titleKey } from './names';
 import type { Order } from './order';
-import { Orders } from './order-cache';
-import type { Segment, Words } from './segment';
+import { OrderCache } from './order-cache';
+import type { Segment, SegmentTexts } from './segment';
 import { inTail, TermIndex } from './term-index';
 
 /** What is stored of an index, but for what is loaded when needed. */
@@ -15,7 +15,7 @@ export interface Stored {
   generation: number;
   /** The last entry of the log of changes that it takes account of. */
   upTo: number;
-  chunks: Chunk[];
+  chunks: ColumnChunk[];
   lists: StoredLists | undefined;
   segments: Segment[];
   /** Papers in the order in which they were saved: what every list begins with. */
@@ -27,7 +27,7 @@ const newSegment = 256;
 /** So many segments of about one size become one. */
 const fanOut = 8;
 /** A segment has at most so many papers: reading a larger one would hold up a frame. */
-const largest = 16 * 1024;
+const maxSegmentPapers = 16 * 1024;
 
 export class Live {
   generation: number;
@@ -36,7 +36,7 @@ export class Live {
   readonly columns: Columns;
   readonly terms: TermIndex;
   readonly names = new Names();
-  readonly orders: Orders;
+  readonly orders: OrderCache;
   tags: ReadonlyMap<string, Tag> = new Map();
   /** Papers taken in since the index was stored. */
   unstored = 0;
@@ -55,7 +55,7 @@ export class Live {
     this.columns = new Columns(stored.chunks, stored.lists);
     this.terms = new TermIndex(this.columns);
     this.terms.segments = stored.segments;
-    this.orders = new Orders(this.columns, this.names, stored.saved);
+    this.orders = new OrderCache(this.columns, this.names, stored.saved);
     this.nextSegment = Math.max(0, ...stored.segments.map(({ id }) => id)) + 1;
   }
 
@@ -92,15 +92,15 @@ export class Live {
     const text = hash(texts.join('\n'));
     if (this.columns.of.home[n] !== 0 && this.columns.of.text[n] === text) return;
     const own = { tags: [], status, starred: false, note, savedAt: 0 };
-    this.terms.tail.set(n, look({ facts, own, sites: [], ids }));
+    this.terms.tail.set(n, foldSubject({ facts, own, sites: [], ids }));
     this.columns.setHome(n, text, inTail);
     this.names.set(n, titleKey(facts.title), authorKey(facts.authors));
   }
 
   /** Makes segments of the newest papers' texts, while at least so many wait. */
-  async pack(least: number, pause: () => Promise<void>): Promise<void> {
+  async pack(minTail: number, pause: () => Promise<void>): Promise<void> {
     const { tail, texts } = this.terms;
-    while (tail.size >= Math.max(least, 1)) {
+    while (tail.size >= Math.max(minTail, 1)) {
       const batch = [...tail].slice(0, newSegment).sort(([a], [b]) => a - b);
       const builder = new SegmentBuilder();
       for (const [n, seen] of batch) {
@@ -136,10 +136,10 @@ export class Live {
     const bySize = new Map<number, Segment[]>();
     for (const segment of this.terms.segments) {
       const size = Math.floor(Math.log(Math.max(1, segment.docs.length / newSegment)) / Math.log(fanOut));
-      if (segment.docs.length * 2 <= largest) bySize.set(size, [...(bySize.get(size) ?? []), segment]);
+      if (segment.docs.length * 2 <= maxSegmentPapers) bySize.set(size, [...(bySize.get(size) ?? []), segment]);
     }
     const many = [...bySize.values()].find((same) => same.length >= fanOut) ?? [];
-    let room = largest;
+    let room = maxSegmentPapers;
     return many.filter(({ docs }) => {
       room -= docs.length;
       return room >= 0;
@@ -149,7 +149,7 @@ export class Live {
   /** Merges segments whose texts are loaded. */
   async merge(parts: readonly Segment[], pause: () => Promise<void>): Promise<void> {
     const { texts } = this.terms;
-    const withTexts = parts.map((segment) => ({ segment, words: texts.get(segment.id) as Words }));
+    const withTexts = parts.map((segment) => ({ segment, words: texts.get(segment.id) as SegmentTexts }));
     const id = this.nextSegment++;
     const made = await mergeSegments(id, withTexts, (segment, n) => this.columns.of.home[n] === segment.id, pause);
     const from = new Set(parts.map((part) => part.id));

@@ -1,13 +1,13 @@
 /** Makes one segment of several, without the papers that were indexed again since. */
 
-import { WordsWriter } from './build';
-import { compareBytes, Reader } from './bytes';
-import { fieldBit, type Segment, SegmentWriter, Terms, type Words, wordFields } from './segment';
+import { TextsWriter } from './build';
+import { ByteReader, compareBytes } from './bytes';
+import { fieldBit, type Segment, type SegmentTexts, SegmentWriter, Terms, wordFields } from './segment';
 
 /** A segment to merge, with its papers' texts. */
 export interface Part {
   segment: Segment;
-  words: Words;
+  words: SegmentTexts;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function mergeSegments(
   const writer = new SegmentWriter();
   const open = new Set<Input>(inputs.filter(({ terms }) => terms.next()));
   while (open.size > 0) {
-    const same = least([...open]);
+    const same = smallestTerm([...open]);
     const bytes = (same[0] as Input).terms.bytes.slice();
     for (const posting of postingsOf(same)) writer.posting(posting >>> 5, posting & 31);
     const number = (writer.term(bytes) ?? -1) + 1;
@@ -47,7 +47,7 @@ export async function mergeSegments(
     await pause();
   }
 
-  const words = new WordsWriter();
+  const words = new TextsWriter();
   const sources = inputs.flatMap((input) =>
     [...input.places].flatMap((place, i) => (place < 0 ? [] : [{ place, input, i }])),
   );
@@ -59,7 +59,7 @@ export async function mergeSegments(
 }
 
 /** The inputs whose present term is the first of all. */
-function least<T extends { terms: Terms }>(open: readonly T[]): T[] {
+function smallestTerm<T extends { terms: Terms }>(open: readonly T[]): T[] {
   let found: T[] = [];
   for (const input of open) {
     const order = found[0] ? compareBytes(input.terms.bytes, found[0].terms.bytes) : -1;
@@ -81,7 +81,7 @@ function postingsOf(inputs: readonly Merging[]): number[] {
   let last = -1;
   let sorted = true;
   for (const { segment, terms, places } of inputs) {
-    const reader = new Reader(segment.postings, terms.from);
+    const reader = new ByteReader(segment.postings, terms.from);
     for (let place = 0; reader.at < terms.to; ) {
       const value = reader.number();
       place += value >>> 1;
@@ -97,8 +97,8 @@ function postingsOf(inputs: readonly Merging[]): number[] {
 }
 
 /** A paper's texts as numbers of terms plus 1, a list for each of `wordFields`. */
-export function readWords({ starts, bytes }: Words, place: number): number[][] {
-  const reader = new Reader(bytes, starts[place]);
+export function readWords({ starts, bytes }: SegmentTexts, place: number): number[][] {
+  const reader = new ByteReader(bytes, starts[place]);
   return wordFields.map(() => {
     const length = reader.number();
     const end = reader.at + length;

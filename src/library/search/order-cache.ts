@@ -13,7 +13,7 @@ interface Ordered {
 /** Beyond so many changes sorting anew is as quick as mending. */
 const mendable = 2000;
 
-export class Orders {
+export class OrderCache {
   private known = new Map<OrderKey, Ordered>();
 
   /** `saved` is the order of saving, where it was stored. */

@@ -1,20 +1,20 @@
 /** Words in a row: whether a paper's text holds them one after another, read from its bytes. */
-import { Bytes, Reader } from './bytes';
-import { fieldBit, type Words, wordFields } from './segment';
+import { ByteReader, ByteWriter } from './bytes';
+import { fieldBit, type SegmentTexts, wordFields } from './segment';
 
 /** The terms that a word may be: one for a whole word, neighbours in the dictionary for a word's beginning. */
-export interface Range {
+export interface TermRange {
   first: number;
   last: number;
 }
 
-export class Row {
+export class Phrase {
   /** The bytes of all words but the last, which are whole: they are looked for as bytes, which is all of the work. */
   private readonly begins: Uint8Array;
-  private readonly last: Range;
+  private readonly last: TermRange;
 
-  constructor(words: readonly Range[]) {
-    const begins = new Bytes(32);
+  constructor(words: readonly TermRange[]) {
+    const begins = new ByteWriter(32);
     for (const { first } of words.slice(0, -1)) begins.number(first + 1);
     this.begins = begins.done();
     const { first, last } = words.at(-1) ?? { first: -1, last: -2 };
@@ -22,8 +22,8 @@ export class Row {
   }
 
   /** Which of some fields (`fieldBit`) of a paper hold the row. */
-  fieldsOf({ starts, bytes }: Words, place: number, asked: number): number {
-    const reader = new Reader(bytes, starts[place]);
+  fieldsOf({ starts, bytes }: SegmentTexts, place: number, asked: number): number {
+    const reader = new ByteReader(bytes, starts[place]);
     let fields = 0;
     for (const field of wordFields) {
       const length = reader.number();
@@ -51,7 +51,7 @@ export class Row {
   }
 
   private endsAt(bytes: Uint8Array, at: number): boolean {
-    const number = new Reader(bytes, at).number();
+    const number = new ByteReader(bytes, at).number();
     return number >= this.last.first && number <= this.last.last;
   }
 }

@@ -10,7 +10,7 @@ import { slices } from '../../async/slices';
 import { parseQuery } from '../../query/parse';
 import type { Node, Sort } from '../../query/query';
 import type { Database } from '../db/schema';
-import type { Facets, Found } from '../types';
+import type { FacetCounts, Found } from '../types';
 import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './catch-up';
 import { Evaluation } from './evaluate';
 import { countFacets } from './facets';
@@ -81,7 +81,7 @@ export class Search implements Finder {
     loadTexts(db, live, live.terms.segments).catch(() => {});
   }
 
-  async facets(db: Database, numbers: ArrayLike<number>): Promise<Facets> {
+  async facets(db: Database, numbers: ArrayLike<number>): Promise<FacetCounts> {
     const live = await this.fresh(db);
     return countFacets(numbers, live.columns, live.tags);
   }

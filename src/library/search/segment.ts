@@ -6,7 +6,7 @@
  * to the one before × 2 + 1 if a byte with the fields follows; else the field is the abstract alone). `words`: each
  * paper's texts as numbers of terms, for phrases; loaded apart, when first needed.
  */
-import { Bytes, beginsWith, compareBytes, Reader } from './bytes';
+import { ByteReader, ByteWriter, beginsWith, compareBytes } from './bytes';
 
 /** Fields as bits of a posting. `id` terms are `value scheme`: a space is in no word, so they meet no word. */
 export const fieldBit = { title: 1, author: 2, abstract: 4, note: 8, id: 16 } as const;
@@ -27,7 +27,7 @@ export interface Segment {
 }
 
 /** The texts of a segment's papers. */
-export interface Words {
+export interface SegmentTexts {
   /** Where each paper begins in `bytes`, and the end. */
   starts: Uint32Array;
   /** For each field its length in bytes, then the number of each term plus 1; 0 stands between two authors. */
@@ -41,12 +41,12 @@ export class Terms {
   /** Where its postings are. */
   from = 0;
   to = 0;
-  private reader: Reader;
+  private reader: ByteReader;
   private room = new Uint8Array(256);
   private length = 0;
 
   constructor(readonly segment: Segment) {
-    this.reader = new Reader(segment.terms);
+    this.reader = new ByteReader(segment.terms);
   }
 
   /** Bytes of the present term: good until the next step. */
@@ -132,8 +132,8 @@ export function addPostings(
 
 /** Writes a segment term by term, in order. */
 export class SegmentWriter {
-  private terms = new Bytes(1 << 16);
-  private postings = new Bytes(1 << 16);
+  private terms = new ByteWriter(1 << 16);
+  private postings = new ByteWriter(1 << 16);
   private blocks: number[] = [];
   private last: Uint8Array = new Uint8Array();
   private count = 0;

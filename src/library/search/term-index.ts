@@ -1,11 +1,11 @@
 /** The words of all papers: segments of byte arrays, and the newest papers' texts as they are. */
 
-import { idMatches, type Look } from '../../query/match';
+import { type FoldedSubject, idMatches } from '../../query/match';
 import type { Leaf } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
-import { type Range, Row } from './phrase';
-import { addPostings, eachTerm, fieldBit, type Segment, type Terms, type Words, wordFields } from './segment';
+import { Phrase, type TermRange } from './phrase';
+import { addPostings, eachTerm, fieldBit, type Segment, type SegmentTexts, type Terms, wordFields } from './segment';
 
 /** `Columns.of.home` of papers whose words are in no segment yet. */
 export const inTail = 0xffffffff;
@@ -29,9 +29,9 @@ const keptRows = 200;
 export class TermIndex {
   segments: Segment[] = [];
   /** By segment; loaded only when a query asks for words in a row. */
-  texts = new Map<number, Words>();
+  texts = new Map<number, SegmentTexts>();
   /** Papers whose words are in no segment yet. */
-  tail = new Map<number, Look>();
+  tail = new Map<number, FoldedSubject>();
   /** Fields of a segment's papers that hold words in a row, by `rowKey`. */
   private rows = new Map<string, Uint8Array>();
   private encoder = new TextEncoder();
@@ -50,7 +50,7 @@ export class TermIndex {
       const texts = this.texts.get(segment.id);
       if (!texts) throw new Error('The texts of a segment were not loaded.');
       const { fields, words } = this.holding(segment, leaf);
-      const row = new Row(words);
+      const row = new Phrase(words);
       for (let place = 0; place < fields.length; place++) {
         const candidates = fields[place] ?? 0;
         if (candidates === 0) continue;
@@ -112,9 +112,9 @@ export class TermIndex {
   }
 
   /** For each paper of a segment the fields (and `wholeBit`) that hold all words, and which terms each word may be. */
-  private holding(segment: Segment, leaf: Asked): { fields: Uint8Array; words: Range[] } {
+  private holding(segment: Segment, leaf: Asked): { fields: Uint8Array; words: TermRange[] } {
     const typed = leaf.needle.trim().split(' ');
-    const words: Range[] = [];
+    const words: TermRange[] = [];
     let fields = new Uint8Array(segment.docs.length);
     for (const [i, word] of typed.entries()) {
       const bytes = this.encoder.encode(word);
@@ -138,7 +138,7 @@ const isRow = ({ needle }: Asked) => needle.trim().includes(' ');
 const bitsOf = ({ field }: Asked) => (field === 'any' ? anyBits : field === 'venue' ? 0 : fieldBit[field]);
 const rowKey = ({ id }: Segment, { field, needle }: Asked) => `${id} ${field}${needle}`;
 
-function fieldsOfLook(seen: Look, needle: string, asked: number): number {
+function fieldsOfLook(seen: FoldedSubject, needle: string, asked: number): number {
   let fields = 0;
   for (const field of wordFields) {
     if ((asked & fieldBit[field]) === 0) continue;

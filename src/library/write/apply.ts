@@ -1,7 +1,7 @@
 /** What the journal kept of a change, taken back or made again in a unit. */
 
 import { foldTag } from '../../paper/tag-name';
-import type { Kept } from '../db/record';
+import type { PaperRecord } from '../db/record';
 import type { Diff, Difference, Fields, StoredTag } from '../db/schema';
 import type { Way } from './diff';
 import { move } from './diff';
@@ -53,7 +53,7 @@ async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: 
       const { removedAt: _, ...back } = now;
       unit.set(n, back);
     } else if (diff.record) {
-      await setIfFree(unit, diff.record as Fields & Kept);
+      await setIfFree(unit, diff.record as Fields & PaperRecord);
     }
     return;
   }
@@ -62,11 +62,11 @@ async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: 
     n,
     Object.keys(to).some((name) => needTexts.includes(name)),
   );
-  if (now) await setIfFree(unit, move(now as unknown as Fields, from, to) as unknown as Kept);
+  if (now) await setIfFree(unit, move(now as unknown as Fields, from, to) as unknown as PaperRecord);
 }
 
 /** Sets a paper without the ids that another has by now, and without tags that are gone. */
-async function setIfFree(unit: UnitOfWork, record: Kept): Promise<void> {
+async function setIfFree(unit: UnitOfWork, record: PaperRecord): Promise<void> {
   const ids: string[] = [];
   for (const id of record.ids) {
     const owner = await unit.find(id);

@@ -9,7 +9,7 @@ import { UnitOfWork } from './unit-of-work';
 import type { Label, WriteContext } from './write-context';
 
 /** Papers that one transaction changes at most, so that no reader waits long. */
-export const step = 500;
+export const batchSize = 500;
 
 const nothing: Change = { id: 0, numbers: [], keys: [] };
 
@@ -37,7 +37,7 @@ export async function change(
 }
 
 /** How a change of many papers is watched and ended. */
-export interface Course {
+export interface ProgressOptions {
   /** Runs in the last transaction. */
   last?: (unit: UnitOfWork) => Promise<void>;
   /** Aborted: what was done is taken back, and the change fails with the signal's reason. */
@@ -55,9 +55,9 @@ export async function changeEach<P>(
   label: Label,
   papers: readonly P[],
   make: (unit: UnitOfWork, some: readonly P[]) => Promise<void>,
-  course: Course = {},
+  course: ProgressOptions = {},
 ): Promise<Change> {
-  if (papers.length <= step) {
+  if (papers.length <= batchSize) {
     return change(ctx, label, async (unit) => {
       await make(unit, papers);
       await course.last?.(unit);
@@ -71,15 +71,15 @@ async function inSteps<P>(
   label: Label,
   papers: readonly P[],
   make: (unit: UnitOfWork, some: readonly P[]) => Promise<void>,
-  { last, signal, progress }: Course,
+  { last, signal, progress }: ProgressOptions,
 ): Promise<Change> {
   const total: Change = { id: 0, numbers: [], keys: [] };
   let entry: StoredEntry | undefined;
   let diffs = 0;
   try {
-    for (let at = 0; at < papers.length; at += step) {
+    for (let at = 0; at < papers.length; at += batchSize) {
       signal?.throwIfAborted();
-      const isLast = at + step >= papers.length;
+      const isLast = at + batchSize >= papers.length;
       const written = await ctx.connection.write(async (tx) => {
         const state = await journal.readState(tx);
         if (!entry) await journal.begin(tx, state);
@@ -87,7 +87,7 @@ async function inSteps<P>(
           ? { ...entry }
           : { id: state.nextEntry++, at: ctx.now(), ...label, papers: 0, parts: 0, standing: 0 };
         const unit = new UnitOfWork(tx, state, next.id, next.at);
-        await make(unit, papers.slice(at, at + step));
+        await make(unit, papers.slice(at, at + batchSize));
         if (isLast) await last?.(unit);
         const written = await unit.write(ctx.finder, true);
         if (isLast) delete next.open;
@@ -102,7 +102,7 @@ async function inSteps<P>(
       total.numbers.push(...written.numbers);
       total.keys.push(...written.keys);
       ctx.announce(written);
-      progress?.(Math.min(1, (at + step) / papers.length));
+      progress?.(Math.min(1, (at + batchSize) / papers.length));
     }
   } catch (error) {
     if (entry) await takeBack(ctx, entry.id).catch(() => {}); // should that fail too, the next start does it

@@ -1,7 +1,7 @@
 /** Two records that turn out to be one paper. */
 import { idScheme } from '../../paper/identity';
 import { type Status, statuses } from '../../paper/paper';
-import type { Kept } from '../db/record';
+import type { PaperRecord } from '../db/record';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
 import type { UnitOfWork } from './unit-of-work';
@@ -13,13 +13,16 @@ const single = ['arxiv', 'pmid', 'pmcid'];
  * The one record for ids that belong together, and those of the ids that it may have. Records that have one of the ids are
  * joined into the oldest of them, except those that are another paper: these keep their ids.
  */
-export async function joinAll(unit: UnitOfWork, ids: readonly string[]): Promise<{ paper?: Kept; ids: string[] }> {
+export async function joinAll(
+  unit: UnitOfWork,
+  ids: readonly string[],
+): Promise<{ paper?: PaperRecord; ids: string[] }> {
   const owners = new Map<string, number>();
   for (const id of ids) {
     const n = await unit.find(id);
     if (n !== undefined) owners.set(id, n);
   }
-  const papers: Kept[] = [];
+  const papers: PaperRecord[] = [];
   const others = new Set<number>();
   let all = ids.slice(0, 1);
   for (const n of new Set(owners.values())) {
@@ -52,7 +55,7 @@ export function areDifferent(a: readonly string[], b: readonly string[]): boolea
  * One record of two. Ids, tags, sources and sightings are united, notes joined, the earliest save and star kept, the status
  * is that which is further on. What lies in the trash comes back with the one that does not.
  */
-export function join(first: Kept, second: Kept): Kept {
+export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
   const { removedAt, note, starredAt, edits, ...base } = first;
   const further = order(second.status) > order(first.status) ? second : first;
   const { readingAt: _r, readAt: _d, ...rest } = base;

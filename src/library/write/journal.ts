@@ -1,40 +1,40 @@
 /** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
 
 import { ignoreRejection } from '../db/ignore-rejection';
-import type { Reading, State, StoredEntry, Writing } from '../db/schema';
+import type { ReadTx, StoredEntry, StoredState, WriteTx } from '../db/schema';
 import type { Written } from './unit-of-work';
 
 /** Changes that can be taken back: so many at least. */
-export const kept = 200;
+export const minUndoable = 200;
 /** The oldest are forgotten at every so many changes: to look for them takes a fifth of the time of a small one. */
 const forgetEvery = 16;
 
-const firstState: State = { key: 'state', nextPaper: 1, nextTag: 1, nextEntry: 1, papers: 0, undone: [] };
+const firstState: StoredState = { key: 'state', nextPaper: 1, nextTag: 1, nextEntry: 1, papers: 0, undone: [] };
 
 /** Numbers and counts as they stand. */
-export const readState = async (tx: Reading): Promise<State> =>
+export const readState = async (tx: ReadTx): Promise<StoredState> =>
   (await tx.objectStore('state').get('state')) ?? structuredClone(firstState);
 
 /** All diffs of an entry. */
-export const partsOf = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, Number.POSITIVE_INFINITY]);
+export const partKeys = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, Number.POSITIVE_INFINITY]);
 
 /** Leaves nothing of an entry. */
-export function forget(tx: Writing, entry: number): void {
+export function forget(tx: WriteTx, entry: number): void {
   ignoreRejection(tx.objectStore('journal').delete(entry));
-  ignoreRejection(tx.objectStore('diffs').delete(partsOf(entry)));
+  ignoreRejection(tx.objectStore('diffs').delete(partKeys(entry)));
 }
 
 /** Begins an entry: what had been taken back before can no longer be redone, and the oldest are forgotten. */
-export async function begin(tx: Writing, state: State): Promise<void> {
+export async function begin(tx: WriteTx, state: StoredState): Promise<void> {
   for (const entry of state.undone) forget(tx, entry);
   state.undone = [];
   if (state.nextEntry % forgetEvery !== 0) return;
   const ids = await tx.objectStore('journal').getAllKeys();
-  for (const id of ids.slice(0, Math.max(0, ids.length - kept + 1))) forget(tx, id);
+  for (const id of ids.slice(0, Math.max(0, ids.length - minUndoable + 1))) forget(tx, id);
 }
 
 /** Adds what one transaction changed to an entry, and writes both. */
-export function add(tx: Writing, entry: StoredEntry, written: Written): void {
+export function add(tx: WriteTx, entry: StoredEntry, written: Written): void {
   ignoreRejection(tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs }));
   entry.parts++;
   entry.standing++;
@@ -43,7 +43,7 @@ export function add(tx: Writing, entry: StoredEntry, written: Written): void {
 }
 
 /** The newest entry that stands, of an origin if one is named. */
-export async function newest(tx: Reading, origin?: StoredEntry['origin']): Promise<StoredEntry | undefined> {
+export async function newestStanding(tx: ReadTx, origin?: StoredEntry['origin']): Promise<StoredEntry | undefined> {
   let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
   for (; cursor; cursor = await cursor.continue()) {
     const entry = cursor.value;

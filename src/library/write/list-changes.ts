@@ -1,7 +1,7 @@
 /** Short lists that are kept whole, saved filters and rules, within a change. Awaits nothing but the database. */
 
 import { ignoreRejection } from '../db/ignore-rejection';
-import type { Diff, Difference, Fields, Writing } from '../db/schema';
+import type { Diff, Difference, Fields, WriteTx } from '../db/schema';
 import type { Rule } from '../rules';
 import type { Filter } from '../types';
 import type { Way } from './diff';
@@ -19,7 +19,7 @@ export class ListChanges<S extends keyof Kinds> {
   #held: Map<string, { was?: Kinds[S] | undefined; now?: Kinds[S] | undefined }> | undefined;
 
   constructor(
-    readonly tx: Writing,
+    readonly tx: WriteTx,
     readonly name: S,
   ) {}
 

@@ -2,7 +2,7 @@
 
 import { above, foldTag, isBelow } from '../../paper/tag-name';
 import { ignoreRejection } from '../db/ignore-rejection';
-import type { Diff, Fields, State, StoredTag, Writing } from '../db/schema';
+import type { Diff, Fields, StoredState, StoredTag, WriteTx } from '../db/schema';
 import type { Touched } from '../search/finder';
 import { difference } from './diff';
 
@@ -26,8 +26,8 @@ export class TagChanges {
   readonly #dropped = new Map<string, boolean>();
 
   constructor(
-    readonly tx: Writing,
-    readonly state: State,
+    readonly tx: WriteTx,
+    readonly state: StoredState,
     readonly at: number,
   ) {}
 

@@ -12,7 +12,9 @@ import type { WriteContext } from './write-context';
 /** Takes back a change: the newest that stands, if none is named. */
 export async function undo(ctx: WriteContext, id: number | undefined, origin: Origin): Promise<Change> {
   const entry = await ctx.connection.read(['journal'], async (tx) =>
-    id === undefined ? journal.newest(tx, origin === 'page' ? 'page' : undefined) : tx.objectStore('journal').get(id),
+    id === undefined
+      ? journal.newestStanding(tx, origin === 'page' ? 'page' : undefined)
+      : tx.objectStore('journal').get(id),
   );
   if (!entry || entry.standing === 0 || (entry.open && entry.open !== 'undo')) throw gone();
   if (origin === 'page' && entry.origin !== 'page') {

@@ -4,8 +4,8 @@
  */
 
 import { ignoreRejection } from '../db/ignore-rejection';
-import { type Kept, kept, stored } from '../db/record';
-import type { Diff, Fields, State, StoredRow, StoredText, Writing } from '../db/schema';
+import { type PaperRecord, toRecord, toStored } from '../db/record';
+import type { Diff, Fields, StoredRow, StoredState, StoredText, WriteTx } from '../db/schema';
 import type { Finder, Touched } from '../search/finder';
 import { difference } from './diff';
 import { ListChanges } from './list-changes';
@@ -17,7 +17,7 @@ const atOnce = 50;
 interface Held {
   row?: StoredRow | undefined;
   text?: StoredText | undefined;
-  now?: Kept | undefined;
+  now?: PaperRecord | undefined;
 }
 
 /** What came of a unit. */
@@ -37,8 +37,8 @@ export class UnitOfWork {
   readonly rules: ListChanges<'rules'>;
 
   constructor(
-    readonly tx: Writing,
-    readonly state: State,
+    readonly tx: WriteTx,
+    readonly state: StoredState,
     readonly entry: number,
     readonly at: number,
   ) {
@@ -63,12 +63,12 @@ export class UnitOfWork {
   }
 
   /** A paper as it stands in this unit. With `texts` also its sources and sightings. */
-  async paper(n: number, texts: boolean): Promise<Kept | undefined> {
+  async paper(n: number, texts: boolean): Promise<PaperRecord | undefined> {
     const held = this.#papers.get(n) ?? {};
     if (!this.#papers.has(n)) {
       held.row = await this.tx.objectStore('papers').get(n);
       if (!this.#papers.has(n)) this.#papers.set(n, held);
-      if (held.row) held.now = kept(held.row);
+      if (held.row) held.now = toRecord(held.row);
     }
     if (texts && held.now && !held.now.sources) {
       held.text = await this.tx.objectStore('texts').get(n);
@@ -84,7 +84,7 @@ export class UnitOfWork {
   }
 
   /** Sets a paper that was loaded, or is new; undefined takes it out of the library. */
-  set(n: number, now: Kept | undefined): void {
+  set(n: number, now: PaperRecord | undefined): void {
     const held = this.#papers.get(n) ?? {};
     for (const id of held.now?.ids ?? []) {
       if (!this.#owners.has(id) || this.#owners.get(id) === n) this.#owners.set(id, undefined);
@@ -114,13 +114,13 @@ export class UnitOfWork {
     let done = 0;
     for (const [n, held] of this.#papers) {
       if (++done % atOnce === 0) await this.tx.objectStore('state').getKey('state'); // lets the page draw
-      const before = held.row && (kept(held.row, held.text) as Fields & Kept);
-      let after = held.now as (Fields & Kept) | undefined;
+      const before = held.row && (toRecord(held.row, held.text) as Fields & PaperRecord);
+      let after = held.now as (Fields & PaperRecord) | undefined;
       if (!difference(before, after)) continue;
       if (dated && after) after = { ...after, change: this.entry, ...(before && { changedAt: this.at }) };
       const diff = difference(before, after);
       if (diff) diffs.push({ of: 'paper', id: n, ...diff });
-      const now = after && stored(after, held.row);
+      const now = after && toStored(after, held.row);
       touched.push({ n, before: held.row, ...(now && { after: now.row, text: now.text }) });
     }
     return { diffs, touched };

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
-import type { Facets, Found } from '../../library/types';
+import type { FacetCounts, Found } from '../../library/types';
 import type { Sort } from '../../query/query';
 import { withoutTerms } from '../../query/terms';
 import { frame } from '../kit/frame';
@@ -10,9 +10,9 @@ export interface Shown {
   /** The query it answers: while a newer one is being asked this is still the older. */
   query: string;
   found: Found;
-  facets: Facets;
+  facets: FacetCounts;
   /** Status counts as they would be without the query's own status term: what else could be chosen. */
-  statuses: Facets['status'];
+  statuses: FacetCounts['status'];
   /** Papers in the library. */
   size: number;
 }
