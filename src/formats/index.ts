@@ -1,4 +1,5 @@
 /** All formats, each listed once, and what the surfaces do with them. */
+import { inSlices } from '../async/slices';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
@@ -55,17 +56,17 @@ export async function writeFile(
   id: FormatId,
   papers: readonly ExportPaper[],
   options: WriteOptions,
-  { signal, pause, slice = 8 }: { signal?: AbortSignal; pause: () => Promise<void>; slice?: number },
+  { signal, pause }: { signal?: AbortSignal; pause: () => Promise<void> },
 ): Promise<Chunk[]> {
   const parts: Chunk[] = [];
-  let until = performance.now() + slice;
-  for (const chunk of chunksOf(id, papers, options)) {
-    parts.push(chunk);
-    if (performance.now() < until) continue;
-    await pause();
-    signal?.throwIfAborted();
-    until = performance.now() + slice;
-  }
+  await inSlices(
+    chunksOf(id, papers, options),
+    (chunk) => parts.push(chunk),
+    async () => {
+      await pause();
+      signal?.throwIfAborted();
+    },
+  );
   return parts;
 }
 

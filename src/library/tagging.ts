@@ -1,6 +1,6 @@
 /** Auto-tag rules in the library: kept, tried on its papers, applied. What a rule means is in `rules.ts`. */
 
-import { slices } from '../async/slices';
+import { pauseBetweenSlices } from '../async/slices';
 import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
 import { type PaperRecord, toRow } from './db/record';
@@ -93,7 +93,7 @@ export async function tryRule(
   });
   const numbers: number[] = [];
   const trial: Trial = { done: 0, papers: all.length, numbers, first: [], milliseconds: 0 };
-  const pause = slices(signal);
+  const pause = pauseBetweenSlices(signal);
   for (let at = 0; at < all.length; at += batch) {
     for (const { row, text } of await read(connection, all.slice(at, at + batch), needsTexts(rule))) {
       const begun = performance.now();

@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
   { room: 'async', may: [], instead: 'It only takes turns with the event loop.' },
   { room: 'query', may: ['paper'], instead: pure },
   { room: 'sites', may: ['paper'], instead: pure },
-  { room: 'formats', may: ['paper'], instead: pure },
+  { room: 'formats', may: ['paper', 'async'], instead: pure },
   {
     room: 'messages',
     may: ['paper', 'locale.ts'],
@@ -159,7 +159,11 @@ export const rooms: readonly Room[] = [
     ],
     instead: inPage,
   },
-  { room: 'content/injected', may: ['messages', 'sites', 'content'], instead: 'Wiring only: one script each.' },
+  {
+    room: 'content/injected',
+    may: ['async', 'messages', 'sites', 'content'],
+    instead: 'Wiring only: one script each.',
+  },
 
   {
     room: 'background',

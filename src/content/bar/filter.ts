@@ -1,11 +1,12 @@
 /** The library's query language, asked of the cards of a page. */
 
+import { inSlices } from '../../async/slices';
 import type { Facts } from '../../paper/paper';
 import { type FoldedSubject, foldSubject, matchesQuery } from '../../query/match';
 import { parseQuery } from '../../query/parse';
 import type { Node, Query } from '../../query/query';
 import type { Entry } from '../core/card-overlay';
-import { pause, slice } from '../core/reading';
+import { letPageWork } from '../core/reading';
 
 /** Reads queries, and remembers of every card what a query may ask about. */
 export class CardFilter {
@@ -30,15 +31,15 @@ export class CardFilter {
   /** Reads cards that were not read yet, without holding up the page. Whether there were any. */
   async prepare(entries: Iterable<Entry>): Promise<boolean> {
     let wereAny = false;
-    let until = performance.now() + slice;
-    for (const entry of entries) {
-      if (this.known(entry)) continue;
-      this.read(entry);
-      wereAny = true;
-      if (performance.now() < until) continue;
-      await pause();
-      until = performance.now() + slice;
-    }
+    await inSlices(
+      entries,
+      (entry) => {
+        if (this.known(entry)) return;
+        this.read(entry);
+        wereAny = true;
+      },
+      letPageWork,
+    );
     return wereAny;
   }
 

@@ -2,6 +2,7 @@
  * The cards of one page and their controls. The visible cards decide everything: they are read again after every change of
  * the page, and a mark belongs to ids, never to an element.
  */
+import { inSlices } from '../../async/slices';
 import type { PageSettings } from '../../messages/contract';
 import { failureText } from '../../messages/failures';
 import { isConnected, type MessageError, send } from '../../messages/transport';
@@ -13,7 +14,7 @@ import { cardHosts, layerHosts } from './dom';
 import { inLots } from './in-lots';
 import type { Layer } from './layer';
 import type { Counts } from './pill';
-import { pause, type Reading, read, slice } from './reading';
+import { letPageWork, type Reading, read } from './reading';
 import { isDark } from './theme';
 import { Watcher } from './watch';
 
@@ -247,14 +248,13 @@ export class Listing {
 
   /** Draws the controls of cards that came near the viewport. */
   private async fill(seen: IntersectionObserverEntry[]): Promise<void> {
-    let until = performance.now() + slice;
-    for (const { isIntersecting, target } of seen) {
-      const entry = this.entries.get(target);
-      if (!isIntersecting || !entry || entry.control) continue;
-      this.give(entry);
-      if (performance.now() < until) continue;
-      await pause();
-      until = performance.now() + slice;
-    }
+    await inSlices(
+      seen,
+      ({ isIntersecting, target }) => {
+        const entry = this.entries.get(target);
+        if (isIntersecting && entry && !entry.control) this.give(entry);
+      },
+      letPageWork,
+    );
   }
 }

@@ -3,13 +3,14 @@
  * injects before it asks, so that pages at load do not carry it.
  */
 
+import { inSlices } from '../../async/slices';
 import { api } from '../../messages/api';
 import type { OfTab, PageReport } from '../../messages/contract';
 import { isEnvelope, send } from '../../messages/transport';
 import { type Card, isCard } from '../../sites/site';
 import { saveFacts } from '../core/actions';
 import type { Bridge } from '../core/bridge';
-import { pause, slice } from '../core/reading';
+import { letPageWork } from '../core/reading';
 
 /** The page as it is now; undefined where there is nothing to read. */
 async function readNow({ site }: Bridge) {
@@ -18,14 +19,14 @@ async function readNow({ site }: Bridge) {
   if (!kind) return undefined;
   const cards: Card[] = [];
   const unread: PageReport['unread'] = {};
-  let until = performance.now() + slice;
-  for (const item of site.read({ url, document, now: new Date() })) {
-    if (isCard(item)) cards.push(item);
-    else unread[item.why] = (unread[item.why] ?? 0) + 1;
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + slice;
-  }
+  await inSlices(
+    site.read({ url, document, now: new Date() }),
+    (item) => {
+      if (isCard(item)) cards.push(item);
+      else unread[item.why] = (unread[item.why] ?? 0) + 1;
+    },
+    letPageWork,
+  );
   return { kind, cards, unread };
 }
 

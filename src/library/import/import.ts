@@ -1,6 +1,6 @@
 /** A file's papers into the library: first a plan, which changes nothing, then all of it as one change. */
 
-import { slices } from '../../async/slices';
+import { pauseBetweenSlices } from '../../async/slices';
 import type { Entry, LibraryParts } from '../../formats/format';
 import { tagName } from '../../paper/tag-name';
 import type { PaperRecord } from '../db/record';
@@ -36,7 +36,7 @@ export async function importPlan(
     throw new LibraryError('newer', 'The file was written by a newer version of Offprint.');
   const plan: ImportPlan = { papers: [], refused: [], library };
   const now = ctx.now();
-  const pause = slices(signal);
+  const pause = pauseBetweenSlices(signal);
   const firsts = new Map<string, PlannedPaper>();
   for (let at = 0; at < entries.length; at += batch) {
     const incoming: Incoming[] = [];

@@ -6,7 +6,7 @@
  * catches up.
  */
 
-import { slices } from '../../async/slices';
+import { pauseBetweenSlices } from '../../async/slices';
 import { parseQuery } from '../../query/parse';
 import type { Node, Sort } from '../../query/query';
 import type { Database } from '../db/schema';
@@ -56,9 +56,15 @@ export class Search implements Finder {
     for (;;) {
       const live = await this.fresh(db);
       options.signal?.throwIfAborted();
-      const complete = await loadParts(db, live, asked, by === 'title' || by === 'author', slices(options.signal));
+      const complete = await loadParts(
+        db,
+        live,
+        asked,
+        by === 'title' || by === 'author',
+        pauseBetweenSlices(options.signal),
+      );
       if (!complete) this.forget(live);
-      await live.orders.make(by, slices());
+      await live.orders.make(by, pauseBetweenSlices());
       options.signal?.throwIfAborted();
       const order = live.orders.ready(by);
       const ready = textLeaves(asked.node).every((leaf) => live.terms.isReady(leaf));
@@ -110,7 +116,7 @@ export class Search implements Finder {
     // Merging takes long and only reads: questions go on meanwhile.
     for (let parts = live.mergeable(); parts.length > 0 && live === this.live; parts = live.mergeable()) {
       if (!(await loadTexts(db, live, parts))) return this.forget(live);
-      await live.merge(parts, slices());
+      await live.merge(parts, pauseBetweenSlices());
       await this.next(() => this.store(db, live));
     }
   }
@@ -146,7 +152,7 @@ export class Search implements Finder {
       this.live.tags = tags;
     }
     const live = this.live;
-    const pause = slices();
+    const pause = pauseBetweenSlices();
     for (;;) {
       const { lost, entries } = await readNews(db, live.seen, 16);
       if (lost) {
@@ -168,8 +174,8 @@ export class Search implements Finder {
 
   private async store(db: Database, live: Live): Promise<void> {
     if (live !== this.live || !live.storable) return;
-    await live.pack(1, slices());
-    await live.orders.make('saved', slices());
+    await live.pack(1, pauseBetweenSlices());
+    await live.orders.make('saved', pauseBetweenSlices());
     live.storable = false; // should it fail, the next start reads the log instead
     live.storable = await storeIndex(db, live);
   }

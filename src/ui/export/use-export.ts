@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { inSteps, pause } from '../../async/pause';
+import { pause } from '../../async/pause';
+import { runInSlices } from '../../async/slices';
 import { backupParts } from '../../backup/make';
 import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
 import type { Choices, Chunk, ExportPaper, Format } from '../../formats';
@@ -53,7 +54,7 @@ async function prepare(
   const { papers: cited, numbers: found } = read ?? (await citedOnly(library, numbers, signal));
   const taken = await library.citationKeys(template);
   for (const n of found) taken.delete(n);
-  const keys = await inSteps(keysInSteps(cited, template, taken.values()), signal);
+  const keys = await runInSlices(keysInSteps(cited, template, taken.values()), signal);
   const lacking = cited.filter(({ facts }) => !facts.authors?.length);
   return {
     numbers: found,
