@@ -16,7 +16,7 @@ const object = (value: unknown): Record<string, unknown> =>
 
 /** A report as it may be shown; undefined for what is none. */
 function checked(answer: unknown): PageReport | undefined {
-  const { site, kind, papers, title, unread, isShown } = object(answer);
+  const { site, kind, papers, title, unparsed, isShown } = object(answer);
   if (typeof site !== 'string' || (kind !== 'listing' && kind !== 'paper') || !Array.isArray(papers)) return undefined;
   const right = (ids: unknown): string[] =>
     Array.isArray(ids) ? ids.slice(0, mostIds).filter((id) => typeof id === 'string' && isId(id)) : [];
@@ -28,8 +28,8 @@ function checked(answer: unknown): PageReport | undefined {
       .map(right)
       .filter((ids) => ids.length > 0),
     ...(typeof title === 'string' && { title: title.slice(0, 500) }),
-    unread: Object.fromEntries(
-      Object.entries(object(unread))
+    unparsed: Object.fromEntries(
+      Object.entries(object(unparsed))
         .slice(0, mostReasons)
         .flatMap(([why, count]) => (Number.isSafeInteger(count) ? [[why.slice(0, 80), Number(count)]] : [])),
     ),

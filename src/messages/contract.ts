@@ -102,7 +102,7 @@ export interface ToPage {
   toggleBar(): void;
 }
 
-/** What a page shows, as its script tells it: for the popup, and for whoever says that something is unread. */
+/** What a page shows, as its script tells it: for the popup, and for whoever reports what could not be parsed. */
 export interface PageReport {
   /** Id of the site that reads it; `any` where none does. */
   site: string;
@@ -112,7 +112,7 @@ export interface PageReport {
   /** Of a paper's own page. */
   title?: string;
   /** How many looked like papers and could not be read, by what was missing. */
-  unread: Record<string, number>;
+  unparsed: Record<string, number>;
   /** Whether controls are drawn, or the page was only read. */
   isShown: boolean;
 }

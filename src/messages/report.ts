@@ -1,17 +1,28 @@
-/** What to send to whoever mends the reader of a site: which page, how many, which versions. Nothing of what stands there. */
+/** What to send to whoever mends the reader of a site: which page, how many cards, which versions. Nothing of what stands there. */
 import type { PageReport } from './contract';
 
-/** How many looked like papers and could not be read. */
-export const unreadIn = ({ unread }: PageReport): number =>
-  Object.values(unread).reduce((sum, count) => sum + count, 0);
+/** How many cards of a page could not be parsed. */
+export const unparsedIn = ({ unparsed }: Pick<PageReport, 'unparsed'>): number =>
+  Object.values(unparsed).reduce((sum, count) => sum + count, 0);
+
+/** What is reported of a page. */
+export interface ParseReport extends Pick<PageReport, 'site'> {
+  kind: PageReport['kind'] | undefined;
+  /** How many papers were read. */
+  read: number;
+  /** How many cards could not be parsed, by the reason, or in all where the reasons are not known. */
+  unparsed: PageReport['unparsed'] | number;
+}
 
 /** The report as text, in English, since its readers are those who mend. `version` is the extension's, `agent` the browser's. */
-export function reportText(report: PageReport, version: string, agent: string): string {
-  const reasons = Object.entries(report.unread).map(([why, count]) => `${why}: ${count}`);
+export function reportText({ site, kind, read, unparsed }: ParseReport, version: string, agent: string): string {
   const browser = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(agent)?.[0] ?? 'another browser';
+  const reasons =
+    typeof unparsed === 'number' ? [] : Object.entries(unparsed).map(([why, count]) => `${why}: ${count}`);
+  const count = typeof unparsed === 'number' ? unparsed : unparsedIn({ unparsed });
   return [
     `Offprint ${version}, ${browser}`,
-    `Page: ${report.site}, ${report.kind}`,
-    `Read: ${report.papers.length}, not read: ${unreadIn(report)} (${reasons.join(', ')})`,
+    `Page: ${site}, ${kind ?? 'unknown'}`,
+    `Read: ${read}, not read: ${count}${reasons.length ? ` (${reasons.join(', ')})` : ''}`,
   ].join('\n');
 }

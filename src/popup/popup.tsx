@@ -11,7 +11,7 @@ import { Foot } from './foot';
 import { Here } from './here';
 import { Papers } from './papers';
 import { SiteOffer } from './site-offer';
-import { Unread } from './unread';
+import { UnparsedCards } from './unparsed-cards';
 import { useActsOnPage } from './use-acts-on-page';
 import { useInFront } from './use-in-front';
 import { type Kept, type PopupState, usePopup } from './use-popup';
@@ -66,7 +66,7 @@ export function Popup({ library, kept }: { library: Library; kept: Partial<Kept>
       <LostLibrary library={library} />
       <BackupOffer surface={surface} />
       <SiteOffer />
-      {inFront?.report && <Unread report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
+      {inFront?.report && <UnparsedCards report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
       <Here inFront={inFront} onShow={popup.show} onSave={act.save} onDraw={act.draw} />
       <Find popup={popup} />
       <Papers popup={popup} />

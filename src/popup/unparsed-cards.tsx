@@ -1,9 +1,9 @@
 import { plural, t } from '../locale';
 import browser from '../messages/browser';
 import type { PageReport } from '../messages/contract';
-import { reportText, unreadIn } from '../messages/report';
+import { reportText, unparsedIn } from '../messages/report';
 
-interface UnreadProps {
+interface UnparsedCardsProps {
   report: PageReport;
   onCopy(text: string): void;
   /** Lets the reader of any page take over. */
@@ -11,10 +11,18 @@ interface UnreadProps {
 }
 
 /** Where papers could not be read: that, a report to copy, and the reader of any page instead. */
-export function Unread({ report, onCopy, onReadAny }: UnreadProps) {
-  const count = unreadIn(report);
+export function UnparsedCards({ report, onCopy, onReadAny }: UnparsedCardsProps) {
+  const count = unparsedIn(report);
   if (count === 0) return null;
-  const copy = () => onCopy(reportText(report, browser.runtime.getManifest().version, navigator.userAgent));
+  const copy = () => {
+    const { site, kind, papers, unparsed } = report;
+    const text = reportText(
+      { site, kind, read: papers.length, unparsed },
+      browser.runtime.getManifest().version,
+      navigator.userAgent,
+    );
+    onCopy(text);
+  };
   return (
     <div class="offer" role="note">
       <p>{plural('overlayUnread', count)}</p>

@@ -4,13 +4,13 @@ import { day } from './read/dates';
 import { codeIn, sortLinks } from './read/links';
 import { listed, type Said, single } from './read/listed';
 import { linesOf, textOf } from './read/text';
-import type { Card, Page, Site, Spot, Unread } from './site';
+import type { Card, Page, Site, Spot, Unparsed } from './site';
 
 const home = 'https://arxiv.org';
 const spot: Spot = { corner: 'top-right', x: 0, y: 0 };
 
 type Maybe = Element | null | undefined;
-type Cards = Iterable<Card | Unread>;
+type Cards = Iterable<Card | Unparsed>;
 
 const pathOf = (link: Maybe): string => link?.getAttribute('href') ?? '';
 

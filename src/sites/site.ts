@@ -51,9 +51,9 @@ export interface Card extends Place {
   facts(): Facts;
 }
 
-/** Something that looks like a card but has no title or no id: reported, never saved. */
-export interface Unread {
-  unread: Element;
+/** What looks like a card but has no title or no id: reported, never saved. */
+export interface Unparsed {
+  unparsed: Element;
   /** For a person who mends the adapter: what was not found. */
   why: string;
 }
@@ -74,8 +74,8 @@ export interface Site {
   /** Keys that the site's own pages act on (as `KeyboardEvent.key` has them): the page bar leaves them to it. */
   ownKeys?: readonly string[];
   /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
-  read(page: Page): Iterable<Card | Unread>;
+  read(page: Page): Iterable<Card | Unparsed>;
 }
 
 /** Whether what a site yielded is a card. */
-export const isCard = (item: Card | Unread): item is Card => 'facts' in item;
+export const isCard = (item: Card | Unparsed): item is Card => 'facts' in item;

@@ -10,7 +10,7 @@ const report: PageReport = {
   site: 'any',
   kind: 'listing',
   papers: [['arxiv:2601.00001'], ['doi:10.1000/x']],
-  unread: {},
+  unparsed: {},
   isShown: false,
 };
 const facts = { ids: ['arxiv:2601.00001'], title: 'As the blog calls it' };
@@ -88,7 +88,12 @@ test('a page of the browser’s or of our own is none', async () => {
 });
 
 test('what a page answers is checked: junk is cut or is none', async () => {
-  const junk = { ...report, papers: [['<b>'], 'no list', ['arxiv:2601.00001', 7]], title: 3, unread: { 'no id': 'x' } };
+  const junk = {
+    ...report,
+    papers: [['<b>'], 'no list', ['arxiv:2601.00001', 7]],
+    title: 3,
+    unparsed: { 'no id': 'x' },
+  };
   answer(junk);
   expect(await readPage(0)).toEqual({ ...report, papers: [['arxiv:2601.00001']] });
   for (const other of [undefined, 3, { ...report, kind: 'other' }, { ...report, papers: {} }]) {

@@ -179,7 +179,7 @@ export const site: Site = {
       const ids = () => [`test:${link()?.getAttribute('href')?.slice(3)}`];
       const title = link()?.textContent;
       if (!title) {
-        yield { unread: element, why: 'no title' };
+        yield { unparsed: element, why: 'no title' };
         continue;
       }
       const facts = (): Facts => ({ ids: ids(), title, authors: ['Ada Lovelace'] });

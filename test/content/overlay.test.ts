@@ -119,7 +119,7 @@ test('the reader of any page draws nothing until it is told to, and takes a site
   await settle();
   expect(hosts()).toEqual([]);
   expect(await ask('read')).toEqual({
-    ...{ site: 'any', kind: 'listing', papers: [['test:1']], unread: {}, isShown: false },
+    ...{ site: 'any', kind: 'listing', papers: [['test:1']], unparsed: {}, isShown: false },
   });
   await ask('show');
   await settle();
@@ -129,7 +129,7 @@ test('the reader of any page draws nothing until it is told to, and takes a site
 
 test('says what could not be read', async () => {
   await open(card('1'), '<article></article>');
-  expect(await ask('read')).toMatchObject({ papers: [['test:1']], unread: { 'no title': 1 } });
+  expect(await ask('read')).toMatchObject({ papers: [['test:1']], unparsed: { 'no title': 1 } });
   expect(await ask('savePage')).toBe(false);
 });
 

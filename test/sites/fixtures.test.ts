@@ -20,10 +20,10 @@ describe.each(allFixtures())('$name', (fixture) => {
     if (!site) throw new Error(`${fixture.site} should be listed in src/sites/index.ts`);
     const print = `npm run --silent cards -- test/sites/fixtures/${fixture.name}.html`;
     if (!existsSync(file)) throw new Error(`${file} is missing: print it by ${print}, then read every line of it`);
-    const { printed, unread } = readPage(site, fixturePage(fixture), true);
-    const { unread: expectedUnread = [], ...expected } = JSON.parse(readFileSync(file, 'utf8'));
+    const { printed, unparsed } = readPage(site, fixturePage(fixture), true);
+    const { unparsed: expectedUnparsed = [], ...expected } = JSON.parse(readFileSync(file, 'utf8'));
     expect(JSON.parse(JSON.stringify(printed))).toEqual(expected);
-    expect(unread, `what is rightly not readable should stand under "unread" in ${file}`).toEqual(expectedUnread);
+    expect(unparsed, `what is rightly not readable should stand under "unparsed" in ${file}`).toEqual(expectedUnparsed);
   });
 
   test('its cards are known by the ids and the title of their facts, so that marks of any id find them', () => {

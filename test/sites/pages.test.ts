@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(root))('real pages', () => {
     const site = readers.find(({ id }) => id === expected.site);
     if (!site) throw new Error(`no site ${expected.site}`);
     const now = expected.now ? new Date(expected.now) : undefined;
-    const { printed, unread } = readPage(site, pageFrom(root + file.replace(/json$/, 'html'), expected.url, now));
+    const { printed, unparsed } = readPage(site, pageFrom(root + file.replace(/json$/, 'html'), expected.url, now));
     const skip = expected.skip ?? [];
     const given = fields(printed, skip);
     const wanted = fields(expected, skip);
@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(root))('real pages', () => {
       if (expected.optional?.includes(name) && !given.has(path)) wanted.delete(path);
     }
     expect(Object.fromEntries(given)).toEqual(Object.fromEntries(wanted));
-    expect(unread).toEqual([]);
+    expect(unparsed).toEqual([]);
     expect({ ...printed, cards: printed.cards.length }).toEqual({
       url: new URL(expected.url).href,
       site: expected.site,

@@ -53,7 +53,7 @@ function printedCard(facts: Facts, names: readonly Printable[]): PrintedCard {
 }
 
 /** Reads a whole page; what could not be read is given besides. Of a fixture every fact is printed. */
-export function readPage(site: Site, page: Page, isFixture = false): { printed: Printed; unread: string[] } {
+export function readPage(site: Site, page: Page, isFixture = false): { printed: Printed; unparsed: string[] } {
   const names = isFixture ? [...printedFacts, ...furtherFacts] : printedFacts;
   const items = [...site.read(page)];
   return {
@@ -63,6 +63,6 @@ export function readPage(site: Site, page: Page, isFixture = false): { printed: 
       kind: site.kind(page.url, page.document),
       cards: items.filter(isCard).map((card) => printedCard(card.facts(), names)),
     },
-    unread: items.flatMap((item) => (isCard(item) ? [] : item.why)),
+    unparsed: items.flatMap((item) => (isCard(item) ? [] : item.why)),
   };
 }

@@ -41,16 +41,16 @@ test('prints the cards of a file', () => {
   expect(JSON.parse(printed)).toEqual(JSON.parse(readFileSync(page.replace(/html$/, 'expected.json'), 'utf8')));
 });
 
-test('of a fixture it prints what is expected of it, also what is unread and what only the library keeps', () => {
+test('of a fixture it prints what is expected of it, also what is unparsed and what only the library keeps', () => {
   for (const name of ['cvf/workshop-2021', 'acl/volume-2025']) {
     const expected = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8'));
-    expect(expected).toHaveProperty('unread');
+    expect(expected).toHaveProperty('unparsed');
     expect(JSON.parse(run([join(fixtures, `${name}.html`)]))).toEqual(expected);
   }
 });
 
 test('--check counts the cards that had each field', () => {
-  expect(run(['--check', '--url', url, page])).toContain('cards 3\nunread 0\ntitle 3\nauthors 0\nauthorCount 2\n');
+  expect(run(['--check', '--url', url, page])).toContain('cards 3\nunparsed 0\ntitle 3\nauthors 0\nauthorCount 2\n');
 });
 
 test.each([

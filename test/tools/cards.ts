@@ -14,11 +14,14 @@ import { pageOf } from '../support/page';
 const usage = 'usage: npm run --silent cards -- --url URL [--now ISO] [--check] FILE|-';
 
 /** How many cards had each field, a line a field. */
-function counts(cards: PrintedCard[], unread: string[]): string {
+function counts(cards: PrintedCard[], unparsed: string[]): string {
   const lines = printedFacts.map((name) => `${name} ${cards.filter((card) => card[name] !== undefined).length}`);
-  return [`cards ${cards.length}`, `unread ${unread.length}`, ...lines, ...unread.map((why) => `unread: ${why}`)].join(
-    '\n',
-  );
+  return [
+    `cards ${cards.length}`,
+    `unparsed ${unparsed.length}`,
+    ...lines,
+    ...unparsed.map((why) => `unparsed: ${why}`),
+  ].join('\n');
 }
 
 /** What the command prints for its arguments. Throws what it says on standard error before exit 2. */
@@ -39,9 +42,9 @@ export function run(args: string[]): string {
   if (Number.isNaN(now.getTime())) throw new Error(`not a time: ${values.now}`);
   const site = readerFor(new URL(url));
   if (!site) throw new Error(`no site reads ${url}`);
-  const { printed, unread } = readPage(site, pageOf(bytes, url, now), head !== undefined);
-  if (values.check) return counts(printed.cards, unread);
-  return JSON.stringify({ ...printed, ...(head && unread.length > 0 && { unread }) }, null, 2);
+  const { printed, unparsed } = readPage(site, pageOf(bytes, url, now), head !== undefined);
+  if (values.check) return counts(printed.cards, unparsed);
+  return JSON.stringify({ ...printed, ...(head && unparsed.length > 0 && { unparsed }) }, null, 2);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -23,9 +23,9 @@ test('the adapter reads its fixture as expected', async () => {
     const { quietPapers }: { quietPapers: Site } = await import(pathToFileURL(path).href);
     const html = files.get('test/sites/fixtures/quiet-papers/list.html') ?? '';
     expect(html).toMatch(/^<!-- url: https:\/\/papers\.example\.org\/list \| now: \S+ \| .+ -->\n/);
-    const { printed, unread } = readPage(quietPapers, pageOf(html, address));
+    const { printed, unparsed } = readPage(quietPapers, pageOf(html, address));
     expect(printed).toEqual(JSON.parse(files.get('test/sites/fixtures/quiet-papers/list.expected.json') ?? ''));
-    expect(unread).toEqual([]);
+    expect(unparsed).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -164,7 +164,7 @@ test('a library worth it gets one offer of a backup', async () => {
   expect(kept('setting:backupOffered')).toBe(true);
 });
 
-const report: PageReport = { site: 'arxiv', kind: 'listing', papers: [], unread: {}, isShown: true };
+const report: PageReport = { site: 'arxiv', kind: 'listing', papers: [], unparsed: {}, isShown: true };
 
 test('says how many papers of the listing in front are saved, and follows what is saved there', async () => {
   inFront.report = {
@@ -240,7 +240,7 @@ test('papers that could not be read: a report without content, and another way t
   inFront.report = {
     ...report,
     papers: [['arxiv:2601.00001'], ['arxiv:2601.00002']],
-    unread: { 'no title': 2, 'no id': 1 },
+    unparsed: { 'no title': 2, 'no id': 1 },
   };
   await open();
   await screen.findByText('3 cards could not be read');

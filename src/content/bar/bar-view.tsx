@@ -10,7 +10,7 @@ import { Quiet } from './quiet';
 import { SelectionRow } from './selection-row';
 import { TagLine } from './tag-line';
 import type { Triage } from './triage';
-import { Unread } from './unread';
+import { UnparsedCards } from './unparsed-cards';
 
 export interface BarViewProps {
   triage: Triage;
@@ -53,7 +53,7 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
     <section aria-label={t('barRegion')}>
       {view.below === 'keys' && <KeyList triage={triage} />}
       {view.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
-      <Unread triage={triage} />
+      <UnparsedCards triage={triage} />
       {triage.bridge.settings?.seen === 'ask' && <Question triage={triage} />}
       {view.isFiltering && <FilterRow triage={triage} />}
       {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}

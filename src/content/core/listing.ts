@@ -35,7 +35,7 @@ export class Listing {
   /** Whether anyone asked for controls: on the pages of sites from the start. */
   isWanted = true;
   /** Cards that had no title or no id at the last reading. */
-  unread = 0;
+  unparsed = 0;
   private theme: PageSettings['theme'] = 'system';
   /** Counts changes, so that an older answer does not overrule a newer one. */
   private clock = 0;
@@ -72,7 +72,7 @@ export class Listing {
     }
     if (!reading) return;
     this.follow(reading.cards);
-    this.unread = reading.unread;
+    this.unparsed = reading.unparsed;
     this.changedHere();
     const unknown = [...this.entries.values()].filter(({ state }) => state === 'waiting');
     if (unknown.length) this.lookUp(unknown);
@@ -141,7 +141,7 @@ export class Listing {
     else {
       for (const entry of this.entries.values()) this.drop(entry);
       this.entries.clear();
-      this.unread = 0;
+      this.unparsed = 0;
       this.changedHere();
     }
   }
@@ -180,7 +180,7 @@ export class Listing {
     const papers = new Set<string>();
     const saved = new Set<string>();
     for (const { key, mark } of this.entries.values()) (mark ? saved : papers).add(key);
-    return { papers: papers.size + saved.size, saved: saved.size, unread: this.unread };
+    return { papers: papers.size + saved.size, saved: saved.size, unparsed: this.unparsed };
   }
 
   /** The extension is gone under this script: dead controls go, and the reader is told unless a newer script took over. */

@@ -8,7 +8,7 @@ export interface Counts {
   papers: number;
   saved: number;
   /** Cards without a title or an id. */
-  unread: number;
+  unparsed: number;
 }
 
 export class Pill {
@@ -17,7 +17,7 @@ export class Pill {
   state: BarState = { x: 1, y: 1, is: 'folded' };
   /** Whether the reader wants a bar at all. */
   isWanted = false;
-  counts: Counts = { papers: 0, saved: 0, unread: 0 };
+  counts: Counts = { papers: 0, saved: 0, unparsed: 0 };
 
   /** `reach` is told when the reader reaches for it, and whether to open it. */
   constructor(reach: (opens: boolean) => unknown) {
@@ -27,17 +27,17 @@ export class Pill {
 
   /** Whether there is anything to see to: one paper on a page of its own is not. */
   get isWorthwhile(): boolean {
-    return this.counts.papers > 1 || this.counts.unread > 0;
+    return this.counts.papers > 1 || this.counts.unparsed > 0;
   }
 
   draw(): void {
-    const { papers, saved, unread } = this.counts;
-    const text = unread ? plural('overlayUnread', unread) : `${plural('papers', papers)} · ${t('barSaved', saved)}`;
+    const { papers, saved, unparsed } = this.counts;
+    const text = unparsed ? plural('overlayUnread', unparsed) : `${plural('papers', papers)} · ${t('barSaved', saved)}`;
     this.button.hidden = !this.isWanted || this.state.is !== 'folded' || !this.isWorthwhile;
     // What tells of saved papers is not to be found by the page.
     this.button.replaceChildren(unfindable(text));
     this.button.ariaLabel = t('barName', text);
-    this.button.classList.toggle('warning', unread > 0);
+    this.button.classList.toggle('warning', unparsed > 0);
     stand(this.button, this.state);
   }
 }

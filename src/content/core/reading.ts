@@ -6,18 +6,18 @@ import { type Card, isCard, type Site } from '../../sites/site';
 export interface Reading {
   cards: Card[];
   /** How many looked like cards but had no title or no id. */
-  unread: number;
+  unparsed: number;
 }
 
 /** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
 export async function read(site: Site, url: URL, isOver: () => boolean): Promise<Reading | undefined> {
-  const reading: Reading = { cards: [], unread: 0 };
+  const reading: Reading = { cards: [], unparsed: 0 };
   if (site.kind(url) === undefined) return reading;
   const isWhole = await inSlices(
     site.read({ url, document, now: new Date() }),
     (item) => {
       if (isCard(item)) reading.cards.push(item);
-      else reading.unread++;
+      else reading.unparsed++;
     },
     () => letPageWork().then(() => !isOver()),
   );

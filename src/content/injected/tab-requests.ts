@@ -18,25 +18,25 @@ async function readNow({ site }: Bridge) {
   const kind = site.kind(url, document);
   if (!kind) return undefined;
   const cards: Card[] = [];
-  const unread: PageReport['unread'] = {};
+  const unparsed: PageReport['unparsed'] = {};
   await inSlices(
     site.read({ url, document, now: new Date() }),
     (item) => {
       if (isCard(item)) cards.push(item);
-      else unread[item.why] = (unread[item.why] ?? 0) + 1;
+      else unparsed[item.why] = (unparsed[item.why] ?? 0) + 1;
     },
     letPageWork,
   );
-  return { kind, cards, unread };
+  return { kind, cards, unparsed };
 }
 
 const answers = (bridge: Bridge): OfTab => ({
   async read() {
     const now = await readNow(bridge);
     if (!now) return undefined;
-    const { kind, cards, unread } = now;
+    const { kind, cards, unparsed } = now;
     const papers = cards.map(({ ids }) => ids);
-    const report = { site: bridge.site.id, kind, papers, unread, isShown: bridge.listing.isOn };
+    const report = { site: bridge.site.id, kind, papers, unparsed, isShown: bridge.listing.isOn };
     const [only] = kind === 'paper' ? cards : [];
     return only ? { ...report, title: only.title } : report;
   },

@@ -1,7 +1,7 @@
 /** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
 import { idScheme, idValue, isId, orderIds } from '../../paper/identity';
 import type { Facts, Links, Metrics } from '../../paper/paper';
-import type { Card, Spot, Unread } from '../site';
+import type { Card, Spot, Unparsed } from '../site';
 import { known } from './text';
 
 /** What says which paper a card shows. Ids in any order, undefined where a place gave none. */
@@ -60,12 +60,12 @@ const idsOf = (shown: Shown | undefined): string[] => orderIds([...(shown?.ids ?
 
 const oneLine = ({ title }: Shown): string | undefined => title?.replaceAll('\n', ' ');
 
-function card(element: Element, reader: Reader, rank?: number): Card | Unread | undefined {
+function card(element: Element, reader: Reader, rank?: number): Card | Unparsed | undefined {
   const shown = reader.identify(element);
   if (!shown) return undefined;
   const ids = idsOf(shown);
   const title = oneLine(shown);
-  if (!title || !ids.length) return { unread: element, why: title ? 'no id' : 'no title' };
+  if (!title || !ids.length) return { unparsed: element, why: title ? 'no id' : 'no title' };
   return {
     ids,
     title,
@@ -88,7 +88,7 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unread | 
 }
 
 /** The cards of a listing, one a paper (two elements that share an id are one), ranked; what could not be read besides. */
-export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<Card | Unread> {
+export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<Card | Unparsed> {
   const seen = new Set<string>();
   let rank = 0;
   for (const element of elements) {
@@ -103,7 +103,7 @@ export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<C
 }
 
 /** The one card of a paper's own page: without rank. */
-export function* single(element: Element | null, reader: Reader): Iterable<Card | Unread> {
+export function* single(element: Element | null, reader: Reader): Iterable<Card | Unparsed> {
   const item = element && card(element, reader);
   if (item) yield item;
 }
