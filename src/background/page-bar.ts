@@ -8,13 +8,6 @@ import { siteFor } from '../sites';
 /** Sites whose bars are remembered; the oldest goes first. */
 const most = 100;
 
-const states: readonly unknown[] = ['folded', 'open', 'hidden'];
-const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
-
-/** Whether something a page sent is the state of a bar. */
-export const isBarState = (state: BarState): boolean =>
-  isShare(state?.x) && isShare(state.y) && states.includes(state.is);
-
 /** What a bar's state is kept under: the site that reads the page, or else the page's host. */
 function siteOf(sender: Runtime.MessageSender): string {
   const url = new URL(sender.url ?? '');

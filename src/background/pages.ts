@@ -6,6 +6,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { LibraryError } from '../library/error';
 import { suggest } from '../library/suggest';
 import type { Change } from '../library/types';
+import { isBarState } from '../messages/bar-state';
 import browser from '../messages/browser';
 import { type Changed, type Failure, most, type PageSettings } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
@@ -19,7 +20,7 @@ import { any } from '../sites/any';
 import { badgePage } from './badge';
 import { sitesOff } from './hosts';
 import { library } from './own-library';
-import { barOf, isBarState, keepBar, mayOpen } from './page-bar';
+import { barOf, keepBar, mayOpen } from './page-bar';
 import { completeFromPage } from './placeholder-papers';
 import { see, visit } from './seen';
 

@@ -1,7 +1,7 @@
 /**
  * What the built extension does when the browser starts. After a kill in the middle of a write it begins a new log, or all
  * would be gone at the start after that (`torn-write`); and where the browser did delete the library, it is said so. Made to
- * fail once by leaving `renewLog` out of the background.
+ * fail once by leaving `rotateLevelDbLog` out of the background.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

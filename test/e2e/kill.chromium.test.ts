@@ -1,7 +1,7 @@
 /**
  * A real Chromium saves papers one after another and is killed at a random moment, again and again in one profile. Whatever
  * was acknowledged is there at the next start, no record is broken, and a large change is there whole or not at all.
- * A browser killed in the middle of a write left half a record behind; without `renewLog` all was lost in one of 200 rounds.
+ * A browser killed in the middle of a write left half a record behind; without `rotateLevelDbLog` all was lost in one of 200 rounds.
  * A few rounds in passing, 200 in `npm run long`. Made to fail once by acknowledging before the transaction's end.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

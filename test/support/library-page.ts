@@ -48,7 +48,7 @@ export async function libraryPage(
   await page.goto(address);
   await page.addScriptTag({ content: `${script}\nwindow.shelf = offprint.openLibrary();` });
   // As the background does at each start of the browser.
-  if (renews) await page.evaluate('offprint.renewLog()');
+  if (renews) await page.evaluate('offprint.rotateLevelDbLog()');
   return {
     page,
     kill: () => killBrowser(profile, context),

@@ -98,7 +98,7 @@ export function useImport(library: Library, changes: Changes) {
     const write = async (own: Library) => {
       if (how.replace && (await own.size()) > 0) await downloadBackup(own);
       const change = await own.applyImport(plan, { replace: how.replace, signal, progress });
-      if (how.settings) await settings.set(restorable(plan.library.settings));
+      if (how.settings) await settings.set(restorable(plan.library.settings, await settings.get()));
       return change;
     };
     await changes.attempt(

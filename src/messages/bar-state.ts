@@ -1,0 +1,12 @@
+/** The one check of how a page bar rests: a page sends it, and a backup may hold it. */
+import type { BarState } from './contract';
+
+const states: readonly unknown[] = ['folded', 'open', 'hidden'] satisfies BarState['is'][];
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+/** Whether a value from outside is the state of a bar. It may have further fields. */
+export function isBarState(value: unknown): value is BarState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x, y, is } = value as Partial<Record<keyof BarState, unknown>>;
+  return isShare(x) && isShare(y) && states.includes(is);
+}

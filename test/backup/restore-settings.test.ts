@@ -1,0 +1,103 @@
+/** Which settings a backup brings back. Every setting is named here: a new one does not compile until it is. */
+import { expect, test } from 'vitest';
+import type { LibraryParts } from '../../src/formats/format';
+import type { Settings } from '../../src/settings';
+import { FakeBrowser } from '../background/fake-browser';
+import { facts, library, listing } from '../support/library';
+
+new FakeBrowser().connect(); // the modules take the browser's interface when they are loaded
+const { makeBackup } = await import('../../src/backup/make');
+const { restorable } = await import('../../src/backup/restore-settings');
+const { defaults } = await import('../../src/settings');
+const { formatOf } = await import('../../src/formats');
+
+/** A value of each setting that a person chose, none of them its default. */
+const chosen = {
+  theme: 'dark',
+  pageBar: false,
+  pageKeys: true,
+  seen: 'on',
+  hoverCard: true,
+  previews: true,
+  bars: { huggingface: { x: 0.25, y: 1, is: 'folded' }, 'blog.example.org': { x: 0, y: 0, is: 'hidden' } },
+  badgeCount: true,
+  sitesOff: ['arxiv'],
+  apart: ['arxiv:2601.00001 doi:10.1000/a'],
+  exportFormat: 'ris',
+  exportChoices: { bibtex: { accents: 'latex', abstracts: false }, markdown: { notes: true, groupBy: 'month' } },
+  exportBy: 'download',
+  backupBy: 'reminder',
+  backupDays: 30,
+  backupKeep: 2,
+  keyTemplate: '[auth][year]',
+  citationStyle: 'mla',
+  keys: { tag: 'Shift+T' },
+} as const satisfies Partial<Settings>;
+
+/** Settings that stay behind: they mean something only in the browser that wrote them, or remember what was shown. */
+const left: Omit<Settings, keyof typeof chosen> = {
+  hintsSeen: ['save', 'find'],
+  backupOffered: true,
+  exported: { bibtex: { upTo: 12, at: 34 } },
+  zoteroSent: [1, 2],
+  zoteroPending: { session: 's', numbers: [3], sent: 0, target: 'L1' },
+  backedUpAt: 5,
+  backupFailedAt: 6,
+  backupRemindedAt: 7,
+  backupDownloads: [8],
+};
+
+const written: Settings = { ...structuredClone(chosen as unknown as Settings), ...left };
+const none = { apart: [] };
+
+test('the values tried are none of them the defaults', () => {
+  expect(Object.keys(written).sort()).toEqual(Object.keys(defaults).sort());
+  for (const [name, value] of Object.entries(written)) {
+    expect(value, name).not.toEqual(defaults[name as keyof Settings]);
+  }
+});
+
+test('a backup that is restored brings every setting that its owner chose, and nothing of the other browser', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  const { pieces } = await makeBackup(shelf, written);
+  let parts: Partial<LibraryParts> = {};
+  for await (const item of formatOf('json')?.read?.(pieces.join('')) ?? []) if ('library' in item) parts = item.library;
+  expect(restorable(parts.settings, none)).toEqual(chosen);
+});
+
+/** Values that a damaged or hostile file may hold in place of a setting. */
+const wrong: { [N in keyof typeof chosen]: unknown[] } = {
+  theme: ['pink', 1],
+  pageBar: ['yes', 1, null],
+  pageKeys: ['on'],
+  seen: ['ask', true],
+  hoverCard: [0],
+  previews: [{}],
+  bars: [[], { arxiv: { x: 2, y: 0, is: 'open' } }, { arxiv: { x: 0, y: 0, is: 'gone' } }, { arxiv: null }],
+  badgeCount: [[]],
+  sitesOff: ['arxiv', [1], { 0: 'arxiv' }],
+  apart: ['a b', [null], ['x'.repeat(1001)]],
+  exportFormat: ['exe', 'nbib', 3],
+  exportChoices: [{ exe: {} }, { bibtex: { accents: 'ascii' } }, { bibtex: { template: 'x' } }, { bibtex: true }, []],
+  exportBy: ['mail'],
+  backupBy: ['download', true],
+  backupDays: [0, 1.5, 366, '7'],
+  backupKeep: [0, 101],
+  keyTemplate: ['[nobody]', 'x'.repeat(200), 7],
+  citationStyle: ['bluebook'],
+  keys: [{ tag: 7 }, { tag: 'x'.repeat(20) }, ['t']],
+};
+
+test.each(Object.entries(wrong))('of a wrong %s nothing is taken over', (name, values) => {
+  for (const value of values) expect(restorable({ [name]: value }, none), JSON.stringify(value)).toEqual({});
+});
+
+test('what is no table of settings gives none, and unknown names are left out', () => {
+  for (const from of [undefined, null, 'dark', [], 7]) expect(restorable(from, none)).toEqual({});
+  expect(restorable({ toString: true, constructor: 'x', future: 1, theme: 'dark' }, none)).toEqual({ theme: 'dark' });
+});
+
+test('pairs of papers that were called two stay so, those of the backup and those of this library', () => {
+  expect(restorable({ apart: ['c d', 'a b'] }, { apart: ['a b', 'e f'] })).toEqual({ apart: ['a b', 'e f', 'c d'] });
+});
