@@ -1,25 +1,27 @@
 /**
- * The background: wiring only. Every listener is added at once and at top level, since a browser that stopped the worker
- * wakes it for the events it listened to then. Nothing is kept in variables but the open library.
+ * The background worker: wiring only. All listeners are added synchronously at top level, because a browser wakes a stopped
+ * worker only for events it listened to then. No state is kept in variables but the open library.
  */
 
 import { readPage, savePage, showPapers } from './background/any-page';
-import { allSites, arriveInTabs, followHosts, siteAt } from './background/hosts';
-import { makeMenu, menuChosen, savePageIn } from './background/menu';
-import { noteLibrary, told } from './background/own-library';
-import { explain, handlers, pageSettings } from './background/pages';
+import { failureOf } from './background/failure';
+import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
+import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
+import { checkOwnLibrary, notifyTabs } from './background/own-library';
+import { handlers } from './background/page-requests';
+import { pageSettings } from './background/page-settings';
 import { isOwnPage, isReader } from './background/senders';
-import { tellEveryTab, tellTabs, toggleBar } from './background/tabs';
+import { sendToAllTabs, sendToTabs, toggleBar } from './background/tabs';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './backup/schedule';
 import { rotateLevelDbLog } from './library/db/rotate-leveldb-log';
 import browser from './messages/browser';
 import { handle } from './messages/transport';
 import * as settings from './settings';
 
-handle(handlers, isReader, explain);
+handle(handlers, isReader, failureOf);
 handle(
   {
-    libraryChanged: told,
+    libraryChanged: notifyTabs,
     sites: allSites,
     siteAt,
     readPage: ({ tab, any }) => readPage(tab, any),
@@ -27,56 +29,56 @@ handle(
     savePage,
   },
   isOwnPage,
-  explain,
+  failureOf,
 );
 
-settings.onChange(async () => tellTabs('settingsChanged', await pageSettings()));
+settings.onChange(async () => sendToTabs('settingsChanged', await pageSettings()));
 settings.onChange((values) => void setBackupAlarm(values));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (isBackupAlarm(alarm)) void backUpIfDue();
 });
-// Before anything else is written in this session: see renew.ts. Firefox keeps its databases otherwise.
+// Before anything is written in this session: see rotate-leveldb-log.ts. Only Chromium stores IndexedDB in LevelDB.
 browser.runtime.onStartup.addListener(async () => {
   if (!browser.runtime.getURL('').startsWith('chrome-extension:')) return;
-  await rotateLevelDbLog().catch(() => {}); // a disk that is full, say: the next start tries again
+  await rotateLevelDbLog().catch(() => {}); // a full disk, say: the next start tries again
 });
 browser.runtime.onStartup.addListener(async () => {
   await setBackupAlarm(await settings.get());
   await backUpIfDue();
 });
 
-browser.contextMenus.onClicked.addListener(menuChosen);
+browser.contextMenus.onClicked.addListener(onMenuClick);
 browser.commands.onCommand.addListener(async (command, tab) => {
   if (tab?.id === undefined) return;
-  if (command === 'save-page') await savePageIn(tab.id);
+  if (command === 'save-page') await savePageInTab(tab.id);
   if (command === 'toggle-bar') await toggleBar(tab.id);
 });
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await makeMenu();
-  await followHosts();
-  const count = await arriveInTabs();
+  await syncContentScripts();
+  const count = await injectIntoOpenTabs();
   if (reason === 'install' && count === 0)
     await browser.tabs.create({ url: browser.runtime.getURL('src/shelf/index.html#welcome') });
 });
 
-browser.runtime.onStartup.addListener(noteLibrary);
+browser.runtime.onStartup.addListener(checkOwnLibrary);
 
-// What is registered lasts; a start only makes sure of it, should a change of permissions have been missed.
-browser.runtime.onStartup.addListener(followHosts);
+// Registrations last; this repairs them should a change of permissions have been missed.
+browser.runtime.onStartup.addListener(syncContentScripts);
 
-/** Open tabs follow what is permitted: new sites appear in them, those taken away leave. */
+/** Open tabs follow the permissions: scripts of new sites are injected, those of revoked sites remove what they drew. */
 async function hostsChanged({ origins = [] }: { origins?: string[] }): Promise<void> {
   if (origins.length === 0) return;
-  await followHosts();
-  await arriveInTabs(origins);
-  await tellEveryTab('settingsChanged', await pageSettings());
+  await syncContentScripts();
+  await injectIntoOpenTabs(origins);
+  await sendToAllTabs('settingsChanged', await pageSettings());
 }
 browser.permissions.onAdded.addListener(hostsChanged);
 browser.permissions.onRemoved.addListener(hostsChanged);
 
-// Settings hold nothing that pages need to see: their scripts get what they use as answers. Firefox has no such switch.
+// Content scripts never read storage: they ask for the settings they need. Firefox does not have this method.
 (browser.storage.local as { setAccessLevel?: (level: { accessLevel: string }) => void }).setAccessLevel?.({
   accessLevel: 'TRUSTED_CONTEXTS',
 });

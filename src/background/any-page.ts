@@ -1,4 +1,4 @@
-/** Reading the page in a tab because the user asked for it: what is found, what is drawn there, what is saved. */
+/** Reads, draws on and saves from the page in a tab, where the user asked for it by the popup, the menu or a key. */
 import browser from '../messages/browser';
 import type { OfTab, PageReport } from '../messages/contract';
 import { askTab } from '../messages/transport';
@@ -8,39 +8,39 @@ import { any } from '../sites/any';
 import { giveReader } from './readers';
 import { scriptOf } from './tabs';
 
-/** More papers, ids a paper, and reasons than any page has: what a page's process answers is not trusted to end. */
-const [mostPapers, mostIds, mostReasons] = [2000, 20, 20];
+/** Limits of what a page's process may answer, which is not trusted. More than any page has. */
+const [maxPapers, maxIdsPerPaper, maxReasons] = [2000, 20, 20];
 
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** A report as it may be shown; undefined for what is none. */
-function checked(answer: unknown): PageReport | undefined {
+/** A page's report with everything that is not as it should be left out; undefined if it is no report at all. */
+function checkReport(answer: unknown): PageReport | undefined {
   const { site, kind, papers, title, unparsed, isShown } = object(answer);
   if (typeof site !== 'string' || (kind !== 'listing' && kind !== 'paper') || !Array.isArray(papers)) return undefined;
-  const right = (ids: unknown): string[] =>
-    Array.isArray(ids) ? ids.slice(0, mostIds).filter((id) => typeof id === 'string' && isId(id)) : [];
+  const checkIds = (ids: unknown): string[] =>
+    Array.isArray(ids) ? ids.slice(0, maxIdsPerPaper).filter((id) => typeof id === 'string' && isId(id)) : [];
   return {
     site: site.slice(0, 40),
     kind,
     papers: papers
-      .slice(0, mostPapers)
-      .map(right)
+      .slice(0, maxPapers)
+      .map(checkIds)
       .filter((ids) => ids.length > 0),
     ...(typeof title === 'string' && { title: title.slice(0, 500) }),
     unparsed: Object.fromEntries(
       Object.entries(object(unparsed))
-        .slice(0, mostReasons)
+        .slice(0, maxReasons)
         .flatMap(([why, count]) => (Number.isSafeInteger(count) ? [[why.slice(0, 80), Number(count)]] : [])),
     ),
     isShown: isShown === true,
   };
 }
 
-/** The file that makes a page's script answer. */
-const answering = 'content/tab-requests.js';
+/** The script that answers what is asked of a tab. */
+const tabRequestsScript = 'content/tab-requests.js';
 
-/** Puts scripts into a tab; false for a page of the browser's own, or one where nobody asked for it. */
+/** Puts scripts into a tab. False for the browser's own pages, and for pages where the user has not asked for it. */
 async function inject(tab: number, ...files: string[]): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files });
@@ -50,53 +50,57 @@ async function inject(tab: number, ...files: string[]): Promise<boolean> {
   }
 }
 
-/** Asks the script in a tab, once it can answer. */
-async function asked<N extends keyof OfTab>(tab: number, name: N, ...input: Parameters<OfTab[N]>): Promise<unknown> {
+/** Asks the script in a tab; injects the one that answers where there is none yet. */
+async function askScript<N extends keyof OfTab>(
+  tab: number,
+  name: N,
+  ...input: Parameters<OfTab[N]>
+): Promise<unknown> {
   const answer = await askTab(tab, name, ...input);
-  return answer === undefined && (await inject(tab, answering)) ? askTab(tab, name, ...input) : answer;
+  return answer === undefined && (await inject(tab, tabRequestsScript)) ? askTab(tab, name, ...input) : answer;
 }
 
-/** The address of a tab, where it may be known and is of the web. */
-export async function addressOf(tab: number): Promise<URL | undefined> {
+/** The http(s) address of a tab; undefined where it has another, or may not be known. */
+export async function addressOfTab(tab: number): Promise<URL | undefined> {
   const { url } = await browser.tabs.get(tab);
   return url !== undefined && /^https?:/.test(url) ? new URL(url) : undefined;
 }
 
 /**
- * What the page in a tab shows. A site that is off is not read behind its back; with `byAny` the reader of any page takes
- * over, whatever the site's own sees.
+ * What the page in a tab shows. Pages of a site that is turned off are not read, unless `byAny` is set: then the generic
+ * reader is used on whatever page it is.
  */
 export async function readPage(tab: number, byAny = false): Promise<PageReport | undefined> {
-  const known = byAny ? undefined : checked(await asked(tab, 'read'));
+  const known = byAny ? undefined : checkReport(await askScript(tab, 'read'));
   if (known) return known;
-  const url = await addressOf(tab);
+  const url = await addressOfTab(tab);
   if (!url || (!byAny && siteFor(url))) return undefined;
-  return (await arrive(tab, url)) ? checked(await askTab(tab, 'read')) : undefined;
+  return (await injectReader(tab, url)) ? checkReport(await askTab(tab, 'read')) : undefined;
 }
 
-/** Puts the reader of any page into a tab; false for a page of the browser's own, or one where nobody asked for it. */
-async function arrive(tab: number, { origin }: URL): Promise<boolean> {
+/** Puts the generic reader into a tab, and accepts its messages from then on. False where `inject` is refused. */
+async function injectReader(tab: number, { origin }: URL): Promise<boolean> {
   await giveReader(tab, origin);
-  return inject(tab, scriptOf(any), answering);
+  return inject(tab, scriptOf(any), tabRequestsScript);
 }
 
-/** Says something above the page in a tab, where the user just asked for something; a site that is off keeps silent. */
+/** Shows a message on the page in a tab. Nothing is shown on pages of a site that is turned off. */
 export async function sayIn(tab: number, notice: Parameters<OfTab['say']>[0]): Promise<void> {
-  if ((await asked(tab, 'say', notice)) === true) return;
-  const url = await addressOf(tab);
-  if (url && !siteFor(url) && (await arrive(tab, url))) await askTab(tab, 'say', notice);
+  if ((await askScript(tab, 'say', notice)) === true) return;
+  const url = await addressOfTab(tab);
+  if (url && !siteFor(url) && (await injectReader(tab, url))) await askTab(tab, 'say', notice);
 }
 
-/** Draws controls on what was found. */
-export const showPapers = async (tab: number): Promise<void> => void (await asked(tab, 'show'));
+/** Draws Save controls on the papers that were found. */
+export const showPapers = async (tab: number): Promise<void> => void (await askScript(tab, 'show'));
 
-/** Saves the paper whose own page a tab shows; false where it shows none. */
+/** Saves the paper whose own page a tab shows. False where it shows no single paper. */
 export async function savePage(tab: number): Promise<boolean> {
-  return (await readPage(tab)) !== undefined && (await asked(tab, 'savePage')) === true;
+  return (await readPage(tab)) !== undefined && (await askScript(tab, 'savePage')) === true;
 }
 
-/** What the page in a tab says of some papers; unchecked. */
+/** What the page in a tab says of the papers with these ids. Unchecked: it comes from a page's process. */
 export async function factsIn(tab: number, keys: string[]): Promise<unknown[]> {
-  const answer = await asked(tab, 'facts', keys);
-  return Array.isArray(answer) ? answer.slice(0, mostPapers) : [];
+  const answer = await askScript(tab, 'facts', keys);
+  return Array.isArray(answer) ? answer.slice(0, maxPapers) : [];
 }

@@ -1,19 +1,19 @@
 /**
- * Which sites are read. Those of the hosts asked for at the installation are, until a setting turns them off; any other is
- * while its host permission lasts, so that the permission itself is the switch: its script is registered with the browser
- * for as long. No state of its own: everything follows from the manifest, the permissions and the settings.
+ * Which sites are read. A site whose host permission is required is on until a setting turns it off. Any other site is on
+ * exactly while its host permission lasts; its content script is registered with the browser for as long. There is no
+ * state of its own: everything follows from the manifest, the permissions and the settings.
  */
 import browser from '../messages/browser';
 import type { SiteState } from '../messages/contract';
 import * as settings from '../settings';
 import { siteFor, sites } from '../sites';
 import type { Site } from '../sites/site';
-import { arrive, scriptOf } from './tabs';
+import { injectIntoTabs, scriptOf } from './tabs';
 
 const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? '';
 const hostsOf = (patterns: readonly string[]): Set<string> => new Set(patterns.map(hostOf));
 
-/** Whether the manifest itself puts a site's script into pages. */
+/** Whether the manifest itself declares the site's content script. */
 const isRequired = (site: Site): boolean =>
   (browser.runtime.getManifest().content_scripts ?? []).some(({ js = [] }) => js.includes(scriptOf(site)));
 
@@ -24,22 +24,22 @@ function originsOf(site: Site): string[] {
   return [...host_permissions, ...optional_host_permissions].filter((origin) => hosts.has(hostOf(origin)));
 }
 
-/** Hosts that may be read now. */
-async function granted(): Promise<Set<string>> {
+/** Hosts with a permission now. */
+async function grantedHosts(): Promise<Set<string>> {
   const { origins = [] } = await browser.permissions.getAll();
   return hostsOf(origins);
 }
 
-/** The sites that are read now, with the patterns of their pages on permitted hosts. */
+/** The sites that are on, with their match patterns on permitted hosts. */
 async function sitesOn(): Promise<{ site: Site; patterns: string[] }[]> {
-  const [hosts, { sitesOff }] = await Promise.all([granted(), settings.get()]);
+  const [hosts, { sitesOff }] = await Promise.all([grantedHosts(), settings.get()]);
   return sites
     .filter(({ id }) => !sitesOff.includes(id))
     .map((site) => ({ site, patterns: site.matches.filter((pattern) => hosts.has(hostOf(pattern))) }))
     .filter(({ patterns }) => patterns.length > 0);
 }
 
-/** Ids of the sites that are not read now. */
+/** Ids of the sites that are off. */
 export async function sitesOff(): Promise<string[]> {
   const on = new Set((await sitesOn()).map(({ site }) => site.id));
   return sites.map(({ id }) => id).filter((id) => !on.has(id));
@@ -53,13 +53,13 @@ const stateOf = (site: Site, isOn: boolean, origins = originsOf(site)): SiteStat
   origins,
 });
 
-/** Every site there is. One of several hosts counts as on with the first of them. */
+/** Every site there is. A site with several hosts is on as soon as one of them is permitted. */
 export async function allSites(): Promise<SiteState[]> {
   const off = await sitesOff();
   return sites.map((site) => stateOf(site, !off.includes(site.id)));
 }
 
-/** The site that reads an address, seen from that address: its other hosts do not count. */
+/** The site that reads an address, with the state and origins of that address's host alone. */
 export async function siteAt(address: unknown): Promise<SiteState | undefined> {
   if (typeof address !== 'string' || !URL.canParse(address)) return undefined;
   const url = new URL(address);
@@ -74,7 +74,7 @@ export async function siteAt(address: unknown): Promise<SiteState | undefined> {
   );
 }
 
-/** Brings what is registered with the browser in line with what is permitted: each site once, whatever was there before. */
+/** Makes the registered content scripts match the sites that are on, whatever was registered before. */
 async function register(): Promise<void> {
   const wanted = (await sitesOn()).filter(({ site }) => !isRequired(site));
   const present = await browser.scripting.getRegisteredContentScripts();
@@ -92,23 +92,23 @@ async function register(): Promise<void> {
   if (fresh.length) await browser.scripting.registerContentScripts(fresh);
 }
 
-/** Registering in turn: what one has read another must not change before it is written. */
+/** The last registration. Each waits for the one before: two at once would overwrite what the other has just read. */
 let last = Promise.resolve();
 
-/** Registers what is permitted now. At each start of the extension, since an update forgets what was registered. */
-export function followHosts(): Promise<void> {
+/** Registers the content scripts of the sites that are on. Needed at each start: an update of the extension removes them. */
+export function syncContentScripts(): Promise<void> {
   last = last.then(register, register);
   return last;
 }
 
 /**
- * Puts the scripts of the sites that are on into the tabs that show them, as after an installation; of those on the given
- * hosts alone, where origins are given. Returns in how many tabs they are.
+ * Injects the scripts of the sites that are on into the tabs that show them already. With `origins`, only on these hosts.
+ * Returns how many tabs there are.
  */
-export async function arriveInTabs(origins?: readonly string[]): Promise<number> {
+export async function injectIntoOpenTabs(origins?: readonly string[]): Promise<number> {
   const hosts = origins && hostsOf(origins);
   const on = await sitesOn();
-  return arrive(
+  return injectIntoTabs(
     on
       .map(({ site, patterns }) => ({
         site,

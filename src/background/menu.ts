@@ -5,11 +5,11 @@ import browser from '../messages/browser';
 import { failureText } from '../messages/failures';
 import { doiInUrl, idOfUrl } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
-import { addressOf, savePage, sayIn } from './any-page';
-import { check, flash } from './badge';
+import { addressOfTab, savePage, sayIn } from './any-page';
+import { badgeSaved, flashBadge } from './badge';
+import { failureOf } from './failure';
 import { library } from './own-library';
-import { explain } from './pages';
-import { saveByIds } from './placeholder-papers';
+import { savePlaceholders } from './placeholder-papers';
 
 /**
  * Where links may lead to papers, as near as patterns can tell it; whether one does is seen when it is chosen. The last are
@@ -41,30 +41,30 @@ const titles: Record<string, () => string> = {
   'open-library': () => t('menuOpenLibrary'),
 };
 
-/** Makes the menu; browsers keep it from then on. */
+/** Creates the menu entries; the browser remembers them. */
 export async function makeMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const item of items) browser.contextMenus.create({ ...item, title: titles[item.id ?? '']?.() ?? '' });
 }
 
-/** Saves a paper's own page; what cannot be read there (a PDF, a site that is off) by the id in its address. */
-export const savePageIn = (tab: number): Promise<void> =>
-  tellOf(tab, async () => {
-    if (await savePage(tab)) return check(tab);
-    const url = await addressOf(tab);
+/** Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. */
+export const savePageInTab = (tab: number): Promise<void> =>
+  showFailure(tab, async () => {
+    if (await savePage(tab)) return badgeSaved(tab);
+    const url = await addressOfTab(tab);
     const id = url && idOfAddress(url);
-    if (!id) return sayNone(tab, t('menuNotPaper'));
-    await saveByIds([id], url.href, 'paper');
-    await check(tab);
+    if (!id) return showNotSaved(tab, t('menuNotPaper'));
+    await savePlaceholders([id], url.href, 'paper');
+    await badgeSaved(tab);
   });
 
-/** Saves the papers of these ids, as one change; `url` is where the user was. */
-const saveNamed = (tab: number, ids: readonly string[], url: string): Promise<void> =>
-  tellOf(tab, async () => {
+/** Saves the papers with these ids, as one change; `url` is the page the user was on. */
+const saveIds = (tab: number, ids: readonly string[], url: string): Promise<void> =>
+  showFailure(tab, async () => {
     const known = Object.keys(await library.marks(ids)).length;
-    const saved = await saveByIds(ids, url);
-    if (!saved) return sayNone(tab, t('menuNone'));
-    await flash(tab, true);
+    const saved = await savePlaceholders(ids, url);
+    if (!saved) return showNotSaved(tab, t('menuNone'));
+    await flashBadge(tab, true);
     if (known >= saved.papers) await sayIn(tab, { text: t('menuKnown') });
     else
       await sayIn(tab, {
@@ -73,38 +73,38 @@ const saveNamed = (tab: number, ids: readonly string[], url: string): Promise<vo
       });
   });
 
-/** Says that nothing was saved, and why. */
-async function sayNone(tab: number, text: string): Promise<void> {
-  await flash(tab, false);
+/** Tells the user that nothing was saved, and why. */
+async function showNotSaved(tab: number, text: string): Promise<void> {
+  await flashBadge(tab, false);
   await sayIn(tab, { text, warning: true });
 }
 
-/** Does what was asked for in a tab; what the library cannot do is told there. */
-async function tellOf(tab: number, deed: () => Promise<void>): Promise<void> {
+/** Runs an action that was asked for in a tab, and shows there what went wrong. */
+async function showFailure(tab: number, action: () => Promise<void>): Promise<void> {
   try {
-    await deed();
+    await action();
   } catch (error) {
-    await sayNone(tab, failureText(explain(error)));
+    await showNotSaved(tab, failureText(failureOf(error)));
   }
 }
 
-/** What was chosen. Only a user's click calls it, never a page. */
-export async function menuChosen(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+/** Runs the menu entry that was clicked. Only the browser calls this, on the user's click. */
+export async function onMenuClick(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   if (info.menuItemId === 'open-library')
     await browser.tabs.create({ url: browser.runtime.getURL('src/shelf/index.html') });
   else if (tab?.id === undefined) return;
-  else if (info.menuItemId === 'save-page') await savePageIn(tab.id);
-  else await saveNamed(tab.id, named(info), info.pageUrl ?? info.linkUrl ?? '');
+  else if (info.menuItemId === 'save-page') await savePageInTab(tab.id);
+  else await saveIds(tab.id, idsNamedBy(info), info.pageUrl ?? info.linkUrl ?? '');
 }
 
-/** Id of the paper that an address leads to: of its own kinds, or by a DOI in it. */
+/** The id of the paper an address leads to: by the address itself, or by a DOI in it. */
 const idOfAddress = (address: string | URL): string | undefined => idOfUrl(address) ?? doiInUrl(address);
 
-/** At most so many papers of one text. */
-const most = 100;
+/** At most this many papers are saved from one text, and this much of it is read (UTF-16 units). */
+const [maxPapersOfText, maxText] = [100, 20_000];
 
-/** Ids of the papers that a link or a text names, each once. */
-function named({ menuItemId, linkUrl = '', selectionText = '' }: Menus.OnClickData): string[] {
+/** The ids of the papers that the clicked link or selected text names, each once. */
+function idsNamedBy({ menuItemId, linkUrl = '', selectionText = '' }: Menus.OnClickData): string[] {
   if (menuItemId === 'save-link') return [idOfAddress(linkUrl)].filter((id) => id !== undefined);
-  return [...new Set([...idsIn(selectionText.slice(0, 20_000))].map(({ id }) => id))].slice(0, most);
+  return [...new Set([...idsIn(selectionText.slice(0, maxText))].map(({ id }) => id))].slice(0, maxPapersOfText);
 }

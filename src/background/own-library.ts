@@ -1,15 +1,15 @@
-/** The background's library: opened when first used, and again by itself should the browser close it. */
+/** The background's library: opened when first used, and reopened when the browser closes it. */
 
-import { lookForLoss } from '../backup/data-loss';
+import { checkForDataLoss } from '../backup/data-loss';
 import { openLibrary } from '../library/open';
-import { tellTabs } from './tabs';
+import { sendToTabs } from './tabs';
 
-/** Every change, whoever made it, is told to the tabs. */
-export async function told(keys: string[]): Promise<void> {
-  await Promise.all([tellTabs('changed', { keys }), noteLibrary()]);
+/** Tells the tabs that show papers which of them changed, whoever changed them. */
+export async function notifyTabs(keys: string[]): Promise<void> {
+  await Promise.all([sendToTabs('changed', { keys }), checkOwnLibrary()]);
 }
 
-export const library = openLibrary({ tell: ({ keys }) => void told(keys) });
+export const library = openLibrary({ tell: ({ keys }) => void notifyTabs(keys) });
 
-/** Notes how the library stands. A library that cannot be read is noted at the next change; who uses it is told why. */
-export const noteLibrary = (): Promise<unknown> => lookForLoss(library).catch(() => undefined);
+/** Records how many papers there are, to notice data loss. Errors are ignored: the next change tries again. */
+export const checkOwnLibrary = (): Promise<unknown> => checkForDataLoss(library).catch(() => undefined);

@@ -1,6 +1,6 @@
 /**
- * Papers that were saved by nothing but an id, from a link or a text: until a page shows them, the id stands in for the title.
- * No page is fetched for that.
+ * Papers saved from a link or a text, of which nothing but the id is known. No page is fetched for them: the id is used as
+ * the title until a page that shows the paper is visited.
  */
 import { toFacts } from '../paper/check';
 import type { Mark } from '../paper/marks';
@@ -11,32 +11,32 @@ import { factsIn } from './any-page';
 import { library } from './own-library';
 
 /**
- * Saves papers by their ids, as one change that the page where it was asked for may take back; undefined where there are
- * none. `url` is where the user was, and is kept where it is of the web: a file's address is nobody's. `papers` is how many
- * were named.
+ * Saves papers by their ids, as one change that may be undone from the page. Returns the change's number and how many
+ * papers were named; undefined for no ids. `url` is the page the user was on; anything but http(s) is not stored.
  */
-export async function saveByIds(
+export async function savePlaceholders(
   ids: readonly string[],
   url: string,
   kind: Context['kind'] = 'listing',
 ): Promise<{ change: number; papers: number } | undefined> {
   const facts = ids.map((id) => ({ ids: [id], title: id }));
   if (facts.length === 0) return undefined;
-  const place = /^https?:/.test(url) ? (url.split('#', 1)[0] ?? '') : '';
-  const { id } = await library.save(facts, { site: any.id, url: place, kind }, { origin: 'page' });
+  const webUrl = /^https?:/.test(url) ? (url.split('#', 1)[0] ?? '') : '';
+  const { id } = await library.save(facts, { site: any.id, url: webUrl, kind }, { origin: 'page' });
   return { change: id, papers: facts.length };
 }
 
-/** Fills in what a page shows of such papers, once it asks for their marks: what it says is checked as any save is. */
-export async function completeFromPage(tab: number, address: string, marks: Record<string, Mark>): Promise<void> {
+/** Completes placeholders among the papers a page asked the marks of, by what that page shows, checked as any save is. */
+export async function fillPlaceholders(tab: number, address: string, marks: Record<string, Mark>): Promise<void> {
   const rows = await library.rows(Object.keys(marks));
-  const bare = rows.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
-  if (bare.length === 0) return;
-  const wanted = new Set(bare.flatMap(({ ids }) => ids));
+  const placeholders = rows.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
+  if (placeholders.length === 0) return;
+  const wanted = new Set(placeholders.flatMap(({ ids }) => ids));
   const shown = (await factsIn(tab, [...wanted])).flatMap((each) => toFacts(each).facts ?? []);
-  const right = shown.filter(({ ids, title }) => ids.some((id) => wanted.has(id)) && !ids.includes(title));
-  if (right.length === 0) return;
+  const complete = shown.filter(({ ids, title }) => ids.some((id) => wanted.has(id)) && !ids.includes(title));
+  if (complete.length === 0) return;
   const url = new URL(address);
   const site = siteFor(url) ?? any;
-  await library.save(right, { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' });
+  const context = { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' } as const;
+  await library.save(complete, context);
 }

@@ -1,33 +1,33 @@
 /**
- * Tabs that were given the reader of any page, on the user's click there (`activeTab`). It asks the same as the scripts of
- * sites do, so that the background hears it; but only from a tab that was given it, and only while the tab is at the same
- * origin. Kept for the browser's session, since the worker may be stopped at any time.
+ * Tabs into which the generic reader was injected when the user asked for it (`activeTab`). Its messages are accepted only
+ * from such a tab, and only while the tab stays at the same origin. Stored for the browser's session, because the worker
+ * may be stopped at any time.
  */
 import type { Runtime } from 'webextension-polyfill';
 import browser from '../messages/browser';
 
-const key = 'readers';
-/** Tabs that are remembered; the oldest are forgotten first. */
-const most = 200;
+const storageKey = 'readers';
+/** Beyond this many the oldest are forgotten. */
+const maxTabs = 200;
 
-type Given = [tab: number, origin: string][];
+type ReaderTab = [tab: number, origin: string];
 
-async function all(): Promise<Given> {
-  const { [key]: given } = await browser.storage.session.get(key);
-  return Array.isArray(given) ? (given as Given) : [];
+async function allReaders(): Promise<ReaderTab[]> {
+  const { [storageKey]: stored } = await browser.storage.session.get(storageKey);
+  return Array.isArray(stored) ? (stored as ReaderTab[]) : [];
 }
 
-/** Remembers that a tab gets the reader. Resolves once it is stored: before the reader asks anything. */
+/** Remembers that a tab gets the reader. Resolves once that is stored: before the reader sends anything. */
 export async function giveReader(tab: number, origin: string): Promise<void> {
-  const others = (await all()).filter(([id]) => id !== tab);
-  await browser.storage.session.set({ [key]: [...others, [tab, origin]].slice(-most) });
+  const others = (await allReaders()).filter(([id]) => id !== tab);
+  await browser.storage.session.set({ [storageKey]: [...others, [tab, origin]].slice(-maxTabs) });
 }
 
-/** Whether a message comes from a reader where the user asked for one. */
+/** Whether a message comes from a tab that was given the reader at its present origin. */
 export async function isGivenReader({ tab, url }: Runtime.MessageSender): Promise<boolean> {
   const origin = url === undefined ? undefined : new URL(url).origin;
-  return (await all()).some(([id, at]) => id === tab?.id && at === origin);
+  return (await allReaders()).some(([id, given]) => id === tab?.id && given === origin);
 }
 
-/** The tabs that have a reader, or had. */
-export const readerTabs = async (): Promise<number[]> => (await all()).map(([id]) => id);
+/** The tabs that were given the reader; some may be closed or elsewhere by now. */
+export const readerTabs = async (): Promise<number[]> => (await allReaders()).map(([id]) => id);

@@ -1,4 +1,4 @@
-/** What pages may ask of what the reader has seen: nothing is kept or told unless the reader agreed. */
+/** Which papers the reader has seen on listings. Nothing is stored or answered unless the reader agreed to it. */
 import type { Runtime } from 'webextension-polyfill';
 import { Seen } from '../library/seen';
 import type { Visit } from '../paper/marks';
@@ -8,18 +8,18 @@ const seen = new Seen();
 
 const isOn = async (): Promise<boolean> => (await settings.get()).seen === 'on';
 
-/** The listing an address belongs to: where it is, without what turns its pages. */
+/** The listing a page belongs to: its address without query and fragment, which select a page of the listing. */
 function listingOf(sender: Runtime.MessageSender): string {
   const { origin, pathname } = new URL(sender.url ?? '');
   return (origin + pathname).slice(0, 500);
 }
 
-/** Begins or goes on with the visit to the sender's listing; undefined where nothing is remembered. */
+/** Begins or continues a visit to the sender's listing. Undefined where nothing is remembered. */
 export async function visit(keys: readonly string[], sender: Runtime.MessageSender): Promise<Visit | undefined> {
   return (await isOn()) ? seen.visit(listingOf(sender), keys) : undefined;
 }
 
-/** Remembers that papers were on the screen. */
+/** Remembers that these papers were on the screen. */
 export async function see(keys: readonly string[]): Promise<void> {
   if (await isOn()) await seen.see(keys);
 }

@@ -10,7 +10,7 @@ import browser from '../messages/browser';
 import * as settings from '../settings';
 
 /** What was lost. */
-export interface Lost {
+export interface DataLoss {
   papers: number;
   /** When it was found out, milliseconds since 1970. */
   at: number;
@@ -19,7 +19,7 @@ export interface Lost {
 /** What is kept in `storage.local`. */
 interface Kept {
   'library:noted'?: { papers: number; given: number };
-  'library:lost'?: Lost | null;
+  'library:lost'?: DataLoss | null;
 }
 
 /** Settings that name papers by number: they would be of other papers now. */
@@ -29,7 +29,7 @@ const { exported, zoteroSent, zoteroPending } = settings.defaults;
  * Compares the library with what was noted of it and notes how it stands now. Resolves with what was lost, until the user
  * has dismissed it or has as many papers again. Throws what the library throws.
  */
-export async function lookForLoss(library: Pick<Library, 'size' | 'numbersGiven'>): Promise<Lost | undefined> {
+export async function checkForDataLoss(library: Pick<Library, 'size' | 'numbersGiven'>): Promise<DataLoss | undefined> {
   // The note before the library: of two that look at the same time none may find a note newer than what it compares.
   const kept: Kept = await browser.storage.local.get(['library:noted', 'library:lost']);
   const given = await library.numbersGiven();
@@ -48,4 +48,4 @@ export async function lookForLoss(library: Pick<Library, 'size' | 'numbersGiven'
 const keep = (some: Kept): Promise<void> => browser.storage.local.set(some as Record<string, unknown>);
 
 /** The user has read it. */
-export const dismissLoss = (): Promise<void> => keep({ 'library:lost': null });
+export const dismissDataLoss = (): Promise<void> => keep({ 'library:lost': null });

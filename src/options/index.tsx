@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { t } from '../locale';
 import { openOwnLibrary } from '../ui/library/own-library';
-import { setUpPage } from '../ui/surface/page';
-import { Options } from './options';
+import { setUpPage } from '../ui/surface/set-up-page';
+import { OptionsPage } from './options';
 
 setUpPage(t('optionsTitle'));
-render(<Options library={openOwnLibrary()} />, document.body);
+render(<OptionsPage library={openOwnLibrary()} />, document.body);

@@ -22,14 +22,14 @@ function useKeptHere(library: Library): { papers?: number; bytes?: number | unde
 
 const megabytes = (bytes: number): string => number(Math.max(0.1, Math.round(bytes / 100_000) / 10));
 
-interface KeepingProps {
+interface LibrarySectionProps {
   library: Library;
   changes: Changes;
   show: ReturnType<typeof useToasts>['show'];
 }
 
 /** What is stored, and how it is saved from being lost. */
-export function Keeping({ library, changes, show }: KeepingProps) {
+export function LibrarySection({ library, changes, show }: LibrarySectionProps) {
   const [isImporting, setImporting] = useState(false);
   const { papers, bytes } = useKeptHere(library);
   const backUp = async () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Seen } from '../library/seen';
 import { type MessageKey, plural, t } from '../locale';
 import type { Settings } from '../settings';
-import { reading } from '../ui/library/reading';
+import { ignoreClosed } from '../ui/library/ignore-closed';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Section } from './section';
 
@@ -29,8 +29,8 @@ function Switch({ label, hint, isOn, onChange }: SwitchProps) {
 /** What is remembered of what was seen, and its end. */
 function Remembered() {
   const [size, setSize] = useState(0);
-  useEffect(() => reading(seen.size().then(setSize)), []);
-  const erase = () => reading(seen.erase().then(() => setSize(0)));
+  useEffect(() => ignoreClosed(seen.size().then(setSize)), []);
+  const erase = () => ignoreClosed(seen.erase().then(() => setSize(0)));
   return (
     <div class="acts">
       <span>{plural('optionsSeenCount', size)}</span>

@@ -7,16 +7,16 @@ import { useChanges } from '../ui/library/use-changes';
 import { useSettings } from '../ui/settings/use-settings';
 import { Backups } from './backups';
 import { Exporting } from './exporting';
-import { Keeping } from './keeping';
+import { LibrarySection } from './library-section';
 import { OnPages } from './on-pages';
 import { Privacy } from './privacy';
 import { Rules } from './rules';
 import { Choice, Section } from './section';
 import { Shortcuts } from './shortcuts';
-import { Sites } from './site-list';
+import { SiteList } from './site-list';
 
 /** Everything that can be set, explained. What is changed is kept at once. */
-export function Options({ library }: { library: Library }) {
+export function OptionsPage({ library }: { library: Library }) {
   const settings = useSettings();
   const { toasts, show, dismiss } = useToasts();
   const changes = useChanges(library, show);
@@ -36,9 +36,9 @@ export function Options({ library }: { library: Library }) {
           onChange={(theme) => settings.change({ theme })}
         />
       </Section>
-      <Sites />
+      <SiteList />
       <OnPages settings={settings} />
-      <Keeping library={library} changes={changes} show={show} />
+      <LibrarySection library={library} changes={changes} show={show} />
       <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
       <Rules library={library} changes={changes} />
       <Exporting library={library} settings={settings} />

@@ -10,7 +10,7 @@ import { Choice } from './section';
 import { type TrialState, useTrial } from './use-trial';
 
 /** What the places are called where a rule looks. */
-export const fieldNames: Record<RuleField, MessageKey> = {
+export const ruleFieldNames: Record<RuleField, MessageKey> = {
   text: 'ruleText',
   title: 'ruleTitle',
   abstract: 'ruleAbstract',
@@ -18,7 +18,7 @@ export const fieldNames: Record<RuleField, MessageKey> = {
   category: 'ruleCategory',
   venue: 'ruleVenue',
 };
-const fields = Object.keys(fieldNames) as RuleField[];
+const fields = Object.keys(ruleFieldNames) as RuleField[];
 
 const ways: { value: Rule['is']; key: MessageKey }[] = [
   { value: 'words', key: 'ruleWords' },
@@ -101,7 +101,7 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
         <Choice
           label={t('ruleWhere')}
           value={draft.field}
-          choices={fields.map((value) => ({ value, name: t(fieldNames[value]) }))}
+          choices={fields.map((value) => ({ value, name: t(ruleFieldNames[value]) }))}
           onChange={(field) => change({ field })}
         />
         <Choice

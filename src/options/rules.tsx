@@ -8,11 +8,11 @@ import type { Changes } from '../ui/library/use-changes';
 import { useRead } from '../ui/library/use-read';
 import { TagChip } from '../ui/tags/tag-chip';
 import { type Tags, useTags } from '../ui/tags/use-tags';
-import { fieldNames, RuleDialog } from './rule-dialog';
+import { RuleDialog, ruleFieldNames } from './rule-dialog';
 import { Section } from './section';
 
 const inWords = ({ field, is, asked }: Rule): string =>
-  t(is === 'words' ? 'ruleHasWords' : 'ruleMatches', t(fieldNames[field]), asked);
+  t(is === 'words' ? 'ruleHasWords' : 'ruleMatches', t(ruleFieldNames[field]), asked);
 
 interface RuleLineProps {
   rule: Rule;

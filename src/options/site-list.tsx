@@ -22,7 +22,7 @@ function SiteSwitch({ site, onTurn }: { site: SiteState; onTurn(): void }) {
 }
 
 /** Every site that can be read, each turned on and off. */
-export function Sites() {
+export function SiteList() {
   const [sites, setSites] = useState<SiteState[]>();
   const [isAway, setAway] = useState(false);
   const read = useCallback(() => {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { number, plural, statusName, t } from '../../locale';
-import { statuses, type Tag } from '../../paper/paper';
-import { hasTerm, toggleTerm } from '../../query/terms';
-import { Icon } from '../kit/icons';
-import { tagColor } from '../tags/tag-color';
-import type { Tags } from '../tags/use-tags';
-import type { Shown } from './use-search-results';
+import { number, plural, statusName, t } from '../locale';
+import { statuses, type Tag } from '../paper/paper';
+import { hasTerm, toggleTerm } from '../query/terms';
+import { Icon } from '../ui/kit/icons';
+import type { SearchResults } from '../ui/search/use-search-results';
+import { tagColor } from '../ui/tags/tag-color';
+import type { Tags } from '../ui/tags/use-tags';
 
-interface FacetsProps {
+interface FacetFiltersProps {
   query: string;
-  shown: Shown;
+  results: SearchResults;
   tags: Tags;
   onQuery(query: string): void;
 }
@@ -24,9 +24,9 @@ interface Facet {
 }
 
 /** Tags of the papers found, those that are filtered by first, then by how many papers they have. */
-function tagFacets({ query, shown, tags }: FacetsProps): Facet[] {
+function tagFacets({ query, results, tags }: FacetFiltersProps): Facet[] {
   return tags.all
-    .map((tag) => ({ tag, papers: shown.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
+    .map((tag) => ({ tag, papers: results.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
     .filter((facet) => facet.papers > 0 || facet.isOn)
     .sort((a, b) => Number(b.isOn) - Number(a.isOn) || b.papers - a.papers);
 }
@@ -72,12 +72,12 @@ function AllTags({ facets, onToggle }: { facets: readonly Facet[]; onToggle(name
 }
 
 /** Filters by a click: statuses and tags with their counts among what is found. All tags unfold on demand. */
-export function Facets(props: FacetsProps) {
-  const { query, shown, onQuery } = props;
+export function FacetFilters(props: FacetFiltersProps) {
+  const { query, results, onQuery } = props;
   const [isOpen, setOpen] = useState(false);
   const facets = tagFacets(props);
   const toggleTag = (name: string) => onQuery(toggleTerm(query, 'tag', name));
-  const used = statuses.filter((status) => shown.statuses[status] > 0 || hasTerm(query, 'status', status));
+  const used = statuses.filter((status) => results.statuses[status] > 0 || hasTerm(query, 'status', status));
   return (
     <section class="facets" aria-label={t('uiFilters')}>
       <div class="facet-line">
@@ -90,7 +90,7 @@ export function Facets(props: FacetsProps) {
               aria-pressed={hasTerm(query, 'status', status)}
               onClick={() => onQuery(toggleTerm(query, 'status', status, true))}
             >
-              {statusName(status)} <span class="n">{number(shown.statuses[status])}</span>
+              {statusName(status)} <span class="n">{number(results.statuses[status])}</span>
             </button>
           ))}
         {!isOpen &&

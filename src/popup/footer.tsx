@@ -3,7 +3,7 @@ import browser from '../messages/browser';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 
-interface FootProps {
+interface FooterProps {
   /** Papers shown. */
   shown: number;
   /** Papers in the library; undefined until they were counted. */
@@ -24,7 +24,7 @@ function countWords(shown: number, size: number | undefined, isFiltered: boolean
 }
 
 /** The one count of the popup, and where to go from here. */
-export function Foot({ shown, size, isFiltered, onExport, onHelp }: FootProps) {
+export function Footer({ shown, size, isFiltered, onExport, onHelp }: FooterProps) {
   return (
     <footer class="foot">
       <span class="count" role="status">

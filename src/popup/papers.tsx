@@ -13,7 +13,7 @@ export function Papers({ popup }: { popup: PopupState }) {
       n={n}
       isFresh={n === popup.fresh}
       tags={tags}
-      words={list.shown?.found.words ?? []}
+      words={list.results?.found.words ?? []}
       changes={changes}
       draft={popup.draft}
       isNoteWanted={popup.noteWanted === n}
@@ -34,7 +34,7 @@ export function Papers({ popup }: { popup: PopupState }) {
         details={details}
         onOpen={(n) => popup.unfold(n)}
         onTag={popup.filter}
-        onScroll={popup.stand}
+        onScroll={popup.onScroll}
       />
     </ListBody>
   );

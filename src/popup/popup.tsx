@@ -1,20 +1,20 @@
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import { Toasts } from '../ui/kit/toast';
-import { Facets } from '../ui/search/facets';
 import { SearchField } from '../ui/search/search-field';
 import { BackupOffer } from '../ui/surface/backup-offer';
-import { LostLibrary } from '../ui/surface/lost-library';
+import { DataLossNotice } from '../ui/surface/data-loss-notice';
 import { Selected } from '../ui/surface/selected';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
-import { Foot } from './foot';
-import { Here } from './here';
+import { FacetFilters } from './facet-filters';
+import { Footer } from './footer';
 import { Papers } from './papers';
 import { SiteOffer } from './site-offer';
-import { UnparsedCards } from './unparsed-cards';
-import { useActsOnPage } from './use-acts-on-page';
-import { useInFront } from './use-in-front';
-import { type Kept, type PopupState, usePopup } from './use-popup';
+import { ThisPage } from './this-page';
+import { UnparsedNotice } from './unparsed-notice';
+import { usePageActions } from './use-page-actions';
+import { usePageInFront } from './use-page-in-front';
+import { type PopupSession, type PopupState, usePopup } from './use-popup';
 
 /** Where one types, and the filters that a click sets. */
 function Find({ popup }: { popup: PopupState }) {
@@ -26,14 +26,14 @@ function Find({ popup }: { popup: PopupState }) {
         query={query}
         field={surface.search}
         known={surface.known}
-        problems={list.shown?.found.problems ?? []}
+        problems={list.results?.found.problems ?? []}
         hint={surface.keys.search}
         hasRows={list.numbers.length > 0}
         onInput={ask}
         onDown={list.current.focus}
       />
-      {list.shown && list.shown.size > 0 && (
-        <Facets query={query} shown={list.shown} tags={surface.tags} onQuery={ask} />
+      {list.results && list.results.size > 0 && (
+        <FacetFilters query={query} results={list.results} tags={surface.tags} onQuery={ask} />
       )}
     </>
   );
@@ -44,9 +44,9 @@ function Bar({ popup: { surface, query } }: { popup: PopupState }) {
   const { list, setDialog } = surface;
   if (list.selection.selected.length > 0) return <Selected surface={surface} />;
   return (
-    <Foot
+    <Footer
       shown={list.numbers.length}
-      size={list.shown?.size}
+      size={list.results?.size}
       isFiltered={query.trim() !== ''}
       onExport={() => setDialog({ kind: 'export', papers: Array.from(list.numbers) })}
       onHelp={() => setDialog({ kind: 'keys' })}
@@ -55,19 +55,19 @@ function Bar({ popup: { surface, query } }: { popup: PopupState }) {
 }
 
 /** Quick look, quick find, quick tag, quick export. */
-export function Popup({ library, kept }: { library: Library; kept: Partial<Kept> }) {
-  const popup = usePopup(library, kept);
+export function Popup({ library, stored }: { library: Library; stored: Partial<PopupSession> }) {
+  const popup = usePopup(library, stored);
   const { surface } = popup;
-  const [inFront, look] = useInFront(library);
-  const act = useActsOnPage(inFront, look, surface);
+  const [inFront, look] = usePageInFront(library);
+  const act = usePageActions(inFront, look, surface);
   return (
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
-      <LostLibrary library={library} />
+      <DataLossNotice library={library} />
       <BackupOffer surface={surface} />
       <SiteOffer />
-      {inFront?.report && <UnparsedCards report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
-      <Here inFront={inFront} onShow={popup.show} onSave={act.save} onDraw={act.draw} />
+      {inFront?.report && <UnparsedNotice report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
+      <ThisPage inFront={inFront} onShow={popup.show} onSave={act.save} onDraw={act.draw} />
       <Find popup={popup} />
       <Papers popup={popup} />
       <Bar popup={popup} />

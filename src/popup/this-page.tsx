@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { number, t } from '../locale';
 import { StatusWord } from '../ui/kit/status-control';
-import type { InFront } from './use-in-front';
+import type { PageInFront } from './use-page-in-front';
 
-interface HereProps {
-  inFront: InFront | undefined;
+interface ThisPageProps {
+  inFront: PageInFront | undefined;
   onShow(n: number): void;
   /** Saves the paper whose own page is in front. */
   onSave(): void;
@@ -27,7 +27,7 @@ function Line({ text, act }: { text: ComponentChildren; act?: { name: string; ru
 }
 
 /** What the tab in front shows: its paper's record, one click away, or how many of its papers are saved. */
-export function Here({ inFront, onShow, onSave, onDraw }: HereProps) {
+export function ThisPage({ inFront, onShow, onSave, onDraw }: ThisPageProps) {
   if (!inFront) return null;
   if (inFront.is === 'listing') {
     const { saved, papers, report } = inFront;

@@ -1,10 +1,10 @@
 import { t } from '../locale';
 import { ask } from '../messages/transport';
 import type { Surface } from '../ui/surface/use-surface';
-import type { InFront } from './use-in-front';
+import type { PageInFront } from './use-page-in-front';
 
 /** What can be done on the page in front; `look` looks at it again afterwards. */
-export function useActsOnPage(inFront: InFront | undefined, look: () => void, { show }: Surface) {
+export function usePageActions(inFront: PageInFront | undefined, look: () => void, { show }: Surface) {
   const on = (act: (tab: number) => Promise<unknown>) => () => {
     if (!inFront) return;
     // The background could not be woken: nothing was done.

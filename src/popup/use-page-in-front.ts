@@ -7,7 +7,7 @@ import { idOfUrl } from '../paper/identity';
 import { useRead } from '../ui/library/use-read';
 
 /** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */
-export type InFront = {
+export type PageInFront = {
   tab: number;
   /** What the page's reader says of it, where it has one. */
   report?: PageReport | undefined;
@@ -25,7 +25,7 @@ async function pageInFront() {
   return { tab: tab.id, report, id: tab.url === undefined ? undefined : idOfUrl(tab.url) };
 }
 
-async function look(library: Library): Promise<InFront | undefined> {
+async function look(library: Library): Promise<PageInFront | undefined> {
   const page = await pageInFront();
   if (!page) return undefined;
   const { tab, report, id } = page;
@@ -46,6 +46,6 @@ async function look(library: Library): Promise<InFront | undefined> {
  * What the tab in front shows, kept up to date with the library, and a function that looks again; undefined where that is
  * no papers.
  */
-export function useInFront(library: Library): [inFront: InFront | undefined, look: () => void] {
+export function usePageInFront(library: Library): [inFront: PageInFront | undefined, look: () => void] {
   return useRead(library, look);
 }

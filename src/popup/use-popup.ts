@@ -4,42 +4,42 @@ import type { Sort } from '../query/query';
 import { toggleTerm } from '../query/terms';
 import { useEscape } from '../ui/kit/use-escape';
 import type { Anchor } from '../ui/list/use-window';
-import type { Draft } from '../ui/paper/note-field';
+import type { NoteDraft } from '../ui/paper/note-editor';
 import { usePaperKeys } from '../ui/surface/use-paper-keys';
-import { useKept } from '../ui/surface/use-session-state';
+import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
 
-/** What the popup keeps over its closing. */
-export interface Kept {
+/** State that survives closing the popup. */
+export interface PopupSession {
   query: string;
-  /** Where the list stands. */
+  /** Scroll position of the list. */
   at?: Anchor | undefined;
   /** The paper unfolded. */
   open?: number | undefined;
-  draft?: Draft | undefined;
+  draft?: NoteDraft | undefined;
 }
-/** Its name in the store. */
-export const keptAs = 'popup';
+/** Where it is stored. */
+export const popupSessionKey = 'popup';
 const newestFirst: Sort = { by: 'saved', descending: true };
 
-/** The popup's state, and what can be done in it. */
-export function usePopup(library: Library, kept: Partial<Kept>) {
-  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { query: '', ...kept });
-  const { query, open, draft } = values;
+/** State of the popup, and the actions on it. */
+export function usePopup(library: Library, stored: Partial<PopupSession>) {
+  const session = useSessionState<PopupSession>(popupSessionKey, { query: '', ...stored });
+  const { query, open, draft } = session.values;
   const surface = useSurface(library, query, newestFirst);
   const { list, search, setDialog } = surface;
   const [noteWanted, wantNote] = useState<number>();
   useLayoutEffect(() => search.current?.focus(), []);
 
-  const ask = (text: string) => keep({ query: text, at: undefined });
+  const ask = (text: string) => session.set({ query: text, at: undefined });
   const [fresh, setFresh] = useState<number>();
   const unfold = (n: number, on?: 'note') => {
     wantNote(on && n);
     setFresh(n);
-    keep({ open: n === open && !on ? undefined : n });
+    session.set({ open: n === open && !on ? undefined : n });
   };
-  const show = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : keep({ open: n })));
+  const show = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : session.set({ open: n })));
   useEscape(() => {
     if (list.selection.selected.length) list.selection.clear();
     else if (open !== undefined) unfold(open);
@@ -72,14 +72,14 @@ export function usePopup(library: Library, kept: Partial<Kept>) {
     /** The paper whose note takes the focus. */
     noteWanted,
     wantNote,
-    startAt: kept.at,
+    startAt: stored.at,
     ask,
     unfold,
     /** Unfolds a paper wherever it is. */
     show,
     filter: (tag: string) => ask(toggleTerm(query, 'tag', tag)),
-    setDraft: (now: Draft | undefined) => keep({ draft: now }),
-    stand: (at: Anchor) => keepQuietly({ at }),
+    setDraft: (now: NoteDraft | undefined) => session.set({ draft: now }),
+    onScroll: (at: Anchor) => session.setLater({ at }),
   };
 }
 

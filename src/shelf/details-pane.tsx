@@ -39,7 +39,7 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
         key={paper.n}
         paper={paper}
         tags={tags}
-        words={list.shown?.found.words ?? []}
+        words={list.results?.found.words ?? []}
         changes={changes}
         draft={shelf.draft}
         isNoteWanted={shelf.noteWanted === paper.n}
@@ -56,7 +56,7 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
 }
 
 /** The paper one is on, whole: facts that can be corrected, note, where it was seen, ids. */
-export function Pane({ shelf }: { shelf: ShelfState }) {
+export function DetailsPane({ shelf }: { shelf: ShelfState }) {
   const { library, surface } = shelf;
   const n = surface.list.current.current;
   const paper = usePaper(library, n);

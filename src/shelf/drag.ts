@@ -11,7 +11,7 @@ export function dragTag(event: DragEvent, id: string): void {
 }
 
 /** Whether something of ours is being dragged: its content is only to be read when it is dropped. */
-export const isOurs = (event: DragEvent): boolean =>
+export const isOwnDrag = (event: DragEvent): boolean =>
   [paperType, tagType].some((type) => event.dataTransfer?.types.includes(type));
 
 /** What was dropped. */

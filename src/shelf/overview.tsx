@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import type { Row } from '../library/types';
 import { date, day, number, t } from '../locale';
 import type { Tag } from '../paper/paper';
-import { reading } from '../ui/library/reading';
+import { ignoreClosed } from '../ui/library/ignore-closed';
 import { Empty } from '../ui/search/empty';
 import { tagColor, tagColors } from '../ui/tags/tag-color';
 import type { Tags } from '../ui/tags/use-tags';
@@ -26,7 +26,7 @@ function useAllRows(library: Library): readonly Row[] | undefined {
       }
       if (isLive) setRows(all);
     };
-    reading(read());
+    ignoreClosed(read());
     return () => {
       isLive = false;
     };

@@ -5,13 +5,13 @@ import { Icon } from '../ui/kit/icons';
 import { PaperList } from '../ui/list/paper-list';
 import type { Anchor } from '../ui/list/use-window';
 import { BackupOffer } from '../ui/surface/backup-offer';
+import { DataLossNotice } from '../ui/surface/data-loss-notice';
 import { ListBody } from '../ui/surface/list-body';
-import { LostLibrary } from '../ui/surface/lost-library';
 import { Selected } from '../ui/surface/selected';
 import type { Surface } from '../ui/surface/use-surface';
 import { dragPapers } from './drag';
 
-interface MiddleProps {
+interface ResultsPaneProps {
   surface: Surface;
   query: string;
   sort: Sort;
@@ -22,14 +22,14 @@ interface MiddleProps {
 }
 
 /** The papers found, and what can be done with them. */
-export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScroll }: MiddleProps) {
+export function ResultsPane({ surface, query, sort, startAt, onQuery, onOpen, onScroll }: ResultsPaneProps) {
   const { list, tags, setDialog } = surface;
-  const { selection, shown, numbers } = list;
+  const { selection, results, numbers } = list;
   const count = numbers.length;
   const drag = (event: DragEvent, n: number) => dragPapers(event, selection.has(n) ? selection.selected : [n]);
   return (
     <section class="middle">
-      <LostLibrary library={surface.library} />
+      <DataLossNotice library={surface.library} />
       <BackupOffer surface={surface} />
       <ListBody surface={surface} error={list.error} query={query} onQuery={onQuery}>
         <PaperList
@@ -48,7 +48,7 @@ export function Middle({ surface, query, sort, startAt, onQuery, onOpen, onScrol
       ) : (
         <footer class="middle-foot">
           <span class={query.trim() ? 'count' : 'count all'} role="status">
-            {query.trim() ? t('popupCountOf', number(count), number(shown?.size ?? count)) : plural('papers', count)}
+            {query.trim() ? t('popupCountOf', number(count), number(results?.size ?? count)) : plural('papers', count)}
           </span>
           <span class="space" />
           <button

@@ -1,17 +1,17 @@
 import type { Library } from '../library/library';
 import { Toasts } from '../ui/kit/toast';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
+import { DetailsPane } from './details-pane';
 import { Duplicates } from './duplicates';
 import { FilterDialog } from './filter-dialog';
 import { MergeDialog } from './merge-dialog';
-import { Middle } from './middle';
 import { Overview } from './overview';
-import { Pane } from './pane';
-import { Side } from './side';
+import { ResultsPane } from './results-pane';
+import { Sidebar } from './sidebar';
 import { TagEditor } from './tag-editor';
 import { TopBar } from './top-bar';
 import { Trash } from './trash';
-import { type Kept, type ShelfState, useShelf } from './use-shelf';
+import { type ShelfSession, type ShelfState, useShelf } from './use-shelf';
 
 /** Search and order above everything. */
 function Top({ shelf }: { shelf: ShelfState }) {
@@ -25,11 +25,11 @@ function Top({ shelf }: { shelf: ShelfState }) {
       search={surface.search}
       searchKey={surface.keys.search}
       known={surface.known}
-      problems={list.shown?.found.problems ?? []}
+      problems={list.results?.found.problems ?? []}
       hasRows={shelf.view === 'papers' && list.numbers.length > 0}
       canSave={query.trim() !== '' && !isSaved}
       onQuery={shelf.ask}
-      onSort={shelf.order}
+      onSort={shelf.setSort}
       onDown={list.current.focus}
       onSaveFilter={() => shelf.setSaving(true)}
       onSide={() => shelf.setSideOpen(!shelf.isSideOpen)}
@@ -47,16 +47,16 @@ function Content({ shelf }: { shelf: ShelfState }) {
   if (view === 'duplicates') return <Duplicates library={library} surface={surface} onCompare={shelf.setMerging} />;
   return (
     <>
-      <Middle
+      <ResultsPane
         surface={surface}
         query={shelf.query}
         sort={shelf.sort}
         startAt={shelf.startAt}
         onQuery={shelf.ask}
         onOpen={(n) => shelf.show(n)}
-        onScroll={shelf.stand}
+        onScroll={shelf.onScroll}
       />
-      <Pane shelf={shelf} />
+      <DetailsPane shelf={shelf} />
     </>
   );
 }
@@ -89,8 +89,8 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
 }
 
 /** The whole library in a tab: where to go, the papers, the one paper. */
-export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept> }) {
-  const shelf = useShelf(library, kept);
+export function Shelf({ library, stored }: { library: Library; stored: Partial<ShelfSession> }) {
+  const shelf = useShelf(library, stored);
   const { surface, view } = shelf;
   const classes = [
     'shelf',
@@ -101,7 +101,7 @@ export function Shelf({ library, kept }: { library: Library; kept: Partial<Kept>
   return (
     <div class={classes.filter(Boolean).join(' ')}>
       <Top shelf={shelf} />
-      <Side
+      <Sidebar
         query={shelf.query}
         view={view}
         totals={shelf.totals}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { number, plural } from '../locale';
 
-interface SideLinkProps {
+interface SidebarLinkProps {
   isOn: boolean;
   papers?: number | undefined;
   title?: string;
@@ -10,7 +10,7 @@ interface SideLinkProps {
 }
 
 /** A line of the side bar: what it leads to, and how many papers are there. */
-export function SideLink({ isOn, papers, title, onClick, children }: SideLinkProps) {
+export function SidebarLink({ isOn, papers, title, onClick, children }: SidebarLinkProps) {
   return (
     <button type="button" class="side-link" aria-current={isOn ? 'true' : undefined} title={title} onClick={onClick}>
       {children}

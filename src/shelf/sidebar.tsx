@@ -5,20 +5,20 @@ import { hasTerm, withTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
 import type { Tags } from '../ui/tags/use-tags';
 
-import { SideLink } from './side-link';
-import { type TagActs, TagBranch } from './tag-branch';
+import { SidebarLink } from './sidebar-link';
+import { type TagActions, TagBranch } from './tag-branch';
 import { tagTree } from './tag-tree';
-import type { View } from './use-shelf';
+import type { ShelfView } from './use-shelf';
 import type { Totals } from './use-totals';
 
-interface SideProps {
+interface SidebarProps {
   query: string;
-  view: View;
+  view: ShelfView;
   totals: Totals | undefined;
   tags: Tags;
-  acts: Omit<TagActs, 'isOn' | 'onShow'>;
+  acts: Omit<TagActions, 'isOn' | 'onShow'>;
   onQuery(query: string): void;
-  onView(view: View): void;
+  onView(view: ShelfView): void;
   onFilterRemove(id: string): void;
 }
 
@@ -36,7 +36,7 @@ function Group({
   title,
   counts,
   onQuery,
-}: SideProps & { field: string; title: string; counts: Map<string, number> | undefined }) {
+}: SidebarProps & { field: string; title: string; counts: Map<string, number> | undefined }) {
   if (!counts || counts.size < 2) return null;
   return (
     <section>
@@ -44,13 +44,13 @@ function Group({
       <ul>
         {[...counts].slice(0, most).map(([value, papers]) => (
           <li key={value}>
-            <SideLink
+            <SidebarLink
               isOn={view === 'papers' && hasTerm(query, field, value)}
               papers={papers}
               onClick={(event) => onQuery(shown(query, field, value, event.ctrlKey || event.metaKey))}
             >
               <bdi class="name">{value}</bdi>
-            </SideLink>
+            </SidebarLink>
           </li>
         ))}
       </ul>
@@ -58,56 +58,56 @@ function Group({
   );
 }
 
-function Fixed({ query, view, totals, onQuery, onView }: SideProps) {
+function Fixed({ query, view, totals, onQuery, onView }: SidebarProps) {
   const isList = view === 'papers';
   const facets = totals?.facets;
   return (
     <ul>
       <li>
-        <SideLink isOn={isList && query.trim() === ''} papers={totals?.size} onClick={() => onQuery('')}>
+        <SidebarLink isOn={isList && query.trim() === ''} papers={totals?.size} onClick={() => onQuery('')}>
           <span class="name">{t('shelfAll')}</span>
-        </SideLink>
+        </SidebarLink>
       </li>
       {statuses.map((status) => (
         <li key={status}>
-          <SideLink
+          <SidebarLink
             isOn={isList && hasTerm(query, 'status', status)}
             papers={facets?.status[status]}
             onClick={() => onQuery(`status:${status}`)}
           >
             <span class="name">{statusName(status)}</span>
-          </SideLink>
+          </SidebarLink>
         </li>
       ))}
       <li>
-        <SideLink
+        <SidebarLink
           isOn={isList && hasTerm(query, 'is', 'starred')}
           papers={facets?.starred}
           onClick={() => onQuery('is:starred')}
         >
           <span class="name">{t('uiStarred')}</span>
-        </SideLink>
+        </SidebarLink>
       </li>
       <li>
-        <SideLink isOn={view === 'duplicates'} onClick={() => onView('duplicates')}>
+        <SidebarLink isOn={view === 'duplicates'} onClick={() => onView('duplicates')}>
           <span class="name">{t('shelfDuplicates')}</span>
-        </SideLink>
+        </SidebarLink>
       </li>
       <li>
-        <SideLink isOn={view === 'trash'} papers={totals?.trashed} onClick={() => onView('trash')}>
+        <SidebarLink isOn={view === 'trash'} papers={totals?.trashed} onClick={() => onView('trash')}>
           <span class="name">{t('shelfTrash')}</span>
-        </SideLink>
+        </SidebarLink>
       </li>
       <li>
-        <SideLink isOn={view === 'overview'} onClick={() => onView('overview')}>
+        <SidebarLink isOn={view === 'overview'} onClick={() => onView('overview')}>
           <span class="name">{t('shelfOverview')}</span>
-        </SideLink>
+        </SidebarLink>
       </li>
     </ul>
   );
 }
 
-function Filters({ query, view, totals, onQuery, onFilterRemove }: SideProps) {
+function Filters({ query, view, totals, onQuery, onFilterRemove }: SidebarProps) {
   if (!totals?.filters.length) return null;
   return (
     <section>
@@ -115,14 +115,14 @@ function Filters({ query, view, totals, onQuery, onFilterRemove }: SideProps) {
       <ul>
         {totals.filters.map((filter) => (
           <li key={filter.id} class="tag-line">
-            <SideLink
+            <SidebarLink
               isOn={view === 'papers' && query.trim() === filter.query}
               papers={totals.filterCounts.get(filter.id)}
               title={filter.query}
               onClick={() => onQuery(filter.query)}
             >
               <bdi class="name">{filter.name}</bdi>
-            </SideLink>
+            </SidebarLink>
             <button
               type="button"
               class="edit"
@@ -139,10 +139,10 @@ function Filters({ query, view, totals, onQuery, onFilterRemove }: SideProps) {
 }
 
 /** Where one goes in the library: statuses, tags, saved filters, sites, years, trash. */
-export function Side(props: SideProps) {
+export function Sidebar(props: SidebarProps) {
   const { query, view, totals, tags, onQuery } = props;
   const tree = useMemo(() => tagTree(tags.all, tags.counts), [tags]);
-  const acts: TagActs = {
+  const acts: TagActions = {
     ...props.acts,
     isOn: (name) => view === 'papers' && hasTerm(query, 'tag', name),
     onShow: (name, added) => onQuery(shown(query, 'tag', name, added)),

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../locale';
 import { Icon } from '../ui/kit/icons';
 import { tagColor } from '../ui/tags/tag-color';
-import { dragTag, dropped, isOurs } from './drag';
-import { SideLink } from './side-link';
+import { dragTag, dropped, isOwnDrag } from './drag';
+import { SidebarLink } from './sidebar-link';
 import type { TagNode } from './tag-tree';
 
 /** What can be done with a tag of the tree. */
-export interface TagActs {
+export interface TagActions {
   isOn(name: string): boolean;
   /** `added`: the tag is to narrow the list further. */
   onShow(name: string, added: boolean): void;
@@ -17,12 +17,12 @@ export interface TagActs {
 }
 
 /** Lets papers and tags be dropped on a tag. */
-function useDrop(node: TagNode, acts: TagActs) {
+function useDrop(node: TagNode, acts: TagActions) {
   const [isOver, setOver] = useState(false);
   return {
     isOver,
     onDragOver: (event: DragEvent) => {
-      if (!isOurs(event)) return;
+      if (!isOwnDrag(event)) return;
       event.preventDefault();
       setOver(true);
     },
@@ -38,7 +38,7 @@ function useDrop(node: TagNode, acts: TagActs) {
 }
 
 /** A tag, and on demand the tags below it. */
-export function TagBranch({ node, acts }: { node: TagNode; acts: TagActs }) {
+export function TagBranch({ node, acts }: { node: TagNode; acts: TagActions }) {
   const [isOpen, setOpen] = useState(true);
   const { isOver, ...drop } = useDrop(node, acts);
   const { tag } = node;
@@ -65,7 +65,7 @@ export function TagBranch({ node, acts }: { node: TagNode; acts: TagActs }) {
         ) : (
           <span class="fold" />
         )}
-        <SideLink
+        <SidebarLink
           isOn={acts.isOn(node.name)}
           papers={tag ? node.papers : undefined}
           title={node.name}
@@ -73,7 +73,7 @@ export function TagBranch({ node, acts }: { node: TagNode; acts: TagActs }) {
         >
           <i class="dot" style={{ '--dot': tagColor(tag ?? node) }} />
           <bdi class="name">{node.label}</bdi>
-        </SideLink>
+        </SidebarLink>
         {tag && (
           <button
             type="button"

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Library } from '../library/library';
-import { reading } from '../ui/library/reading';
+import { ignoreClosed } from '../ui/library/ignore-closed';
 
 /** The paper that the address names: `#paper=arxiv:2407.21705`. */
 const named = (): string | undefined => {
@@ -17,8 +17,8 @@ export function useNamedPaper(library: Library, onNamed: (n: number) => void): v
       const [paper] = await library.papers([key]);
       if (paper && paper.removedAt === undefined) onNamed(paper.n);
     };
-    reading(read());
-    const onHash = () => reading(read());
+    ignoreClosed(read());
+    const onHash = () => ignoreClosed(read());
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);
   }, [library]);

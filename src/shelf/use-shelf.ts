@@ -4,32 +4,32 @@ import { t } from '../locale';
 import type { Sort } from '../query/query';
 import { useEscape } from '../ui/kit/use-escape';
 import type { Anchor } from '../ui/list/use-window';
-import type { Draft } from '../ui/paper/note-field';
+import type { NoteDraft } from '../ui/paper/note-editor';
 import { usePaperKeys } from '../ui/surface/use-paper-keys';
-import { useKept } from '../ui/surface/use-session-state';
+import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
 import { useNamedPaper } from './use-named-paper';
-import { useTagActs } from './use-tag-acts';
+import { useTagActions } from './use-tag-actions';
 import { useTotals } from './use-totals';
 
-/** What the middle shows. */
-export type View = 'papers' | 'duplicates' | 'trash' | 'overview';
+/** What the main area shows. */
+export type ShelfView = 'papers' | 'duplicates' | 'trash' | 'overview';
 
-/** What the shelf keeps over its closing. */
-export interface Kept {
+/** State that survives closing the library. */
+export interface ShelfSession {
   query: string;
   sort: Sort;
   at?: Anchor | undefined;
-  draft?: Draft | undefined;
+  draft?: NoteDraft | undefined;
 }
-/** Its name in the store. */
-export const keptAs = 'shelf';
-const start: Kept = { query: '', sort: { by: 'saved', descending: true } };
+/** Where it is stored. */
+export const shelfSessionKey = 'shelf';
+const initial: ShelfSession = { query: '', sort: { by: 'saved', descending: true } };
 
-/** What is open beside the list, and the paper one is on. */
-function useParts() {
-  const [view, setView] = useState<View>('papers');
+/** Which view, panes and dialogs are open. */
+function useLayout() {
+  const [view, setView] = useState<ShelfView>('papers');
   const [isSideOpen, setSideOpen] = useState(false);
   const [isPaneOpen, setPaneOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -52,26 +52,26 @@ function useParts() {
   };
 }
 
-/** The shelf's state, and what can be done in it. */
-export function useShelf(library: Library, kept: Partial<Kept>) {
-  const { values, keep, keepQuietly } = useKept<Kept>(keptAs, { ...start, ...kept });
-  const { query, sort, draft } = values;
+/** State of the library page, and the actions on it. */
+export function useShelf(library: Library, stored: Partial<ShelfSession>) {
+  const session = useSessionState<ShelfSession>(shelfSessionKey, { ...initial, ...stored });
+  const { query, sort, draft } = session.values;
   const surface = useSurface(library, query, sort);
   const { list, changes, search, setDialog } = surface;
-  const totals = useTotals(library, list.shown !== undefined);
-  const parts = useParts();
-  const tagActs = useTagActs(surface);
+  const totals = useTotals(library, list.results !== undefined);
+  const layout = useLayout();
+  const tagActs = useTagActions(surface);
   useLayoutEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => {
-    parts.setView('papers');
-    parts.setSideOpen(false);
-    keep({ query: text, at: undefined });
+    layout.setView('papers');
+    layout.setSideOpen(false);
+    session.set({ query: text, at: undefined });
   };
   const show = (n: number, on?: 'note') => {
     list.current.set(n);
-    parts.wantNote(on && n);
-    parts.setPaneOpen(true);
+    layout.wantNote(on && n);
+    layout.setPaneOpen(true);
   };
   const want = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : show(n)));
   useNamedPaper(library, want);
@@ -80,7 +80,7 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
     state: list,
     changes,
     search,
-    isShown: parts.view === 'papers',
+    isShown: layout.view === 'papers',
     onDetails: show,
     onTag: (papers) => setDialog({ kind: 'tag', papers }),
     onNote: (n) => show(n, 'note'),
@@ -89,15 +89,15 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
     onHelp: () => setDialog({ kind: 'keys' }),
   });
   useEscape(() => {
-    if (parts.isSideOpen) parts.setSideOpen(false);
-    else if (parts.isPaneOpen) parts.setPaneOpen(false);
+    if (layout.isSideOpen) layout.setSideOpen(false);
+    else if (layout.isPaneOpen) layout.setPaneOpen(false);
     else if (list.selection.selected.length) list.selection.clear();
     else return false;
     list.current.focus();
     return true;
   });
   return {
-    ...parts,
+    ...layout,
     library,
     surface,
     totals,
@@ -106,21 +106,16 @@ export function useShelf(library: Library, kept: Partial<Kept>) {
     query,
     sort,
     draft,
-    startAt: kept.at,
+    startAt: stored.at,
     ask,
     show,
-    /** Shows a paper wherever it is. */
-    find: (n: number) => {
-      parts.setView('papers');
-      want(n);
+    setSort: (by: Sort) => session.set({ sort: by, at: undefined }),
+    goTo: (view: ShelfView) => {
+      layout.setView(view);
+      layout.setSideOpen(false);
     },
-    order: (by: Sort) => keep({ sort: by, at: undefined }),
-    goTo: (view: View) => {
-      parts.setView(view);
-      parts.setSideOpen(false);
-    },
-    setDraft: (now: Draft | undefined) => keep({ draft: now }),
-    stand: (at: Anchor) => keepQuietly({ at }),
+    setDraft: (now: NoteDraft | undefined) => session.set({ draft: now }),
+    onScroll: (at: Anchor) => session.setLater({ at }),
     saveFilter: (name: string) =>
       void changes.attempt(
         (own) => own.saveFilter({ name, query: query.trim(), sort }),

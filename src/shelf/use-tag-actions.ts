@@ -4,7 +4,7 @@ import type { Tag } from '../paper/paper';
 import type { Surface } from '../ui/surface/use-surface';
 
 /** What the tag tree and the tag's dialog do. */
-export function useTagActs({ changes, tags }: Surface) {
+export function useTagActions({ changes, tags }: Surface) {
   const [editedId, setEdited] = useState<string>();
   const nameOf = (id: string) => tags.byId.get(id)?.name ?? '';
   const rename = (id: string, name: string) =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { FacetCounts, Filter } from '../library/types';
-import { reading } from '../ui/library/reading';
+import { ignoreClosed } from '../ui/library/ignore-closed';
 
 /** Counts over the whole library, and the saved filters with theirs. */
 export interface Totals {
@@ -40,7 +40,7 @@ export function useTotals(library: Library, isReady: boolean): Totals | undefine
         },
         () => undefined,
       );
-    reading(read());
+    ignoreClosed(read());
     const stop = library.onChange(() => {
       clearTimeout(timer);
       timer = setTimeout(read, rest);

@@ -6,8 +6,8 @@ import { facts, freshName, library, listing } from '../support/library';
 import { kept, openedTabs } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { dismissLoss, lookForLoss } = await import('../../src/backup/data-loss');
-const { LostLibrary } = await import('../../src/ui/surface/lost-library');
+const { dismissDataLoss, checkForDataLoss } = await import('../../src/backup/data-loss');
+const { DataLossNotice } = await import('../../src/ui/surface/data-loss-notice');
 const settings = await import('../../src/settings');
 const { draw, screen, user } = setUpScreen();
 
@@ -18,7 +18,7 @@ async function noted(count: number) {
   const name = freshName();
   const shelf = library({ name });
   await shelf.save(many(count), listing);
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
   return {
     shelf,
     deleted: async () => {
@@ -32,38 +32,38 @@ async function noted(count: number) {
 test('a library that the browser deleted is said to be lost until the user has read it', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
-  expect(await lookForLoss(shelf)).toMatchObject({ papers: 5 });
+  expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 5 });
   await shelf.save(many(2, 100), listing);
-  expect(await lookForLoss(shelf)).toMatchObject({ papers: 5 });
-  await dismissLoss();
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 5 });
+  await dismissDataLoss();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
 test('or until it has as many papers again', async () => {
   const { shelf, deleted } = await noted(3);
   await deleted();
-  expect(await lookForLoss(shelf)).toMatchObject({ papers: 3 });
+  expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 3 });
   await shelf.save(many(3), listing);
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
 test('found out also after some were saved anew', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
   await shelf.save(many(2), listing);
-  expect(await lookForLoss(shelf)).toMatchObject({ papers: 5 });
+  expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 5 });
 });
 
 test('what the user removes, throws away or takes back is no loss', async () => {
   const { shelf } = await noted(5);
   const { numbers } = await shelf.save(many(2, 50), listing);
-  await lookForLoss(shelf);
+  await checkForDataLoss(shelf);
   await shelf.undo();
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
   await shelf.remove((await shelf.newest(9)).map(({ n }) => n));
   await shelf.emptyTrash();
   expect(await shelf.size()).toBe(0);
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
   expect(numbers).toEqual([6, 7]);
 });
 
@@ -71,16 +71,16 @@ test('an empty library that is deleted is no loss', async () => {
   const { shelf, deleted } = await noted(1);
   await shelf.remove([1]);
   await shelf.emptyTrash();
-  await lookForLoss(shelf);
+  await checkForDataLoss(shelf);
   await deleted();
-  expect(await lookForLoss(shelf)).toBeUndefined();
+  expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
 test('numbers that are given anew are not taken for those exported or sent before', async () => {
   const { shelf, deleted } = await noted(5);
   await settings.set({ exported: { bibtex: { upTo: 5, at: 1 } }, zoteroSent: [1, 2], theme: 'dark' });
   await deleted();
-  await lookForLoss(shelf);
+  await checkForDataLoss(shelf);
   expect(await settings.get()).toMatchObject({ exported: {}, zoteroSent: [], theme: 'dark' });
   expect(kept('library:noted')).toEqual({ papers: 0, given: 0 });
 });
@@ -88,14 +88,14 @@ test('numbers that are given anew are not taken for those exported or sent befor
 test('popup and library say so, lead to where a backup is restored, and stop when told to', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
-  await draw(<LostLibrary library={shelf} />);
+  await draw(<DataLossNotice library={shelf} />);
   expect((await screen.findByRole('alert')).textContent).toContain('deleted the library, with 5 papers');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Restore or import' }));
   expect(openedTabs).toEqual(['options']);
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('alert')).toBeNull();
-  await draw(<LostLibrary library={library()} />);
+  await draw(<DataLossNotice library={library()} />);
   await waitFor(() => expect(kept('library:noted')).toEqual({ papers: 0, given: 0 }));
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -103,7 +103,7 @@ test('popup and library say so, lead to where a backup is restored, and stop whe
 test('the notice goes with the restoring', async () => {
   const { shelf, deleted } = await noted(2);
   await deleted();
-  await draw(<LostLibrary library={shelf} />);
+  await draw(<DataLossNotice library={shelf} />);
   await screen.findByRole('alert');
   await shelf.save(many(2), listing);
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());

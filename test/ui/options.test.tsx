@@ -6,14 +6,14 @@ import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, kept } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { Options } = await import('../../src/options/options');
+const { OptionsPage } = await import('../../src/options/options');
 const { permissionReasons } = await import('../../src/options/privacy');
 const { draw, screen, user } = setUpScreen();
 
 async function open() {
   const own = library();
   await own.save([facts(1)], listing);
-  await draw(<Options library={own} />);
+  await draw(<OptionsPage library={own} />);
   await screen.findByText(/^1 paper/);
   return own;
 }

@@ -8,7 +8,7 @@ import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { default: browser } = await import('../../src/messages/browser');
 const { Popup } = await import('../../src/popup/popup');
-const { keptAs } = await import('../../src/popup/use-popup');
+const { popupSessionKey } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();
 
 const search = () => screen.getByRole('searchbox', { name: 'Search the library' });
@@ -18,10 +18,10 @@ const titles = () =>
     .map((each) => each.textContent);
 const title = (name: string) => screen.findByRole('button', { name, expanded: false });
 
-async function open(papers = [facts(1), facts(2), facts(3)], keptBefore = {}) {
+async function open(papers = [facts(1), facts(2), facts(3)], stored = {}) {
   const own = library();
   if (papers.length) await own.save(papers, listing);
-  await draw(<Popup library={own} kept={keptBefore} />);
+  await draw(<Popup library={own} stored={stored} />);
   return own;
 }
 const until = <T,>(check: () => T) => waitFor(check);
@@ -47,7 +47,7 @@ test('lists the newest first, is typed in at once, and finds', async () => {
   await until(() => expect(titles()).toEqual(['Sparse attention']));
   expect(document.querySelector('.row-title mark')?.textContent).toBe('Spars');
   expect(screen.getByText('1 of 4')).toBeTruthy();
-  expect(kept(keptAs)).toMatchObject({ query: 'spars' });
+  expect(kept(popupSessionKey)).toMatchObject({ query: 'spars' });
 });
 
 test('says which part of a query excludes everything, and goes on without it', async () => {
@@ -117,13 +117,13 @@ test('unfolds a paper; a half-written note outlives the popup and a change made 
   const note = await screen.findByRole('textbox', { name: 'Note on “Paper number 1”' });
   await expectAccessible();
   await user.type(note, 'half a tho');
-  expect(kept(keptAs)).toMatchObject({ open: 1, draft: { n: 1, text: 'half a tho' } });
+  expect(kept(popupSessionKey)).toMatchObject({ open: 1, draft: { n: 1, text: 'half a tho' } });
   await own.setStatus([1], 'reading');
   await until(() => expect(screen.getByRole('radio', { name: 'Reading' })).toHaveProperty('checked', true));
   expect(note).toHaveProperty('value', 'half a tho');
   await user.type(note, 'ught{Control>}{Enter}{/Control}');
   await until(async () => expect((await own.papers([1]))[0]?.note).toBe('half a thought'));
-  await until(() => expect(kept(keptAs)).not.toHaveProperty('draft.text'));
+  await until(() => expect(kept(popupSessionKey)).not.toHaveProperty('draft.text'));
 });
 
 test('what is saved elsewhere appears at once', async () => {

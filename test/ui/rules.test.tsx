@@ -5,7 +5,7 @@ import { facts, library, listing } from '../support/library';
 import '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
-const { Options } = await import('../../src/options/options');
+const { OptionsPage } = await import('../../src/options/options');
 const { draw, screen, user } = setUpScreen();
 
 const rewarding = (number: number) => facts(number, { title: `Reward number ${number}` });
@@ -13,7 +13,7 @@ const rewarding = (number: number) => facts(number, { title: `Reward number ${nu
 async function open() {
   const own = library();
   await own.save([facts(1), rewarding(2), rewarding(3)], listing);
-  await draw(<Options library={own} />);
+  await draw(<OptionsPage library={own} />);
   await screen.findByText(/^3 papers/);
   return own;
 }

@@ -20,7 +20,7 @@ async function open() {
   const own = library();
   await own.save([facts(1), facts(2), facts(3)], listing);
   await own.tag([1, 2], { add: ['rl/reward'] });
-  await draw(<Shelf library={own} kept={{}} />);
+  await draw(<Shelf library={own} stored={{}} />);
   await waitFor(() => expect(titles()).toHaveLength(3));
   return own;
 }
@@ -115,7 +115,7 @@ test('the address names a paper, whatever was searched for last', async () => {
   location.hash = '#paper=arxiv:2601.00002';
   const own = library();
   await own.save([facts(1), facts(2)], listing);
-  await draw(<Shelf library={own} kept={{ query: 'nothing' }} />);
+  await draw(<Shelf library={own} stored={{ query: 'nothing' }} />);
   await pane().findByRole('heading', { name: 'Paper number 2' });
   location.hash = '';
 });
@@ -137,7 +137,7 @@ test('papers that may be one are shown side by side, merged as one change, and p
   const own = library();
   await own.save([...twins, facts(3)], listing);
   await own.setNote([2], 'mine');
-  await draw(<Shelf library={own} kept={{}} />);
+  await draw(<Shelf library={own} stored={{}} />);
   await user.click(await side().findByRole('button', { name: 'Possible duplicates' }));
   await user.click(await screen.findByRole('button', { name: 'Compare “A Study of Offprints”' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'One paper or two?' }));
@@ -164,7 +164,7 @@ test('papers that may be one are shown side by side, merged as one change, and p
 test('two that are kept apart are not suggested again', async () => {
   const own = library();
   await own.save(twins, listing);
-  await draw(<Shelf library={own} kept={{}} />);
+  await draw(<Shelf library={own} stored={{}} />);
   await user.click(await pane().findByRole('button', { name: 'Compare' }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Keep both' })).toHaveProperty('disabled', false));
   await user.click(screen.getByRole('button', { name: 'Keep both' }));

@@ -6,7 +6,7 @@ import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
 import { Complete } from '../paper/complete';
 import { FileChoices, ScopeChoice } from './export-choices';
-import type { Prepared } from './use-export';
+import type { PreparedExport } from './use-export';
 import { type ExportHost, type ExportState, useExportDialog } from './use-export-dialog';
 import { ZoteroChoices } from './zotero-choices';
 
@@ -18,7 +18,7 @@ interface ExportDialogProps {
 }
 
 /** Papers without author names, and the way to get them. */
-function Lacking({ prepared, changes }: { prepared: Prepared; changes: Changes }) {
+function Lacking({ prepared, changes }: { prepared: PreparedExport; changes: Changes }) {
   if (prepared.lacking === 0) return null;
   return (
     <p class="lacking">

@@ -10,7 +10,7 @@ import type { Changes } from '../library/use-changes';
 import type { PaperListState } from '../list/use-paper-list';
 import type { SettingsState } from '../settings/use-settings';
 import type { Tags } from '../tags/use-tags';
-import { keepExport, makeFile, usePrepared, usePreview } from './use-export';
+import { keepExport, makeFile, usePreparedExport, usePreview } from './use-export';
 import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
 import { type ToZotero, useZotero } from './use-zotero';
 
@@ -34,7 +34,7 @@ function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly 
 export interface ExportHost {
   library: Library;
   tags: Tags;
-  list: Pick<PaperListState, 'numbers' | 'shown'>;
+  list: Pick<PaperListState, 'numbers' | 'results'>;
   settings: SettingsState;
   changes: Changes;
   show: ShowToast;
@@ -48,11 +48,11 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
   const format = formatOf(kind);
   const choices = values.exportChoices[kind] ?? none;
   const [shown] = useState(() => Array.from(list.numbers));
-  const choosable = { given, shown, size: list.shown?.size ?? shown.length };
+  const choosable = { given, shown, size: list.results?.size ?? shown.length };
   const scopes = scopesOf(choosable);
   const [scope, setScope] = useState<Scope>({ of: scopes.find((of) => of !== 'tag') ?? 'all' } as Scope);
   const numbers = useScoped(library, scope, choosable, exportedUpTo(values, kind));
-  const { prepared, latest, error } = usePrepared(library, tags, numbers, values.keyTemplate);
+  const { prepared, latest, error } = usePreparedExport(library, tags, numbers, values.keyTemplate);
   const preview = usePreview(library, tags, format, prepared, choices);
   const zotero = useZotero(library, tags, kind === 'zotero');
   const unsent = useUnsent(numbers, values.zoteroSent);

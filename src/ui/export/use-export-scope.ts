@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import { asTerm } from '../../query/complete';
 import type { ExportKind, Settings } from '../../settings';
-import { reading } from '../library/reading';
+import { ignoreClosed } from '../library/ignore-closed';
 
 /** Which papers to export: what the dialog was opened for, what is listed, what has a tag, all, what is new since the last time. */
 export type Scope = { of: 'selection' | 'shown' | 'all' | 'new' } | { of: 'tag'; name: string };
@@ -44,7 +44,7 @@ export function useScoped(
       const { numbers } = await library.find(query);
       if (!stop.signal.aborted) setFound({ query, numbers: Array.from(numbers) });
     };
-    reading(look());
+    ignoreClosed(look());
     return () => stop.abort();
   }, [library, query, isAsked]);
   return useMemo(() => {

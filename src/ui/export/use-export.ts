@@ -21,7 +21,7 @@ const batch = 500;
 const readAhead = 20_000;
 
 /** What is known of the papers to export before they are read whole. */
-export interface Prepared {
+export interface PreparedExport {
   numbers: readonly number[];
   /** Citation keys by number, all different, also from those of papers that are not exported. */
   keys: ReadonlyMap<number, string>;
@@ -49,7 +49,7 @@ async function prepare(
   numbers: readonly number[],
   template: string,
   signal: AbortSignal,
-): Promise<Prepared> {
+): Promise<PreparedExport> {
   const read = numbers.length <= readAhead ? await exportPapers(library, tags.byId, numbers, signal) : undefined;
   const { papers: cited, numbers: found } = read ?? (await citedOnly(library, numbers, signal));
   const taken = await library.citationKeys(template);
@@ -66,11 +66,16 @@ async function prepare(
 }
 
 /** Prepares an export, and again when the library changes: a promise for what is done with it, and the value for what is shown. */
-export function usePrepared(library: Library, tags: Tags, numbers: readonly number[] | undefined, template: string) {
-  const [prepared, setPrepared] = useState<Prepared>();
+export function usePreparedExport(
+  library: Library,
+  tags: Tags,
+  numbers: readonly number[] | undefined,
+  template: string,
+) {
+  const [prepared, setPrepared] = useState<PreparedExport>();
   const [changes, setChanges] = useState(0);
   const [error, setError] = useState<unknown>();
-  const latest = useRef<Promise<Prepared>>(undefined);
+  const latest = useRef<Promise<PreparedExport>>(undefined);
   useEffect(() => library.onChange(() => setChanges((times) => times + 1)), [library]);
   // Before anything is drawn that could be clicked: a click waits for what was begun.
   useLayoutEffect(() => {
@@ -89,7 +94,7 @@ export function usePreview(
   library: Library,
   tags: Tags,
   format: Format | undefined,
-  prepared: Prepared | undefined,
+  prepared: PreparedExport | undefined,
   choices: Choices,
 ): string {
   const [papers, setPapers] = useState<{ list: readonly ExportPaper[]; keys: string[] }>();
@@ -125,7 +130,7 @@ function beginning(format: Format, papers: readonly ExportPaper[], options: Choi
 export async function makeFile(
   library: Library,
   format: Format,
-  prepared: Prepared,
+  prepared: PreparedExport,
   choices: Choices,
   signal: AbortSignal,
 ): Promise<Chunk[]> {

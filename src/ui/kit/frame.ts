@@ -1,13 +1,13 @@
-/** Longest that a frame is waited for, ms. */
-const patience = 100;
+/** How long to wait for a frame before giving up. */
+const timeoutMs = 100;
 
 /**
- * The page's next frame: true; or false, where none came for a while. A page behind another one is painted seldom or never,
- * and is kept up to date all the same.
+ * Resolves with true at the page's next frame, or with false when none came within the timeout: browsers paint a page in a
+ * background tab seldom or never, but it must be kept up to date all the same.
  */
-export const frame = (): Promise<boolean> =>
+export const nextFrame = (): Promise<boolean> =>
   new Promise((go) => {
-    const late = setTimeout(go, patience, false);
+    const late = setTimeout(go, timeoutMs, false);
     requestAnimationFrame(() => {
       clearTimeout(late);
       go(true);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
-import { reading } from './reading';
+import { ignoreClosed } from './ignore-closed';
 
 /**
  * What `read` finds in the library, kept up to date: it is read again after each change, when one of `inputs` changes, and
@@ -17,7 +17,7 @@ export function useRead<T>(
   const again = useCallback(() => {
     asked.current += 1;
     const mine = asked.current;
-    reading(read(library).then((answer) => mine === asked.current && setFound(() => answer)));
+    ignoreClosed(read(library).then((answer) => mine === asked.current && setFound(() => answer)));
   }, [library, ...inputs]);
   useEffect(() => {
     again();

@@ -59,7 +59,7 @@ function useRowActs({ state, onOpen, onTag, onDrag }: PaperListProps): RowActs &
 /** The papers found, each a row; only those in view are drawn. */
 export function PaperList(props: PaperListProps) {
   const { state, tags, open, details } = props;
-  const { rows, shown, numbers, selection, current } = state;
+  const { rows, results, numbers, selection, current } = state;
   const acts = useRowActs(props);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   // Before anything that is asked for while drawing can have been read.
@@ -73,7 +73,7 @@ export function PaperList(props: PaperListProps) {
         <Line
           row={row}
           tags={tags.byId}
-          words={shown?.found.words ?? none}
+          words={results?.found.words ?? none}
           isCurrent={n === current.current}
           isSelected={selection.has(n)}
           isOpen={isOpen}

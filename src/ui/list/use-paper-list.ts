@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 import type { Sort } from '../../query/query';
-import { useFound } from '../search/use-search-results';
+import { useSearchResults } from '../search/use-search-results';
 import { useCurrent } from './use-current';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
@@ -17,8 +17,8 @@ export function usePaperList(library: Library, query: string, sort: Sort) {
   const isNewestFirst = query.trim() === '' && sort.by === 'saved' && sort.descending;
   // The newest rows come straight from an index, before a query over everything is even asked: that reads megabytes.
   const early = useEarly(library, isNewestFirst, rows.put);
-  const { shown, error } = useFound(library, query, sort, early !== undefined || !isNewestFirst);
-  const numbers = useMemo((): Numbers => shown?.found.numbers ?? early ?? none, [shown, early]);
+  const { results, error } = useSearchResults(library, query, sort, early !== undefined || !isNewestFirst);
+  const numbers = useMemo((): Numbers => results?.found.numbers ?? early ?? none, [results, early]);
   const selection = useSelection(numbers);
   const current = useCurrent(numbers, `${sort.by} ${query}`);
   const targets = (): number[] => {
@@ -27,7 +27,7 @@ export function usePaperList(library: Library, query: string, sort: Sort) {
   };
   /** Rows of some papers, whether they were in view or not. */
   const rowsOf = (papers: readonly number[]): Promise<Row[]> => library.rows(papers);
-  return { rows, shown, error, numbers, selection, current, targets, rowsOf };
+  return { rows, results, error, numbers, selection, current, targets, rowsOf };
 }
 
 export type PaperListState = ReturnType<typeof usePaperList>;

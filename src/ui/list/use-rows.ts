@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
-import { reading } from '../library/reading';
+import { ignoreClosed } from '../library/ignore-closed';
 
 /** Rows kept beyond those in view; older ones are read again when they are scrolled to. */
 const kept = 2000;
@@ -48,7 +48,7 @@ export function useRows(library: Library) {
     () =>
       library.onChange(({ numbers }) => {
         const held = numbers.filter((n) => rows.has(n));
-        if (held.length > 0) reading(read(held));
+        if (held.length > 0) ignoreClosed(read(held));
       }),
     [library, read],
   );
@@ -58,7 +58,7 @@ export function useRows(library: Library) {
       get: (n: number) => rows.get(n),
       want(numbers: readonly number[]) {
         wanted.current = numbers;
-        reading(readWanted());
+        ignoreClosed(readWanted());
       },
       onRead(listener: () => void) {
         listeners.add(listener);

@@ -37,4 +37,4 @@ export function useSelection(numbers: Numbers) {
   };
 }
 
-export type Selection = ReturnType<typeof useSelection>;
+export type PaperSelection = ReturnType<typeof useSelection>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
-import { useTurns } from './use-render-budget';
+import { useRenderBudget } from './use-render-budget';
 import { type Anchor, type Numbers, useWindow } from './use-window';
 
 /** What a list's owner may ask of it. */
@@ -113,7 +113,7 @@ export function VirtualList(props: VirtualListProps) {
   const { numbers, label, render, onWindow } = props;
   const view = useWindow(props);
   const { first, end, shown, heights } = view;
-  const admit = useTurns(view.redraw);
+  const admit = useRenderBudget(view.redraw);
   const sizes = useSizes(view.measure);
   useImperativeHandle(props.handle, () => ({
     reveal: view.reveal,

@@ -4,28 +4,28 @@ import { IconButton } from '../kit/icon-button';
 import { Markdown } from './markdown';
 
 /** A note that is written but not saved. */
-export interface Draft {
+export interface NoteDraft {
   n: number;
   text: string;
 }
 
-interface NoteFieldProps {
+interface NoteEditorProps {
   n: number;
   /** As it is in the library: Markdown. */
   note: string;
   title: string;
-  draft: Draft | undefined;
+  draft: NoteDraft | undefined;
   /** Whether it is to take the focus, once. */
   isWanted: boolean;
   /** Whether the note is shown drawn until one edits it. */
   hasPreview?: boolean;
-  onDraft(draft: Draft | undefined): void;
+  onDraft(draft: NoteDraft | undefined): void;
   onSave(note: string): Promise<boolean>;
   /** It was left. */
   onLeave(): void;
 }
 
-function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
+function NotePreview({ note, onEdit }: { note: string; onEdit(): void }) {
   return (
     <div class="note-shown">
       <Markdown text={note} />
@@ -38,7 +38,16 @@ function Shown({ note, onEdit }: { note: string; onEdit(): void }) {
  * The note of a paper. It is saved when one leaves it or with Ctrl+Enter; until then what is typed is a draft, which
  * outlives the surface and is never overwritten by a change made elsewhere.
  */
-export function NoteField({ n, note, title, draft, isWanted, hasPreview = false, onDraft, ...props }: NoteFieldProps) {
+export function NoteEditor({
+  n,
+  note,
+  title,
+  draft,
+  isWanted,
+  hasPreview = false,
+  onDraft,
+  ...props
+}: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEdited, setEdited] = useState(false);
   const own = draft?.n === n ? draft : undefined;
@@ -61,7 +70,7 @@ export function NoteField({ n, note, title, draft, isWanted, hasPreview = false,
     props.onLeave();
     void save();
   };
-  if (isShown) return <Shown note={note} onEdit={() => setEdited(true)} />;
+  if (isShown) return <NotePreview note={note} onEdit={() => setEdited(true)} />;
   return (
     <div class="note-field">
       <textarea

@@ -14,7 +14,7 @@ import type { Tags } from '../tags/use-tags';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
 import { Highlight } from './highlight';
-import { type Draft, NoteField } from './note-field';
+import { type NoteDraft, NoteEditor } from './note-editor';
 import { linksOf, pageOf, pdfOf } from './paper-links';
 import { publishedWords, repositoryName } from './paper-words';
 
@@ -23,8 +23,8 @@ export interface PaperDetailsProps {
   tags: Tags;
   words: readonly string[];
   changes: Changes;
-  draft: Draft | undefined;
-  onDraft(draft: Draft | undefined): void;
+  draft: NoteDraft | undefined;
+  onDraft(draft: NoteDraft | undefined): void;
   /** Whether the keyboard asked for the note. */
   isNoteWanted: boolean;
   onNoteLeft(): void;
@@ -198,7 +198,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         colorOf={tags.colorOf}
         onChange={(now) => void changes.setTags(n, now)}
       />
-      <NoteField
+      <NoteEditor
         n={n}
         note={paper.note ?? ''}
         title={facts.title}

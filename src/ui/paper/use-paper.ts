@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Paper } from '../../paper/paper';
-import { reading } from '../library/reading';
+import { ignoreClosed } from '../library/ignore-closed';
 
 /** A whole paper, read again whenever it changes; undefined until it was read, or when it is gone. */
 export function usePaper(library: Library, n: number | undefined): Paper | undefined {
@@ -16,9 +16,9 @@ export function usePaper(library: Library, n: number | undefined): Paper | undef
       const [found] = await library.papers([n]);
       if (isLive) setPaper(found);
     };
-    reading(read());
+    ignoreClosed(read());
     const stop = library.onChange(({ numbers }) => {
-      if (numbers.length === 0 || numbers.includes(n)) reading(read());
+      if (numbers.length === 0 || numbers.includes(n)) ignoreClosed(read());
     });
     return () => {
       isLive = false;

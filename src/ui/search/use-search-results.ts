@@ -3,10 +3,10 @@ import type { Library } from '../../library/library';
 import type { FacetCounts, Found } from '../../library/types';
 import type { Sort } from '../../query/query';
 import { withoutTerms } from '../../query/terms';
-import { frame } from '../kit/frame';
+import { nextFrame } from '../kit/frame';
 
 /** The answer to a query, as it is shown. */
-export interface Shown {
+export interface SearchResults {
   /** The query it answers: while a newer one is being asked this is still the older. */
   query: string;
   found: Found;
@@ -17,7 +17,7 @@ export interface Shown {
   size: number;
 }
 
-async function ask(library: Library, query: string, sort: Sort, signal: AbortSignal): Promise<Shown> {
+async function ask(library: Library, query: string, sort: Sort, signal: AbortSignal): Promise<SearchResults> {
   signal.throwIfAborted();
   const found = await library.find(query, { sort, signal });
   const others = withoutTerms(query, 'status');
@@ -29,9 +29,9 @@ async function ask(library: Library, query: string, sort: Sort, signal: AbortSig
   return { query, found, facets, statuses, size: await library.size() };
 }
 
-/** After the next frame. */
+/** After the next nextFrame. */
 const painted = async () => {
-  await frame();
+  await nextFrame();
   await new Promise((go) => setTimeout(go));
 };
 
@@ -39,8 +39,8 @@ const painted = async () => {
  * Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one.
  * The first is asked when `isReady`, after what is there was painted.
  */
-export function useFound(library: Library, query: string, sort: Sort, isReady: boolean) {
-  const [shown, setShown] = useState<Shown>();
+export function useSearchResults(library: Library, query: string, sort: Sort, isReady: boolean) {
+  const [results, setResults] = useState<SearchResults>();
   const [error, setError] = useState<unknown>();
   const [changes, changed] = useReducer((times: number) => times + 1, 0);
   useEffect(() => library.onChange(() => changed(undefined)), [library]);
@@ -48,12 +48,12 @@ export function useFound(library: Library, query: string, sort: Sort, isReady: b
     if (!isReady) return;
     const asking = new AbortController();
     const { signal } = asking;
-    (shown ? Promise.resolve() : painted())
+    (results ? Promise.resolve() : painted())
       .then(() => ask(library, query, sort, signal))
       .then(
         (answer) => {
           if (asking.signal.aborted) return;
-          setShown(answer);
+          setResults(answer);
           setError(undefined);
         },
         (reason) => {
@@ -62,5 +62,5 @@ export function useFound(library: Library, query: string, sort: Sort, isReady: b
       );
     return () => asking.abort();
   }, [library, query, sort.by, sort.descending, changes, isReady]);
-  return { shown, error };
+  return { results, error };
 }

@@ -15,7 +15,7 @@ const worthIt = 25;
 export function BackupOffer({ surface }: { surface: Surface }) {
   const { library, list, settings, show } = surface;
   const { backupOffered, backedUpAt, backupBy } = settings.values;
-  const size = list.shown?.size ?? 0;
+  const size = list.results?.size ?? 0;
   if (!settings.isRead || size === 0) return null;
   const isOffer = !backupOffered && backupBy === 'nobody' && size >= worthIt;
   if (!isOffer && !isReminderDue(settings.values, Date.now())) return null;

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dismissLoss, type Lost, lookForLoss } from '../../backup/data-loss';
+import { checkForDataLoss, type DataLoss, dismissDataLoss } from '../../backup/data-loss';
 import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import browser from '../../messages/browser';
 import { Icon } from '../kit/icons';
-import { reading } from '../library/reading';
+import { ignoreClosed } from '../library/ignore-closed';
 
 /** Says that the browser deleted the library, and leads to where a backup is restored. */
-export function LostLibrary({ library }: { library: Library }) {
-  const [lost, setLost] = useState<Lost>();
+export function DataLossNotice({ library }: { library: Library }) {
+  const [lost, setLost] = useState<DataLoss>();
   useEffect(() => {
-    const look = () => reading(lookForLoss(library).then(setLost));
+    const look = () => ignoreClosed(checkForDataLoss(library).then(setLost));
     look();
     return library.onChange(look);
   }, [library]);
   if (!lost) return null;
   const dismiss = () => {
     setLost(undefined);
-    void dismissLoss();
+    void dismissDataLoss();
   };
   return (
     <div class="offer" role="alert">

@@ -13,9 +13,9 @@ interface ListBodyProps {
 
 /** The list, or why there is none: no paper yet, nothing found, not readable. */
 export function ListBody({ surface, error, query, onQuery, children }: ListBodyProps) {
-  const { shown, numbers } = surface.list;
+  const { results, numbers } = surface.list;
   if (error !== undefined) return <Unreadable error={error} />;
-  if (!shown || numbers.length > 0) return children;
-  if (shown.size === 0) return <NoPapers />;
-  return <NothingFound query={query} emptiedBy={shown.found.emptiedBy} size={shown.size} onQuery={onQuery} />;
+  if (!results || numbers.length > 0) return children;
+  if (results.size === 0) return <NoPapers />;
+  return <NothingFound query={query} emptiedBy={results.found.emptiedBy} size={results.size} onQuery={onQuery} />;
 }

@@ -1,32 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from '../../messages/browser';
 
-/** Where it is kept: until the browser closes where it has such a store (all that we support but old Firefox), else on disk. */
+/** How often values set by `setLater` are written, ms. */
+const writeMs = 250;
+
+/** Kept until the browser closes. Browsers without that store (none that we support but old Firefox) keep it on disk. */
 const store = () => browser.storage.session ?? browser.storage.local;
 
-/** What a surface keeps over its closing. Undefined until it was read. */
-export async function readKept<T extends object>(name: string): Promise<Partial<T>> {
-  const kept = (await store().get(name))[name];
-  return typeof kept === 'object' && kept !== null ? (kept as Partial<T>) : {};
+/** The state that a surface stored under `key` before it closed; empty where there is none. */
+export async function readSessionState<T extends object>(key: string): Promise<Partial<T>> {
+  const stored = (await store().get(key))[key];
+  return typeof stored === 'object' && stored !== null ? (stored as Partial<T>) : {};
 }
 
 /**
- * Values that survive the closing of a popup, which closes whenever one clicks beside it: written at each change, since a
- * popup is not told that it closes.
+ * State that outlives the surface, stored under `key`. A popup closes whenever one clicks beside it and is not told so:
+ * `set` therefore writes at each change. `setLater` neither redraws nor writes at once; it is for values that change many
+ * times a second, such as a scroll position.
  */
-export function useKept<T extends object>(name: string, start: T) {
-  const [values, setValues] = useState(start);
-  const latest = useRef(start);
-  const keep = useCallback(
+export function useSessionState<T extends object>(key: string, initial: T) {
+  const [values, setValues] = useState(initial);
+  const latest = useRef(initial);
+  const set = useCallback(
     (change: Partial<T>) => {
       latest.current = { ...latest.current, ...change };
       setValues(latest.current);
-      void store().set({ [name]: latest.current });
+      void store().set({ [key]: latest.current });
     },
-    [name],
+    [key],
   );
-  /** For what changes many times a second and is not drawn from: a scroll position. */
-  const keepQuietly = useCallback((change: Partial<T>) => {
+  const setLater = useCallback((change: Partial<T>) => {
     latest.current = { ...latest.current, ...change };
   }, []);
   useEffect(() => {
@@ -34,9 +37,9 @@ export function useKept<T extends object>(name: string, start: T) {
     const timer = setInterval(() => {
       if (written === latest.current) return;
       written = latest.current;
-      void store().set({ [name]: written });
-    }, 250);
+      void store().set({ [key]: written });
+    }, writeMs);
     return () => clearInterval(timer);
-  }, [name]);
-  return { values, keep, keepQuietly };
+  }, [key]);
+  return { values, set, setLater };
 }

@@ -25,8 +25,8 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const changes = useChanges(library, show);
   const list = usePaperList(library, query, sort);
   const known = useMemo(
-    () => ({ tags: tags.all.map((tag) => tag.name), sites: [...(list.shown?.facets.sites.keys() ?? [])] }),
-    [tags, list.shown],
+    () => ({ tags: tags.all.map((tag) => tag.name), sites: [...(list.results?.facets.sites.keys() ?? [])] }),
+    [tags, list.results],
   );
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>();

@@ -12,13 +12,13 @@ export function useWantedPaper(
 ): (n: number) => void {
   const [wanted, setWanted] = useState<number>();
   useEffect(() => {
-    if (wanted === undefined || !list.shown || list.shown.query !== query) return;
-    const index = list.shown.found.numbers.indexOf(wanted);
+    if (wanted === undefined || !list.results || list.results.query !== query) return;
+    const index = list.results.found.numbers.indexOf(wanted);
     if (index < 0 && query.trim() !== '') return onShow(undefined);
     setWanted(undefined);
     if (index < 0) return;
     list.current.goTo(index);
     onShow(wanted);
-  }, [wanted, list.shown, query]);
+  }, [wanted, list.results, query]);
   return setWanted;
 }

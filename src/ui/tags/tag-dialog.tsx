@@ -4,7 +4,7 @@ import type { Row } from '../../library/types';
 import { plural, t } from '../../locale';
 import type { Completion } from '../../paper/marks';
 import { Dialog } from '../kit/dialog';
-import { reading } from '../library/reading';
+import { ignoreClosed } from '../library/ignore-closed';
 import type { Changes } from '../library/use-changes';
 import { TagInput } from './tag-input';
 import type { Tags } from './use-tags';
@@ -48,7 +48,7 @@ function useSharedTags({ library, papers, tags, changes }: Omit<TagDialogProps, 
       setNames((now) => [...new Set([...known, ...now])]);
       setTitle(shared.first?.facts.title);
     };
-    reading(read());
+    ignoreClosed(read());
   }, [library, papers]);
   const change = (now: string[]) => {
     const add = now.filter((name) => !names.includes(name));

@@ -3,7 +3,7 @@ import browser from '../messages/browser';
 import type { PageReport } from '../messages/contract';
 import { reportText, unparsedIn } from '../messages/report';
 
-interface UnparsedCardsProps {
+interface UnparsedNoticeProps {
   report: PageReport;
   onCopy(text: string): void;
   /** Lets the reader of any page take over. */
@@ -11,7 +11,7 @@ interface UnparsedCardsProps {
 }
 
 /** Where papers could not be read: that, a report to copy, and the reader of any page instead. */
-export function UnparsedCards({ report, onCopy, onReadAny }: UnparsedCardsProps) {
+export function UnparsedNotice({ report, onCopy, onReadAny }: UnparsedNoticeProps) {
   const count = unparsedIn(report);
   if (count === 0) return null;
   const copy = () => {

@@ -1,0 +1,32 @@
+import browser from '../messages/browser';
+import type { PageSettings } from '../messages/contract';
+import * as settings from '../settings';
+import { sitesOff } from './hosts';
+import { library } from './own-library';
+
+/** The introductory hint that is due: each is shown once, ever. */
+async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['hint']> {
+  const size = await library.size();
+  if (size === 0 && !hintsSeen.includes('save')) return 'save';
+  if (size >= 3 && size < 10 && !hintsSeen.includes('find')) return 'find';
+  return undefined;
+}
+
+/** The settings that content scripts need. Nothing else of the settings is sent to pages. */
+export async function pageSettings(): Promise<PageSettings> {
+  const all = await settings.get();
+  const hint = await dueHint(all);
+  const { theme, pageBar, pageKeys, seen, hoverCard, previews } = all;
+  return {
+    theme,
+    language: browser.i18n.getMessage('language'),
+    off: await sitesOff(),
+    pageBar,
+    pageKeys,
+    seen,
+    hoverCard,
+    previews,
+    needsBar: pageKeys || hoverCard || previews || seen === 'on',
+    ...(hint && { hint }),
+  };
+}
