@@ -3,8 +3,9 @@
  * same time do not undo each other. The defaults stand here and nowhere else.
  */
 
+import type { FormatId } from './formats';
 import type { CitationStyle } from './formats/cite';
-import type { Choices, FormatId } from './formats/format';
+import type { Choices } from './formats/format';
 import browser from './messages/browser';
 import type { BarState } from './messages/contract';
 

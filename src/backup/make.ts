@@ -1,15 +1,15 @@
 /** The whole library as one file. */
 
 import { download, exportPapers, piecesOf } from '../files/export-file';
-import { type Chunk, formatOf } from '../formats';
-import type { Format, LibraryParts } from '../formats/format';
+import { type FileChunk, type Format, formatOf } from '../formats';
+import type { LibraryParts } from '../formats/format';
 import { schemaVersion } from '../library/db/schema';
 import type { Library } from '../library/library';
 import * as settings from '../settings';
 
 /** A file that holds everything. */
 export interface Backup {
-  pieces: Chunk[];
+  pieces: FileChunk[];
   format: Format;
   /** How many papers it holds, without those in the trash. */
   papers: number;

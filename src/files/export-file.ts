@@ -1,7 +1,7 @@
 /** Papers of the library as a file of some format, made in pieces so that the page stays responsive. */
 
 import { pause } from '../async/pause';
-import { type Chunk, type ExportPaper, type Format, toExport, type WriteOptions, writeFile } from '../formats';
+import { type ExportPaper, type FileChunk, type Format, toExport, type WriteOptions, writeFile } from '../formats';
 import type { Library } from '../library/library';
 import { plural, statusName, t } from '../locale';
 import type { Tag } from '../paper/paper';
@@ -70,13 +70,13 @@ export const piecesOf = (
   papers: readonly ExportPaper[],
   options: Partial<WriteOptions> = {},
   signal?: AbortSignal,
-): Promise<Chunk[]> => writeFile(format.id, papers, writeOptions(options), { pause, ...(signal && { signal }) });
+): Promise<FileChunk[]> => writeFile(format.id, papers, writeOptions(options), { pause, ...(signal && { signal }) });
 
 /** Pieces that are turned into bytes in one go: a megabyte of papers, some milliseconds. */
 const joined = 400;
 
 /** The pieces as one file, made in steps so that the page stays responsive. */
-export async function fileOf(pieces: readonly Chunk[], format: Format): Promise<Blob> {
+export async function fileOf(pieces: readonly FileChunk[], format: Format): Promise<Blob> {
   const parts: Blob[] = [];
   for (let at = 0; at < pieces.length; at += joined) {
     parts.push(new Blob(pieces.slice(at, at + joined) as BlobPart[]));
@@ -86,7 +86,7 @@ export async function fileOf(pieces: readonly Chunk[], format: Format): Promise<
 }
 
 /** Puts a file into the browser's downloads. */
-export async function download(pieces: readonly Chunk[], format: Format, name = 'offprint'): Promise<void> {
+export async function download(pieces: readonly FileChunk[], format: Format, name = 'offprint'): Promise<void> {
   const address = URL.createObjectURL(await fileOf(pieces, format));
   const link = document.createElement('a');
   link.href = address;

@@ -14,7 +14,7 @@ export interface ReadFile {
 }
 
 /** Resolves with undefined where it is no file of papers. Throws the signal's reason when aborted. */
-export function readPapers(
+export function readPaperFile(
   file: Blob,
   signal: AbortSignal,
   progress: (done: number) => void,

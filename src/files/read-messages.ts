@@ -18,7 +18,7 @@ const most = 100;
 const longest = 100;
 
 /** Reads a file, checks its entries, and tells all of it. Throws nothing. */
-export async function tellFile(file: Blob, tell: (message: ReaderMessage) => void): Promise<void> {
+export async function postFile(file: Blob, tell: (message: ReaderMessage) => void): Promise<void> {
   try {
     const opened = readFile(new Uint8Array(await file.arrayBuffer()));
     if (!opened) return tell({ is: 'strange' });

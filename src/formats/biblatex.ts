@@ -4,7 +4,7 @@ import { citedKind } from '../paper/venue';
 import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { addressOf, dateParts, doiOf, idOf, primaryClass } from './text';
 
 const types: Record<PaperType, string> = {
@@ -18,7 +18,7 @@ const types: Record<PaperType, string> = {
   other: 'misc',
 };
 
-export const biblatex: Format = {
+export const biblatex = defineFormat({
   id: 'biblatex',
   name: 'BibLaTeX',
   extension: 'bib',
@@ -35,7 +35,7 @@ export const biblatex: Format = {
   },
   // Both are one language with different words, read alike.
   read: readBibtex,
-};
+});
 
 function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;

@@ -4,7 +4,7 @@ import { citedKind } from '../paper/venue';
 import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { addressOf, dateParts, doiOf, idOf, primaryClass, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {
@@ -32,7 +32,7 @@ const venueFields: Record<PaperType, string> = {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-export const bibtex: Format = {
+export const bibtex = defineFormat({
   id: 'bibtex',
   name: 'BibTeX',
   extension: 'bib',
@@ -49,7 +49,7 @@ export const bibtex: Format = {
   },
   looksLike: (head) => (/^[ \t]*@[ \t]*[a-z]+\s*[{(]/im.test(head) ? 0.9 : 0),
   read: readBibtex,
-};
+});
 
 /** One entry under a key that the caller made sure of. */
 export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptions): string {

@@ -22,7 +22,7 @@ export const keyTemplates = {
 
 export const defaultKeyTemplate = keyTemplates['better-bibtex'];
 
-/** Words that titles are not known by. After Better BibTeX's `skipWords`. */
+/** ReadingListWords that titles are not known by. After Better BibTeX's `skipWords`. */
 const skipped = new Set(
   `a ab about above across after against al along amid among an and as at before behind below beneath beside besides between
   beyond but by da das de del dell dello dei degli della delle dem den der des despite die do down du during ein eine einem
@@ -32,11 +32,11 @@ const skipped = new Set(
 );
 
 /** What a key is made of. */
-export type Cited = Pick<ExportPaper, 'ids' | 'facts' | 'citationKeys'>;
+export type KeyedPaper = Pick<ExportPaper, 'ids' | 'facts' | 'citationKeys'>;
 
-type Part = (paper: Cited, count: number | undefined) => string[];
+type Part = (paper: KeyedPaper, count: number | undefined) => string[];
 
-const authors = (paper: Cited, count: number): string[] =>
+const authors = (paper: KeyedPaper, count: number): string[] =>
   (paper.facts.authors ?? []).slice(0, count).map((author) => letters(familyWithoutParticle(author)));
 
 function familyWithoutParticle(author: string): string {
@@ -46,7 +46,7 @@ function familyWithoutParticle(author: string): string {
 
 const letters = (text: string): string => ascii(text).replace(/[^A-Za-z0-9]/g, '');
 
-/** Words that count, TeX commands and mathematical signs gone; all words where none counts. */
+/** ReadingListWords that count, TeX commands and mathematical signs gone; all words where none counts. */
 function titleWords(title: string): string[] {
   const words = ascii(title.replace(/\\[A-Za-z]+/g, ' '))
     .replace(/['’-]/g, '')
@@ -85,10 +85,10 @@ export function templateProblem(template: string): string | undefined {
 }
 
 /** The key that a template gives a paper, before it is made unique. Letters, digits and `_ - . : + /` only, never empty. */
-export const keyFrom = (template: string, paper: Cited): string => maker(template)(paper);
+export const keyFrom = (template: string, paper: KeyedPaper): string => maker(template)(paper);
 
 /** The same for many papers: the template is taken apart once. */
-function maker(template: string): (paper: Cited) => string {
+function maker(template: string): (paper: KeyedPaper) => string {
   const fills = template.split(/\[([^\]]*)\]/).map((piece, i) => (i % 2 === 0 ? () => piece : filler(piece)));
   return (paper) => {
     const filled = fills.map((fill) => fill(paper)).join('');
@@ -102,7 +102,7 @@ function maker(template: string): (paper: Cited) => string {
 }
 
 /** What fills one pair of brackets. */
-function filler(inside: string): (paper: Cited) => string {
+function filler(inside: string): (paper: KeyedPaper) => string {
   const [name = '', ...modifiers] = inside.split(':');
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (!part) return () => '';
@@ -122,7 +122,7 @@ function filler(inside: string): (paper: Cited) => string {
  * custom), else `a`, `b`. Case does not make a difference between keys: to BibTeX it is none.
  */
 export function assignKeys(
-  papers: readonly Cited[],
+  papers: readonly KeyedPaper[],
   template: string = defaultKeyTemplate,
   taken: Iterable<string> = [],
 ): string[] {
@@ -132,7 +132,7 @@ export function assignKeys(
 
 /** The same in steps of a paper each: between two of them a page can yield to its user. Returns the keys. */
 export function* keysInSteps(
-  papers: readonly Cited[],
+  papers: readonly KeyedPaper[],
   template: string = defaultKeyTemplate,
   taken: Iterable<string> = [],
 ): Generator<void, string[]> {
@@ -169,7 +169,7 @@ export function* keysInSteps(
 }
 
 /** A key given before, if it is one that BibTeX can read. */
-function keptKey(paper: Cited, template: string): string | undefined {
+function keptKey(paper: KeyedPaper, template: string): string | undefined {
   const known = paper.citationKeys ?? {};
   const kept = Object.hasOwn(known, template) ? known[template] : Object.hasOwn(known, 'file') ? known.file : undefined;
   return kept !== undefined && /^[\p{L}\p{N}_.:+/-]{1,200}$/u.test(kept) ? kept : undefined;

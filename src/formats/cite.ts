@@ -3,7 +3,7 @@ import { apa } from './cite/apa';
 import { chicago } from './cite/chicago';
 import { ieee } from './cite/ieee';
 import { mla } from './cite/mla';
-import { type Cited, cited } from './cite/parts';
+import { type CitationParts, citationParts } from './cite/parts';
 import { vancouver } from './cite/vancouver';
 import type { ExportPaper } from './format';
 
@@ -20,7 +20,7 @@ export const styleNames: Record<CitationStyle, string> = {
   vancouver: 'Vancouver',
 };
 
-const writers: Record<CitationStyle, (paper: Cited) => string> = { apa, mla, chicago, ieee, vancouver };
+const writers: Record<CitationStyle, (paper: CitationParts) => string> = { apa, mla, chicago, ieee, vancouver };
 
 /** The citation, without the number that some styles put before it. */
-export const cite = (paper: ExportPaper, style: CitationStyle): string => writers[style](cited(paper));
+export const cite = (paper: ExportPaper, style: CitationStyle): string => writers[style](citationParts(paper));

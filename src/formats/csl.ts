@@ -3,7 +3,7 @@ import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { readCsl } from './csl/read';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { familyOf, parseName } from './names';
 import { addressOf, dateParts, doiOf, idOf, oneLine, plain } from './text';
 
@@ -18,7 +18,7 @@ export const cslTypes: Record<PaperType, string> = {
   other: 'document',
 };
 
-export const csl: Format = {
+export const csl = defineFormat({
   id: 'csl-json',
   name: 'CSL JSON',
   extension: 'json',
@@ -40,7 +40,7 @@ export const csl: Format = {
       ? 0.8
       : 0,
   read: readCsl,
-};
+});
 
 /** A name as CSL has it. Zotero forgets particles that stand apart: they go with the family name. */
 export interface CslName {

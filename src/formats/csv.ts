@@ -4,13 +4,13 @@ import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { type Column, columns } from './csv/columns';
 import { readCsv } from './csv/read';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { addressOf, dateParts, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
 import { zoteroTypes } from './zotero/types';
 
-export const csv: Format = {
+export const csv = defineFormat({
   id: 'csv',
   name: 'CSV',
   extension: 'csv',
@@ -34,7 +34,7 @@ export const csv: Format = {
     return known.length > 1 && known.some((cell) => cell.includes('title')) ? 0.7 : 0;
   },
   read: readCsv,
-};
+});
 
 /** A cell that spreadsheets show as text: OWASP's rule, an apostrophe before what could begin a formula. */
 function cell(value: string): string {

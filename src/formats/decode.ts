@@ -1,13 +1,13 @@
 /** Bytes of a file as text: whatever encoding and line ends its program used. */
 
 /** Text with `\n` line ends. */
-export function decode(bytes: Uint8Array): string {
+export function decodeFile(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes);
   if (encoding) return decodeAs(bytes, encoding, false);
   try {
     return decodeAs(bytes, 'utf-8', true);
   } catch {
-    // Every byte is a letter there: a superset of Latin-1, which is what old versions of Node decode instead.
+    // Every byte is a letter there: a superset of Latin-1, which is what old versions of Node decodeFile instead.
     return decodeAs(bytes, 'windows-1252', false).replace(upper, (char) => windows[char.charCodeAt(0) - 128] ?? char);
   }
 }

@@ -2,12 +2,12 @@
 import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, orderIds } from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts, PaperType } from '../paper/paper';
-import type { Entry } from './format';
+import type { FileEntry } from './format';
 import { Checksum } from './json/checksum';
-import { oneLine, paragraphs, plain, safeUrl } from './text';
+import { oneLine, plain, safeUrl, toParagraphs } from './text';
 
 /** What a record of a file may hold. Everything is text from outside. */
-export interface Raw {
+export interface RawRecord {
   title?: string | undefined;
   authors?: string[] | undefined;
   /** The file says that there are more. */
@@ -43,7 +43,7 @@ export interface Raw {
 }
 
 /** The entry of a record. `isTitled` is false where a name or the id had to stand in for the title. */
-export function toEntry(raw: Raw): { entry: Entry; isTitled: boolean } {
+export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean } {
   const ids = idsOf(raw);
   const title = oneLine(raw.title ?? '');
   const authors = list(raw.authors).filter((name) => !/^(?:others|et al\.?)$/i.test(name));
@@ -58,7 +58,7 @@ export function toEntry(raw: Raw): { entry: Entry; isTitled: boolean } {
     const text = oneLine(value ?? '');
     if (text !== '') Object.assign(facts, { [name]: text });
   }
-  const abstract = paragraphs(raw.abstract ?? '').join('\n');
+  const abstract = toParagraphs(raw.abstract ?? '').join('\n');
   if (abstract !== '' && !/^(?:na|n\/a|none|null)$/i.test(abstract)) facts.abstract = abstract;
   if (authors.length > 0) facts.authors = authors;
   if (authors.length > 0 && (raw.isCut || authors.length < list(raw.authors).length))
@@ -74,8 +74,8 @@ export function toEntry(raw: Raw): { entry: Entry; isTitled: boolean } {
   return { entry: finish(raw, facts), isTitled: title !== '' };
 }
 
-function finish(raw: Raw, facts: Facts): Entry {
-  const entry: Entry = { facts, tags: [...new Set(list(raw.tags))] };
+function finish(raw: RawRecord, facts: Facts): FileEntry {
+  const entry: FileEntry = { facts, tags: [...new Set(list(raw.tags))] };
   const note = plain(raw.note ?? '').trim();
   if (note !== '') entry.note = note;
   if (raw.citationKey) entry.citationKey = raw.citationKey;
@@ -85,7 +85,7 @@ function finish(raw: Raw, facts: Facts): Entry {
 
 const list = (texts: string[] | undefined): string[] => (texts ?? []).map(oneLine).filter((text) => text !== '');
 
-function idsOf(raw: Raw): string[] {
+function idsOf(raw: RawRecord): string[] {
   const arxiv = arxivId(oneLine(raw.arxiv ?? '')) ?? (raw.mentions ?? []).map(arxivIn).find((id) => id !== undefined);
   const urls = (raw.urls ?? []).filter((url) => url !== undefined);
   const ids = orderIds([
@@ -108,7 +108,7 @@ function idsOf(raw: Raw): string[] {
  * The id of a record that has none: a sum of what it says, so that the same record of the same file is the same paper
  * when it comes again. It joins no two records that differ.
  */
-export function ownId(raw: Raw): string {
+export function ownId(raw: RawRecord): string {
   const sum = new Checksum();
   for (const part of [raw.title, ...(raw.authors ?? []), raw.published, raw.venue, raw.volume, raw.pages]) {
     sum.add(`${oneLine(part ?? '').toLowerCase()}\n`);
@@ -117,7 +117,7 @@ export function ownId(raw: Raw): string {
 }
 
 /** What a paper without a title is listed by: its id, failing that who wrote it and when. */
-function standIn(raw: Raw, ids: string[], authors: string[]): string {
+function standIn(raw: RawRecord, ids: string[], authors: string[]): string {
   const id = ids[0] ?? '';
   if (!/^(?:url|entry):/.test(id)) return id.replace(/^arxiv:/, 'arXiv:');
   const said = [authors.slice(0, 3).join(', '), raw.venue, raw.published]
@@ -126,7 +126,7 @@ function standIn(raw: Raw, ids: string[], authors: string[]): string {
   return said.join(', ') || (id.startsWith('url:') ? id.slice(4) : raw.citationKey || id);
 }
 
-function linksOf(raw: Raw, ids: string[]): Facts['links'] | undefined {
+function linksOf(raw: RawRecord, ids: string[]): Facts['links'] | undefined {
   const urls = (raw.urls ?? []).map(safeUrl).filter((url) => url !== undefined);
   const links: NonNullable<Facts['links']> = {};
   const arxiv = ids.find((id) => id.startsWith('arxiv:'));
@@ -141,14 +141,14 @@ function linksOf(raw: Raw, ids: string[]): Facts['links'] | undefined {
 }
 
 /**
- * Addresses stand for papers only while they stand for one: of two records with nothing but the same address and different
- * titles the second is identified by what it says. One a file.
+ * An address identifies a paper only while one paper uses it: of two records with nothing but the same address and different
+ * titles, the second is identified by its own content. One instance per file.
  */
-export class Addresses {
+export class AddressOwners {
   private readonly titles = new Map<string, string>();
 
   /** The entry, with an id of its own where its address is another's. */
-  settle(entry: Entry, raw: Raw): Entry {
+  settle(entry: FileEntry, raw: RawRecord): FileEntry {
     const id = entry.facts.ids[0] ?? '';
     if (!id.startsWith('url:')) return entry;
     const title = entry.facts.title.toLowerCase();

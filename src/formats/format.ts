@@ -16,7 +16,7 @@ export interface ExportPaper
 }
 
 /** The words of a reading list, in the reader's language. */
-export interface Words {
+export interface ReadingListWords {
   title: string;
   status: Record<Status, string>;
   untagged: string;
@@ -43,7 +43,7 @@ export interface LibraryParts {
 export interface WriteOptions {
   /** Time of the export: formats have no clock. */
   now: Date;
-  /** Citation keys: the template (`keys.ts`); the Better BibTeX custom if none is given. */
+  /** Citation keys: the template (`citation-keys.ts`); the Better BibTeX custom if none is given. */
   keyTemplate?: string;
   /** Keys that papers outside this export have: not given again. */
   takenKeys?: Iterable<string>;
@@ -58,7 +58,7 @@ export interface WriteOptions {
   /** How reading lists are divided. Default `tag`. */
   groupBy?: 'tag' | 'month' | 'none';
   /** Default English. */
-  words?: Words;
+  words?: ReadingListWords;
   /** For the backup of a whole library. */
   library?: LibraryParts;
 }
@@ -67,10 +67,10 @@ export interface WriteOptions {
 export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'groupBy'>;
 
 /** A piece of a file; all of one format's pieces are text, or all are bytes. */
-export type Chunk = string | Uint8Array;
+export type FileChunk = string | Uint8Array;
 
 /** One paper that a file holds. */
-export interface Entry {
+export interface FileEntry {
   facts: Facts;
   /** What the file's program calls tags or keywords. */
   tags: string[];
@@ -110,34 +110,17 @@ export type ProblemReason =
   | 'unreadable';
 
 /** What a reader yields: a paper, a problem, what a backup holds besides, or how far it has come. */
-export type Item =
-  | { entry: Entry }
+export type FileItem =
+  | { entry: FileEntry }
   | { problem: FileProblem }
   | { library: Partial<LibraryParts> }
   /** UTF-16 units of the text that are done. */
   | { at: number };
 
-/** Names of formats on the command line and in settings: permanent. */
-export const formatIds = [
-  'json',
-  'bibtex',
-  'biblatex',
-  'ris',
-  'csl-json',
-  'csv',
-  'markdown',
-  'obsidian',
-  'html',
-  'links',
-  'papermemory',
-  'ids',
-  'nbib',
-] as const;
-export type FormatId = (typeof formatIds)[number];
-
 /** A format: one file, listed once in `index.ts`. */
-export interface Format {
-  id: FormatId;
+export interface FormatDefinition<Id extends string> {
+  /** Its name on the command line and in settings. Never changes once released. */
+  id: Id;
   /** As its users call it. A proper name: not translated. */
   name: string;
   /** Without the dot. */
@@ -148,14 +131,17 @@ export interface Format {
   /** Whether its papers go under citation keys. */
   isKeyed?: true;
   /** Makes the file, piece by piece. Absent where only reading makes sense. */
-  write?(papers: readonly ExportPaper[], options: WriteOptions): Iterable<Chunk>;
+  write?(papers: readonly ExportPaper[], options: WriteOptions): Iterable<FileChunk>;
   /** The beginning of what a file of bytes holds, as text: for a preview. */
   preview?(papers: readonly ExportPaper[], options: WriteOptions): string;
   /** Whether a text (its first 64 kB at least) is of this format, 0 to 1: the surest wins. */
   looksLike?(head: string): number;
   /** Reads a text. Never throws for what the text holds: problems are yielded. */
-  read?(text: string): AsyncIterable<Item>;
+  read?(text: string): AsyncIterable<FileItem>;
 }
+
+/** Declares a format; its id keeps its literal type, of which `index.ts` makes `FormatId`. */
+export const defineFormat = <const Id extends string>(format: FormatDefinition<Id>): FormatDefinition<Id> => format;
 
 /** A record of the library as formats see it. Tags whose name is not known are left out. */
 export function toExport(paper: Paper, tagName: (id: string) => string | undefined): ExportPaper {
@@ -164,7 +150,7 @@ export function toExport(paper: Paper, tagName: (id: string) => string | undefin
 }
 
 /** An entry as if it had been saved: what converting from file to file needs. */
-export function entryToExport(entry: Entry, now: number): ExportPaper {
+export function entryToExport(entry: FileEntry, now: number): ExportPaper {
   const savedAt = entry.savedAt ?? now;
   const paper: ExportPaper = {
     ids: entry.facts.ids,

@@ -1,9 +1,9 @@
 /** A reading list as one page of HTML: nothing loaded, no script, every value escaped, fit to print or to mail. */
-import type { ExportPaper, Format, Words, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { escapeHtml } from './note-html';
 import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
-import { addressOf, oneLine, paragraphs, plain, safeUrl } from './text';
+import { addressOf, oneLine, plain, safeUrl, toParagraphs } from './text';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f;background:#fff}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.05rem;margin:2rem 0 .5rem;border-bottom:1px solid #d0d0d5;padding-bottom:.2rem}
@@ -14,7 +14,7 @@ details{font-size:.9rem}blockquote{margin:.4rem 0;padding:0 0 0 .8rem;border-lef
 header p,.facts{color:#a6a6ae}a{color:#8ab4f8}}
 @media print{body{margin:0;max-width:none;color:#000;background:#fff}a{color:inherit}}`;
 
-export const html: Format = {
+export const html = defineFormat({
   id: 'html',
   name: 'HTML',
   extension: 'html',
@@ -43,9 +43,9 @@ export const html: Format = {
     yield '</body>\n</html>\n';
   },
   read: readIds,
-};
+});
 
-function article(paper: ExportPaper, words: Words, options: WriteOptions): string {
+function article(paper: ExportPaper, words: ReadingListWords, options: WriteOptions): string {
   const { facts, note } = paper;
   const title = escapeHtml(oneLine(facts.title));
   const pdf = safeUrl(facts.links?.pdf);
@@ -59,7 +59,7 @@ function article(paper: ExportPaper, words: Words, options: WriteOptions): strin
     ...codeLinks(paper).map((code) => `${escapeHtml(words.code)}: ${link(code, repositoryName(code))}`),
   ].filter(Boolean);
   const address = addressOf(paper);
-  const abstract = options.abstracts === false ? [] : paragraphs(facts.abstract ?? '');
+  const abstract = options.abstracts === false ? [] : toParagraphs(facts.abstract ?? '');
   return [
     '<article>',
     `<h3 dir="auto">${address ? `<a href="${escapeHtml(address)}">${title}</a>` : title}</h3>`,

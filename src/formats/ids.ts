@@ -2,12 +2,12 @@
 import { idValue } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
-import type { Format, Item } from './format';
+import { defineFormat, type FileItem } from './format';
 import { Lines } from './json/scan';
 import { decodeEntities } from './note-html';
 import { addressOf, oneLine } from './text';
 
-export const ids: Format = {
+export const ids = defineFormat({
   id: 'ids',
   name: 'Ids',
   extension: 'txt',
@@ -21,10 +21,10 @@ export const ids: Format = {
     }
   },
   read: readIds,
-};
+});
 
 /** Each paper that a text names, once, titled by its link's text where it has one. */
-export async function* readIds(text: string): AsyncGenerator<Item> {
+export async function* readIds(text: string): AsyncGenerator<FileItem> {
   const seen = new Set<string>();
   const lines = new Lines(text);
   for (const { id, at, version } of idsIn(text)) {

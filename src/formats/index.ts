@@ -4,8 +4,8 @@ import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
 import { csv } from './csv';
-import { decode } from './decode';
-import type { Chunk, ExportPaper, Format, FormatId, Item, WriteOptions } from './format';
+import { decodeFile } from './decode';
+import type { ExportPaper, FileChunk, FileItem, FormatDefinition, WriteOptions } from './format';
 import { html } from './html';
 import { ids } from './ids';
 import { json } from './json';
@@ -17,7 +17,7 @@ import { papermemory } from './papermemory';
 import { ris } from './ris';
 
 /** In the order in which they are offered. */
-export const formats: readonly Format[] = [
+export const formats = [
   bibtex,
   biblatex,
   ris,
@@ -31,12 +31,19 @@ export const formats: readonly Format[] = [
   papermemory,
   nbib,
   ids,
-];
+] as const;
 
-export const formatOf = (id: string): Format | undefined => formats.find((format) => format.id === id);
+export type FormatId = (typeof formats)[number]['id'];
+
+/** A format that is listed here. */
+export type Format = FormatDefinition<FormatId>;
+
+const all: readonly Format[] = formats;
+
+export const formatOf = (id: string): Format | undefined => all.find((format) => format.id === id);
 
 /** Formats that can be written. */
-export const writable = (): Format[] => formats.filter((format) => format.write !== undefined);
+export const writable = (): Format[] => all.filter((format) => format.write !== undefined);
 
 /** A whole file as one text, at once: for a few papers, previews and tests. Throws for a format of bytes. */
 export function writeText(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): string {
@@ -57,8 +64,8 @@ export async function writeFile(
   papers: readonly ExportPaper[],
   options: WriteOptions,
   { signal, pause }: { signal?: AbortSignal; pause: () => Promise<void> },
-): Promise<Chunk[]> {
-  const parts: Chunk[] = [];
+): Promise<FileChunk[]> {
+  const parts: FileChunk[] = [];
   await inSlices(
     chunksOf(id, papers, options),
     (chunk) => parts.push(chunk),
@@ -77,7 +84,7 @@ export async function writeFile(
 export function recognise(text: string): Format | undefined {
   const head = text.slice(0, 1 << 16);
   let best: { format: Format; sureness: number } | undefined;
-  for (const format of formats) {
+  for (const format of all) {
     const sureness = format.looksLike?.(head) ?? 0;
     if (sureness > (best?.sureness ?? 0)) best = { format, sureness };
   }
@@ -89,24 +96,24 @@ export interface OpenFile {
   format: Format;
   /** Length of its text, UTF-16 units: `at` of its items is measured against it. */
   size: number;
-  items: AsyncIterable<Item>;
+  items: AsyncIterable<FileItem>;
 }
 
 /** What a file holds, of the format named or of the one recognised. Undefined where it is no file of papers at all. */
 export function readFile(bytes: Uint8Array, from?: FormatId): OpenFile | undefined {
-  const text = decode(bytes);
+  const text = decodeFile(bytes);
   const format = from ? formatOf(from) : recognise(text);
   return format?.read && { format, size: text.length, items: format.read(text) };
 }
 
-function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): Iterable<Chunk> {
+function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): Iterable<FileChunk> {
   const write = formatOf(id)?.write;
   if (!write) throw new TypeError(`${id} cannot be written`);
   return write(papers, options);
 }
 
 export { type CitationStyle, citationStyles, cite, styleNames } from './cite';
-export type { Choices, Chunk, Entry, ExportPaper, FileProblem, Format, FormatId, Item, WriteOptions } from './format';
+export type { Choices, ExportPaper, FileChunk, FileEntry, FileItem, FileProblem, WriteOptions } from './format';
 export { toExport } from './format';
 export { markdownLinkOf } from './markdown';
 export { type ZoteroItem, zoteroItem } from './zotero';

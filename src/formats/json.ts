@@ -3,14 +3,14 @@
  * the cut; a sum at the end tells a whole, unchanged file from any other.
  */
 
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { Checksum } from './json/checksum';
 import { readBackup } from './json/read';
 
 /** Version of the file's layout; the records in it have the library's own (`schema`). */
 export const backupVersion = 1;
 
-export const json: Format = {
+export const json = defineFormat({
   id: 'json',
   name: 'Offprint JSON',
   extension: 'json',
@@ -27,7 +27,7 @@ export const json: Format = {
   },
   looksLike: (text) => (/^\s*\{\s*"offprint"\s*:/.test(text) ? 1 : 0),
   read: readBackup,
-};
+});
 
 function head(count: number, { now, library }: WriteOptions): string {
   const { tags, schema, filters, rules, settings } = library ?? {};

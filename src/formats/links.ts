@@ -1,9 +1,9 @@
 /** Plain addresses, one a line, for a mail or a program that fetches. */
-import type { Format } from './format';
+import { defineFormat } from './format';
 import { readIds } from './ids';
 import { addressOf } from './text';
 
-export const links: Format = {
+export const links = defineFormat({
   id: 'links',
   name: 'Links',
   extension: 'txt',
@@ -15,4 +15,4 @@ export const links: Format = {
     }
   },
   read: readIds,
-};
+});

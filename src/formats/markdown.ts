@@ -1,11 +1,11 @@
 /** A reading list in Markdown, for people: under each tag the titles as links, authors, date, status, code, note. */
-import type { ExportPaper, Format, Words, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { markdownLine, markdownLink, markdownNote } from './markdown/text';
 import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
 import { addressOf, safeUrl } from './text';
 
-export const markdown: Format = {
+export const markdown = defineFormat({
   id: 'markdown',
   name: 'Markdown',
   extension: 'md',
@@ -27,10 +27,10 @@ export const markdown: Format = {
     }
   },
   read: readIds,
-};
+});
 
 /** One paper: a list item of two lines, the note quoted below it. */
-function item(paper: ExportPaper, words: Words, options: WriteOptions): string {
+function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions): string {
   const address = addressOf(paper);
   const title = address ? markdownLink(paper.facts.title, address) : markdownLine(paper.facts.title);
   const pdf = safeUrl(paper.facts.links?.pdf);

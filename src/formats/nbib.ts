@@ -1,25 +1,25 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
 import { dateIn } from './dates';
-import { Addresses, type Raw } from './entry';
-import type { Format, Item } from './format';
+import { AddressOwners, type RawRecord } from './entry';
+import { defineFormat, type FileItem } from './format';
 import { itemsOf, type Tagged, taggedRecords } from './ris/read';
 
-export const nbib: Format = {
+export const nbib = defineFormat({
   id: 'nbib',
   name: 'PubMed',
   extension: 'nbib',
   mime: 'application/nbib',
   looksLike: (head) => (/^PMID- ?\d+/m.test(head) && /^[A-Z]{2,4} *- /m.test(head) ? 1 : 0),
-  async *read(text): AsyncGenerator<Item> {
-    const addresses = new Addresses();
+  async *read(text): AsyncGenerator<FileItem> {
+    const addresses = new AddressOwners();
     for (const [record, at] of taggedRecords(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, 'PMID', undefined)) {
       yield* itemsOf(rawOf(record), addresses, record);
       yield { at };
     }
   },
-};
+});
 
-function rawOf({ line, values }: Tagged): Raw {
+function rawOf({ line, values }: Tagged): RawRecord {
   // A value's further lines are only layout.
   const all = (tag: string) => (values.get(tag) ?? []).map((value) => value.replace(/\s*\n\s*/g, ' ')).filter(Boolean);
   const one = (tag: string) => all(tag)[0];

@@ -1,12 +1,12 @@
 /** Notes for Obsidian, one a paper, in a zip: properties on top, the abstract and the note below. https://help.obsidian.md/properties */
 import { Zip, ZipPassThrough } from 'fflate';
 import { assignKeys } from './citation-keys';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { markdownLine, markdownNote } from './markdown/text';
 import { codeLinks } from './reading-list';
-import { addressOf, idOf, oneLine, paragraphs, safeUrl } from './text';
+import { addressOf, idOf, oneLine, safeUrl, toParagraphs } from './text';
 
-export const obsidian: Format = {
+export const obsidian = defineFormat({
   id: 'obsidian',
   name: 'Obsidian',
   extension: 'zip',
@@ -39,7 +39,7 @@ export const obsidian: Format = {
     const names = new FileNames();
     return papers.map((paper, i) => `${names.of(paper)}\n\n${note(paper, keys[i] ?? '', options)}`).join('\n\n');
   },
-};
+});
 
 /** One note. */
 function note(paper: ExportPaper, key: string, options: WriteOptions): string {
@@ -68,7 +68,7 @@ function note(paper: ExportPaper, key: string, options: WriteOptions): string {
     return value.startsWith('\n') ? [`${name}:${value}`] : [`${name}: ${value}`];
   });
   const abstract =
-    options.abstracts === false ? [] : paragraphs(facts.abstract ?? '').map((line) => `> ${markdownLine(line)}`);
+    options.abstracts === false ? [] : toParagraphs(facts.abstract ?? '').map((line) => `> ${markdownLine(line)}`);
   const own = options.notes === false ? '' : markdownNote(paper.note ?? '');
   const body = [...(abstract.length > 0 ? [`> [!abstract]-\n${abstract.join('\n>\n')}`] : []), ...(own ? [own] : [])];
   return `---\n${lines.join('\n')}\n---\n\n${body.map((part) => `${part}\n`).join('\n')}`;

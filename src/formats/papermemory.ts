@@ -3,13 +3,13 @@ import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { isPreprintVenue } from '../paper/venue';
 import { isoDate } from './dates';
-import { Addresses, type Raw, toEntry } from './entry';
-import type { Format, Item } from './format';
+import { AddressOwners, type RawRecord, toEntry } from './entry';
+import { defineFormat, type FileItem } from './format';
 import { isObject, parseJson } from './json/safe';
 import { Lines, members } from './json/scan';
 import { oneLine } from './text';
 
-export const papermemory: Format = {
+export const papermemory = defineFormat({
   id: 'papermemory',
   name: 'PaperMemory',
   extension: 'json',
@@ -20,9 +20,9 @@ export const papermemory: Format = {
       return /"type"\s*:/.test(head) ? 0.3 : 0.85;
     return /^\s*\[\s*"https?:/.test(head) ? 0.85 : 0;
   },
-  async *read(text): AsyncGenerator<Item> {
+  async *read(text): AsyncGenerator<FileItem> {
     const open = /^\s*[[{]/.exec(text)?.[0].length ?? 0;
-    const addresses = new Addresses();
+    const addresses = new AddressOwners();
     const papers = members(text, open);
     for (let next = papers.next(); ; next = papers.next()) {
       if (next.done) {
@@ -39,7 +39,7 @@ export const papermemory: Format = {
       yield { at: end };
     }
   },
-};
+});
 
 /** Key and value of an object's member; of a list's only the value. */
 function keyed(source: string): [string | undefined, unknown] {
@@ -49,7 +49,12 @@ function keyed(source: string): [string | undefined, unknown] {
   return [typeof key === 'string' ? key : '', parseJson(source.slice(found[0].length))];
 }
 
-function* paper(raw: Raw, line: number, addresses: Addresses, value: Record<string, unknown>): Generator<Item> {
+function* paper(
+  raw: RawRecord,
+  line: number,
+  addresses: AddressOwners,
+  value: Record<string, unknown>,
+): Generator<FileItem> {
   const { entry, isTitled } = toEntry({ ...raw, line });
   const added = Date.parse(text(value.addDate) ?? '');
   if (!Number.isNaN(added)) entry.savedAt = added;
@@ -67,7 +72,7 @@ const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** A record of the backup. Its key is `Source-id`, `/` written `_`; oldest files have the arXiv id alone. */
-function recorded(key: string, value: Record<string, unknown>): Raw {
+function recorded(key: string, value: Record<string, unknown>): RawRecord {
   const note = text(value.note) ?? '';
   const accepted = /^\s*Accepted @ (.+?)\s+(?:\(?\d{4}\)?)?\s*(?:--\s*\[[^\]]*\])?\s*$/m.exec(note)?.[1];
   const venue = text(value.venue) || text(value.conf) || accepted;
@@ -94,7 +99,7 @@ function recorded(key: string, value: Record<string, unknown>): Raw {
 }
 
 /** An entry of a tag export. */
-const tagged = (value: Record<string, unknown>): Raw => ({
+const tagged = (value: Record<string, unknown>): RawRecord => ({
   title: text(value.title),
   urls: [text(value.url)],
   code: [text(value.codeLink)].filter((url) => url !== undefined),

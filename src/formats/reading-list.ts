@@ -1,9 +1,9 @@
 /** What reading lists for people share, whatever they are written in: groups, words, the line under a title. */
-import type { ExportPaper, Words, WriteOptions } from './format';
+import type { ExportPaper, ReadingListWords, WriteOptions } from './format';
 import { oneLine, safeUrl } from './text';
 
 /** English; the surface gives the user's language. */
-export const english: Words = {
+export const english: ReadingListWords = {
   title: 'Reading list',
   status: { unread: 'to read', reading: 'reading', read: 'read' },
   untagged: 'Without a tag',
@@ -53,7 +53,7 @@ export function authorLine(paper: ExportPaper): string {
   return oneLine(shown.join(', ')) + (more > 0 ? `, +${more}` : '');
 }
 
-/** Addresses of code repositories that may be written, each once. */
+/** Code repositories with a safe address, each once. */
 export const codeLinks = (paper: ExportPaper): string[] => [
   ...new Set((paper.facts.links?.code ?? []).map(safeUrl).filter((url) => url !== undefined)),
 ];

@@ -5,7 +5,7 @@
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
-import type { ExportPaper, Format, WriteOptions } from './format';
+import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { readRis } from './ris/read';
@@ -22,7 +22,7 @@ const types: Record<PaperType, string> = {
   other: 'GEN',
 };
 
-export const ris: Format = {
+export const ris = defineFormat({
   id: 'ris',
   name: 'RIS',
   extension: 'ris',
@@ -35,7 +35,7 @@ export const ris: Format = {
   },
   looksLike: (head) => (/^\s*TY {1,2}- ?\S/m.test(head) && !/^PMID- /m.test(head) ? 0.9 : 0),
   read: readRis,
-};
+});
 
 function record(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;

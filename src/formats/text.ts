@@ -24,7 +24,7 @@ export function oneLine(text: string): string {
 }
 
 /** Paragraphs, one a line, without empty ones. */
-export const paragraphs = (text: string): string[] =>
+export const toParagraphs = (text: string): string[] =>
   plain(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

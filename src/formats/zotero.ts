@@ -4,7 +4,7 @@ import { kindOf } from '../paper/venue';
 import type { ExportPaper } from './format';
 import { familyOf, parseName } from './names';
 import { linesToHtml } from './note-html';
-import { addressOf, doiOf, idOf, oneLine, paragraphs, primaryClass, safeUrl } from './text';
+import { addressOf, doiOf, idOf, oneLine, primaryClass, safeUrl, toParagraphs } from './text';
 import { zoteroTypes } from './zotero/types';
 
 /** An item as `saveItems` takes it; the fields depend on the type. */
@@ -41,7 +41,7 @@ export function zoteroItem(paper: ExportPaper, { notes = true }: { notes?: boole
   const category = primaryClass(paper);
   const fields = {
     title: oneLine(facts.title),
-    abstractNote: paragraphs(facts.abstract ?? '').join('\n') || undefined,
+    abstractNote: toParagraphs(facts.abstract ?? '').join('\n') || undefined,
     date: facts.published,
     url: addressOf(paper),
     DOI: doiOf(paper),

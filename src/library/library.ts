@@ -2,7 +2,7 @@
  * What the library offers to the background and to our own pages, which all open the same database. Every change is one
  * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
  */
-import type { Entry } from '../formats/format';
+import type { FileEntry } from '../formats/format';
 import type { Mark } from '../paper/marks';
 import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
 import type { Sort } from '../query/query';
@@ -97,7 +97,7 @@ export interface Library {
 
   /* Files */
   /** Compares what a file holds with the library; writes nothing. Entries as they were read, or checked already, away from the page. */
-  importPlan(entries: readonly (Entry | CheckedEntry)[], options: ImportOptions): Promise<ImportPlan>;
+  importPlan(entries: readonly (FileEntry | CheckedEntry)[], options: ImportOptions): Promise<ImportPlan>;
   /** Does what a plan says, as one change. */
   applyImport(plan: ImportPlan, options?: HowToApply): Promise<Change>;
   /** The key that each paper, by number, has under a template or from its file: not to be given to another. */

@@ -1,7 +1,7 @@
 /** What `npm run bench` measures of files: papers out as BibTeX, a backup in. Runs in a page of the built extension. */
 
 import { pause } from '../../src/async/pause';
-import { type Entry, readFile, toExport, writeFile } from '../../src/formats';
+import { type FileEntry, readFile, toExport, writeFile } from '../../src/formats';
 import type { ImportPlan } from '../../src/library/import/import-plan';
 import type { Library } from '../../src/library/library';
 import type { Paper } from '../../src/paper/paper';
@@ -39,7 +39,7 @@ export async function strangersBackup(library: Library): Promise<Uint8Array> {
 export async function planBackup(library: Library, bytes: Uint8Array): Promise<ImportPlan> {
   const read = readFile(bytes);
   if (!read) throw new Error('The backup was not recognised.');
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   for await (const item of read.items) if ('entry' in item) entries.push(item.entry);
   return library.importPlan(entries, { site: 'import:json' });
 }

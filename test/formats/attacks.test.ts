@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats';
-import type { FormatId, Item } from '../../src/formats/format';
+import { type FormatId, readFile } from '../../src/formats';
+import type { FileItem } from '../../src/formats/format';
 
 /** Longest time between two steps that a reader may take, milliseconds of its own work: a caller can stop it in between. */
 async function run(text: string, from?: FormatId, most = Number.POSITIVE_INFINITY) {
-  const items: Item[] = [];
+  const items: FileItem[] = [];
   for await (const item of readFile(new TextEncoder().encode(text), from)?.items ?? []) {
     items.push(item);
     if (items.length >= most) break;

@@ -2,8 +2,8 @@ import { BibLatexParser } from 'biblatex-csl-converter';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { formatOf, readFile, writeText } from '../../src/formats';
-import type { Entry, FileProblem, FormatId } from '../../src/formats/format';
+import { type FormatId, formatOf, readFile, writeText } from '../../src/formats';
+import type { FileEntry, FileProblem } from '../../src/formats/format';
 import { evilPapers } from './support/evil';
 import { now } from './support/papers';
 import { strictBibtex } from './support/strict-bibtex';
@@ -12,7 +12,7 @@ const papers = evilPapers();
 const write = (id: FormatId) => writeText(id, papers, { now });
 
 async function read(text: string, id?: FormatId) {
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   const problems: FileProblem[] = [];
   for await (const item of readFile(new TextEncoder().encode(text), id)?.items ?? []) {
     if ('entry' in item) entries.push(item.entry);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../src/formats';
-import type { Entry, ExportPaper, FileProblem, LibraryParts } from '../../src/formats/format';
+import type { ExportPaper, FileEntry, FileProblem, LibraryParts } from '../../src/formats/format';
 import { readBackup } from '../../src/formats/json/read';
 import { now, paper } from './support/papers';
 
 async function read(text: string) {
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   const problems: FileProblem[] = [];
   let library: Partial<LibraryParts> | undefined;
   for await (const item of readBackup(text)) {

@@ -1,11 +1,11 @@
 /** BibTeX with something missing: what can be read is, what cannot is listed with its line, and no other entry is touched. */
 import { describe, expect, it } from 'vitest';
 import { readFile, writeText } from '../../src/formats';
-import type { Entry, FileProblem } from '../../src/formats/format';
+import type { FileEntry, FileProblem } from '../../src/formats/format';
 import { now, paper } from './support/papers';
 
 async function read(text: string) {
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   const problems: FileProblem[] = [];
   for await (const item of readFile(new TextEncoder().encode(text), 'bibtex')?.items ?? []) {
     if ('entry' in item) entries.push(item.entry);
@@ -84,9 +84,9 @@ it('any one sign lost costs no other entry, and nothing in silence', { timeout: 
   for (const at of losses) {
     const damaged = third.slice(0, at) + third.slice(at + 1);
     const { entries, problems } = await read(pieces.with(2, damaged).join('\n'));
-    const others = (list: Entry[]) =>
+    const others = (list: FileEntry[]) =>
       list.filter((entry) => entry.citationKey !== 'k2' && entry.citationKey?.startsWith('k'));
-    const without = ({ line: _, ...entry }: Entry) => entry;
+    const without = ({ line: _, ...entry }: FileEntry) => entry;
     expect(others(entries).map(without), damaged).toEqual(others(sound).map(without));
     const same = entries.find((entry) => entry.facts.volume === '2' && entry.facts.title === sound[2]?.facts.title);
     if (!same) expect(problems, damaged).not.toEqual([]);

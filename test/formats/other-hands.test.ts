@@ -1,11 +1,11 @@
 /** Files as programs and hands write them that keep to no one's rules: invented, each with the trap it is for. */
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats';
-import type { Entry } from '../../src/formats/format';
+import type { FileEntry } from '../../src/formats/format';
 
-async function read(file: string | Uint8Array): Promise<{ format: string | undefined; entries: Entry[] }> {
+async function read(file: string | Uint8Array): Promise<{ format: string | undefined; entries: FileEntry[] }> {
   const opened = readFile(typeof file === 'string' ? new TextEncoder().encode(file) : file);
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   for await (const item of opened?.items ?? []) if ('entry' in item) entries.push(item.entry);
   return { format: opened?.format.id, entries };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats';
-import type { Entry, FileProblem } from '../../src/formats/format';
+import type { FileEntry, FileProblem } from '../../src/formats/format';
 import { familyOf, parseName } from '../../src/formats/names';
 
 const folder = new URL('../../../shared/imports/', import.meta.url);
@@ -22,7 +22,7 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** An entry in the words of the expected files, with only the fields that are claimed. */
-function claimed(entry: Entry | undefined, claims: Expected['items'][number]): unknown {
+function claimed(entry: FileEntry | undefined, claims: Expected['items'][number]): unknown {
   const id = (scheme: string) =>
     entry?.facts.ids.find((found) => found.startsWith(`${scheme}:`))?.slice(scheme.length + 1);
   const arxiv = id('arxiv');
@@ -56,7 +56,7 @@ describe.skipIf(files.length === 0)('files of other programs', () => {
     const folderName = file.split('/')[0] ?? '';
     expect(read?.format.id).toBe({ csljson: 'csl-json', papermemory: 'papermemory' }[folderName] ?? folderName);
     // What is named as no paper keeps its place in the order of the file.
-    const entries: (Entry | undefined)[] = [];
+    const entries: (FileEntry | undefined)[] = [];
     const problems: FileProblem[] = [];
     for await (const item of read?.items ?? []) {
       if ('entry' in item) entries.push(item.entry);

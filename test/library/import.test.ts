@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { readFile, toExport, writeText } from '../../src/formats';
-import type { Entry, LibraryParts } from '../../src/formats/format';
+import type { FileEntry, LibraryParts } from '../../src/formats/format';
 import { schemaVersion } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
 import { clock, facts, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;
-const entry = (number: number, more: Partial<Entry> = {}): Entry => ({ facts: facts(number), tags: [], ...more });
+const entry = (number: number, more: Partial<FileEntry> = {}): FileEntry => ({
+  facts: facts(number),
+  tags: [],
+  ...more,
+});
 const bibtex = { site: 'import:bibtex' };
 
 async function backup(shelf: Library): Promise<string> {
@@ -19,7 +23,7 @@ async function backup(shelf: Library): Promise<string> {
 }
 
 async function read(text: string) {
-  const entries: Entry[] = [];
+  const entries: FileEntry[] = [];
   let parts: Partial<LibraryParts> = {};
   for await (const item of readFile(new TextEncoder().encode(text))?.items ?? []) {
     if ('entry' in item) entries.push(item.entry);
@@ -177,7 +181,7 @@ test('records of an evil backup are checked field by field', async () => {
 
 test('an id stands in for a title only until there is one', async () => {
   const shelf = library();
-  const bare: Entry = { facts: { ids: [key(1)], title: 'arXiv:2601.00001' }, tags: [] };
+  const bare: FileEntry = { facts: { ids: [key(1)], title: 'arXiv:2601.00001' }, tags: [] };
   await shelf.applyImport(await shelf.importPlan([bare], { site: 'import:ids' }));
   await shelf.save([facts(1)], listing);
   await shelf.applyImport(await shelf.importPlan([bare], { site: 'import:ids' }));

@@ -4,7 +4,7 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
-import { tellFile } from '../../src/files/read-messages';
+import { postFile } from '../../src/files/read-messages';
 import type { PageReport } from '../../src/messages/contract';
 
 const stored = new Map<string, unknown>();
@@ -51,7 +51,7 @@ Object.assign(globalThis, {
 class Reader {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   postMessage(file: Blob) {
-    void tellFile(file, (data) => this.onmessage?.({ data }));
+    void postFile(file, (data) => this.onmessage?.({ data }));
   }
   terminate() {
     this.onmessage = null;

@@ -5,21 +5,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatOf, readFile } from '../../src/formats';
-import {
-  type Chunk,
-  type ExportPaper,
-  entryToExport,
-  type FileProblem,
-  type FormatId,
-  formatIds,
-} from '../../src/formats/format';
+import { type FormatId, formatOf, formats, readFile } from '../../src/formats';
+import { type ExportPaper, entryToExport, type FileChunk, type FileProblem } from '../../src/formats/format';
 import { toFacts } from '../../src/paper/check';
 
-const usage = `usage: npm run --silent convert -- --from FORMAT|auto --to FORMAT FILE|- (formats: ${formatIds.join(' ')})`;
+const usage = `usage: npm run --silent convert -- --from FORMAT|auto --to FORMAT FILE|- (formats: ${formats.map(({ id }) => id).join(' ')})`;
 
 /** The file, and a line for each problem. Throws what it says on standard error where nothing can be written. */
-export async function convert(args: string[], now: Date): Promise<{ chunks: Iterable<Chunk>; problems: string[] }> {
+export async function convert(args: string[], now: Date): Promise<{ chunks: Iterable<FileChunk>; problems: string[] }> {
   const options = { from: { type: 'string', default: 'auto' }, to: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...more] = positionals;

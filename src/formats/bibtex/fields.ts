@@ -2,7 +2,7 @@
 import { arxivId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
 import { dateIn, isoDate, monthOf } from '../dates';
-import type { Raw } from '../entry';
+import type { RawRecord } from '../entry';
 import { written } from '../names';
 
 /** A name as the parser gives it. */
@@ -27,7 +27,7 @@ const types: Record<string, PaperType> = {
   ...{ unpublished: 'preprint' },
 };
 
-export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): Raw {
+export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): RawRecord {
   const { fields } = entry;
   const texts = (name: string): string[] => {
     const value = fields[name];
@@ -41,7 +41,7 @@ export function rawOfBibtex(entry: Parsed, restore: (value: string) => string): 
   const isArxiv = prefix === undefined ? arxivId(eprint ?? '') !== undefined : /^arxiv$/i.test(prefix);
   const arxiv = one('arxivid') ?? (isArxiv ? eprint?.replace(/\s*\[[^\]]*\]$/, '') : undefined);
   const type = types[entry.type];
-  const raw: Raw = {
+  const raw: RawRecord = {
     title: titleOf(one('title'), one('subtitle')),
     authors,
     isCut: authors.at(-1) === 'others',

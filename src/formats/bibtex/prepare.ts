@@ -12,13 +12,13 @@ const most = 0x8f0;
 /** Formulas that are only a sign, as programs write signs. */
 const signs: Record<string, string> = { '<': '<', '>': '>', '|': '|', '\\backslash': '\\', '\\sim': '~', '\\%': '%' };
 
-export interface Prepared {
+export interface ProtectedSource {
   source: string;
   /** A value of the parser as text of ours. */
   restore(value: string): string;
 }
 
-export function prepare(entry: string): Prepared {
+export function prepare(entry: string): ProtectedSource {
   const formulas: string[] = [];
   const source = protectParagraphs(entry.replace(/[\ue000-\ue8ff]/g, ''))
     .replace(/\\textless(?:\{\}|\s)?/g, '<')

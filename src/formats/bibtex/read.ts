@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
 
-import { Addresses } from '../entry';
-import type { Item, ProblemReason } from '../format';
+import { AddressOwners } from '../entry';
+import type { FileItem, ProblemReason } from '../format';
 import { itemsOf } from '../ris/read';
 import { fieldsApart } from './apart';
 import { type Parsed, rawOfBibtex } from './fields';
@@ -20,7 +20,7 @@ const longestParsed = 30_000;
 /** Entries that are no papers: sets of others, and what others take fields from. */
 const notPapers = new Set(['set', 'xdata']);
 
-export async function* readBibtex(text: string): AsyncGenerator<Item> {
+export async function* readBibtex(text: string): AsyncGenerator<FileItem> {
   const parser = await import('@retorquere/bibtex-parser');
   const strings = new Map<string, string>();
   const entries = new Map<string, string>();
@@ -29,7 +29,7 @@ export async function* readBibtex(text: string): AsyncGenerator<Item> {
     else if (part.source !== '' && part.key !== '' && !entries.has(part.key)) entries.set(part.key, part.source);
     yield { at: 0 };
   }
-  const addresses = new Addresses();
+  const addresses = new AddressOwners();
   for (const part of bibtexParts(text)) {
     if (!['string', 'comment', 'preamble'].includes(part.type)) yield* read(part, parser, strings, entries, addresses);
     yield { at: part.end };
@@ -41,10 +41,10 @@ function* read(
   parser: Parser,
   strings: Map<string, string>,
   entries: Map<string, string>,
-  addresses: Addresses,
-): Generator<Item> {
+  addresses: AddressOwners,
+): Generator<FileItem> {
   const { line, broken } = part;
-  const report = (reason: ProblemReason, detail = part.key): Item => ({ problem: { line, reason, detail } });
+  const report = (reason: ProblemReason, detail = part.key): FileItem => ({ problem: { line, reason, detail } });
   if (part.type === '') return yield report('syntax');
   if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
   if (part.source.length > longest) return yield report(broken ?? 'unreadable');

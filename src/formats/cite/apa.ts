@@ -1,17 +1,25 @@
 /** APA, 7th edition. https://apastyle.apa.org/style-grammar-guidelines/references/examples */
-import { areTwoLiterals, type Cited, ended, invertedInitials, joined, monthsLong, pagesWhole } from './parts';
+import {
+  areTwoLiterals,
+  type CitationParts,
+  ended,
+  invertedInitials,
+  joinParts,
+  monthsLong,
+  pagesWhole,
+} from './parts';
 
-export function apa(paper: Cited): string {
+export function apa(paper: CitationParts): string {
   const { kind, title, arxiv, link } = paper;
   const number = kind === 'preprint' && arxiv ? `${title} (No. arXiv:${arxiv})` : title;
   const whole = kind === 'thesis' ? `${title} [Thesis, ${paper.venue}]` : number;
   const names = nameList(paper);
   const dated = `(${dateOf(paper)}).`;
   const opening = names ? [ended(names), dated, ended(whole)] : [ended(whole), dated];
-  return joined([...opening, ended(container(paper)), link], ' ');
+  return joinParts([...opening, ended(container(paper)), link], ' ');
 }
 
-function nameList({ names }: Cited): string {
+function nameList({ names }: CitationParts): string {
   const all = names.map(invertedInitials);
   const last = all.at(-1) ?? '';
   if (all.length < 2) return last;
@@ -21,23 +29,23 @@ function nameList({ names }: Cited): string {
 }
 
 /** Papers of meetings and of nowhere are dated to the day, others to the year. */
-function dateOf({ date, kind }: Cited): string {
+function dateOf({ date, kind }: CitationParts): string {
   if (!date) return 'n.d.';
   if (kind !== 'conference' && kind !== 'other') return date.year;
   const month = date.month && monthsLong[date.month - 1];
   return month
-    ? `${date.year}, ${joined(
+    ? `${date.year}, ${joinParts(
         [month, date.day && String(date.day)].map((part) => part || undefined),
         ' ',
       )}`
     : date.year;
 }
 
-function container({ kind, venue = '', publisher, volume, issue, pages }: Cited): string {
+function container({ kind, venue = '', publisher, volume, issue, pages }: CitationParts): string {
   const range = pages && pagesWhole(pages);
-  if (kind === 'article') return joined([venue, volume && (issue ? `${volume}(${issue})` : volume), range], ', ');
-  if (kind === 'conference') return joined([venue, range], ', ');
-  if (kind === 'chapter') return joined([ended(`In ${venue}${range ? ` (pp. ${range})` : ''}`), publisher], ' ');
+  if (kind === 'article') return joinParts([venue, volume && (issue ? `${volume}(${issue})` : volume), range], ', ');
+  if (kind === 'conference') return joinParts([venue, range], ', ');
+  if (kind === 'chapter') return joinParts([ended(`In ${venue}${range ? ` (pp. ${range})` : ''}`), publisher], ' ');
   if (kind === 'book') return publisher ?? '';
   return kind === 'thesis' ? '' : venue;
 }

@@ -1,26 +1,26 @@
 /** Chicago, 17th edition, author and date. https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html */
 import {
   areTwoLiterals,
-  type Cited,
+  type CitationParts,
   ended,
   invertedWhole,
-  joined,
+  joinParts,
   monthsLong,
   pagesShort,
   straight,
   titleCase,
 } from './parts';
 
-export function chicago(paper: Cited): string {
+export function chicago(paper: CitationParts): string {
   const title = ended(titleCase(paper.title));
   const quoted = paper.kind === 'book' ? title : `“${title}”`;
   const dated = ended(paper.date?.year ?? 'n.d.');
   const names = nameList(paper);
   const opening = names ? [ended(names), dated, quoted] : [quoted, dated];
-  return joined([...opening, ...container(paper).map(ended), paper.link && `${paper.link}.`], ' ');
+  return joinParts([...opening, ...container(paper).map(ended), paper.link && `${paper.link}.`], ' ');
 }
 
-function nameList({ names }: Cited): string {
+function nameList({ names }: CitationParts): string {
   const [first, ...rest] = names;
   if (!first) return '';
   const all = [invertedWhole(first), ...rest.map((name) => straight(name))];
@@ -29,19 +29,19 @@ function nameList({ names }: Cited): string {
   return areTwoLiterals(names) ? all.join(' and ') : `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 }
 
-function container(paper: Cited): string[] {
+function container(paper: CitationParts): string[] {
   const { kind, venue, publisher, pages } = paper;
   const range = pages && pagesShort(pages, 2, true);
   if (kind === 'article') return [article(paper, range)];
   if (kind === 'conference' || kind === 'chapter')
-    return [`In ${joined([venue, range], ', ')}`, ...(publisher ? [publisher] : [])];
+    return [`In ${joinParts([venue, range], ', ')}`, ...(publisher ? [publisher] : [])];
   const where = kind === 'book' ? publisher : kind === 'other' ? undefined : venue;
   return where ? [where] : [];
 }
 
-function article({ venue = '', volume, issue, date }: Cited, range: string | undefined): string {
+function article({ venue = '', volume, issue, date }: CitationParts, range: string | undefined): string {
   const month = date?.month && monthsLong[date.month - 1];
-  if (!volume) return joined([venue, issue ? `no. ${issue}` : month || undefined, range], ', ');
-  if (issue) return joined([`${venue} ${volume} (${issue})`, range], ': ');
-  return joined([`${venue} ${volume}${month ? ` (${month})` : ''}`, range], ':');
+  if (!volume) return joinParts([venue, issue ? `no. ${issue}` : month || undefined, range], ', ');
+  if (issue) return joinParts([`${venue} ${volume} (${issue})`, range], ': ');
+  return joinParts([`${venue} ${volume}${month ? ` (${month})` : ''}`, range], ':');
 }

@@ -1,16 +1,16 @@
 /** IEEE. https://journals.ieeeauthorcenter.ieee.org/your-role-in-article-production/ieee-editorial-style-manual/ */
 
 import { initials, type Name } from '../names';
-import { type Cited, joined, monthShort, pagesWhole, straight } from './parts';
+import { type CitationParts, joinParts, monthShort, pagesWhole, straight } from './parts';
 
-export function ieee(paper: Cited): string {
+export function ieee(paper: CitationParts): string {
   const { kind, title, doi, address } = paper;
   const names = nameList(paper.names);
-  const within = joined(container(paper), ', ');
+  const within = joinParts(container(paper), ', ');
   if (kind === 'book')
-    return closed(`${joined([names, title], ', ')}${/[?!]$/.test(title) ? '' : '.'} ${within}`, '.', doi, address);
+    return closed(`${joinParts([names, title], ', ')}${/[?!]$/.test(title) ? '' : '.'} ${within}`, '.', doi, address);
   const opening = `${names ? `${names}, ` : ''}“${title}${within && kind !== 'other' ? ',' : '.'}”`;
-  return closed(joined([opening, within], ' '), kind === 'article' ? ',' : '.', doi, address);
+  return closed(joinParts([opening, within], ' '), kind === 'article' ? ',' : '.', doi, address);
 }
 
 /** The end: the DOI, failing that the address; journals have them in the sentence. */
@@ -30,12 +30,21 @@ function nameList(names: readonly Name[]): string {
   return `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 }
 
-function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }: Cited): (string | undefined)[] {
+function container({
+  kind,
+  venue,
+  publisher,
+  volume,
+  issue,
+  pages,
+  date,
+  arxiv,
+}: CitationParts): (string | undefined)[] {
   const month = date?.month && monthShort(date.month, 3);
-  const dated = joined([month || undefined, date?.year], ' ');
+  const dated = joinParts([month || undefined, date?.year], ' ');
   const day = date?.day && `${month} ${String(date.day).padStart(2, '0')}, ${date.year}`;
   const range = pages && `${pages.includes('-') ? 'pp.' : 'p.'} ${pagesWhole(pages)}`;
-  const parts: Record<Cited['kind'], (string | undefined)[]> = {
+  const parts: Record<CitationParts['kind'], (string | undefined)[]> = {
     preprint: [day || dated, arxiv ? `arXiv: arXiv:${arxiv}` : venue],
     article: [venue, volume && `vol. ${volume}`, issue && `no. ${issue}`, range, dated],
     conference: [venue && `in ${venue}`, publisher, dated, range],

@@ -1,26 +1,26 @@
 /** MLA, 9th edition. https://style.mla.org/works-cited/works-cited-a-quick-guide/ */
 import {
   areTwoLiterals,
-  type Cited,
+  type CitationParts,
   ended,
   invertedWhole,
-  joined,
+  joinParts,
   monthShort,
   pagesShort,
   straight,
   titleCase,
 } from './parts';
 
-export function mla(paper: Cited): string {
+export function mla(paper: CitationParts): string {
   const { kind, arxiv, link } = paper;
   const stands = kind === 'preprint' || kind === 'book' || kind === 'other';
   const title = ended(titleCase(paper.title));
   const within = container(paper);
-  const parts = arxiv ? [ended(within), joined(['arXiv.org', link], ', ')] : [joined([within, link], ', ')];
-  return ended(joined([ended(nameList(paper)), stands ? title : `“${title}”`, ...parts], ' '));
+  const parts = arxiv ? [ended(within), joinParts(['arXiv.org', link], ', ')] : [joinParts([within, link], ', ')];
+  return ended(joinParts([ended(nameList(paper)), stands ? title : `“${title}”`, ...parts], ' '));
 }
 
-function nameList({ names }: Cited): string {
+function nameList({ names }: CitationParts): string {
   const [first, second] = names;
   if (!first) return '';
   const whole = invertedWhole(first);
@@ -29,23 +29,23 @@ function nameList({ names }: Cited): string {
   return `${whole}${areTwoLiterals(names) ? '' : ','} and ${straight(second)}`;
 }
 
-function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }: Cited): string {
+function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }: CitationParts): string {
   const year = date?.year;
   const month = date?.month && monthShort(date.month, 4);
   const range = pages && `${pages.includes('-') ? 'pp.' : 'p.'} ${pagesShort(pages, 2)}`;
   const day =
     date &&
-    joined(
+    joinParts(
       [date.day && String(date.day), month, year].map((part) => part || undefined),
       ' ',
     );
-  const parts: Record<Cited['kind'], (string | undefined)[]> = {
+  const parts: Record<CitationParts['kind'], (string | undefined)[]> = {
     preprint: [arxiv && `arXiv:${arxiv}`, venue, day],
     article: [
       venue,
       volume && `vol. ${volume}`,
       issue && `no. ${issue}`,
-      joined([month || undefined, year], ' '),
+      joinParts([month || undefined, year], ' '),
       range,
     ],
     conference: [venue, publisher, year, range],
@@ -55,5 +55,5 @@ function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }
     report: [venue, day],
     other: [day],
   };
-  return joined(parts[kind], ', ');
+  return joinParts(parts[kind], ', ');
 }

@@ -6,7 +6,7 @@ import { familyOf, initials, type Name, parseName } from '../names';
 import { addressOf, dateParts, doiOf, idOf, oneLine } from '../text';
 
 /** A paper as styles cite it; everything is one line of plain text. */
-export interface Cited {
+export interface CitationParts {
   kind: PaperType;
   names: Name[];
   title: string;
@@ -26,7 +26,7 @@ export interface Cited {
   link: string | undefined;
 }
 
-export function cited(paper: ExportPaper): Cited {
+export function citationParts(paper: ExportPaper): CitationParts {
   const { facts } = paper;
   const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
   const kind = citedKind(facts);
@@ -51,7 +51,7 @@ export function cited(paper: ExportPaper): Cited {
 }
 
 /** Parts that are there, with something between them. */
-export const joined = (parts: (string | undefined | false)[], between: string): string =>
+export const joinParts = (parts: (string | undefined | false)[], between: string): string =>
   parts.filter(Boolean).join(between);
 
 /** A text that ends its sentence, whatever it ends with. */
@@ -60,19 +60,19 @@ export const ended = (text: string): string => (text === '' || /[.?!]”?$/.test
 /** "Family, G. M., Jr." */
 export function invertedInitials(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  return joined([familyOf(name), name.given && initials(name.given), name.suffix], ', ');
+  return joinParts([familyOf(name), name.given && initials(name.given), name.suffix], ', ');
 }
 
 /** "Family, Given, Jr." */
 export function invertedWhole(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  return joined([familyOf(name), name.given, name.suffix], ', ');
+  return joinParts([familyOf(name), name.given, name.suffix], ', ');
 }
 
 /** "Given Family Jr." */
 export function straight(name: Name, given = name.literal === undefined ? name.given : undefined): string {
   if (name.literal !== undefined) return name.literal;
-  return joined([given, familyOf(name), name.suffix], ' ');
+  return joinParts([given, familyOf(name), name.suffix], ' ');
 }
 
 /** Whether a list of two takes no comma before its "and": organisations have none of their own. */

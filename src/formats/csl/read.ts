@@ -1,8 +1,8 @@
 /** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn, isoDate } from '../dates';
-import { Addresses, type Raw } from '../entry';
-import type { Item } from '../format';
+import { AddressOwners, type RawRecord } from '../entry';
+import type { FileItem } from '../format';
 import { isObject, parseJson } from '../json/safe';
 import { Lines, members } from '../json/scan';
 import { written } from '../names';
@@ -20,10 +20,10 @@ const types: Record<string, PaperType> = {
   ...{ report: 'report', manuscript: 'preprint', 'entry-encyclopedia': 'chapter', document: 'other' },
 };
 
-export async function* readCsl(text: string): AsyncGenerator<Item> {
+export async function* readCsl(text: string): AsyncGenerator<FileItem> {
   // A list, or a list under `items`, or one item.
   const open = /^\s*(?:\{\s*"items"\s*:\s*)?\[/.exec(text);
-  const addresses = new Addresses();
+  const addresses = new AddressOwners();
   const items = members(open ? text : `${text}]`, open ? open[0].length : 0);
   for (let next = items.next(); ; next = items.next()) {
     if (next.done) {
@@ -57,12 +57,12 @@ function unmarked(value: unknown): string | undefined {
   return decodeEntities(plain);
 }
 
-function rawOf(item: Record<string, unknown>): Raw {
+function rawOf(item: Record<string, unknown>): RawRecord {
   const type = types[text(item.type) ?? ''];
   const note = text(item.note);
   const extra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(note ?? '')?.[1];
   const number = text(item.number);
-  const raw: Raw = {
+  const raw: RawRecord = {
     title: unmarked(item.title),
     authors: names(item.author),
     abstract: unmarked(item.abstract),

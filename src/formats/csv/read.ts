@@ -1,8 +1,8 @@
 /** Reads CSV with Zotero's columns, whatever their order and the separator. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn } from '../dates';
-import { Addresses, type Raw } from '../entry';
-import type { Item } from '../format';
+import { AddressOwners, type RawRecord } from '../entry';
+import type { FileItem } from '../format';
 import { written } from '../names';
 import { htmlToLines } from '../note-html';
 import { itemsOf } from '../ris/read';
@@ -11,10 +11,10 @@ import { columns } from './columns';
 
 const types = new Map(Object.entries(zoteroTypes).map(([type, zotero]) => [zotero, type as PaperType]));
 
-export async function* readCsv(text: string): AsyncGenerator<Item> {
+export async function* readCsv(text: string): AsyncGenerator<FileItem> {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const separator = /[,;\t]/.exec(text.slice(start).replace(/^"[^"]*"/, ''))?.[0] ?? ',';
-  const addresses = new Addresses();
+  const addresses = new AddressOwners();
   let header: string[] | undefined;
   for (const { cells, line, end, isWhole } of rows(text, start, separator)) {
     if (cells.length === 1 && cells[0] === '') continue;
@@ -55,7 +55,7 @@ function namesIn(text: string): string[] {
   return (isList ? commas : list).filter(Boolean);
 }
 
-function rawOf(cell: (name: string) => string): Raw {
+function rawOf(cell: (name: string) => string): RawRecord {
   const some = (name: string) => cell(name) || undefined;
   const list = (name: string) =>
     cell(name)

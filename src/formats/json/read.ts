@@ -1,6 +1,6 @@
 /** Reads a backup paper by paper, also one that an editor went over or that was cut off. */
 
-import type { Entry, FileProblem, Item, LibraryParts, ProblemReason } from '../format';
+import type { FileEntry, FileItem, FileProblem, LibraryParts, ProblemReason } from '../format';
 import { Checksum } from './checksum';
 import { isObject, parseJson } from './safe';
 import { Lines, members } from './scan';
@@ -9,7 +9,7 @@ import { Lines, members } from './scan';
 const known = 1;
 
 /** Papers, what else the library had, and what is wrong with the file: cut off, edited, of a newer version. */
-export async function* readBackup(text: string): AsyncGenerator<Item> {
+export async function* readBackup(text: string): AsyncGenerator<FileItem> {
   const layout = /"papers"\s*:\s*\[/.exec(text);
   const head = layout && parseJson(`${text.slice(0, layout.index).replace(/,\s*$/, '')}}`);
   if (!layout || !isObject(head)) {
@@ -24,7 +24,7 @@ export async function* readBackup(text: string): AsyncGenerator<Item> {
   else if (written !== sum.toString()) yield problem(1, 'edited');
 }
 
-function* describe(head: Record<string, unknown>, text: string): Generator<Item> {
+function* describe(head: Record<string, unknown>, text: string): Generator<FileItem> {
   const newer = typeof head.offprint !== 'number' || head.offprint > known;
   if (newer) yield problem(new Lines(text).at(text.indexOf('"offprint"')), 'newer-version');
   const { tags, filters, rules, settings, schema } = head;
@@ -40,7 +40,7 @@ function* describe(head: Record<string, unknown>, text: string): Generator<Item>
   yield { library: parts };
 }
 
-function* readPapers(text: string, from: number, sum: Checksum): Generator<Item, number | undefined> {
+function* readPapers(text: string, from: number, sum: Checksum): Generator<FileItem, number | undefined> {
   const papers = members(text, from);
   for (let next = papers.next(); ; next = papers.next()) {
     if (next.done) return next.value;
@@ -56,12 +56,12 @@ function* readPapers(text: string, from: number, sum: Checksum): Generator<Item,
 }
 
 /** A record as an entry. Its facts are checked by the library like all that come from outside. */
-function entryOf(record: Record<string, unknown>, line: number): Entry | undefined {
+function entryOf(record: Record<string, unknown>, line: number): FileEntry | undefined {
   const { facts, tags, status, note, starredAt, savedAt } = record;
   if (!isObject(facts) || typeof facts.title !== 'string' || facts.title.trim() === '') return undefined;
   const ids = [record.ids, facts.ids].find((list) => Array.isArray(list) && list.length > 0);
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) return undefined;
-  const entry: Entry = { facts: { ...facts, title: facts.title, ids }, tags: [], line, record };
+  const entry: FileEntry = { facts: { ...facts, title: facts.title, ids }, tags: [], line, record };
   if (Array.isArray(tags)) entry.tags = tags.filter((tag) => typeof tag === 'string');
   if (status === 'unread' || status === 'reading' || status === 'read') entry.status = status;
   if (typeof note === 'string') entry.note = note;

@@ -1,8 +1,8 @@
 /** Reads RIS and, by the same lines with other tags, PubMed's nbib. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn } from '../dates';
-import { Addresses, type Raw, toEntry } from '../entry';
-import type { Item } from '../format';
+import { AddressOwners, type RawRecord, toEntry } from '../entry';
+import type { FileItem } from '../format';
 import { written } from '../names';
 import { decodeEntities, htmlToLines } from '../note-html';
 
@@ -19,8 +19,8 @@ const types: Record<string, PaperType> = {
   ...{ CHAP: 'chapter', ECHAP: 'chapter', THES: 'thesis', RPRT: 'report', GOVDOC: 'report', UNPB: 'preprint' },
 };
 
-export async function* readRis(text: string): AsyncGenerator<Item> {
-  const addresses = new Addresses();
+export async function* readRis(text: string): AsyncGenerator<FileItem> {
+  const addresses = new AddressOwners();
   for (const [record, at] of taggedRecords(text, /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/, 'TY', 'ER')) {
     const raw = rawOfRis(record);
     yield* itemsOf(raw, addresses, record);
@@ -30,10 +30,10 @@ export async function* readRis(text: string): AsyncGenerator<Item> {
 
 /** The entry of a record and what is to be said of it. */
 export function* itemsOf(
-  raw: Raw,
-  addresses: Addresses,
+  raw: RawRecord,
+  addresses: AddressOwners,
   { line, isEnded }: Pick<Tagged, 'line' | 'isEnded'>,
-): Generator<Item> {
+): Generator<FileItem> {
   const { entry, isTitled } = toEntry(raw);
   yield { entry: addresses.settle(entry, raw) };
   if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
@@ -78,7 +78,7 @@ export function* taggedRecords(
   if (record) yield [record, text.length];
 }
 
-function rawOfRis({ line, values }: Tagged): Raw {
+function rawOfRis({ line, values }: Tagged): RawRecord {
   const all = (...tags: string[]) => tags.flatMap((tag) => values.get(tag) ?? []).filter((value) => value !== '');
   const one = (...tags: string[]) => all(...tags)[0];
   const type = one('TY') ?? '';

@@ -1,7 +1,7 @@
 /** A file's papers into the library: first a plan, which changes nothing, then all of it as one change. */
 
 import { pauseBetweenSlices } from '../../async/slices';
-import type { Entry, LibraryParts } from '../../formats/format';
+import type { FileEntry, LibraryParts } from '../../formats/format';
 import { tagName } from '../../paper/tag-name';
 import type { PaperRecord } from '../db/record';
 import { type Fields, migrations } from '../db/schema';
@@ -28,7 +28,7 @@ const batch = 100;
  */
 export async function importPlan(
   ctx: WriteContext,
-  entries: readonly (Entry | CheckedEntry)[],
+  entries: readonly (FileEntry | CheckedEntry)[],
   { site, library = {}, signal, progress }: ImportOptions,
 ): Promise<ImportPlan> {
   const { schema = migrations.length } = library;

@@ -1,6 +1,6 @@
 /** An entry of a file as a record that could stand in the library: checked like all that comes from outside. Pure. */
 
-import type { Entry } from '../../formats/format';
+import type { FileEntry } from '../../formats/format';
 import { toFacts } from '../../paper/check';
 import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
 import type { PaperRecord } from '../db/record';
@@ -16,7 +16,7 @@ export type Incoming = Omit<PaperRecord, 'n' | 'change' | 'tags'> &
 export type CheckedEntry = { incoming: Incoming } | { refused: { line: number; title: string; reason: string } };
 
 /** The same of an entry as it was read from a file. `options` as of `toIncoming`. */
-export function checkedEntry(entry: Entry, ...options: [site: string, now: number, schema?: number]): CheckedEntry {
+export function checkedEntry(entry: FileEntry, ...options: [site: string, now: number, schema?: number]): CheckedEntry {
   const read = toIncoming(entry, ...options);
   if ('incoming' in read) return read;
   return { refused: { line: entry.line ?? 0, title: entry.facts.title, reason: read.reason } };
@@ -24,7 +24,7 @@ export function checkedEntry(entry: Entry, ...options: [site: string, now: numbe
 
 /** The record, or why the entry cannot be kept. `schema` is the version of the records of a backup. */
 export function toIncoming(
-  entry: Entry,
+  entry: FileEntry,
   site: string,
   now: number,
   schema: number = migrations.length,

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { download } from '../../files/export-file';
-import { type Choices, type Chunk, type Format, formatOf } from '../../formats';
+import { type Choices, type FileChunk, type Format, formatOf } from '../../formats';
 import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import type { ExportKind } from '../../settings';
@@ -66,7 +66,7 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
     working.current?.abort();
     onClose();
   };
-  const make = async (then: (pieces: Chunk[], format: Format) => unknown, said: (papers: number) => string) => {
+  const make = async (then: (pieces: FileChunk[], format: Format) => unknown, said: (papers: number) => string) => {
     if (!format || isWorking) return;
     working.current = new AbortController();
     const { signal } = working.current;

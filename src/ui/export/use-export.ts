@@ -3,7 +3,7 @@ import { pause } from '../../async/pause';
 import { runInSlices } from '../../async/slices';
 import { backupParts } from '../../backup/make';
 import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
-import type { Choices, Chunk, ExportPaper, Format } from '../../formats';
+import type { Choices, ExportPaper, FileChunk, Format } from '../../formats';
 import { keysInSteps } from '../../formats/citation-keys';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
@@ -133,7 +133,7 @@ export async function makeFile(
   prepared: PreparedExport,
   choices: Choices,
   signal: AbortSignal,
-): Promise<Chunk[]> {
+): Promise<FileChunk[]> {
   const { papers, numbers } = await prepared.papers();
   signal.throwIfAborted();
   const keys = numbers.map((n) => prepared.keys.get(n) ?? '');

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { type Format, formats } from '../../formats';
 import type { Library } from '../../library/library';
-import { plural, t } from '../../locale';
+import { language, plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
@@ -12,6 +13,12 @@ interface ImportDialogProps {
   changes: Changes;
   onClose(): void;
 }
+
+/** Names of the formats that are recognised, as a list in the interface's language. */
+const recognisedFormats = (): string =>
+  new Intl.ListFormat(language(), { type: 'unit' }).format(
+    formats.filter((format: Format) => format.looksLike !== undefined && format.id !== 'json').map(({ name }) => name),
+  );
 
 /** A text that was typed or pasted, as if it were a file. */
 function Pasted({ onFile }: { onFile(file: File): void }) {
@@ -68,7 +75,7 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
         />
       </label>
       <Pasted onFile={choose} />
-      <p class="hint">{t('importWhat')}</p>
+      <p class="hint">{t('importWhat', recognisedFormats())}</p>
     </>
   );
 }

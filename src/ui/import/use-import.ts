@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { downloadBackup } from '../../backup/make';
 import { restorable } from '../../backup/restore-settings';
-import { readPapers } from '../../files/read-file';
+import { readPaperFile } from '../../files/read-file';
 import type { FileProblem } from '../../formats';
 import { LibraryError } from '../../library/error';
 import type { ImportPlan } from '../../library/import/import-plan';
@@ -57,7 +57,7 @@ export function useImport(library: Library, changes: Changes) {
       if (!signal.aborted) setState({ is: 'reading', name: file.name, done });
     };
     report(0);
-    const read = await readPapers(file, signal, (done) => report(done / 2));
+    const read = await readPaperFile(file, signal, (done) => report(done / 2));
     if (!read) return setState({ is: 'strange', name: file.name });
     const { format } = read;
     const plan = await library.importPlan(read.entries, {
