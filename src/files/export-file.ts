@@ -1,4 +1,4 @@
-/** Papers of the library as a file of some format, made in pieces so that the page stays responsive. */
+/** Exports papers of the library to a file, in pieces so that the page stays responsive. */
 
 import { pause } from '../async/pause';
 import { type ExportPaper, type FileChunk, type Format, toExport, type WriteOptions, writeFile } from '../formats';
@@ -9,13 +9,13 @@ import type { Tag } from '../paper/paper';
 /** Papers read from the library at a time. */
 const batch = 100;
 
-/** Papers as formats see them, and their numbers in the library. */
+/** Papers to export, and their numbers in the library. */
 export interface Exported {
   papers: ExportPaper[];
   numbers: number[];
 }
 
-/** Papers with their tags' names; those that are gone left out. Stops with the signal's reason. */
+/** Reads papers with their tags' names; deleted ones are left out. Throws the signal's reason when aborted. */
 export async function exportPapers(
   library: Pick<Library, 'papers'>,
   tags: ReadonlyMap<string, Tag>,
@@ -23,7 +23,7 @@ export async function exportPapers(
   signal?: AbortSignal,
 ): Promise<Exported> {
   const read = new Map<number, ExportPaper>();
-  // Neighbours are read together: in their own order, whatever the order of the list.
+  // Sorted, so that papers stored side by side are read together.
   const sorted = [...numbers].sort((a, b) => a - b);
   for (let at = 0; at < sorted.length; at += batch) {
     for (const paper of await library.papers(sorted.slice(at, at + batch)))
@@ -51,7 +51,7 @@ const words = (): NonNullable<WriteOptions['words']> => ({
   papers: (n) => plural('papers', n),
 });
 
-/** What a writer needs besides the user's choices. The words are looked up by those that write any: Chromium's page for backups has none. */
+/** Completes the options of a writer. Words are looked up lazily: Chromium's offscreen page has no i18n API. */
 export function writeOptions(options: Partial<WriteOptions>): WriteOptions {
   let found: WriteOptions['words'];
   return {
@@ -64,7 +64,7 @@ export function writeOptions(options: Partial<WriteOptions>): WriteOptions {
   };
 }
 
-/** The file in pieces: all text, or all bytes. Stops with the signal's reason. */
+/** Writes the file in pieces. Throws the signal's reason when aborted. */
 export const piecesOf = (
   format: Format,
   papers: readonly ExportPaper[],
@@ -72,26 +72,26 @@ export const piecesOf = (
   signal?: AbortSignal,
 ): Promise<FileChunk[]> => writeFile(format.id, papers, writeOptions(options), { pause, ...(signal && { signal }) });
 
-/** Pieces that are turned into bytes in one go: a megabyte of papers, some milliseconds. */
-const joined = 400;
+/** Pieces encoded at once: about a megabyte, a few milliseconds. */
+const piecesPerBlob = 400;
 
-/** The pieces as one file, made in steps so that the page stays responsive. */
+/** Joins pieces to a Blob, in steps so that the page stays responsive. */
 export async function fileOf(pieces: readonly FileChunk[], format: Format): Promise<Blob> {
   const parts: Blob[] = [];
-  for (let at = 0; at < pieces.length; at += joined) {
-    parts.push(new Blob(pieces.slice(at, at + joined) as BlobPart[]));
+  for (let at = 0; at < pieces.length; at += piecesPerBlob) {
+    parts.push(new Blob(pieces.slice(at, at + piecesPerBlob) as BlobPart[]));
     await pause();
   }
   return new Blob(parts, { type: format.mime });
 }
 
-/** Puts a file into the browser's downloads. */
+/** Downloads a file. `name`: without extension. */
 export async function download(pieces: readonly FileChunk[], format: Format, name = 'offprint'): Promise<void> {
   const address = URL.createObjectURL(await fileOf(pieces, format));
   const link = document.createElement('a');
   link.href = address;
   link.download = `${name}.${format.extension}`;
   link.click();
-  // The download has its own hold on the file once it has begun.
+  // A download that has begun no longer needs the address.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -4,16 +4,16 @@ import type { LibraryParts } from '../formats/format';
 import type { CheckedEntry } from '../library/import/incoming';
 import type { ReaderMessage } from './read-messages';
 
-/** Everything that a file holds. */
+/** Everything read from a file. */
 export interface ReadFile {
   format: { id: FormatId; name: string };
-  /** Checked, with what cannot be kept. */
+  /** Checked entries, and those that were refused. */
   entries: CheckedEntry[];
   problems: FileProblem[];
   library: Partial<LibraryParts>;
 }
 
-/** Resolves with undefined where it is no file of papers. Throws the signal's reason when aborted. */
+/** Reads a file. `progress`: 0 to 1. Resolves to undefined if it is no file of papers. Rejects with the signal's reason when aborted. */
 export function readPaperFile(
   file: Blob,
   signal: AbortSignal,
@@ -36,12 +36,12 @@ export function readPaperFile(
     worker.onerror = (event) => settle(() => reject(new Error(event.message)));
     worker.onmessage = ({ data }: MessageEvent<ReaderMessage>) => {
       if (data.is === 'format') read = { format: data, entries: [], problems: [], library: {} };
-      else if (data.is === 'lot') {
+      else if (data.is === 'batch') {
         read?.entries.push(...data.entries);
         read?.problems.push(...data.problems);
         if (read) Object.assign(read.library, data.library);
         progress(data.done);
-      } else if (data.is === 'failed') settle(() => reject(new Error(data.why)));
+      } else if (data.is === 'failed') settle(() => reject(new Error(data.reason)));
       else settle(() => resolve(read));
     };
     worker.postMessage(file);

@@ -1,4 +1,4 @@
-/** Reads a file of papers away from the page, so that the page never waits; it is ended to stop it. */
+/** Worker that reads a file of papers, so that the page stays responsive. Terminated to cancel. */
 import { postFile } from './read-messages';
 
 const worker = globalThis as unknown as {

@@ -1,6 +1,6 @@
-/** Text into plain ASCII, as citation keys and old programs need it. */
+/** Transliterates text into ASCII, for citation keys and old programs. */
 
-/** Letters that are no letter with an accent. */
+/** Letters that Unicode does not decompose into a base letter and an accent. */
 const letters: Record<string, string> = {
   ...{ ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D' },
   ...{ þ: 'th', Þ: 'Th', ı: 'i', ħ: 'h', Ħ: 'H', ŋ: 'ng', ə: 'e', Ə: 'E' },
@@ -11,7 +11,7 @@ const letters: Record<string, string> = {
   ...{ ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', є: 'ye', ґ: 'g' },
 };
 
-/** Accents dropped, Greek and Cyrillic written in Latin letters; what has no letters here (Chinese, emoji) is left out. */
+/** Drops accents, transliterates Greek and Cyrillic; drops anything else (Chinese, emoji). */
 export function ascii(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   let out = '';

@@ -10,7 +10,7 @@ import type { ExportPaper } from './format';
 import { familyOf, parseName } from './names';
 import { dateParts } from './text';
 
-/** The customs offered, by the programs they come from. A template is kept with each key: never change one. */
+/** The templates offered, by the program that uses them. Each assigned key stores its template: never change one. */
 export const keyTemplates = {
   /** `liLearningDeepGenerative2018` */
   'better-bibtex': '[auth:lower][shorttitle:3][year]',
@@ -22,7 +22,7 @@ export const keyTemplates = {
 
 export const defaultKeyTemplate = keyTemplates['better-bibtex'];
 
-/** ReadingListWords that titles are not known by. After Better BibTeX's `skipWords`. */
+/** Words left out of keys. After Better BibTeX's `skipWords`. */
 const skipped = new Set(
   `a ab about above across after against al along amid among an and as at before behind below beneath beside besides between
   beyond but by da das de del dell dello dei degli della delle dem den der des despite die do down du during ein eine einem
@@ -31,7 +31,7 @@ const skipped = new Set(
   with within without yet zu zum`.split(/\s+/),
 );
 
-/** What a key is made of. */
+/** The parts of a paper that citation keys are made of. */
 export type KeyedPaper = Pick<ExportPaper, 'ids' | 'facts' | 'citationKeys'>;
 
 type Part = (paper: KeyedPaper, count: number | undefined) => string[];
@@ -46,7 +46,7 @@ function familyWithoutParticle(author: string): string {
 
 const letters = (text: string): string => ascii(text).replace(/[^A-Za-z0-9]/g, '');
 
-/** ReadingListWords that count, TeX commands and mathematical signs gone; all words where none counts. */
+/** Significant words of a title, without TeX commands and maths; all words if none is significant. */
 function titleWords(title: string): string[] {
   const words = ascii(title.replace(/\\[A-Za-z]+/g, ' '))
     .replace(/['’-]/g, '')
@@ -70,7 +70,7 @@ const parts: Record<string, Part> = {
   id: (paper) => [letters(idValue(paper.ids[0] ?? ''))],
 };
 
-/** What is wrong with a template, as the part that is not understood; undefined where nothing is. */
+/** The first part of a template that is not valid; undefined if the template is valid. */
 export function templateProblem(template: string): string | undefined {
   for (const [whole, inside = ''] of template.matchAll(/\[([^\]]*)\]/g)) {
     const [name = '', ...modifiers] = inside.split(':');
@@ -84,10 +84,10 @@ export function templateProblem(template: string): string | undefined {
   return template.includes('[') ? undefined : template;
 }
 
-/** The key that a template gives a paper, before it is made unique. Letters, digits and `_ - . : + /` only, never empty. */
+/** The key a template gives a paper, not yet unique. Only letters, digits and `_ - . : + /`; never empty. */
 export const keyFrom = (template: string, paper: KeyedPaper): string => maker(template)(paper);
 
-/** The same for many papers: the template is taken apart once. */
+/** `keyFrom` for many papers: parses the template once. */
 function maker(template: string): (paper: KeyedPaper) => string {
   const fills = template.split(/\[([^\]]*)\]/).map((piece, i) => (i % 2 === 0 ? () => piece : filler(piece)));
   return (paper) => {
@@ -96,12 +96,12 @@ function maker(template: string): (paper: KeyedPaper) => string {
       .replace(/[^A-Za-z0-9_.:+/-]/g, '')
       .replace(/([_.:+/-])[_.:+/-]+/g, '$1')
       .replace(/^[_.:+/-]+|[_.:+/-]+$/g, '');
-    // A name and a title in a script without Latin letters leave at most the year: the id says which paper it is.
+    // Without any Latin letter in name and title only the year is left: the id tells the papers apart.
     return /[A-Za-z]/.test(key) ? key : `${key}${key && '-'}${letters(paper.ids[0] ?? '') || 'paper'}`;
   };
 }
 
-/** What fills one pair of brackets. */
+/** A function that gives the text for one `[…]` of a template. */
 function filler(inside: string): (paper: KeyedPaper) => string {
   const [name = '', ...modifiers] = inside.split(':');
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
@@ -117,9 +117,9 @@ function filler(inside: string): (paper: KeyedPaper) => string {
 }
 
 /**
- * One key a paper, in order, all different. A key once given under this template stays with its paper; so does the key of
- * the file it came from where `file` is the only one. New ones that clash get a suffix: `-1` where the template has `_` (the Zotero
- * custom), else `a`, `b`. Case does not make a difference between keys: to BibTeX it is none.
+ * One unique key per paper, in order. A key assigned earlier under this template stays with its paper; so does the key of
+ * an imported file. New keys that clash get a suffix: `-1` if the template has `_` (as Zotero does), otherwise `a`, `b`.
+ * Keys that differ only in case count as equal, as in BibTeX.
  */
 export function assignKeys(
   papers: readonly KeyedPaper[],
@@ -130,7 +130,7 @@ export function assignKeys(
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
-/** The same in steps of a paper each: between two of them a page can yield to its user. Returns the keys. */
+/** `assignKeys` in steps of one paper, so that a page can stay responsive. Returns the keys. */
 export function* keysInSteps(
   papers: readonly KeyedPaper[],
   template: string = defaultKeyTemplate,
@@ -168,7 +168,7 @@ export function* keysInSteps(
   }
 }
 
-/** A key given before, if it is one that BibTeX can read. */
+/** The key assigned earlier, if it is valid in BibTeX. */
 function keptKey(paper: KeyedPaper, template: string): string | undefined {
   const known = paper.citationKeys ?? {};
   const kept = Object.hasOwn(known, template) ? known[template] : Object.hasOwn(known, 'file') ? known.file : undefined;

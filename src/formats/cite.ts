@@ -1,4 +1,4 @@
-/** One paper as an entry of a list of references, in plain text. Writers of our own: citeproc's licence does not go with ours. */
+/** Formats a paper as a plain-text reference. Own code, because citeproc's licence (AGPL/CPAL) is incompatible with ours. */
 import { apa } from './cite/apa';
 import { chicago } from './cite/chicago';
 import { ieee } from './cite/ieee';
@@ -7,11 +7,11 @@ import { type CitationParts, citationParts } from './cite/parts';
 import { vancouver } from './cite/vancouver';
 import type { ExportPaper } from './format';
 
-/** Styles by their permanent names, in the order in which they are offered. */
+/** Ids of the styles, kept in settings: never change one. In the order offered. */
 export const citationStyles = ['apa', 'mla', 'chicago', 'ieee', 'vancouver'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** Proper names: not translated. */
+/** Names shown to the user; proper names, so not translated. */
 export const styleNames: Record<CitationStyle, string> = {
   apa: 'APA',
   mla: 'MLA',
@@ -22,5 +22,5 @@ export const styleNames: Record<CitationStyle, string> = {
 
 const writers: Record<CitationStyle, (paper: CitationParts) => string> = { apa, mla, chicago, ieee, vancouver };
 
-/** The citation, without the number that some styles put before it. */
+/** The reference in a style, without the leading number of numbered styles. */
 export const cite = (paper: ExportPaper, style: CitationStyle): string => writers[style](citationParts(paper));

@@ -1,4 +1,4 @@
-/** Bytes of a file as text: whatever encoding and line ends its program used. */
+/** Decodes a file's bytes, whatever encoding and line ends the program that wrote it used. */
 
 /** Text with `\n` line ends. */
 export function decodeFile(bytes: Uint8Array): string {
@@ -7,25 +7,25 @@ export function decodeFile(bytes: Uint8Array): string {
   try {
     return decodeAs(bytes, 'utf-8', true);
   } catch {
-    // Every byte is a letter there: a superset of Latin-1, which is what old versions of Node decodeFile instead.
+    // Windows-1252 decodes any bytes. Old versions of Node decode Latin-1 instead, which differs from 80 to 9F.
     return decodeAs(bytes, 'windows-1252', false).replace(upper, (char) => windows[char.charCodeAt(0) - 128] ?? char);
   }
 }
 
-/** Windows-1252 from 80 to 9F (hexadecimal); what is not assigned there stays. */
+/** Characters of Windows-1252 from 80 to 9F (hexadecimal); unassigned ones stay control characters. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const upper = /[\u0080-\u009f]/g;
 
 const decodeAs = (bytes: Uint8Array, encoding: string, fatal: boolean): string =>
   tidy(new TextDecoder(encoding, { fatal }).decode(bytes));
 
-/** Spaces that no program writes: patterns that skip white space would take their square in time. */
+/** Long runs of spaces, which would make patterns that skip white space take quadratic time. */
 const blanks = /(?<![^\S\n])[^\S\n]{1000,}/g;
 
-/** Every line end as `\n`: CRLF, and CR alone as old Macs wrote it. */
+/** Line ends as `\n`, also from CR alone (old Macs). */
 const tidy = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(blanks, ' ');
 
-/** By the file's mark, or by the zeros of UTF-16. */
+/** Encoding by a byte order mark, or UTF-16 by its zero bytes. */
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';

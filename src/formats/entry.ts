@@ -2,7 +2,7 @@
 import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, orderIds } from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts, PaperType } from '../paper/paper';
-import type { FileEntry } from './format';
+import type { FileEntry, FileItem } from './format';
 import { Checksum } from './json/checksum';
 import { oneLine, plain, safeUrl, toParagraphs } from './text';
 
@@ -157,4 +157,16 @@ export class AddressOwners {
     else if (other !== title) entry.facts.ids = [ownId(raw)];
     return entry;
   }
+}
+
+/** What a reader yields of a record: its entry, and what is wrong with it. `isEnded`: false where the file ends within it. */
+export function* entryItems(
+  raw: RawRecord,
+  addresses: AddressOwners,
+  { line, isEnded }: { line: number; isEnded: boolean },
+): Generator<FileItem> {
+  const { entry, isTitled } = toEntry(raw);
+  yield { entry: addresses.settle(entry, raw) };
+  if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
+  if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
 }

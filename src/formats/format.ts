@@ -1,12 +1,12 @@
 /**
- * The contract of a format: papers in, text out, and back. Pure: no browser, no clock, no network. Everything is made and
- * read in pieces, so that a caller can yield to its page, show progress and stop between any two of them.
+ * The contract of a file format: papers in, text out, and back. Pure: no browser, no clock, no network. Files are written
+ * and read in pieces, so that a caller can keep its page responsive, show progress and stop between any two pieces.
  */
 import type { Facts, Paper, Status, Tag } from '../paper/paper';
 
 /**
- * A paper as a format sees it: the library's record with its tags' names in place of their ids (`toExport`). What other
- * programs' files do not know (`sources`, `sightings`) is only there for the backup.
+ * A paper as formats see it: the library's record with tag names in place of tag ids (`toExport`). `sources` and
+ * `sightings` are present for the backup only.
  */
 export interface ExportPaper
   extends Omit<Paper, 'n' | 'key' | 'sources' | 'sightings' | 'tags'>,
@@ -29,50 +29,50 @@ export interface ReadingListWords {
   papers(n: number): string;
 }
 
-/** What a backup holds beside papers. Filters, rules and settings are kept as they are, whatever they are. */
+/** What a backup holds beside papers. Filters, rules and settings are not interpreted here. */
 export interface LibraryParts {
   tags: readonly Tag[];
   filters?: unknown;
   rules?: unknown;
   settings?: unknown;
-  /** Version of the records: the number of the library's last schema step. */
+  /** Schema version of the records: the number of the library's last migration. */
   schema: number;
 }
 
-/** What a user may choose, and what a writer cannot know by itself. Each format takes what concerns it. */
+/** The user's choices, and context a writer needs. Each format uses what applies to it. */
 export interface WriteOptions {
   /** Time of the export: formats have no clock. */
   now: Date;
-  /** Citation keys: the template (`citation-keys.ts`); the Better BibTeX custom if none is given. */
+  /** Template of citation keys (`citation-keys.ts`). Default: Better BibTeX's. */
   keyTemplate?: string;
-  /** Keys that papers outside this export have: not given again. */
+  /** Citation keys of papers outside this export: not assigned again. */
   takenKeys?: Iterable<string>;
-  /** Keys that were assigned before, one a paper, in place of new ones. */
+  /** Citation keys already assigned, one per paper, used instead of new ones. */
   keys?: readonly string[];
-  /** Accents as UTF-8 (what biber and today's LaTeX read) or as LaTeX commands (what old BibTeX sorts right). */
+  /** Accents as UTF-8 (read by biber and current LaTeX) or as LaTeX commands (which old BibTeX sorts correctly). */
   accents?: 'utf8' | 'latex';
-  /** Without abstracts the file is a tenth of the size. Default true. */
+  /** Whether to write abstracts, nine tenths of a file's size. Default true. */
   abstracts?: boolean;
-  /** The user's own notes. Default true: leave out for a list that goes to others. */
+  /** Whether to write the user's own notes. Default true. */
   notes?: boolean;
-  /** How reading lists are divided. Default `tag`. */
+  /** How reading lists are grouped. Default `tag`. */
   groupBy?: 'tag' | 'month' | 'none';
-  /** Default English. */
+  /** Words of reading lists. Default English. */
   words?: ReadingListWords;
-  /** For the backup of a whole library. */
+  /** Only for a backup of the whole library. */
   library?: LibraryParts;
 }
 
-/** What a user may choose of a file. */
+/** The choices that the export dialog offers. */
 export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'groupBy'>;
 
-/** A piece of a file; all of one format's pieces are text, or all are bytes. */
+/** A piece of a file. A format's pieces are either all text or all bytes. */
 export type FileChunk = string | Uint8Array;
 
-/** One paper that a file holds. */
+/** One record of a file, read as a paper. */
 export interface FileEntry {
   facts: Facts;
-  /** What the file's program calls tags or keywords. */
+  /** What the program that wrote the file calls tags or keywords. */
   tags: string[];
   status?: Status;
   starredAt?: number;
@@ -80,9 +80,9 @@ export interface FileEntry {
   savedAt?: number;
   /** The file's own citation key. */
   citationKey?: string;
-  /** Line where it begins, from 1. */
+  /** Line where the record begins, from 1. */
   line?: number;
-  /** From our backup only: the whole record, tags by name, as the version that wrote it had it. */
+  /** From our backup only: the whole record with tag names, in the schema of the version that wrote it. */
   record?: unknown;
 }
 
@@ -94,7 +94,7 @@ export interface FileProblem {
   detail?: string;
 }
 
-/** Why; the surface has a sentence for each. Those of `fatal` mean that nothing after the line was read. */
+/** Why; `ui/import` has a sentence for each. */
 export type ProblemReason =
   | 'cut-off'
   | 'syntax'
@@ -109,47 +109,47 @@ export type ProblemReason =
   | 'not-recognised'
   | 'unreadable';
 
-/** What a reader yields: a paper, a problem, what a backup holds besides, or how far it has come. */
+/** What a reader yields: a record, a problem, the other parts of a backup, or its progress. */
 export type FileItem =
   | { entry: FileEntry }
   | { problem: FileProblem }
   | { library: Partial<LibraryParts> }
-  /** UTF-16 units of the text that are done. */
+  /** Progress: UTF-16 units of the text read so far. */
   | { at: number };
 
 /** A format: one file, listed once in `index.ts`. */
 export interface FormatDefinition<Id extends string> {
   /** Its name on the command line and in settings. Never changes once released. */
   id: Id;
-  /** As its users call it. A proper name: not translated. */
+  /** Name shown to the user; a proper name, so not translated. */
   name: string;
-  /** Without the dot. */
+  /** File name extension without the dot. */
   extension: string;
   mime: string;
-  /** The choices that mean something to it. */
+  /** The choices that apply to it. */
   takes?: readonly (keyof Choices)[];
-  /** Whether its papers go under citation keys. */
+  /** Whether its records have citation keys. */
   isKeyed?: true;
-  /** Makes the file, piece by piece. Absent where only reading makes sense. */
+  /** Writes a file piece by piece. Absent for formats that are only read. */
   write?(papers: readonly ExportPaper[], options: WriteOptions): Iterable<FileChunk>;
-  /** The beginning of what a file of bytes holds, as text: for a preview. */
+  /** For formats of bytes: the beginning of the content as text, for the preview. */
   preview?(papers: readonly ExportPaper[], options: WriteOptions): string;
-  /** Whether a text (its first 64 kB at least) is of this format, 0 to 1: the surest wins. */
+  /** How sure it is that a text (given by its first 64 kB) is of this format, 0 to 1: the highest wins. */
   looksLike?(head: string): number;
-  /** Reads a text. Never throws for what the text holds: problems are yielded. */
+  /** Reads a text. Never throws because of the text: problems are yielded. */
   read?(text: string): AsyncIterable<FileItem>;
 }
 
-/** Declares a format; its id keeps its literal type, of which `index.ts` makes `FormatId`. */
+/** Declares a format. Its id keeps its literal type, from which `index.ts` derives `FormatId`. */
 export const defineFormat = <const Id extends string>(format: FormatDefinition<Id>): FormatDefinition<Id> => format;
 
-/** A record of the library as formats see it. Tags whose name is not known are left out. */
+/** Converts a record of the library. Tags without a known name are left out. */
 export function toExport(paper: Paper, tagName: (id: string) => string | undefined): ExportPaper {
   const { n: _n, key: _key, tags, ...rest } = paper;
   return { ...rest, tags: tags.map(tagName).filter((name) => name !== undefined) };
 }
 
-/** An entry as if it had been saved: what converting from file to file needs. */
+/** Converts an entry without saving it: for converting file to file. `now`: milliseconds since 1970. */
 export function entryToExport(entry: FileEntry, now: number): ExportPaper {
   const savedAt = entry.savedAt ?? now;
   const paper: ExportPaper = {

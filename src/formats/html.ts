@@ -1,4 +1,4 @@
-/** A reading list as one page of HTML: nothing loaded, no script, every value escaped, fit to print or to mail. */
+/** A reading list as one HTML page: loads nothing, runs nothing, every value escaped; for printing and e-mail. */
 import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { escapeHtml } from './note-html';

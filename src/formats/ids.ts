@@ -1,9 +1,9 @@
-/** A list of ids, DOIs and addresses, or any text they occur in; written one id a line. */
+/** Ids, DOIs and addresses of papers, in a list or anywhere in a text. Written one id per line. */
 import { idValue } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
 import { defineFormat, type FileItem } from './format';
-import { Lines } from './json/scan';
+import { LineCounter } from './line-counter';
 import { decodeEntities } from './note-html';
 import { addressOf, oneLine } from './text';
 
@@ -23,10 +23,10 @@ export const ids = defineFormat({
   read: readIds,
 });
 
-/** Each paper that a text names, once, titled by its link's text where it has one. */
+/** Each paper that a text names, once. Its title is the text of its link, if there is one. */
 export async function* readIds(text: string): AsyncGenerator<FileItem> {
   const seen = new Set<string>();
-  const lines = new Lines(text);
+  const lines = new LineCounter(text);
   for (const { id, at, version } of idsIn(text)) {
     if (seen.has(id)) continue;
     seen.add(id);
@@ -38,7 +38,7 @@ export async function* readIds(text: string): AsyncGenerator<FileItem> {
   if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
 }
 
-/** The text of the Markdown or HTML link whose address stands at a place: a reading list's titles. */
+/** The text of the Markdown or HTML link whose address is at an offset: the titles of reading lists. */
 function linkText(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - 1000), at);
   const markdown = /\[((?:[^[\]\\\n]|\\.)+)\]\(<?$/.exec(before)?.[1]?.replace(/\\([!-/:-@[-`{-~])/g, '$1');
@@ -46,9 +46,9 @@ function linkText(text: string, at: number): string | undefined {
     ? /^[^<>]*>([^<>]+)<\/a>/i.exec(text.slice(at, at + 3000))?.[1]
     : undefined;
   const title = oneLine(markdown ?? decodeEntities(anchor ?? ''));
-  // "PDF" and "link" are no titles.
+  // A single word such as "PDF" or "link" is no title.
   return title.includes(' ') && !/^https?:/.test(title) ? title : undefined;
 }
 
-/** What stands for a title that is not known: the id as a person writes it. Any title from elsewhere is better. */
+/** Placeholder for an unknown title: the id as people write it. Any other title replaces it. */
 export const titleOfId = (id: string): string => (id.startsWith('arxiv:') ? `arXiv:${idValue(id)}` : id);

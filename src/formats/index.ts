@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 /** All formats, each listed once, and what the surfaces do with them. */
 import { inSlices } from '../async/slices';
+=======
+/** The list of all formats, and functions to find, write, recognise and read them. */
+>>>>>>> 1c5cf21 (Formats, import: comments and names in plain English; README: add a format)
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
@@ -16,7 +20,7 @@ import { obsidian } from './obsidian';
 import { papermemory } from './papermemory';
 import { ris } from './ris';
 
-/** In the order in which they are offered. */
+/** All formats, in the order in which the export dialog offers them. */
 export const formats = [
   bibtex,
   biblatex,
@@ -35,7 +39,7 @@ export const formats = [
 
 export type FormatId = (typeof formats)[number]['id'];
 
-/** A format that is listed here. */
+/** A format of the list. */
 export type Format = FormatDefinition<FormatId>;
 
 const all: readonly Format[] = formats;
@@ -45,7 +49,7 @@ export const formatOf = (id: string): Format | undefined => all.find((format) =>
 /** Formats that can be written. */
 export const writable = (): Format[] => all.filter((format) => format.write !== undefined);
 
-/** A whole file as one text, at once: for a few papers, previews and tests. Throws for a format of bytes. */
+/** Writes a file as one text, synchronously: for few papers, previews and tests. Throws for formats of bytes. */
 export function writeText(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): string {
   let text = '';
   for (const chunk of chunksOf(id, papers, options)) {
@@ -56,7 +60,7 @@ export function writeText(id: FormatId, papers: readonly ExportPaper[], options:
 }
 
 /**
- * A whole file piece by piece: after each slice of time (milliseconds) `pause` is awaited, where a page yields to its user.
+ * Writes a file piece by piece. After each `slice` of milliseconds it awaits `pause`, so that a page stays responsive.
  * Throws the signal's reason when aborted.
  */
 export async function writeFile(
@@ -78,8 +82,8 @@ export async function writeFile(
 }
 
 /**
- * The format of a text by what stands in it, never by a file's name. Text of no format is taken as one that may name
- * papers (`ids`); undefined for bytes that are no text.
+ * Recognises the format of a text by its content, never by the file's name. Any other text is read as `ids`, since it may
+ * name papers; undefined for binary content.
  */
 export function recognise(text: string): Format | undefined {
   const head = text.slice(0, 1 << 16);
@@ -91,15 +95,15 @@ export function recognise(text: string): Format | undefined {
   return best?.format ?? (head.includes('\0') ? undefined : ids);
 }
 
-/** A file that can be read. */
+/** A file of a known format. */
 export interface OpenFile {
   format: Format;
-  /** Length of its text, UTF-16 units: `at` of its items is measured against it. */
+  /** Length of its text in UTF-16 units; progress (`at`) counts up to it. */
   size: number;
   items: AsyncIterable<FileItem>;
 }
 
-/** What a file holds, of the format named or of the one recognised. Undefined where it is no file of papers at all. */
+/** Opens a file in the given format, otherwise in the one recognised. Undefined if it is no file of papers. */
 export function readFile(bytes: Uint8Array, from?: FormatId): OpenFile | undefined {
   const text = decodeFile(bytes);
   const format = from ? formatOf(from) : recognise(text);

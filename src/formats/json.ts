@@ -1,13 +1,13 @@
 /**
- * The backup: everything, in JSON. One paper a line, so that a file cut off in the middle gives back every paper before
- * the cut; a sum at the end tells a whole, unchanged file from any other.
+ * The backup: everything, as JSON. One paper per line, so that a truncated file still gives every paper before the cut. A
+ * checksum at the end tells a complete, unchanged file from any other.
  */
 
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { Checksum } from './json/checksum';
 import { readBackup } from './json/read';
 
-/** Version of the file's layout; the records in it have the library's own (`schema`). */
+/** Version of the file's layout. Its records have a version of their own (`schema`). */
 export const backupVersion = 1;
 
 export const json = defineFormat({
@@ -46,7 +46,7 @@ function head(count: number, { now, library }: WriteOptions): string {
   return `{\n${lines.join('')}"papers": [`;
 }
 
-/** A paper without what its other parts give: `facts` stay even where `sources` would, so that other programs can read them. */
+/** A paper as written. `facts` could be computed from `sources`, but other programs read them. */
 function record(paper: ExportPaper, options: WriteOptions): ExportPaper {
   const { note, facts, ...rest } = paper;
   const { abstract, ...short } = facts;

@@ -1,4 +1,4 @@
-/** Plain addresses, one a line, for a mail or a program that fetches. */
+/** Addresses, one per line, for e-mails and download programs. */
 import { defineFormat } from './format';
 import { readIds } from './ids';
 import { addressOf } from './text';

@@ -1,4 +1,4 @@
-/** A reading list in Markdown, for people: under each tag the titles as links, authors, date, status, code, note. */
+/** A reading list in Markdown: titles as links, authors, date, status, code and note, grouped by tag. */
 import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { markdownLine, markdownLink, markdownNote } from './markdown/text';
@@ -29,7 +29,7 @@ export const markdown = defineFormat({
   read: readIds,
 });
 
-/** One paper: a list item of two lines, the note quoted below it. */
+/** One paper: a list item of two lines, followed by the note as a quotation. */
 function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions): string {
   const address = addressOf(paper);
   const title = address ? markdownLink(paper.facts.title, address) : markdownLine(paper.facts.title);
@@ -46,7 +46,7 @@ function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions
   const lines = [`- ${title}`, `  ${facts.filter(Boolean).join(' · ')}`];
   const note = options.notes === false ? '' : markdownNote(paper.note ?? '');
   if (note) lines.push('', ...note.split('\n').map((line) => `  > ${line}`.trimEnd()), '');
-  // Two spaces at the end of the title's line: the facts begin a line of their own.
+  // Two trailing spaces break the line after the title.
   lines[0] += '  ';
   return `${lines.join('\n')}\n`;
 }

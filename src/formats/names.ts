@@ -1,30 +1,30 @@
 /**
- * Names of authors: "Given Family" as a person writes it into parts and back. Names have no grammar; the rules are those
- * of BibTeX (lower-case words before the last belong to the family) and of what stands on real papers.
+ * Splits names ("Given Family") into parts and joins them. The rules are BibTeX's (lower-case words before the last belong
+ * to the family name), with exceptions found on real papers.
  */
 
 import { oneLine } from './text';
 
-/** A person's name in parts, or an organisation's in one. */
+/** A person's name in parts, or a name that has none: an organisation's or a mononym (`literal`). */
 export type Name =
   | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
   | { literal: string };
 
 const suffix = /^(?:jr\.?|sr\.?|jnr\.?|snr\.?|ii|iii|iv)$/i;
-/** Particles that begin a family name also where they are written with a capital: Luc Van Gool, Nicola De Cao. */
+/** Particles that begin a family name even with a capital: Luc Van Gool, Nicola De Cao. */
 const capitalParticle =
   /^(?:van|von|de|di|da|dal|del|della|dos|du|den|der|ter|ten|el|la|le|al|ben|bin|abu|st\.|mac|mc|san|santa)$/i;
 /** Family names before which "Van" and "Le" are given names: Kiet Van Nguyen. */
 const vietnamese =
   /^(?:nguyen|tran|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|mai|lam|cao|hai|anh|khac|duc|nam|minh|thanh)$/i;
-/** `Linxi "Jim" Fan` is a person though no other name has quotes. */
+/** Quotes and brackets mark organisations, except around a nickname: `Linxi "Jim" Fan`. */
 const withoutNickname = (name: string): string =>
   /["“(]/.test(name) ? name.replace(/\s*["“(][^"”)]*["”)]/g, '') : name;
 const isOrganisation = (name: string): boolean => organisation.test(name) || /\bAI\b/.test(name);
 const organisation =
   /\b(?:teams?|groups?|collaborations?|consortium|inc|ltd|llc|gmbh|university|institutes?|labs?|laborator(?:y|ies)|research|associations?|foundation|organi[sz]ation|committee|projects?|community|contributors|initiative|network|council|agency|ministry|department|center|centre|society|company|corporation|and)\b\.?|[\d:;/&@()[\]{}]/i;
 
-/** The parts of a name. One word, or words that no person has, are a literal name: an organisation's, or a mononym. */
+/** Splits a name. A single word, and words that no person's name has, give a literal name. */
 export function parseName(text: string): Name {
   const name = oneLine(text);
   if (name.includes(',')) return parseInverted(name, name.split(/\s*,\s*/));
@@ -35,7 +35,7 @@ export function parseName(text: string): Name {
   return person(words.slice(0, start).join(' '), words.slice(start), last);
 }
 
-/** "Family, Given", "Family, Jr., Given" and "Given Family, Jr."; anything else with commas is no person. */
+/** "Family, Given", "Family, Jr., Given" and "Given Family, Jr."; other names with commas are literal. */
 function parseInverted(name: string, parts: string[]): Name {
   const [first = '', second = '', third] = parts;
   if (parts.length > 3 || first === '' || isOrganisation(name)) return { literal: name };
@@ -47,7 +47,7 @@ function parseInverted(name: string, parts: string[]): Name {
   return person(third ?? second, first.split(' '), third === undefined ? undefined : second);
 }
 
-/** Index of the word where the family name begins, its particle included; never 0: the first word is a given name. */
+/** Index of the word where the family name begins, including its particle. At least 1: the first word is a given name. */
 function familyStart(words: readonly string[]): number {
   const last = words.length - 1;
   for (let i = 1; i < last; i++) {
@@ -71,7 +71,7 @@ function person(given: string, family: string[], jr: string | undefined): Name {
   return parts;
 }
 
-/** The family name with its particle; an organisation's whole name. */
+/** The family name with its particle; a literal name as a whole. */
 export const familyOf = (name: Name): string =>
   name.literal !== undefined ? name.literal : [name.particle, name.family].filter(Boolean).join(' ');
 

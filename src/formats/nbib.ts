@@ -1,8 +1,8 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
 import { dateIn } from './dates';
-import { AddressOwners, type RawRecord } from './entry';
+import { AddressOwners, entryItems, type RawRecord } from './entry';
 import { defineFormat, type FileItem } from './format';
-import { itemsOf, type Tagged, taggedRecords } from './ris/read';
+import { type Tagged, taggedRecords } from './ris/read';
 
 export const nbib = defineFormat({
   id: 'nbib',
@@ -13,7 +13,7 @@ export const nbib = defineFormat({
   async *read(text): AsyncGenerator<FileItem> {
     const addresses = new AddressOwners();
     for (const [record, at] of taggedRecords(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, 'PMID', undefined)) {
-      yield* itemsOf(rawOf(record), addresses, record);
+      yield* entryItems(rawOf(record), addresses, record);
       yield { at };
     }
   },

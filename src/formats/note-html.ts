@@ -1,4 +1,4 @@
-/** Notes where a program takes one line or HTML (Zotero does): lines become paragraphs, and back. */
+/** Notes for programs that take HTML in one line, as Zotero does: lines to paragraphs and back. */
 import { plain } from './text';
 
 export const escapeHtml = (text: string): string =>
@@ -8,7 +8,7 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('&#60;', '&lt;')
     .replaceAll('&#62;', '&gt;');
 
-/** A note as it stands where it is one line without markup; else its lines as paragraphs, escaped. */
+/** A note of one line without markup as it is, otherwise its lines as escaped paragraphs. */
 export function linesToHtml(note: string): string {
   const text = plain(note).trim();
   if (!/[\n<>&]/.test(text)) return text;
@@ -18,7 +18,7 @@ export function linesToHtml(note: string): string {
     .join('');
 }
 
-/** The text of a note that may be HTML: paragraphs and breaks as lines, other tags dropped, entities decoded. */
+/** Text of a note that may be HTML: paragraphs and breaks become lines, other tags are dropped, entities decoded. */
 export function htmlToLines(html: string): string {
   if (!/<\/?[a-z][^<>]*>/i.test(html)) return html.trim();
   return decodeEntities(
@@ -34,7 +34,7 @@ export function htmlToLines(html: string): string {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Numeric entities and the few named ones that exports use. */
+/** Decodes numeric entities and the named ones that exports use. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return named[name.toLowerCase()] ?? whole;

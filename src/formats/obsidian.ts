@@ -1,4 +1,4 @@
-/** Notes for Obsidian, one a paper, in a zip: properties on top, the abstract and the note below. https://help.obsidian.md/properties */
+/** Notes for Obsidian in a zip, one per paper: properties, abstract, note. https://help.obsidian.md/properties */
 import { Zip, ZipPassThrough } from 'fflate';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
@@ -23,7 +23,7 @@ export const obsidian = defineFormat({
       ready.push(chunk);
     });
     for (const [i, paper] of papers.entries()) {
-      // Stored, not compressed: text this small gains little, and the time goes into nothing else.
+      // Stored, not compressed: compressing would take most of the time and gain little on such small files.
       const file = new ZipPassThrough(names.of(paper));
       file.mtime = options.now;
       zip.add(file);
@@ -92,7 +92,7 @@ function obsidianTag(name: string): string | undefined {
   return /[^\d/]/.test(tag) ? tag : `${tag}_`;
 }
 
-/** Names of files that every system can hold and Obsidian can link to, all different. */
+/** Makes unique file names that are valid on every system and in Obsidian links. */
 class FileNames {
   private readonly taken = new Set<string>();
 

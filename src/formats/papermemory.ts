@@ -6,7 +6,8 @@ import { isoDate } from './dates';
 import { AddressOwners, type RawRecord, toEntry } from './entry';
 import { defineFormat, type FileItem } from './format';
 import { isObject, parseJson } from './json/safe';
-import { Lines, members } from './json/scan';
+import { members } from './json/scan';
+import { LineCounter } from './line-counter';
 import { oneLine } from './text';
 
 export const papermemory = defineFormat({
@@ -26,7 +27,8 @@ export const papermemory = defineFormat({
     const papers = members(text, open);
     for (let next = papers.next(); ; next = papers.next()) {
       if (next.done) {
-        if (next.value === undefined) yield { problem: { line: new Lines(text).at(text.length), reason: 'cut-off' } };
+        if (next.value === undefined)
+          yield { problem: { line: new LineCounter(text).at(text.length), reason: 'cut-off' } };
         return;
       }
       const { source, line, end, isWhole } = next.value;

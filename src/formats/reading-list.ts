@@ -1,8 +1,8 @@
-/** What reading lists for people share, whatever they are written in: groups, words, the line under a title. */
+/** Shared by the reading lists (Markdown, HTML): groups, words, author lines. */
 import type { ExportPaper, ReadingListWords, WriteOptions } from './format';
 import { oneLine, safeUrl } from './text';
 
-/** English; the surface gives the user's language. */
+/** Default words, in English. */
 export const english: ReadingListWords = {
   title: 'Reading list',
   status: { unread: 'to read', reading: 'reading', read: 'read' },
@@ -16,14 +16,14 @@ export const english: ReadingListWords = {
 };
 
 export interface Group {
-  /** Undefined where the list is not divided. */
+  /** Undefined if the list has no groups. */
   heading?: string;
   papers: ExportPaper[];
 }
 
 /**
- * Papers under the headings of a list, in the order they came. By tag: a paper stands under each of its tags, so that every
- * heading has all of its papers; tags by name, papers without one last. By month of publication: newest first.
+ * Groups papers, keeping their order. By tag: a paper is listed under each of its tags; tags sorted by name, untagged papers
+ * last. By month of publication: newest first.
  */
 export function groups(papers: readonly ExportPaper[], options: WriteOptions): Group[] {
   const { groupBy = 'tag', words = english } = options;
@@ -40,11 +40,11 @@ export function groups(papers: readonly ExportPaper[], options: WriteOptions): G
   const sorted = [...byHeading].sort(([a], [b]) => (groupBy === 'tag' ? compare(a, b) : compare(b, a)));
   const found: Group[] = sorted.map(([heading, list]) => ({ heading, papers: list }));
   if (rest.length > 0) found.push({ heading: groupBy === 'tag' ? words.untagged : words.undated, papers: rest });
-  // A single heading for what has none says nothing.
+  // A single group of papers without any tag or date needs no heading.
   return byHeading.size === 0 ? [{ papers: rest }] : found;
 }
 
-/** Names as a list shows them: all up to six, else the first three and how many more there are. */
+/** Author names: all up to six, otherwise the first three and the number of others ("+9"). */
 export function authorLine(paper: ExportPaper): string {
   const { authors = [], authorCount = authors.length } = paper.facts;
   if (authors.length === 0) return '';

@@ -1,14 +1,14 @@
-/** Text as formats need it: one line, safe addresses, ids of what a file says. */
+/** Text for formats: cleaning, single lines, paragraphs, safe addresses, ids. */
 import { idScheme, idValue } from '../paper/identity';
 import type { ExportPaper } from './format';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-/** Looked for first: nearly all text has none, and looking is a tenth of the cost of replacing. */
+/** Tested first: nearly all text has none, and a test takes a tenth of the time of a replacement. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const odd = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
-/** A file cannot hold half a surrogate pair, and few programs read control characters; tabs and line ends stay. */
+/** Text that files can hold: without lone surrogates and control characters; tabs and line ends stay. */
 export const plain = (text: string): string =>
   odd.test(text)
     ? text
@@ -17,20 +17,20 @@ export const plain = (text: string): string =>
         .replace(control, '')
     : text;
 
-/** White space collapsed to single spaces, control characters gone: a value of one line. */
+/** One line: white space collapsed, control characters removed. */
 export function oneLine(text: string): string {
   const clean = plain(text);
   return /[^\S ]| {2}|^ | $/.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean;
 }
 
-/** Paragraphs, one a line, without empty ones. */
+/** Lines of a text as paragraphs, without empty ones. */
 export const toParagraphs = (text: string): string[] =>
   plain(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
 
-/** An absolute http(s) address as a URL parser writes it, or undefined: what else an address could be is never written. */
+/** An absolute http(s) address, normalized; undefined for anything else, so that no other scheme is ever written. */
 export function safeUrl(address: string | undefined): string | undefined {
   const trimmed = address?.trim();
   if (!trimmed || !/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
@@ -43,7 +43,7 @@ export function idOf(paper: Pick<ExportPaper, 'ids'>, scheme: string): string | 
   return found && idValue(found);
 }
 
-/** The DOI as written: the publisher's, else the one that arXiv registers for each of its papers. */
+/** The publisher's DOI, otherwise the DOI that arXiv registers for each of its papers. */
 export function doiOf(paper: Pick<ExportPaper, 'ids'>): string | undefined {
   const arxiv = idOf(paper, 'arxiv');
   return idOf(paper, 'doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);
@@ -61,7 +61,7 @@ const pages: Record<string, (value: string) => string> = {
   url: (id) => id,
 };
 
-/** The paper's lasting address: by its best id; failing that the page it was read from, then its PDF. */
+/** The paper's lasting address: of its best id, otherwise of the page it was read from, otherwise of its PDF. */
 export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | undefined {
   for (const id of paper.ids) {
     const scheme = idScheme(id);
@@ -81,6 +81,6 @@ export function dateParts(published: string | undefined): { year: string; month?
   return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: Number(day) };
 }
 
-/** arXiv's primary category, if it has the form of one. */
+/** arXiv's primary category, if it is well-formed. */
 export const primaryClass = (paper: Pick<ExportPaper, 'facts'>): string | undefined =>
   paper.facts.categories?.slice(0, 1).find((category) => /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/.test(category));

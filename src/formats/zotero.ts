@@ -1,4 +1,4 @@
-/** Papers as items of Zotero's, the form in which its connector takes them. https://api.zotero.org/schema */
+/** Papers as Zotero items, as its connector's `saveItems` takes them. https://api.zotero.org/schema */
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import type { ExportPaper } from './format';
@@ -7,9 +7,9 @@ import { linesToHtml } from './note-html';
 import { addressOf, doiOf, idOf, oneLine, primaryClass, safeUrl, toParagraphs } from './text';
 import { zoteroTypes } from './zotero/types';
 
-/** An item as `saveItems` takes it; the fields depend on the type. */
+/** An item for `saveItems`; its further fields depend on the type. */
 export interface ZoteroItem {
-  /** Only for the answer's sake: Zotero gives its own key. */
+  /** Our id, used to match the answer; Zotero assigns its own key. */
   id: string;
   itemType: string;
   creators: { firstName?: string; lastName: string; fieldMode?: 1; creatorType: 'author' }[];
@@ -19,7 +19,7 @@ export interface ZoteroItem {
   [field: string]: unknown;
 }
 
-/** The field that holds where a paper appeared. */
+/** The field for the venue, by type. */
 const venueFields: Record<PaperType, string> = {
   preprint: 'repository',
   article: 'publicationTitle',
@@ -68,7 +68,7 @@ export function zoteroItem(paper: ExportPaper, { notes = true }: { notes?: boole
 
 function creator(author: string): ZoteroItem['creators'][number] {
   const name = parseName(oneLine(author));
-  // `fieldMode` 1 is a name in one field: an organisation's.
+  // `fieldMode` 1: a name in one field, as organisations have.
   if (name.literal !== undefined) return { lastName: name.literal, fieldMode: 1, creatorType: 'author' };
   const firstName = [name.given, name.suffix].filter(Boolean).join(', ');
   return { firstName, lastName: familyOf(name), creatorType: 'author' };

@@ -74,7 +74,7 @@ describe.each(citationStyles)('%s', (style) => {
 });
 
 describe.skipIf(!hasCorpus)('real papers', () => {
-  it.each(citationStyles)('are citationParts as by citeproc: %s', (style) => {
+  it.each(citationStyles)('are cited as citeproc cites them: %s', (style) => {
     const judge = citeproc(official[style]);
     // citeproc has its own idea of quotes, dashes and capitals inside titles; those are left to the cases above.
     const plain = corpus(400).filter(({ facts }) => /^[A-Za-z0-9 :,]+$/.test(facts.title) && facts.authors);

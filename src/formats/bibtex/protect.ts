@@ -7,7 +7,7 @@ const first = 0xe000;
 const paragraph = '\ue8fd';
 const less = '\ue8fe';
 const greater = '\ue8ff';
-const most = 0x8f0;
+const maxFormulas = 0x8f0;
 
 /** Formulas that are only a sign, as programs write signs. */
 const signs: Record<string, string> = { '<': '<', '>': '>', '|': '|', '\\backslash': '\\', '\\sim': '~', '\\%': '%' };
@@ -18,7 +18,7 @@ export interface ProtectedSource {
   restore(value: string): string;
 }
 
-export function prepare(entry: string): ProtectedSource {
+export function protectSource(entry: string): ProtectedSource {
   const formulas: string[] = [];
   const source = protectParagraphs(entry.replace(/[\ue000-\ue8ff]/g, ''))
     .replace(/\\textless(?:\{\}|\s)?/g, '<')
@@ -27,7 +27,7 @@ export function prepare(entry: string): ProtectedSource {
       /(?<!\\)(?:\\\\)*\$((?:[^$\\{}]|\\[^$]|\{(?:[^{}$]|\{(?:[^{}$]|\{[^{}$]*\})*\})*\}){1,400})\$/g,
       (whole, inside: string) => {
         const sign = signs[inside.trim()];
-        if (sign === undefined && formulas.length >= most) return whole;
+        if (sign === undefined && formulas.length >= maxFormulas) return whole;
         const before = whole.slice(0, whole.length - inside.length - 2);
         formulas.push(sign ?? `$${inside}$`);
         return before + String.fromCharCode(first + formulas.length - 1);

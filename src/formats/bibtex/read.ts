@@ -1,21 +1,20 @@
 /** Reads BibTeX and BibLaTeX with retorquere's parser, which is only loaded here: 112 kB that no other surface needs. */
 
-import { AddressOwners } from '../entry';
+import { AddressOwners, entryItems } from '../entry';
 import type { FileItem, ProblemReason } from '../format';
-import { itemsOf } from '../ris/read';
-import { fieldsApart } from './apart';
 import { type Parsed, rawOfBibtex } from './fields';
 import { type PlainFields, plainFields } from './plain';
-import { prepare } from './prepare';
+import { protectSource } from './protect';
+import { salvageFields } from './salvage';
 import { type BibtexPart, bibtexParts } from './split';
 
 type Parser = typeof import('@retorquere/bibtex-parser');
 
 /** An entry longer than this (UTF-16 units) is no entry: real ones with abstracts have some thousand. */
-const longest = 500_000;
+const maxEntryLength = 500_000;
 
 /** What the parser is given at most, UTF-16 units: for some texts it takes the square of their length in time. */
-const longestParsed = 30_000;
+const maxParsedLength = 30_000;
 
 /** Entries that are no papers: sets of others, and what others take fields from. */
 const notPapers = new Set(['set', 'xdata']);
@@ -47,9 +46,9 @@ function* read(
   const report = (reason: ProblemReason, detail = part.key): FileItem => ({ problem: { line, reason, detail } });
   if (part.type === '') return yield report('syntax');
   if (notPapers.has(part.type)) return yield report('not-a-paper', `@${part.type}{${part.key}}`);
-  if (part.source.length > longest) return yield report(broken ?? 'unreadable');
+  if (part.source.length > maxEntryLength) return yield report(broken ?? 'unreadable');
   const donors = parents(part.source, entries);
-  const prepared = prepare([part.source, ...donors].join('\n'));
+  const prepared = protectSource([part.source, ...donors].join('\n'));
   // What an entry takes from others only the parser knows.
   const plain = donors.length === 0 ? plainFields(prepared.source) : undefined;
   const { entry, stopped } = broken ? { stopped: '' } : whole(parser, prepared.source, plain, strings);
@@ -57,10 +56,10 @@ function* read(
     yield report(broken ?? 'partly-read', [part.key, stopped].filter(Boolean).join(': '));
     const left = salvaged(parser, prepared.source, strings, broken === 'cut-off');
     if (Object.keys(left.fields).length === 0) return;
-    return yield* itemsOf({ ...rawOfBibtex(left, prepared.restore), line }, addresses, { line, isEnded: true });
+    return yield* entryItems({ ...rawOfBibtex(left, prepared.restore), line }, addresses, { line, isEnded: true });
   }
   if (!entry) return yield report('syntax');
-  yield* itemsOf({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
+  yield* entryItems({ ...rawOfBibtex(entry, prepared.restore), line }, addresses, { line, isEnded: true });
 }
 
 /** What came of an entry, and why its parser did not come to its end. */
@@ -80,7 +79,7 @@ function whole(parser: Parser, source: string, plain: PlainFields | undefined, s
 }
 
 function parse(parser: Parser, source: string): Outcome {
-  if (source.length > longestParsed) return { stopped: '' };
+  if (source.length > maxParsedLength) return { stopped: '' };
   try {
     const { entries, errors } = parser.parse(source, {
       english: false,
@@ -105,7 +104,7 @@ function parse(parser: Parser, source: string): Outcome {
 
 /** An entry that is not well-formed, field by field. The last value of a file that was cut off is kept if it is the title. */
 function salvaged(parser: Parser, source: string, strings: Map<string, string>, isCut: boolean): Parsed {
-  const { type, key, fields } = fieldsApart(source);
+  const { type, key, fields } = salvageFields(source);
   const entry: Parsed = { type: type.toLowerCase(), key, fields: {} };
   for (const [i, { name, value, isWhole }] of fields.entries()) {
     if (isCut && !isWhole && i === fields.length - 1 && !/^title$/i.test(name)) continue;

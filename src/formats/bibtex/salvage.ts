@@ -3,7 +3,7 @@
  * missing, and what stands behind is lost. Here a field also ends where the next one begins on a line of its own.
  */
 
-export interface Apart {
+export interface SalvagedEntry {
   /** As written. */
   type: string;
   key: string;
@@ -19,14 +19,14 @@ const nextField =
 /** A number, a macro, or several joined. */
 const bare = /[^\s,#{}"()=\\]+(?:\s*#\s*(?:[^\s,#{}"()=\\]+|"[^"\n]*"))*(?=\s*[,})]|\s*$|\s*\n)/y;
 
-/** More fields than this no entry has. */
-const most = 200;
+/** No real entry has more fields. */
+const maxFields = 200;
 
 /** The fields that can be told apart, in order; of the value that is not closed, what stands on its lines. */
-export function fieldsApart(source: string): Apart {
+export function salvageFields(source: string): SalvagedEntry {
   const [opening = '', type = '', key = ''] = head.exec(source) ?? [];
-  const apart: Apart = { type, key: key.trim(), fields: [] };
-  for (let at = opening.length; at < source.length && apart.fields.length < most; ) {
+  const apart: SalvagedEntry = { type, key: key.trim(), fields: [] };
+  for (let at = opening.length; at < source.length && apart.fields.length < maxFields; ) {
     field.lastIndex = at;
     const name = field.exec(source)?.[1];
     if (name === undefined) {

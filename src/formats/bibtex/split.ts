@@ -2,7 +2,7 @@
  * Cuts a BibTeX file into its entries without understanding them, so that each is parsed on its own: one broken entry costs no
  * other, and a large file is read piece by piece.
  */
-import { Lines } from '../json/scan';
+import { LineCounter } from '../line-counter';
 
 export interface BibtexPart {
   /** Lower case: `article`, `string`, `comment`, `preamble`; "" for an entry without its `@` or brace, which is not read. */
@@ -33,7 +33,7 @@ const goesOn = /\s*,\s*[A-Za-z][\w+:.-]*\s*=\s*[\w{"]/y;
 
 /** All parts of a file, in order. What stands between them is comment, as BibTeX has it. */
 export function* bibtexParts(text: string): Generator<BibtexPart> {
-  const lines = new Lines(text);
+  const lines = new LineCounter(text);
   const finder = new RegExp(begin);
   let behind = 0;
   for (let found = finder.exec(text); found; found = finder.exec(text)) {
@@ -58,7 +58,7 @@ export function* bibtexParts(text: string): Generator<BibtexPart> {
 }
 
 /** What stands between two entries, a comment to BibTeX, but would be an entry with an `@` or a brace more. */
-function* unmarkedIn(text: string, from: number, end: number, lines: Lines): Generator<BibtexPart> {
+function* unmarkedIn(text: string, from: number, end: number, lines: LineCounter): Generator<BibtexPart> {
   for (const { 0: found, 1: bare, 2: key = bare ?? '', index } of text.slice(from, end).matchAll(unmarked)) {
     const at = from + index + found.search(/\S/);
     yield { type: '', key: key.toLowerCase(), source: '', line: lines.at(at), end: at };

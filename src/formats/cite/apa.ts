@@ -28,7 +28,7 @@ function nameList({ names }: CitationParts): string {
   return `${all.slice(0, -1).join(', ')}, & ${last}`;
 }
 
-/** Papers of meetings and of nowhere are dated to the day, others to the year. */
+/** Conference papers and papers without a venue have a full date, all others the year. */
 function dateOf({ date, kind }: CitationParts): string {
   if (!date) return 'n.d.';
   if (kind !== 'conference' && kind !== 'other') return date.year;

@@ -13,7 +13,7 @@ export function ieee(paper: CitationParts): string {
   return closed(joinParts([opening, within], ' '), kind === 'article' ? ',' : '.', doi, address);
 }
 
-/** The end: the DOI, failing that the address; journals have them in the sentence. */
+/** The DOI, otherwise the address; journal articles have it within the sentence. */
 function closed(text: string, stop: string, doi: string | undefined, address: string | undefined): string {
   const end = /[.,]”?$/.test(text) ? '' : stop;
   if (doi) return `${text}${end} doi: ${doi}.`;

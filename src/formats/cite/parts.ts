@@ -1,11 +1,11 @@
-/** What citation styles share: a paper's parts, names in lists, dates, ranges of pages, title case. */
+/** Shared by the citation styles: a paper's parts, name lists, dates, page ranges, title case. */
 import type { PaperType } from '../../paper/paper';
 import { citedKind, isPreprintVenue } from '../../paper/venue';
 import type { ExportPaper } from '../format';
 import { familyOf, initials, type Name, parseName } from '../names';
 import { addressOf, dateParts, doiOf, idOf, oneLine } from '../text';
 
-/** A paper as styles cite it; everything is one line of plain text. */
+/** The parts of a paper that citation styles print. Every value is one line of plain text. */
 export interface CitationParts {
   kind: PaperType;
   names: Name[];
@@ -22,7 +22,7 @@ export interface CitationParts {
   arxiv: string | undefined;
   /** The paper's own page. */
   address: string | undefined;
-  /** The DOI as an address; failing that the page. */
+  /** The DOI as an address, otherwise `address`. */
   link: string | undefined;
 }
 
@@ -50,11 +50,11 @@ export function citationParts(paper: ExportPaper): CitationParts {
   };
 }
 
-/** Parts that are there, with something between them. */
+/** Joins the parts that are present. */
 export const joinParts = (parts: (string | undefined | false)[], between: string): string =>
   parts.filter(Boolean).join(between);
 
-/** A text that ends its sentence, whatever it ends with. */
+/** Adds a full stop unless the text already ends a sentence. */
 export const ended = (text: string): string => (text === '' || /[.?!]”?$/.test(text) ? text : `${text}.`);
 
 /** "Family, G. M., Jr." */
@@ -75,7 +75,7 @@ export function straight(name: Name, given = name.literal === undefined ? name.g
   return joinParts([given, familyOf(name), name.suffix], ' ');
 }
 
-/** Whether a list of two takes no comma before its "and": organisations have none of their own. */
+/** Whether a list is two organisations, which styles join without a comma. */
 export const areTwoLiterals = (names: readonly Name[]): boolean =>
   names.length === 2 && names.every(({ literal }) => literal !== undefined);
 
@@ -84,7 +84,7 @@ export const monthsLong = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-/** "Aug.", "May", by the length of the months that a style writes out. */
+/** A month's abbreviation ("Aug."). Months of at most `whole` letters are written out ("May"). */
 export function monthShort(month: number, whole: number): string {
   const name = monthsLong[month - 1] ?? '';
   if (name.length <= whole) return name;
@@ -95,17 +95,18 @@ export function monthShort(month: number, whole: number): string {
 export const pagesWhole = (pages: string): string => pages.replace('-', '–');
 
 /**
- * A range whose second number leaves out what it shares with the first: at least `least` digits stay. `chicago` keeps all
- * of it below and at the hundreds. Anything but two numbers of one length stays whole.
+ * Shortens the second number of a page range by the digits it shares with the first, keeping at least `minDigits`. With
+ * `chicago`, ranges that begin below 100 or at a multiple of 100 stay whole. Anything but two numbers of the same length is
+ * unchanged.
  */
-export function pagesShort(pages: string, least: number, chicago = false): string {
+export function pagesShort(pages: string, minDigits: number, chicago = false): string {
   const found = /^(\d+)-(\d+)$/.exec(pages);
   const [, from = '', to = ''] = found ?? [];
   if (!found || from.length !== to.length || Number(to) <= Number(from)) return pagesWhole(pages);
   if (chicago && (from.length < 3 || from.endsWith('00'))) return pagesWhole(pages);
   let shared = 0;
   while (shared < to.length && from[shared] === to[shared]) shared++;
-  const needed = chicago && from.at(-2) === '0' ? 1 : least;
+  const needed = chicago && from.at(-2) === '0' ? 1 : minDigits;
   return `${from}–${to.slice(Math.max(0, Math.min(shared, to.length - needed)))}`;
 }
 
@@ -116,7 +117,7 @@ const small = new Set(
   circa d de e et von van`.split(/\s+/),
 );
 
-/** Title case: every word but the small ones, first and last always; what has a capital anywhere stays as it is. */
+/** Title case: capitalizes every word but small ones inside the title; a word that has a capital already stays as it is. */
 export function titleCase(title: string): string {
   const words = title.split(' ');
   return words

@@ -1,13 +1,13 @@
 /** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn, isoDate } from '../dates';
-import { AddressOwners, type RawRecord } from '../entry';
+import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { isObject, parseJson } from '../json/safe';
-import { Lines, members } from '../json/scan';
+import { members } from '../json/scan';
+import { LineCounter } from '../line-counter';
 import { written } from '../names';
 import { decodeEntities } from '../note-html';
-import { itemsOf } from '../ris/read';
 
 const types: Record<string, PaperType> = {
   ...{
@@ -27,12 +27,13 @@ export async function* readCsl(text: string): AsyncGenerator<FileItem> {
   const items = members(open ? text : `${text}]`, open ? open[0].length : 0);
   for (let next = items.next(); ; next = items.next()) {
     if (next.done) {
-      if (next.value === undefined) yield { problem: { line: new Lines(text).at(text.length), reason: 'cut-off' } };
+      if (next.value === undefined)
+        yield { problem: { line: new LineCounter(text).at(text.length), reason: 'cut-off' } };
       return;
     }
     const { source, line, end, isWhole } = next.value;
     const item = parseJson(source);
-    if (isObject(item)) yield* itemsOf({ ...rawOf(item), line }, addresses, { line, isEnded: true });
+    if (isObject(item)) yield* entryItems({ ...rawOf(item), line }, addresses, { line, isEnded: true });
     else if (isWhole) yield { problem: { line, reason: 'syntax', detail: source.slice(0, 80) } };
     yield { at: end };
   }

@@ -1,11 +1,10 @@
 /** Reads CSV with Zotero's columns, whatever their order and the separator. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn } from '../dates';
-import { AddressOwners, type RawRecord } from '../entry';
+import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { written } from '../names';
 import { htmlToLines } from '../note-html';
-import { itemsOf } from '../ris/read';
 import { zoteroTypes } from '../zotero/types';
 import { columns } from './columns';
 
@@ -28,7 +27,7 @@ export async function* readCsv(text: string): AsyncGenerator<FileItem> {
       return /^'[=+\-@\t|%]/.test(value) ? value.slice(1) : value; // as we defuse them
     };
     if (isWhole || cell('Title') !== '')
-      yield* itemsOf({ ...rawOf(cell), line }, addresses, { line, isEnded: isWhole });
+      yield* entryItems({ ...rawOf(cell), line }, addresses, { line, isEnded: isWhole });
     yield { at: end };
   }
 }

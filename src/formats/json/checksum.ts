@@ -1,4 +1,4 @@
-/** A sum over texts that tells a file that was changed or cut from one that was not. Not a signature: anyone can make one. */
+/** A checksum over texts, to detect truncated or edited files. Not a signature: anyone can compute it. */
 export class Checksum {
   private a = 0xdeadbeef;
   private b = 0x41c6ce57;

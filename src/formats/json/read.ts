@@ -1,32 +1,33 @@
-/** Reads a backup paper by paper, also one that an editor went over or that was cut off. */
+/** Reads a backup paper by paper, even if it was reformatted or truncated. */
 
 import type { FileEntry, FileItem, FileProblem, LibraryParts, ProblemReason } from '../format';
+import { LineCounter } from '../line-counter';
 import { Checksum } from './checksum';
 import { isObject, parseJson } from './safe';
-import { Lines, members } from './scan';
+import { members } from './scan';
 
-/** The newest layout that this version knows. */
+/** The newest layout version that is known. */
 const known = 1;
 
-/** Papers, what else the library had, and what is wrong with the file: cut off, edited, of a newer version. */
+/** Yields papers, the library's other parts, and problems of the file: truncated, edited, of a newer version. */
 export async function* readBackup(text: string): AsyncGenerator<FileItem> {
   const layout = /"papers"\s*:\s*\[/.exec(text);
   const head = layout && parseJson(`${text.slice(0, layout.index).replace(/,\s*$/, '')}}`);
   if (!layout || !isObject(head)) {
-    yield problem(new Lines(text).at(text.length), 'cut-off');
+    yield problem(new LineCounter(text).at(text.length), 'cut-off');
     return;
   }
   yield* describe(head, text);
   const sum = new Checksum();
   const end = yield* readPapers(text, layout.index + layout[0].length, sum);
   const written = end === undefined ? undefined : /"sum"\s*:\s*"([0-9a-f]+)"\s*\}\s*$/.exec(text.slice(end))?.[1];
-  if (written === undefined) yield problem(new Lines(text).at(text.length), 'cut-off');
+  if (written === undefined) yield problem(new LineCounter(text).at(text.length), 'cut-off');
   else if (written !== sum.toString()) yield problem(1, 'edited');
 }
 
 function* describe(head: Record<string, unknown>, text: string): Generator<FileItem> {
   const newer = typeof head.offprint !== 'number' || head.offprint > known;
-  if (newer) yield problem(new Lines(text).at(text.indexOf('"offprint"')), 'newer-version');
+  if (newer) yield problem(new LineCounter(text).at(text.indexOf('"offprint"')), 'newer-version');
   const { tags, filters, rules, settings, schema } = head;
   const parts: Partial<LibraryParts> = { filters, rules, settings };
   if (typeof schema === 'number') parts.schema = schema;
@@ -55,7 +56,7 @@ function* readPapers(text: string, from: number, sum: Checksum): Generator<FileI
   }
 }
 
-/** A record as an entry. Its facts are checked by the library like all that come from outside. */
+/** Converts a record to an entry. Its facts are not checked here: the library checks them on import. */
 function entryOf(record: Record<string, unknown>, line: number): FileEntry | undefined {
   const { facts, tags, status, note, starredAt, savedAt } = record;
   if (!isObject(facts) || typeof facts.title !== 'string' || facts.title.trim() === '') return undefined;

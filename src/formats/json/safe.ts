@@ -1,25 +1,25 @@
-/** JSON from outside: parsed without letting a file reach a prototype or the end of the stack. */
+/** Parses JSON from outside safely: no access to prototypes, no stack overflow. */
 
-/** Nesting beyond this is no file of papers. */
-const deepest = 64;
+/** No file of papers nests deeper. */
+const maxDepth = 64;
 
-/** The value, or undefined where the text is no JSON or nests too deep. `__proto__` and its like are left out. */
+/** The value, or undefined if the text is not JSON or nests too deep. Members such as `__proto__` are left out. */
 export function parseJson(text: string): unknown {
-  if (nestsDeeper(text, deepest)) return undefined;
+  if (nestsDeeper(text, maxDepth)) return undefined;
   try {
     return JSON.parse(text, (key, value) => (reserved.has(key) ? undefined : value));
   } catch {
-    return undefined; // the caller says where; the engine's message differs from browser to browser
+    return undefined; // callers report the line; the engines' own messages differ
   }
 }
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** An object that is no array. */
+/** Whether a value is an object and not an array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether brackets outside strings nest deeper than a limit: cheaper than a parser that runs out of stack. */
+/** Whether brackets outside strings nest deeper than a limit. */
 function nestsDeeper(text: string, limit: number): boolean {
   let depth = 0;
   let isString = false;

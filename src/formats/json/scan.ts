@@ -1,25 +1,27 @@
 /**
- * Cuts a JSON list or object into its members without parsing them: each is parsed on its own, so that one broken member
- * or a file cut off in the middle costs no other, and a large file is read piece by piece.
+ * Splits a JSON list or object into its members without parsing them. Each is parsed on its own, so that a broken member or
+ * a truncated file loses no other, and large files are read in pieces.
  */
+
+import { LineCounter } from '../line-counter';
 
 export interface Member {
   /** The member's text: a value, or `"key": value` of an object. */
   source: string;
   /** Line where it begins, from 1. */
   line: number;
-  /** Place behind it. */
+  /** Offset behind it. */
   end: number;
-  /** False for the last one of a text that ends inside it. */
+  /** False if the text ends within it. */
   isWhole: boolean;
 }
 
-/** How a list or object ended: the place behind its bracket, or undefined where the text ended first. */
+/** Offset behind the closing bracket, or undefined if the text ended first. */
 export type End = number | undefined;
 
-/** Members of the list or object whose bracket stands at `from - 1`. */
+/** Members of the list or object whose bracket is at `from - 1`. */
 export function* members(text: string, from: number): Generator<Member, End> {
-  const lines = new Lines(text);
+  const lines = new LineCounter(text);
   let start = from;
   let depth = 0;
   for (let at = from; at < text.length; at++) {
@@ -39,14 +41,14 @@ export function* members(text: string, from: number): Generator<Member, End> {
   return undefined;
 }
 
-function* member(text: string, start: number, end: number, lines: Lines): Generator<Member> {
+function* member(text: string, start: number, end: number, lines: LineCounter): Generator<Member> {
   const source = text.slice(start, end);
   const trimmed = source.trim();
   if (trimmed === '') return;
   yield { source: trimmed, line: lines.at(start + source.search(/\S/)), end, isWhole: true };
 }
 
-/** Place of the quote that ends a string, or the end of the text. */
+/** Offset of the quote that ends a string, or the end of the text. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; ; at++) {
     at = text.indexOf('"', at);
@@ -54,24 +56,5 @@ function stringEnd(text: string, start: number): number {
     let slashes = 0;
     while (text.charCodeAt(at - 1 - slashes) === 92) slashes++;
     if (slashes % 2 === 0) return at;
-  }
-}
-
-/** Line numbers of places asked for in rising order. */
-export class Lines {
-  private line = 1;
-  private next: number;
-
-  constructor(private readonly text: string) {
-    this.next = text.indexOf('\n');
-  }
-
-  /** Line of a place, from 1. */
-  at(place: number): number {
-    while (this.next >= 0 && this.next < place) {
-      this.line++;
-      this.next = this.text.indexOf('\n', this.next + 1);
-    }
-    return this.line;
   }
 }

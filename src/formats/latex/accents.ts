@@ -1,4 +1,4 @@
-/** Letters and signs outside ASCII as LaTeX commands that every LaTeX knows; what has none stays as it is. */
+/** Non-ASCII letters and signs as LaTeX commands that need no package; anything else stays. */
 
 const combining: Record<string, string> = {
   '\u0300': '`',
@@ -50,7 +50,7 @@ const greek: Record<string, string> = {
   ...{ Λ: 'Lambda', Ξ: 'Xi', Π: 'Pi', Σ: 'Sigma', Υ: 'Upsilon', Φ: 'Phi', Ψ: 'Psi', Ω: 'Omega' },
 };
 
-/** Accents of a text that is LaTeX already: `é` as `{\'e}`. */
+/** Replaces accents in LaTeX source: `é` by `{\'e}`. */
 export function accented(latex: string): string {
   return latex.replace(/[^ -~\s]/gu, (char) => {
     const sign = signs[char];

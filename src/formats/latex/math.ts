@@ -1,8 +1,8 @@
-/** Which `$…$` of a text is mathematics that LaTeX can set: everything else with a dollar is money. */
+/** Finds the `$…$` of a text that LaTeX can typeset; other dollars are currency. */
 
 /**
- * Commands of LaTeX and amsmath/amssymb that only set something. A list of what is allowed, since TeX is a programming
- * language: `\input`, `\write`, `\def`, `\csname` and whatever packages add are text here.
+ * Commands of LaTeX and amsmath/amssymb that only typeset. An allow list, since TeX is a programming language: `\input`,
+ * `\write`, `\def`, `\csname` and unknown commands are treated as text.
  */
 const allowed = new Set(
   `alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma
@@ -23,10 +23,10 @@ const allowed = new Set(
   overbrace xspace mathop mathrel mathbin star degree S P dag copyright pounds`.split(/\s+/),
 );
 
-/** A formula longer than this is a text between two prices. */
-const longest = 300;
+/** Longer "formulas" are text between two prices. */
+const maxFormulaLength = 300;
 
-/** A text in turns of words and formulas (with their dollars), in order. */
+/** Splits a text into words and formulas (with their dollars), in order. */
 export function* mathParts(text: string): Iterable<{ text: string; isMath: boolean }> {
   let from = 0;
   for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at)) {
@@ -45,9 +45,9 @@ export function* mathParts(text: string): Iterable<{ text: string; isMath: boole
 const isEscaped = (text: string, at: number): boolean =>
   /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, at - 64), at));
 
-/** If the `$` at a place opens mathematics: the place behind the `$` that closes it. */
+/** If the `$` at an offset opens a formula: the offset behind its closing `$`. */
 function mathAt(text: string, at: number): number | undefined {
-  for (let end = at + 1; end < text.length && end - at < longest; end++) {
+  for (let end = at + 1; end < text.length && end - at < maxFormulaLength; end++) {
     const char = text[end];
     if (char === '\\') end++;
     else if (char === '\n') return undefined;
@@ -56,7 +56,7 @@ function mathAt(text: string, at: number): number | undefined {
   return undefined;
 }
 
-/** Whether what stands between two dollars can be set, and is no "5 and " of "$5 and $10". */
+/** Whether the text between two dollars is a valid formula, unlike the "5 and " of "$5 and $10". */
 function isMath(inside: string, next: string | undefined): boolean {
   if (inside.trim() !== inside || inside === '' || /^\d/.test(next ?? '')) return false;
   if (/^[\d.,]+[kKmMbB]?\b.*\s/.test(inside) && !/[\\^_=<>+*/]/.test(inside)) return false; // "$5 to a$", not "$5$"
@@ -81,7 +81,7 @@ function areBalanced(text: string): boolean {
 const takesOne =
   /\\(?:math(?:cal|bb|bf|rm|sf|it|tt|frak|scr|op|rel|bin)|boldsymbol|bm|text(?:bf|it|rm|sf|tt|sc)?|operatorname|sqrt|hat|widehat|tilde|widetilde|bar|overline|underline|vec|d?dot|acute|grave|check|breve|not|left|right|[bB]igg?[lr]?|[dt]?frac|binom|over(?:set|brace)|under(?:set|brace)|stackrel)(?![A-Za-z])/g;
 
-/** Every command that takes an argument has something behind it; those that take two have a brace pair or two signs. */
+/** Whether every command that takes one or two arguments is followed by them. */
 function hasArguments(text: string): boolean {
   for (const found of text.matchAll(takesOne)) {
     const rest = text.slice(found.index + found[0].length).trimStart();

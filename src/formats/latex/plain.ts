@@ -43,7 +43,7 @@ const token = new RegExp(
     String.raw`\\(?<lettered>[uvHrckd])(?:\{(?<c>[A-Za-z])\}|\s+(?<d>[A-Za-z]))`,
     String.raw`\\(?<command>[A-Za-z]+)(?:\{\}|\s+|(?![A-Za-z]))`,
     "(?<plain>---?|``|''|[~{}])",
-    String.raw`(?<strange>[\\$%#]|[_^](?=\s*\{))`,
+    String.raw`(?<unsupported>[\\$%#]|[_^](?=\s*\{))`,
   ].join('|'),
   'g',
 );

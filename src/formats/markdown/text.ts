@@ -1,8 +1,8 @@
-/** Text into Markdown that shows it and does nothing else. https://spec.commonmark.org/0.31.2/ */
+/** Escapes text for Markdown. https://spec.commonmark.org/0.31.2/ */
 import { mathParts } from '../latex/math';
 import { oneLine, plain } from '../text';
 
-/** Signs of a formula that Markdown would take for its own. */
+/** Characters of formulas that Markdown would interpret, and TeX commands for them. */
 const inMath: Record<string, string> = {
   '<': '\\lt ',
   '>': '\\gt ',
@@ -12,7 +12,7 @@ const inMath: Record<string, string> = {
   '|': '\\vert ',
 };
 
-/** One line in which nothing is markup but formulas between dollars, which Markdown's readers of papers set. */
+/** One escaped line. Formulas between dollars stay: many Markdown programs render them. */
 export function markdownLine(text: string): string {
   let escaped = '';
   for (const part of mathParts(oneLine(text)))
@@ -27,8 +27,8 @@ export const markdownLink = (text: string, address: string): string =>
   `[${markdownLine(text)}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})`;
 
 /**
- * A note, which is Markdown, without what could run where it is shown: HTML is shown as text, links lead to the web, to mail
- * or into a program of the user's choice, not to `javascript:` or `data:`.
+ * Makes a note, which is Markdown, safe: HTML is shown as text, and links have only harmless schemes (web, mail, Obsidian,
+ * Zotero).
  */
 export function markdownNote(note: string): string {
   return plain(note)

@@ -1,7 +1,7 @@
 /** Reads RIS and, by the same lines with other tags, PubMed's nbib. */
 import type { PaperType } from '../../paper/paper';
 import { dateIn } from '../dates';
-import { AddressOwners, type RawRecord, toEntry } from '../entry';
+import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { written } from '../names';
 import { decodeEntities, htmlToLines } from '../note-html';
@@ -23,21 +23,9 @@ export async function* readRis(text: string): AsyncGenerator<FileItem> {
   const addresses = new AddressOwners();
   for (const [record, at] of taggedRecords(text, /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/, 'TY', 'ER')) {
     const raw = rawOfRis(record);
-    yield* itemsOf(raw, addresses, record);
+    yield* entryItems(raw, addresses, record);
     yield { at };
   }
-}
-
-/** The entry of a record and what is to be said of it. */
-export function* itemsOf(
-  raw: RawRecord,
-  addresses: AddressOwners,
-  { line, isEnded }: Pick<Tagged, 'line' | 'isEnded'>,
-): Generator<FileItem> {
-  const { entry, isTitled } = toEntry(raw);
-  yield { entry: addresses.settle(entry, raw) };
-  if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
-  if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
 }
 
 /**

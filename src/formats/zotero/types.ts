@@ -1,6 +1,6 @@
 import type { PaperType } from '../../paper/paper';
 
-/** Zotero's item types. https://api.zotero.org/itemTypes */
+/** Zotero's item type for each type of paper. https://api.zotero.org/itemTypes */
 export const zoteroTypes: Record<PaperType, string> = {
   preprint: 'preprint',
   article: 'journalArticle',

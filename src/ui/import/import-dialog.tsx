@@ -14,13 +14,13 @@ interface ImportDialogProps {
   onClose(): void;
 }
 
-/** Names of the formats that are recognised, as a list in the interface's language. */
+/** Names of the formats that are recognised by content, as a list in the interface's language. */
 const recognisedFormats = (): string =>
   new Intl.ListFormat(language(), { type: 'unit' }).format(
     formats.filter((format: Format) => format.looksLike !== undefined && format.id !== 'json').map(({ name }) => name),
   );
 
-/** A text that was typed or pasted, as if it were a file. */
+/** A field whose text is read like a file. */
 function Pasted({ onFile }: { onFile(file: File): void }) {
   const [text, setText] = useState('');
   const read = (whole: string) => onFile(new File([whole], t('importPasted')));
@@ -34,7 +34,7 @@ function Pasted({ onFile }: { onFile(file: File): void }) {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
-          // Not through the field: it would have to lay out fifty megabytes.
+          // Read at once: a field with fifty megabytes of text would block the page.
           const pasted = event.clipboardData?.getData('text/plain') ?? '';
           if (pasted === '') return;
           event.preventDefault();
@@ -61,7 +61,7 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
   if (state.is === 'preview') return <PreviewOf preview={state.preview} />;
   return (
     <>
-      {state.is === 'strange' && <p role="alert">{t('importStrange', state.name)}</p>}
+      {state.is === 'not-recognised' && <p role="alert">{t('importStrange', state.name)}</p>}
       {state.is === 'newer' && <p role="alert">{t('importNewer')}</p>}
       {state.is === 'failed' && <p role="alert">{errorWords(state.error)}</p>}
       <label class="drop">
@@ -80,7 +80,7 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
   );
 }
 
-/** How a backup is taken: beside what is here, or in its place; with its settings or without. */
+/** Choices for a backup: merge or replace, with or without its settings. */
 function HowToRestore({ how, onHow }: { how: HowToImport; onHow(how: HowToImport): void }) {
   return (
     <>
@@ -104,7 +104,7 @@ function HowToRestore({ how, onHow }: { how: HowToImport; onHow(how: HowToImport
   );
 }
 
-/** Brings a file's papers in: chosen, dropped or pasted, looked at first, then as one change that can be undone. */
+/** Imports a file that is chosen, dropped or pasted: shows a preview, then imports it as one change that can be undone. */
 export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
   const { state, choose, reset, apply } = useImport(library, changes);
   const [how, setHow] = useState<HowToImport>();

@@ -3,8 +3,8 @@ import type { PlannedPaper } from '../../library/import/import-plan';
 import { type MessageKey, number, plural, t } from '../../locale';
 import type { Preview } from './use-import';
 
-/** Lines of a list that are shown; how many more there are is said. */
-const most = 50;
+/** Lines of a list that are shown, followed by the number of others. */
+const maxLines = 50;
 
 const reasons: Record<ProblemReason, MessageKey> = {
   'cut-off': 'importCutOff',
@@ -21,7 +21,7 @@ const reasons: Record<ProblemReason, MessageKey> = {
   unreadable: 'importUnreadable',
 };
 
-/** What concerns the file as a whole, and what to think of it. */
+/** Problems of the file as a whole. */
 const ofTheFile: Partial<Record<ProblemReason, MessageKey>> = {
   'cut-off': 'importCutOffFile',
   edited: 'importEditedFile',
@@ -34,12 +34,12 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
     <details class="import-lines">
       <summary>{title}</summary>
       <ul>
-        {lines.slice(0, most).map((line, i) => (
+        {lines.slice(0, maxLines).map((line, i) => (
           <li key={i} dir="auto">
             {line}
           </li>
         ))}
-        {lines.length > most && <li>{t('importMore', number(lines.length - most))}</li>}
+        {lines.length > maxLines && <li>{t('importMore', number(lines.length - maxLines))}</li>}
       </ul>
     </details>
   );
@@ -47,11 +47,11 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
 
 const names: Record<string, MessageKey> = { tags: 'uiTags', note: 'uiNote', status: 'uiStatus', starred: 'uiStar' };
 
-/** A paper that is here already, and what would change. */
+/** A paper of the library, and the names of the fields that would change. */
 const changeLine = ({ title, changes }: PlannedPaper): string =>
   `${title} (${changes.map((name) => (names[name] ? t(names[name]) : name)).join(', ')})`;
 
-/** What the import would do, before anything is written. */
+/** Shows what the import would do. */
 export function PreviewOf({ preview }: { preview: Preview }) {
   const { plan, problems } = preview;
   const of = (is: PlannedPaper['is']) => plan.papers.filter((paper) => paper.is === is);

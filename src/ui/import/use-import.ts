@@ -10,7 +10,7 @@ import { plural, t } from '../../locale';
 import * as settings from '../../settings';
 import type { Changes } from '../library/use-changes';
 
-/** What is known of a file that was chosen. */
+/** The result of reading a file and comparing it with the library. */
 export interface Preview {
   name: string;
   /** The format's proper name. */
@@ -18,19 +18,19 @@ export interface Preview {
   isBackup: boolean;
   plan: ImportPlan;
   problems: FileProblem[];
-  /** The library is empty: as after an installation. */
+  /** Whether the library is empty, as after an installation. */
   isFirst: boolean;
 }
 
-/** How to take what a backup holds. */
+/** How to import a backup. */
 export interface HowToImport {
-  /** In place of what is here, of which a safety copy is written first. */
+  /** Replace the library, after downloading a safety copy of it. */
   replace: boolean;
-  /** Its settings as well. */
+  /** Import its settings, too. */
   settings: boolean;
 }
 
-/** Where an import stands. Nothing is written before the user agrees to the preview. */
+/** State of an import. Nothing is written before the user confirms the preview. */
 export type ImportState =
   | { is: 'none' }
   /** `done`: 0 to 1. */
@@ -38,12 +38,12 @@ export type ImportState =
   | { is: 'preview'; preview: Preview }
   /** `done`: 0 to 1. */
   | { is: 'writing'; done: number }
-  /** A backup of records that only a newer version knows. */
+  /** A backup whose schema is newer than ours. */
   | { is: 'newer' }
   | { is: 'failed'; error: unknown }
-  | { is: 'strange'; name: string };
+  | { is: 'not-recognised'; name: string };
 
-/** Reads a file and compares it with the library. */
+/** Reads a file, compares it with the library, and imports it. */
 export function useImport(library: Library, changes: Changes) {
   const [state, setState] = useState<ImportState>({ is: 'none' });
   const running = useRef<AbortController>(undefined);
@@ -58,7 +58,7 @@ export function useImport(library: Library, changes: Changes) {
     };
     report(0);
     const read = await readPaperFile(file, signal, (done) => report(done / 2));
-    if (!read) return setState({ is: 'strange', name: file.name });
+    if (!read) return setState({ is: 'not-recognised', name: file.name });
     const { format } = read;
     const plan = await library.importPlan(read.entries, {
       site: `import:${format.id}`,
@@ -86,7 +86,7 @@ export function useImport(library: Library, changes: Changes) {
       setState(isNewer ? { is: 'newer' } : { is: 'failed', error });
     });
   };
-  /** Does what was looked at. */
+  /** Carries out the import that the preview shows. */
   const apply = async ({ plan }: Preview, how: HowToImport) => {
     const writing = new AbortController();
     running.current = writing;
