@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-/** All formats, each listed once, and what the surfaces do with them. */
-import { inSlices } from '../async/slices';
-=======
 /** The list of all formats, and functions to find, write, recognise and read them. */
->>>>>>> 1c5cf21 (Formats, import: comments and names in plain English; README: add a format)
+import { inSlices } from '../async/slices';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
@@ -60,7 +56,7 @@ export function writeText(id: FormatId, papers: readonly ExportPaper[], options:
 }
 
 /**
- * Writes a file piece by piece. After each `slice` of milliseconds it awaits `pause`, so that a page stays responsive.
+ * Writes a file piece by piece. After each slice of time it awaits `pause`, so that a page stays responsive.
  * Throws the signal's reason when aborted.
  */
 export async function writeFile(
