@@ -1,11 +1,13 @@
 /** BibLaTeX, as biber reads it: its own names of fields, dates whole, and only fields that its data model has. */
+
+import { dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
 import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, dateParts, doiOf, idOf, primaryClass } from './text';
+import { addressOf, doiOf, idOf, primaryClass } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'online',

@@ -1,11 +1,13 @@
 /** BibTeX, as LaTeX, Overleaf, JabRef and Zotero read it. http://www.bibtex.org/Format/ */
+
+import { dateParts, monthAbbreviation } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
 import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, dateParts, doiOf, idOf, primaryClass, safeUrl } from './text';
+import { addressOf, doiOf, idOf, primaryClass, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'misc',
@@ -29,8 +31,6 @@ const venueFields: Record<PaperType, string> = {
   report: 'institution',
   other: 'howpublished',
 };
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 export const bibtex = defineFormat({
   id: 'bibtex',
@@ -65,7 +65,7 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['author', nameList(facts.authors, facts.authorCount, options)],
     [venueFields[kind], braced(venue, options, kind === 'conference' || kind === 'chapter')],
     ['year', date && `{${date.year}}`],
-    ['month', date?.month === undefined ? undefined : months[date.month - 1]],
+    ['month', date?.month === undefined ? undefined : monthAbbreviation(date.month)],
     ['day', date?.day === undefined ? undefined : `{${date.day}}`],
     ['volume', braced(facts.volume, options)],
     ['number', braced(facts.issue, options)],

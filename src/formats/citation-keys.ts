@@ -4,11 +4,12 @@
  * the title as they stand), `shorttitle` (the same, each with a capital), `venue`, `id` (value of the best id). Modifiers:
  * a number (how many words or authors), `lower`, `upper`, `abbr` (first letters only).
  */
+
+import { dateParts } from '../paper/dates';
 import { idValue } from '../paper/identity';
 import { ascii } from './ascii';
 import type { ExportPaper } from './format';
 import { familyOf, parseName } from './names';
-import { dateParts } from './text';
 
 /** The templates offered, by the program that uses them. Each assigned key stores its template: never change one. */
 export const keyTemplates = {

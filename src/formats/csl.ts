@@ -1,11 +1,13 @@
 /** CSL JSON, as pandoc, citeproc and Zotero read it. https://docs.citationstyles.org/en/stable/specification.html */
+
+import { dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { readCsl } from './csl/read';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { familyOf, parseName } from './names';
-import { addressOf, dateParts, doiOf, idOf, oneLine, plain } from './text';
+import { addressOf, doiOf, idOf, oneLine, plain } from './text';
 
 export const cslTypes: Record<PaperType, string> = {
   preprint: 'article',

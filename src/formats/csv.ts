@@ -1,5 +1,6 @@
 /** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets), no cell of which a spreadsheet would compute. */
 
+import { dateParts } from '../paper/dates';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { type Column, columns } from './csv/columns';
@@ -7,7 +8,7 @@ import { readCsv } from './csv/read';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
-import { addressOf, dateParts, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
+import { addressOf, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
 import { zoteroTypes } from './zotero/types';
 
 export const csv = defineFormat({

@@ -1,5 +1,5 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
-import { dateIn } from './dates';
+import { dateIn } from '../paper/dates';
 import { AddressOwners, entryItems, type RawRecord } from './entry';
 import { defineFormat, type FileItem } from './format';
 import { type Tagged, taggedRecords } from './ris/read';

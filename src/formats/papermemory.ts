@@ -1,8 +1,9 @@
 /** PaperMemory's backup (an object of papers, with old files' names for things) and its tag exports (a list). */
+
+import { isoDate } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { isPreprintVenue } from '../paper/venue';
-import { isoDate } from './dates';
 import { AddressOwners, type RawRecord, toEntry } from './entry';
 import { defineFormat, type FileItem } from './format';
 import { isObject, parseJson } from './json/safe';

@@ -2,6 +2,8 @@
  * RIS, as Zotero, EndNote and Mendeley read it: CRLF, one value a line. https://en.wikipedia.org/wiki/RIS_(file_format)
  * Zotero has no RIS type for a preprint; it takes type and archive id from the two `M2` lines.
  */
+
+import { dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
@@ -9,7 +11,7 @@ import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { readRis } from './ris/read';
-import { addressOf, dateParts, doiOf, idOf, oneLine, safeUrl } from './text';
+import { addressOf, doiOf, idOf, oneLine, safeUrl } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'GEN',

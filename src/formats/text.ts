@@ -72,15 +72,6 @@ export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | u
   return safeUrl(abs) ?? safeUrl(page) ?? safeUrl(pdf);
 }
 
-/** Year, month (1 to 12) and day of an ISO date of any precision; undefined where it is none. */
-export function dateParts(published: string | undefined): { year: string; month?: number; day?: number } | undefined {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(published ?? '');
-  if (!found) return undefined;
-  const [, year = '', month, day] = found;
-  if (month === undefined) return { year };
-  return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: Number(day) };
-}
-
 /** arXiv's primary category, if it is well-formed. */
 export const primaryClass = (paper: Pick<ExportPaper, 'facts'>): string | undefined =>
   paper.facts.categories?.slice(0, 1).find((category) => /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/.test(category));

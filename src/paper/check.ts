@@ -3,6 +3,7 @@
  * reason; any other fact that is not what it should be is left out, so that one odd field never loses a save. What passes
  * is made of fresh objects and strings, holds no control characters and no address but http and https.
  */
+import { dateParts, isoDate } from './dates';
 import { arxivId, doi, idScheme, idValue, isId, orderIds } from './identity';
 import type { Context, Facts, Links, Metrics, PaperType } from './paper';
 
@@ -137,9 +138,8 @@ function whole(from: unknown, least: number, most: number): number | undefined {
 /** A day, month or year that there is. */
 function date(from: unknown): string | undefined {
   if (typeof from !== 'string') return undefined;
-  const [, year, month = '01', day = '01'] = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(from) ?? [];
-  const at = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${year}-${month}-${day}`) ? from : undefined;
+  const { year = '', month, day } = dateParts(from) ?? {};
+  return /^[12]/.test(year) && isoDate(year, month, day) === from ? from : undefined;
 }
 
 /** An address that is safe to open: http or https, absolute, without a name and password in it. */

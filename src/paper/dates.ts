@@ -1,38 +1,101 @@
-/** Dates as other programs write them, as ISO dates of the precision they have. */
+/**
+ * Dates of publication: ISO dates of the precision that is known (`2024`, `2024-07`, `2024-07-31`), and dates as pages and
+ * other programs write them. Pure.
+ */
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** English months by their first three letters. */
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const monthWord = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+/** "July" of 7, the month of a date that is known to have one. */
+export const monthName = (month: number): string =>
+  'January February March April May June July August September October November December'.split(' ')[month - 1] ?? '';
+
+/** "jul" of 7, as BibTeX has it. */
+export const monthAbbreviation = (month: number): string => months.slice(month * 3 - 3, month * 3);
 
 /** Month of a number or a name in English ("08", "Aug.", "August", "Jul-Aug": the first), 1 to 12. */
 export function monthOf(text: string | undefined): number | undefined {
   const trimmed = text?.trim().toLowerCase() ?? '';
-  const number = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : monthNames.indexOf(trimmed.slice(0, 3)) + 1;
-  return number >= 1 && number <= 12 ? number : undefined;
+  const at = trimmed.length < 3 ? -1 : months.indexOf(trimmed.slice(0, 3));
+  const month = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : at % 3 === 0 ? at / 3 + 1 : 0;
+  return month >= 1 && month <= 12 ? month : undefined;
 }
 
-/** `2024-08-02` from parts; as far as they are dates. */
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `2024-08-02` of its parts, as far as there is such a month and such a day in it; undefined without a year of four digits. */
 export function isoDate(year: string | number | undefined, month?: number, day?: number): string | undefined {
-  const text = String(year ?? '').trim();
-  if (!/^\d{4}$/.test(text) || text === '0000') return undefined;
-  if (month === undefined || month < 1 || month > 12) return text;
-  const two = (n: number) => String(n).padStart(2, '0');
-  const days = new Date(Date.UTC(Number(text), month, 0)).getUTCDate();
-  if (day === undefined || day < 1 || day > days) return `${text}-${two(month)}`;
-  return `${text}-${two(month)}-${two(day)}`;
+  const written = String(year ?? '').trim();
+  if (!/^\d{4}$/.test(written) || written === '0000') return undefined;
+  if (!month || !(month >= 1 && month <= 12)) return written;
+  const days = new Date(Date.UTC(Number(written), month, 0)).getUTCDate();
+  return day && day >= 1 && day <= days ? `${written}-${two(month)}-${two(day)}` : `${written}-${two(month)}`;
+}
+
+/** The parts of a date. */
+export interface DateParts {
+  /** Four digits. */
+  year: string;
+  /** 1 to 12. */
+  month?: number;
+  day?: number;
+}
+
+/** Year, month and day of an ISO date of any precision; undefined where it is none. */
+export function dateParts(published: string | undefined): DateParts | undefined {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(published ?? '');
+  if (!found) return undefined;
+  const [, year = '', month, day] = found;
+  if (month === undefined) return { year };
+  return day === undefined ? { year, month: Number(month) } : { year, month: Number(month), day: Number(day) };
 }
 
 /**
- * A date in a text: ISO of any precision (the beginning of a range), `2014/04/03/`, "16-18 Oct. 2014", "Oct 4, 2014",
- * "2014 Oct 4", "2014 Jul-Aug"; failing all that the year alone.
+ * The date in a text: "2024/7/31", "2024-07", "31 July 2024", "Jul 31, 2024", "2024 Jul-Aug", "6-7 July 2005", "June 2019",
+ * "2024"; of a span its beginning. The day of "7/8/2024" cannot be told from its month: only the year is given. Undefined
+ * where no year stands.
  */
-export function dateIn(text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? '';
-  const numeric = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])/.exec(trimmed);
-  if (numeric?.[2] !== undefined)
-    return isoDate(numeric[1], Number(numeric[2]), numeric[3] ? Number(numeric[3]) : undefined);
-  const year = /(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)/.exec(trimmed)?.[1];
-  if (year === undefined) return undefined;
-  const rest = trimmed.replace(year, ' ');
-  const month = monthOf(/[A-Za-z]{3,}/.exec(rest)?.[0]);
-  const day = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(rest)?.[1];
-  return isoDate(year, month, day === undefined || month === undefined ? undefined : Number(day));
+export function dateIn(text: string | null | undefined): string | undefined {
+  const numeric = /^\s*(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text ?? '');
+  if (numeric) return isoDate(numeric[1], Number(numeric[2]), Number(numeric[3]));
+  const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(text ?? '')?.[0];
+  const name = new RegExp(`\\b${monthWord}`, 'i').exec(text ?? '')?.[0];
+  if (!text || !name) return year;
+  const beside = new RegExp(
+    `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|[-–]+\\d+)?[\\s.,-]+${name}|${name}\\.?\\s+(\\d{1,2})(?!\\d)`,
+  ).exec(text);
+  return isoDate(year, monthOf(name), Number(beside?.[1] ?? beside?.[2]));
+}
+
+/**
+ * The first day named in a text as an ISO date: "Oct 4, 2026", "Published on October 4", "4 Oct 2026", "4 Oct 98". A day
+ * without a year is in the latest year that does not put it after `now` (the time of capture, UTC). Undefined where there is
+ * no such day.
+ */
+export function dayIn(text: string | undefined, now: Date): string | undefined {
+  const dayFirst = new RegExp(`\\b(\\d{1,2})\\s+${monthWord}\\.?,?(?:\\s+(\\d{4}|\\d\\d(?!:)))?\\b`, 'i');
+  const monthFirst = new RegExp(`\\b${monthWord}\\.?\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\b`, 'i');
+  let [, date, name, written] = dayFirst.exec(text ?? '') ?? [];
+  if (!name) [, name, date, written] = monthFirst.exec(text ?? '') ?? [];
+  const day = Number(date);
+  const century = written?.length === 2 ? (written < '70' ? 2000 : 1900) : 0;
+  const first = century + Number(written ?? now.getUTCFullYear());
+  // A leap day lies at most eight years back.
+  for (let year = first; name && year >= first - (written ? 0 : 8); year--) {
+    const found = isoDate(year, monthOf(name), day);
+    if (found?.length === 10 && (written || new Date(found) <= now)) return found;
+  }
+  return undefined;
+}
+
+/** The earliest of some dates; of `2024` and `2024-07` the more precise, and `2024-01-01` beside another day is only a year. */
+export function earliest(dates: Iterable<string | undefined>): string | undefined {
+  const known = [...dates].filter((date) => date !== undefined);
+  const real = known.some((date) => date.length === 10 && !date.endsWith('-01-01'));
+  const [first, ...rest] = real ? known.map((date) => date.replace(/-01-01$/, '')) : known;
+  return rest.reduce((best, date) => {
+    if (date.startsWith(best ?? '')) return date;
+    return best?.startsWith(date) || (best && best < date) ? best : date;
+  }, first);
 }

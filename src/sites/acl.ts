@@ -2,9 +2,10 @@
  * ACL Anthology: volumes, events, people and a paper's own page, at today's address and the old one. Lists after the
  * templates of acl-org/acl-anthology (2020 on), paper pages after saved ones.
  */
+
+import { dateIn } from '../paper/dates';
 import { doiToId, idOfUrl, idValue } from '../paper/identity';
 import { tidy } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { codeIn, sortLinks } from './read/links';
 import { listed, type Said, single, whole } from './read/listed';
 import { linesOf, textOf, urlOf } from './read/text';
@@ -42,7 +43,7 @@ function published(fields: Map<string, Element>, number: string): string | undef
   const short = Number(/^[A-Z](\d\d)-/.exec(number)?.[1]);
   const year =
     textOf(fields.get('year')) ?? /^\d{4}/.exec(number)?.[0] ?? `${short < 60 ? 20 : 19}${number.slice(1, 3)}`;
-  return isoDate(`${textOf(fields.get('month')) ?? ''} ${year}`);
+  return dateIn(`${textOf(fields.get('month')) ?? ''} ${year}`);
 }
 
 /** What one paper's place shows, on a list as on its own page; `fields` are the page's details. */

@@ -1,6 +1,7 @@
 /** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
+
+import { dayIn } from '../paper/dates';
 import { arxivId, arxivVersion, idOfUrl, idValue } from '../paper/identity';
-import { day } from './read/dates';
 import { codeIn, sortLinks } from './read/links';
 import { listed, type Said, single } from './read/listed';
 import { linesOf, textOf } from './read/text';
@@ -124,8 +125,8 @@ function entriesOf(document: Document): Map<Element, Entry> {
  * listings for …"). Lists by month have none.
  */
 const dayOf = (section: string, page: Page): string | undefined =>
-  day(section, page.now) ??
-  [...page.document.querySelectorAll('h1,h3')].map((heading) => day(textOf(heading), page.now)).find(Boolean);
+  dayIn(section, page.now) ??
+  [...page.document.querySelectorAll('h1,h3')].map((heading) => dayIn(textOf(heading), page.now)).find(Boolean);
 
 function list(page: Page): Cards {
   const entries = entriesOf(page.document);
@@ -186,7 +187,7 @@ function search(page: Page): Cards {
         pdf: viewsOf(result.querySelector('.list-title')).pdf,
         categories: [...result.querySelectorAll('.tag[data-tooltip]')].flatMap((tag) => textOf(tag) ?? []),
         // "Submitted 21 July, 2026; v1 submitted 9 April, 2026; originally announced April 2026."
-        published: day(/v1 submitted ([^;]+)/.exec(dates ?? '')?.[1] ?? dates?.split(';')[0], page.now),
+        published: dayIn(/v1 submitted ([^;]+)/.exec(dates ?? '')?.[1] ?? dates?.split(';')[0], page.now),
         version: arxivVersion(viewsOf(result).abs ?? ''),
       });
     },
@@ -210,7 +211,7 @@ const abstractPage = (page: Page): Cards =>
         journal: content.querySelector('td.jref'),
         pdf: viewsOf(content).pdf,
         categories: codesIn(content.querySelector('td.subjects')),
-        published: day(dates, page.now),
+        published: dayIn(dates, page.now),
         version: arxivVersion(ids[0] + (/this version, (v\d+)/.exec(dates)?.[1] ?? '')),
       });
     },

@@ -1,8 +1,9 @@
 /** bioRxiv and medRxiv. Lists after a saved excerpt of 2020; papers' pages after a saved one of a third version (2026). */
+
+import { dateIn, earliest } from '../paper/dates';
 import { doiInUrl, doiToId } from '../paper/identity';
 import { ownAddress, tidy } from './read/addresses';
 import { highwire, metaTags } from './read/highwire';
-import { earliest, isoDate } from './read/iso-date';
 import { listed, single, whole } from './read/listed';
 import { names } from './read/names';
 import { linesOf, textOf, urlOf } from './read/text';
@@ -38,7 +39,7 @@ export const biorxiv: Site = {
             ...rest,
             // An address without version shows the latest. Beside "2020/01/01", which is only a year, two tags have the day.
             published: isFirst(one('citation_id') ?? url.pathname)
-              ? earliest([published, ...['article:published_time', 'dc.date'].map((name) => isoDate(one(name)))])
+              ? earliest([published, ...['article:published_time', 'dc.date'].map((name) => dateIn(one(name)))])
               : undefined,
             type: 'preprint',
             links: { page: ownAddress(url).replace(/(v\d+)\.[\w.-]+$/, '$1'), pdf: links?.pdf },
@@ -66,7 +67,7 @@ export const biorxiv: Site = {
         const day = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(card.getAttribute('data-apath') ?? '')?.[1] ?? textOf(part);
         return {
           ...whole(names(people)),
-          published: isFirst(card.getAttribute('data-pisa') ?? linked?.pathname) ? isoDate(day) : undefined,
+          published: isFirst(card.getAttribute('data-pisa') ?? linked?.pathname) ? dateIn(day) : undefined,
           venue: textOf(card.querySelector('.highwire-cite-metadata-journal')),
           type: 'preprint',
           links: { page: tidy(linked) },

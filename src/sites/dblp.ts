@@ -2,10 +2,11 @@
  * DBLP. After a saved search page (2024), others' readers of pages before 2019, in which an entry's data are a div, and what
  * their tests hold of authors' and contents pages, which show the same entries.
  */
+
+import { dateIn } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { arxivPdf, idOfLink, linksIn } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { listed, type Reader, single, whole } from './read/listed';
 import { names } from './read/names';
 import { textOf } from './read/text';
@@ -51,7 +52,7 @@ const reader = (page: Page): Reader => ({
     const [series] = parts(entry, 'isPartOf').flatMap((part) => parts(part, 'name'));
     return {
       ...whole(names(people.map((name) => name.textContent?.replace(/\s\d{4}\s*$/, '')))),
-      published: isoDate(year?.getAttribute('content') ?? textOf(year)),
+      published: dateIn(year?.getAttribute('content') ?? textOf(year)),
       venue: textOf(series)?.replace(/ \(\d+\)$/, ''),
       type: /^(?:phd|ms)\//.test(entry.id)
         ? 'thesis'

@@ -1,7 +1,8 @@
 /** Europe PMC. Search after saved rows of 2026; articles' pages are left to their meta tags. */
+
+import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
 import { ownAddress } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { listed } from './read/listed';
 import { initialsFirst, names } from './read/names';
 import { count, textOf, urlOf } from './read/text';
@@ -38,7 +39,7 @@ export const europepmc: Site = {
         return {
           authors,
           authorCount: /\bet al\b|…/.test(list?.textContent ?? '') ? undefined : authors.length || undefined,
-          published: isoDate(textOf(date(card))),
+          published: dateIn(textOf(date(card))),
           // A preprint's line names its server or publisher in the journal's place.
           venue: textOf(card.querySelector('a[href*="JOURNAL"]')),
           metrics: { citations: count(/\bCited by:\s*([\d,]+)/.exec(card.textContent ?? '')?.[1]) },

@@ -2,9 +2,10 @@
  * Hugging Face Papers. Listings after saved pages of 2024 and 2026; a paper's own page only after its text and what others
  * read from it (`data-target="PaperContent"`), since no saved one was at hand.
  */
+
+import { dayIn } from '../paper/dates';
 import { arxivId, idValue } from '../paper/identity';
 import type { Metrics } from '../paper/paper';
-import { day } from './read/dates';
 import { list, object, type Raw, text, texts, whole } from './read/json';
 import { codeInText, repository, sortLinks } from './read/links';
 import { listed, type Said, type Shown, single } from './read/listed';
@@ -89,7 +90,7 @@ function ofText(scope: Element, id: string, page: Page): Part {
   const texts = standing(scope);
   const submitter = textOf(said(texts, /^(?:· ?)?submitted by/i)?.element);
   return known<Part>({
-    published: day(said(texts, dated)?.match[0], page.now),
+    published: dayIn(said(texts, dated)?.match[0], page.now),
     authorCount: count(said(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
     metrics: known<Metrics>({ upvotes: upvotes(scope, id, page) }),

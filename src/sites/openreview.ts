@@ -2,9 +2,10 @@
  * OpenReview: venue pages, submissions, search, profiles and a paper's forum. Lists of 2020 after a saved card, all of today
  * after the components of openreview/openreview-web, since no saved page was at hand.
  */
+
+import { dateIn } from '../paper/dates';
 import { idOfUrl, idValue } from '../paper/identity';
 import { idOfLink, tidy } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { codeIn, sortLinks } from './read/links';
 import { listed, type Said, single } from './read/listed';
 import { clean, linesOf, paragraphs, textOf, urlOf } from './read/text';
@@ -25,7 +26,7 @@ function forumOf(link: Element | null, page: Page): string | undefined {
 }
 
 /** The first date of "Published: 26 Jan 2026, Last Modified: …", "26 Sep 2019 (modified: …)", "May 2021", "2019 (…". */
-const published = (text: string | undefined): string | undefined => isoDate(text?.split(/\(|, last modified/i)[0]);
+const published = (text: string | undefined): string | undefined => dateIn(text?.split(/\(|, last modified/i)[0]);
 
 /**
  * A series' name of what the page says of a paper's place: "ICLR 2026 Oral", "Accepted by TMLR", "AAAI 2019". A submission or

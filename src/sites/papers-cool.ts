@@ -1,7 +1,8 @@
 /** papers.cool, of arXiv's categories and of venues. After its author's own extension and what others' tests hold of its pages. */
+
+import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
 import { arxivPdf, idOfLink, linksIn, ownAddress } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { codeInText, sortLinks } from './read/links';
 import { listed, type Reader, single, whole } from './read/listed';
 import { names } from './read/names';
@@ -29,7 +30,7 @@ function reader(page: Page): Reader {
       return {
         ...whole(names([...paper.querySelectorAll('.authors a.author')].map((link) => link.textContent))),
         abstract,
-        published: isoDate(textOf(paper.querySelector('.date-data'))),
+        published: dateIn(textOf(paper.querySelector('.date-data'))),
         categories: subjects.flatMap((path) => /^\/arxiv\/([\w.-]+)$/.exec(path)?.[1] ?? []),
         venue: subjects.map((path) => /^\/venue\/([A-Za-z]+)\.\d{4}/.exec(path)?.[1]).find(Boolean),
         links: {

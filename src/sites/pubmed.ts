@@ -1,7 +1,8 @@
 /** PubMed. Search after saved rows of 2023 and 2026; an article's page after its tags and what others read from it. */
+
+import { dateIn, earliest } from '../paper/dates';
 import { doiToId } from '../paper/identity';
 import { idOfLink, linksIn } from './read/addresses';
-import { earliest, isoDate } from './read/iso-date';
 import { listed, type Said, single, whole } from './read/listed';
 import { initialsFirst, names } from './read/names';
 import { paragraphs, textOf, urlOf } from './read/text';
@@ -21,7 +22,7 @@ function journal(line: string): Said & { doi: string | undefined } {
   return {
     doi: doiToId(/\bdoi: (10\.\S+)/.exec(line)?.[1] ?? ''),
     venue: /^(?:In: )?(.+?)(?: \[(?:Internet|Preprint)\])?\.\s/.exec(line)?.[1],
-    published: earliest([isoDate(issue?.[1]), isoDate(online)]),
+    published: earliest([dateIn(issue?.[1]), dateIn(online)]),
     volume: issue?.[2],
     issue: issue?.[3],
     pages: issue?.[4],

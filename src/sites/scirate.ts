@@ -1,7 +1,8 @@
 /** SciRate: its feeds, search, what a user has scited or written, and a paper's own page. After its published templates. */
+
+import { dateIn } from '../paper/dates';
 import { arxivVersion, doiToId, idOfUrl, idValue } from '../paper/identity';
 import { arxivPdf } from './read/addresses';
-import { isoDate } from './read/iso-date';
 import { codeInText, sortLinks } from './read/links';
 import { listed, type Said, single } from './read/listed';
 import { names } from './read/names';
@@ -53,7 +54,7 @@ const list = (page: Page): Cards =>
       return {
         ...facts(paper, ids),
         version: arxivVersion(line),
-        published: isoDate(line.replace(/arXiv:.*/, '')),
+        published: dateIn(line.replace(/arXiv:.*/, '')),
         categories: codesIn(paper, '.uid a'),
       };
     },
@@ -74,7 +75,7 @@ function ownPage(page: Page): Cards {
       const categories = codesIn(paper, '.categories a');
       return {
         ...facts(paper, ids),
-        published: isoDate(day),
+        published: dateIn(day),
         // Where there is but one it stands beside the date.
         categories: categories.length ? categories : codesIn(paper, '.dates a'),
         comment: noted(paper, 'Author comments'),

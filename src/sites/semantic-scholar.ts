@@ -2,9 +2,10 @@
  * Semantic Scholar. Search after saved pages of 2026, a paper's page after one of 2024; author pages are taken to show the
  * same rows.
  */
+
+import { dateIn } from '../paper/dates';
 import { idOfLink, linksIn, ownAddress, tidy } from './read/addresses';
 import { highwire, metaTags } from './read/highwire';
-import { isoDate } from './read/iso-date';
 import { listed, type Said, single } from './read/listed';
 import { names } from './read/names';
 import { clean, count, linesOf, textOf } from './read/text';
@@ -74,7 +75,7 @@ function* rows(page: Page): ReturnType<Site['read']> {
       return {
         ...people(row),
         abstract: /^TLDR|…$/.test(text ?? '') ? undefined : text,
-        published: isoDate(textOf(row.querySelector('.cl-paper-pubdates'))),
+        published: dateIn(textOf(row.querySelector('.cl-paper-pubdates'))),
         venue: venue(row),
         metrics: { citations: count(textOf(row.querySelector(by('total-citations-stat')))) },
         links: { page: tidy(link(row)?.url)?.replace(/[?#].*$/, ''), pdf: tidy(pdf?.url) },
@@ -108,7 +109,7 @@ export const semanticScholar: Site = {
           ...people(scope),
           ...(own ? { authors: tags.authors, authorCount: tags.authorCount } : {}),
           abstract: abstract(document, title),
-          published: isoDate(textOf(scope.querySelector(by('paper-year')))),
+          published: dateIn(textOf(scope.querySelector(by('paper-year')))),
           venue: venue(scope),
           metrics: { citations: count(/(\S+) Citations?\b/.exec(cited)?.[1]) },
           links: { page: ownAddress(url), pdf: own ? tags.links?.pdf : undefined },

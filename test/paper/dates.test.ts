@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { earliest, isoDate } from '../../src/sites/read/iso-date';
+import { dateIn, dayIn, earliest } from '../../src/paper/dates';
 
 test.each([
   ['2024', '2024'],
@@ -18,7 +18,7 @@ test.each([
   ['2024-07-32', '2024-07'],
   ['in press', undefined],
   [undefined, undefined],
-])('%s is %s', (text, date) => expect(isoDate(text)).toBe(date));
+])('%s is %s', (text, date) => expect(dateIn(text)).toBe(date));
 
 test.each([
   [['2024-12', '2024-09-05'], '2024-09-05'],
@@ -28,3 +28,24 @@ test.each([
   [['2023', '2024-01-05'], '2023'],
   [[undefined], undefined],
 ])('the earliest of %j is %s', (dates, date) => expect(earliest(dates)).toBe(date));
+
+const now = new Date('2026-03-15T12:00:00Z');
+
+test.each([
+  ['Oct 4, 2026', '2026-10-04'],
+  ['Published on October 4, 2024', '2024-10-04'],
+  ['4 Oct 2024', '2024-10-04'],
+  ['[Submitted on 1 June, 2017 (v1)]', '2017-06-01'],
+  ['Tuesday, 22 September 2026', '2026-09-22'],
+  ['Mar 14', '2026-03-14'],
+  ['Mar 15', '2026-03-15'],
+  ['Mar 16', '2025-03-16'],
+  ['Dec 31', '2025-12-31'],
+  ['Feb 29', '2024-02-29'],
+  ['Feb 30', undefined],
+  ['Feb 29, 2023', undefined],
+  ['Sept. 9, 2021', '2021-09-09'],
+  ['May', undefined],
+  ['yesterday', undefined],
+  ['', undefined],
+])('%s → %s', (text, expected) => expect(dayIn(text, now)).toBe(expected));

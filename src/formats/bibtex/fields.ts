@@ -1,7 +1,8 @@
 /** Fields of a parsed BibTeX or BibLaTeX entry as what a file says of a paper. */
+
+import { dateIn, isoDate, monthOf } from '../../paper/dates';
 import { arxivId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
-import { dateIn, isoDate, monthOf } from '../dates';
 import type { RawRecord } from '../entry';
 import { written } from '../names';
 

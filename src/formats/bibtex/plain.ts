@@ -3,6 +3,7 @@
  * files are such. What they give is what the parser would (a test holds the two alike); everything else is left to it.
  */
 
+import { monthOf } from '../../paper/dates';
 import { isGroup, splitOutside, ungrouped, withGroups } from '../latex/plain';
 import type { Creator } from './fields';
 
@@ -114,11 +115,11 @@ function pieceEnd(source: string, start: number): number | undefined {
   return undefined;
 }
 
-const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i;
-
 function fieldValue(field: string, source: string): string | Creator[] | undefined {
   if (!/^[{"]/.test(source))
-    return /^\d+$/.test(source) || (field === 'month' && month.test(source)) ? source : undefined;
+    return /^\d+$/.test(source) || (field === 'month' && /^[a-z]{3}$/i.test(source) && monthOf(source))
+      ? source
+      : undefined;
   if (pieceEnd(source, 0) !== source.length) return undefined; // joined by `#`
   const inside = source.slice(1, -1).trim();
   if (asTheyStand.has(field)) return /[\\{}%\s]/.test(inside) ? undefined : inside;

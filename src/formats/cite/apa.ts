@@ -1,13 +1,6 @@
 /** APA, 7th edition. https://apastyle.apa.org/style-grammar-guidelines/references/examples */
-import {
-  areTwoLiterals,
-  type CitationParts,
-  ended,
-  invertedInitials,
-  joinParts,
-  monthsLong,
-  pagesWhole,
-} from './parts';
+import { monthName } from '../../paper/dates';
+import { areTwoLiterals, type CitationParts, ended, invertedInitials, joinParts, pagesWhole } from './parts';
 
 export function apa(paper: CitationParts): string {
   const { kind, title, arxiv, link } = paper;
@@ -32,7 +25,7 @@ function nameList({ names }: CitationParts): string {
 function dateOf({ date, kind }: CitationParts): string {
   if (!date) return 'n.d.';
   if (kind !== 'conference' && kind !== 'other') return date.year;
-  const month = date.month && monthsLong[date.month - 1];
+  const month = date.month && monthName(date.month);
   return month
     ? `${date.year}, ${joinParts(
         [month, date.day && String(date.day)].map((part) => part || undefined),

@@ -1,11 +1,11 @@
 /** Chicago, 17th edition, author and date. https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html */
+import { monthName } from '../../paper/dates';
 import {
   areTwoLiterals,
   type CitationParts,
   ended,
   invertedWhole,
   joinParts,
-  monthsLong,
   pagesShort,
   straight,
   titleCase,
@@ -40,7 +40,7 @@ function container(paper: CitationParts): string[] {
 }
 
 function article({ venue = '', volume, issue, date }: CitationParts, range: string | undefined): string {
-  const month = date?.month && monthsLong[date.month - 1];
+  const month = date?.month && monthName(date.month);
   if (!volume) return joinParts([venue, issue ? `no. ${issue}` : month || undefined, range], ', ');
   if (issue) return joinParts([`${venue} ${volume} (${issue})`, range], ': ');
   return joinParts([`${venue} ${volume}${month ? ` (${month})` : ''}`, range], ':');

@@ -1,16 +1,18 @@
 /** Shared by the citation styles: a paper's parts, name lists, dates, page ranges, title case. */
+
+import { type DateParts, dateParts, monthName } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
 import { citedKind, isPreprintVenue } from '../../paper/venue';
 import type { ExportPaper } from '../format';
 import { familyOf, initials, type Name, parseName } from '../names';
-import { addressOf, dateParts, doiOf, idOf, oneLine } from '../text';
+import { addressOf, doiOf, idOf, oneLine } from '../text';
 
 /** The parts of a paper that citation styles print. Every value is one line of plain text. */
 export interface CitationParts {
   kind: PaperType;
   names: Name[];
   title: string;
-  date: { year: string; month?: number; day?: number } | undefined;
+  date: DateParts | undefined;
   /** Journal, proceedings, book, school or institute; for preprints the server. */
   venue: string | undefined;
   publisher: string | undefined;
@@ -79,14 +81,9 @@ export function straight(name: Name, given = name.literal === undefined ? name.g
 export const areTwoLiterals = (names: readonly Name[]): boolean =>
   names.length === 2 && names.every(({ literal }) => literal !== undefined);
 
-export const monthsLong = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 /** A month's abbreviation ("Aug."). Months of at most `whole` letters are written out ("May"). */
 export function monthShort(month: number, whole: number): string {
-  const name = monthsLong[month - 1] ?? '';
+  const name = monthName(month);
   if (name.length <= whole) return name;
   return whole > 3 && month === 9 ? 'Sept.' : `${name.slice(0, 3)}.`;
 }

@@ -1,9 +1,8 @@
 /** Vancouver, as the National Library of Medicine has it. https://www.nlm.nih.gov/bsd/uniform_requirements.html */
 
+import { monthName } from '../../paper/dates';
 import { familyOf, initials, type Name } from '../names';
 import { type CitationParts, ended, joinParts, pagesShort } from './parts';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function vancouver(paper: CitationParts): string {
   const { kind, title, names, address } = paper;
@@ -33,7 +32,7 @@ function container(paper: CitationParts, online: string): string {
   if (kind === 'conference' || kind === 'chapter')
     return joinParts([`In: ${venue}${online}.`, imprint(publisher, year), range && `p. ${range}.`], ' ');
   if (kind === 'thesis' || kind === 'report') {
-    const month = kind === 'report' && date?.month ? ` ${months[date.month - 1]}` : '';
+    const month = kind === 'report' && date?.month ? ` ${monthName(date.month).slice(0, 3)}` : '';
     return joinParts([venue && `${venue}.`, year && `${year}${month}.`], ' ');
   }
   return imprint(kind === 'book' ? publisher : kind === 'preprint' ? venue : undefined, year);
@@ -47,7 +46,9 @@ function article({ date, volume, issue }: CitationParts, range: string | undefin
   const day =
     date &&
     joinParts(
-      [date.year, date.month && months[date.month - 1], date.day && String(date.day)].map((part) => part || undefined),
+      [date.year, date.month && monthName(date.month).slice(0, 3), date.day && String(date.day)].map(
+        (part) => part || undefined,
+      ),
       ' ',
     );
   const numbers = `${volume ?? ''}${issue ? `(${issue})` : ''}${range ? `:${range}` : ''}`;

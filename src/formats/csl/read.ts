@@ -1,6 +1,7 @@
 /** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. */
+
+import { dateIn, isoDate } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { dateIn, isoDate } from '../dates';
 import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { isObject, parseJson } from '../json/safe';

@@ -1,6 +1,7 @@
 /** Reads CSV with Zotero's columns, whatever their order and the separator. */
+
+import { dateIn } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { dateIn } from '../dates';
 import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { written } from '../names';

@@ -1,6 +1,7 @@
 /** Reads RIS and, by the same lines with other tags, PubMed's nbib. */
+
+import { dateIn } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { dateIn } from '../dates';
 import { AddressOwners, entryItems, type RawRecord } from '../entry';
 import type { FileItem } from '../format';
 import { written } from '../names';

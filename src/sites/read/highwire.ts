@@ -2,9 +2,10 @@
  * The `citation_*` tags of papers' own pages, as Highwire Press named and Google Scholar asks for them.
  * https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
+
+import { dateIn, earliest } from '../../paper/dates';
 import { doiToId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
-import { earliest, isoDate } from './iso-date';
 import { type Said, whole } from './listed';
 import { names } from './names';
 import { clean } from './text';
@@ -63,7 +64,7 @@ export function highwire(
     title: withoutMarkup(all('title')[0]),
     ...whole(names((authors.length ? authors : all('authors')).flatMap((text) => text.split(/\s*;\s*/)))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
-    published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(isoDate)),
+    published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(dateIn)),
     venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,
     type: kind?.[1],
     volume: one('volume'),

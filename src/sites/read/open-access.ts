@@ -3,9 +3,9 @@
  * with `#papertitle`, `#authors`, `#abstract`.
  */
 
+import { dateIn } from '../../paper/dates';
 import type { Page, Site } from '../site';
 import { idOfLink, linksIn, tidy } from './addresses';
-import { isoDate } from './iso-date';
 import { listed, type Reader, type Said, type Shown, single, whole } from './listed';
 import { names, splitNames } from './names';
 import { textOf, urlOf } from './text';
@@ -53,7 +53,7 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
     const series = /\(([A-Z]+)\)( workshops)?/i.exec(field(bibtex, 'booktitle') ?? '');
     const known = paper(url.pathname);
     return {
-      published: isoDate(`${field(bibtex, 'month') ?? ''} ${field(bibtex, 'year') ?? known?.year ?? ''}`),
+      published: dateIn(`${field(bibtex, 'month') ?? ''} ${field(bibtex, 'year') ?? known?.year ?? ''}`),
       venue: series ? `${series[1]}${series[2] ?? ''}` : known?.venue,
       type: 'conference',
       pages: field(bibtex, 'pages')?.replace('--', '-'),

@@ -1,7 +1,8 @@
 /** What papers' own pages say in machine-readable forms other than `citation_*`: JSON-LD, PRISM, Dublin Core, COinS. */
+
+import { dateIn, earliest } from '../../paper/dates';
 import { doiToId, idOfUrl } from '../../paper/identity';
 import { withoutMarkup } from './highwire';
-import { earliest, isoDate } from './iso-date';
 import { object, oneOrMore, type Raw, text } from './json';
 import { type Said, whole } from './listed';
 import { names, turned } from './names';
@@ -60,7 +61,7 @@ export function jsonLd(document: Document): Spoken | undefined {
     title: withoutMarkup(text(work.headline) ?? text(work.name)),
     ...whole(names(people)),
     abstract: withoutMarkup(text(work.abstract) ?? text(work.description)),
-    published: isoDate(text(work.datePublished)),
+    published: dateIn(text(work.datePublished)),
     venue: text(periodical?.name),
     volume: of('volumeNumber'),
     issue: of('issueNumber'),
@@ -76,7 +77,7 @@ export function prism(tags: Map<string, string[]>): Spoken {
   return {
     ids: [idIn(one('doi'))],
     title: undefined,
-    published: isoDate(one('publicationdate')),
+    published: dateIn(one('publicationdate')),
     venue: one('publicationname'),
     volume: one('volume'),
     issue: one('number'),
@@ -94,7 +95,7 @@ export function dublinCore(tags: Map<string, string[]>): Spoken {
     title: withoutMarkup(all('title')[0]),
     ...whole(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
     abstract: paragraphs(abstract.split(/\n\s*\n/).map((text) => withoutMarkup(text) ?? '')),
-    published: earliest(all('issued', 'date.issued', 'date').map(isoDate)),
+    published: earliest(all('issued', 'date.issued', 'date').map(dateIn)),
     publisher: all('publisher')[0],
   };
 }
@@ -114,7 +115,7 @@ export function coins(document: Document): Spoken | undefined {
     ids: query.getAll('rft_id').map(idIn),
     title: one('atitle', 'btitle', 'title'),
     ...whole(names(people)),
-    published: isoDate(one('date')),
+    published: dateIn(one('date')),
     venue: one('atitle') && one('jtitle', 'btitle', 'title'),
     volume: one('volume'),
     issue: one('issue'),
