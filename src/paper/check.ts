@@ -5,7 +5,8 @@
  */
 import { dateParts, isoDate } from './dates';
 import { arxivId, doi, idScheme, idValue, isId, orderIds } from './identity';
-import type { Context, Facts, Links, Metrics, PaperType } from './paper';
+import { type Metrics, metricNames } from './metrics';
+import type { Context, Facts, Links, PaperType } from './paper';
 
 /** The most that is taken of anything, in UTF-16 units or members. */
 export const caps = {
@@ -167,13 +168,11 @@ function links(from: unknown): Links | undefined {
 function metrics(from: unknown): Metrics | undefined {
   const get = fieldsOf(from);
   if (!get) return undefined;
-  const count = (name: string) => whole(get(name), 0, caps.count);
-  const checked = present({
-    upvotes: count('upvotes'),
-    comments: count('comments'),
-    stars: count('stars'),
-    citations: count('citations'),
-  });
+  const checked: Metrics = {};
+  for (const name of metricNames) {
+    const count = whole(get(name), 0, caps.count);
+    if (count !== undefined) checked[name] = count;
+  }
   return Object.keys(checked).length > 0 ? checked : undefined;
 }
 

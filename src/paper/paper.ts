@@ -3,6 +3,8 @@
  * made of it (`Paper`), and the one check that everything from outside goes through (`toFacts`, in `facts.ts`).
  */
 
+import type { Metrics } from './metrics';
+
 /** Addresses a page gives for a paper. Absolute; `https` where the page says http and the site is known to have it. */
 export interface Links {
   /** The paper's own page on the site it was read from. */
@@ -16,14 +18,6 @@ export interface Links {
   project?: string[];
   /** Hugging Face data sets and models, Zenodo. */
   data?: string[];
-}
-
-/** Counts a page shows. A shown 0 is a 0; a count not shown is absent. */
-export interface Metrics {
-  upvotes?: number;
-  comments?: number;
-  stars?: number;
-  citations?: number;
 }
 
 /** What the paper is, as far as it is known. Absent means: a preprint if it has an arXiv id, else not known. */
@@ -67,10 +61,19 @@ export interface Facts {
 }
 
 /** The facts that a person may correct by hand. */
-export type Editable = Pick<
-  Facts,
-  'title' | 'authors' | 'abstract' | 'published' | 'venue' | 'type' | 'volume' | 'issue' | 'pages' | 'publisher'
->;
+export const editableFacts = [
+  'title',
+  'authors',
+  'abstract',
+  'published',
+  'venue',
+  'type',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+] as const satisfies readonly (keyof Facts)[];
+export type Editable = Pick<Facts, (typeof editableFacts)[number]>;
 
 /** What one source said, and when. A record keeps one a source; the shown facts are computed from them. */
 export interface Source {

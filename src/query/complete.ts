@@ -1,9 +1,9 @@
 /** What may be typed next in a query: fields, and their values. Pure. */
 
-import { queryFields, sortKeys, states, statusNames } from './fields';
+import { queryFields, states, statusNames } from './fields';
 import { foldName } from './fold';
 import { type Lexeme, lex } from './lex';
-import { haves } from './query';
+import { haves, sortKeys } from './query';
 
 /** Names that the library knows, each list with what is offered first in front. */
 export interface Vocabulary {

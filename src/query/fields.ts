@@ -1,9 +1,9 @@
 /** The fields of the query language: what each is called, and how its value becomes a condition. Pure. */
 
+import { type SearchedMetric, searchedMetrics } from '../paper/metrics';
 import { type Status, statuses } from '../paper/paper';
 import { fold, foldName } from './fold';
-import type { Sort, SortKey } from './query';
-import { type Have, haves, type Leaf, type TextField } from './query';
+import { type Have, haves, type Leaf, type RangeField, type Sort, sortKeys, type TextField } from './query';
 import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './values';
 
 /** A condition without its place, or the message that says what is wrong and what goes into it. */
@@ -38,15 +38,12 @@ const named =
   ({ text }) => ({ is, name: foldName(text).trim() });
 
 const range =
-  (
-    of: 'published' | 'saved' | 'changed' | 'upvotes',
-    wrong: string,
-    read: (text: string, now: Date) => Bounds | undefined,
-  ): Field =>
+  (of: RangeField, wrong: string, read: (text: string, now: Date) => Bounds | undefined): Field =>
   ({ text }, now) => {
     const found = read(text.trim(), now);
     return found ? { is: 'range', of, ...found } : { wrong, values: [text] };
   };
+const metric = (of: SearchedMetric) => range(of, 'queryBadNumber', (text) => bounds(text, wholeNumber));
 const time = (of: 'saved' | 'changed') => range(of, 'queryBadDate', (text, now) => bounds(text, timeOf(now)));
 
 const statusOf = (text: string): Status | undefined => {
@@ -73,7 +70,7 @@ const fields: Record<string, Field> = {
   published: range('published', 'queryBadDate', (text, now) => bounds(text, publishedOn(now))),
   saved: time('saved'),
   changed: time('changed'),
-  upvotes: range('upvotes', 'queryBadNumber', (text) => bounds(text, wholeNumber)),
+  ...Object.fromEntries(searchedMetrics.map((name) => [name, metric(name)])),
   status: ({ text }) => {
     const status = statusOf(text);
     return status ? { is: 'status', status } : { wrong: 'queryBadChoice', values: [text, statusNames.join(', ')] };
@@ -110,19 +107,10 @@ export function condition(name: string, value: Value, now: Date): Condition {
   return field(value, now);
 }
 
-/** Sort keys, and which way each goes unless told: names from A, everything else newest, largest or best first. */
-export const sortKeys: readonly SortKey[] = [
-  'saved',
-  'published',
-  'title',
-  'author',
-  'relevance',
-  'upvotes',
-  'status',
-  'changed',
-];
-
-/** `title`, `saved-asc`, `title-desc`; undefined if it is not understood. */
+/**
+ * `title`, `saved-asc`, `title-desc`; undefined if it is not understood. Without a direction names go from A, statuses from
+ * "to read", everything else newest, largest or best first.
+ */
 export function readSort(text: string): Sort | undefined {
   const [, name, way] = /^([a-z]+)(?:-(asc|desc))?$/.exec(foldName(text)) ?? [];
   const by = sortKeys.find((key) => key === name);

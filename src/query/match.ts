@@ -2,7 +2,7 @@
 import { idValue } from '../paper/identity';
 import type { Facts } from '../paper/paper';
 import { fold, foldAll, foldName } from './fold';
-import type { Have, Leaf, Node, QuerySubject, TextField } from './query';
+import type { Have, Leaf, Node, QuerySubject, RangeField, TextField } from './query';
 import { dayNumber } from './values';
 
 /** A subject with its texts folded when first asked for. Keep it as long as the subject does not change. */
@@ -71,11 +71,11 @@ function holds(leaf: Leaf, seen: FoldedSubject): boolean {
   }
 }
 
-function measure(of: 'published' | 'saved' | 'changed' | 'upvotes', { facts, own }: QuerySubject): number | undefined {
+function measure(of: RangeField, { facts, own }: QuerySubject): number | undefined {
   if (of === 'published') return dayNumber(facts.published) || undefined;
   if (of === 'saved') return own?.savedAt;
   if (of === 'changed') return own?.changedAt;
-  return facts.metrics?.upvotes;
+  return facts.metrics?.[of];
 }
 
 /** Whether a paper has something. Every arXiv paper has a PDF, also where no page gave its address. */

@@ -1,9 +1,9 @@
 /** Reads a query. Whatever is typed gives a query: what is wrong is left out and said, with its place. Pure. */
 
 import { arxivId, doiToId, idOfUrl } from '../paper/identity';
-import { condition, isField, readSort, sortKeys, textCondition, type Value } from './fields';
+import { condition, isField, readSort, textCondition, type Value } from './fields';
 import { type Lexeme, lex } from './lex';
-import type { Leaf, Node, Problem, Query } from './query';
+import { type Leaf, type Node, type Problem, type Query, sortKeys } from './query';
 
 /** Brackets deeper than this are left out, so that no text overflows the stack. */
 const maxDepth = 40;

@@ -4,6 +4,7 @@
  * is its manual, and a test runs every example of it.
  */
 
+import { type SearchedMetric, searchedMetrics } from '../paper/metrics';
 import type { Facts, Status } from '../paper/paper';
 
 /** Where words are looked for. `any` is all of them: title, authors, abstract, note, tags, venue. */
@@ -11,6 +12,9 @@ export type TextField = 'any' | 'title' | 'author' | 'abstract' | 'note' | 'venu
 /** What a paper may have or lack. */
 export const haves = ['code', 'note', 'pdf', 'abstract', 'authors', 'tag', 'venue', 'date'] as const;
 export type Have = (typeof haves)[number];
+
+/** What a range is asked of: a day, a time or a count. */
+export type RangeField = 'published' | 'saved' | 'changed' | SearchedMetric;
 
 interface Placed {
   /** The part of the query it was read from, UTF-16 units. */
@@ -40,18 +44,36 @@ export type Leaf = Placed &
     | { is: 'saved' }
     | { is: 'has'; what: Have }
     /** Inclusive bounds. `published` as a number of eight digits (2024-07 is 20240700), times in ms since 1970. */
-    | { is: 'range'; of: 'published' | 'saved' | 'changed' | 'upvotes'; min: number; max: number }
+    | { is: 'range'; of: RangeField; min: number; max: number }
   );
 
 /** A query, or a part of one. */
 export type Node = Leaf | (Placed & ({ is: 'and'; of: Node[] } | { is: 'or'; of: Node[] } | { is: 'not'; of: Node }));
 
-export type SortKey = 'saved' | 'published' | 'title' | 'author' | 'relevance' | 'upvotes' | 'status' | 'changed';
+/** Orders of a list, as `sort:` and saved filters name them: permanent. */
+export const sortKeys = [
+  'saved',
+  'published',
+  'title',
+  'author',
+  'relevance',
+  ...searchedMetrics,
+  'status',
+  'changed',
+] as const;
+export type SortKey = (typeof sortKeys)[number];
 
 export interface Sort {
   by: SortKey;
   /** Newest, largest or best first. */
   descending: boolean;
+}
+
+/** Whether a value from outside, such as a filter of a backup, is an order of a list. */
+export function isSort(value: unknown): value is Sort {
+  if (typeof value !== 'object' || value === null) return false;
+  const { by, descending } = value as Partial<Record<keyof Sort, unknown>>;
+  return sortKeys.some((key) => key === by) && typeof descending === 'boolean';
 }
 
 /** Something in a query that is not understood: still filtered by what is right. */

@@ -1,6 +1,8 @@
-import { day, number, plural, t } from '../locale';
+import { day, number, t } from '../locale';
 import { idValue } from '../paper/identity';
+import { metricNames } from '../paper/metrics';
 import type { Paper, Sighting } from '../paper/paper';
+import { metricWords } from '../ui/paper/metric-words';
 import { addressOf } from '../ui/paper/paper-links';
 import { schemeName } from '../ui/paper/paper-words';
 import { useSiteNames } from '../ui/paper/use-site-names';
@@ -16,9 +18,7 @@ const placeOf = (address: string): string => {
 function countsOf({ rank, metrics = {} }: Sighting): string {
   return [
     rank !== undefined && t('shelfRank', number(rank)),
-    metrics.upvotes !== undefined && plural('shelfUpvotes', metrics.upvotes),
-    metrics.comments !== undefined && plural('shelfComments', metrics.comments),
-    metrics.citations !== undefined && plural('shelfCitations', metrics.citations),
+    ...metricNames.map((name) => metrics[name] !== undefined && metricWords(name, metrics[name])),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { type MessageKey, t } from '../locale';
 import browser from '../messages/browser';
+import { searchedMetrics } from '../paper/metrics';
 import type { Vocabulary } from '../query/complete';
 import type { Problem, Sort, SortKey } from '../query/query';
 import { IconButton } from '../ui/kit/icon-button';
+import { metricSort } from '../ui/paper/metric-words';
 import { SearchField } from '../ui/search/search-field';
 
 /** Orders that are offered, each with the way round that is wanted of it. */
@@ -13,7 +15,7 @@ export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKe
   { by: 'relevance', descending: true, name: 'sortRelevance' },
   { by: 'title', descending: false, name: 'sortTitle' },
   { by: 'author', descending: false, name: 'sortAuthor' },
-  { by: 'upvotes', descending: true, name: 'sortUpvotes' },
+  ...searchedMetrics.map((by) => ({ by, descending: true, name: metricSort(by) })),
   { by: 'status', descending: false, name: 'sortStatus' },
   { by: 'changed', descending: true, name: 'sortChanged' },
 ];

@@ -5,7 +5,7 @@
 
 import { dayIn } from '../paper/dates';
 import { arxivId, idValue } from '../paper/identity';
-import type { Metrics } from '../paper/paper';
+import type { Metrics } from '../paper/metrics';
 import { list, object, type Raw, text, texts, whole } from './read/json';
 import { codeInText, repository, sortLinks } from './read/links';
 import { listed, type Said, type Shown, single } from './read/listed';

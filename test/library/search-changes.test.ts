@@ -135,6 +135,20 @@ describe('the index follows every change', () => {
     expect(await found(page(name).library, 'number')).toHaveLength(300);
   });
 
+  test('one that was stored before a count was searched is made again, so that the count is found', async () => {
+    const name = freshName();
+    const a = page(name);
+    await a.library.save(
+      Array.from({ length: 70 }, (_, i) => facts(i, { metrics: { upvotes: i } })),
+      listing,
+    );
+    await a.search.settle(await a.database());
+    const db = await a.database();
+    const { upvotes: _, ...older } = (await db.get('index', ['columns', 0])) as Record<string, unknown>;
+    await db.put('index', older, ['columns', 0]);
+    expect(await found(page(name).library, 'upvotes:>=65')).toHaveLength(5);
+  });
+
   test('where it was lost but its log was shortened, it is made again', async () => {
     const name = freshName();
     const a = page(name);

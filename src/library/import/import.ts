@@ -3,6 +3,7 @@
 import { pauseBetweenSlices } from '../../async/slices';
 import type { FileEntry, LibraryParts } from '../../formats/format';
 import { tagName } from '../../paper/tag-name';
+import { isSort } from '../../query/query';
 import type { PaperRecord } from '../db/record';
 import { type Fields, migrations } from '../db/schema';
 import { LibraryError } from '../error';
@@ -174,11 +175,3 @@ async function takeParts(unit: UnitOfWork, { tags = [], filters, rules }: Partia
   }
   await takeRules(unit, rules);
 }
-
-const isSort = (sort: unknown): sort is NonNullable<Filter['sort']> =>
-  typeof sort === 'object' &&
-  sort !== null &&
-  'by' in sort &&
-  'descending' in sort &&
-  typeof sort.descending === 'boolean' &&
-  ['saved', 'published', 'title', 'author', 'relevance', 'upvotes', 'status', 'changed'].includes(String(sort.by));

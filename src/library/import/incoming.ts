@@ -2,7 +2,7 @@
 
 import type { FileEntry } from '../../formats/format';
 import { toFacts } from '../../paper/check';
-import type { Editable, Facts, Sighting, Source } from '../../paper/paper';
+import { type Editable, editableFacts, type Facts, type Sighting, type Source } from '../../paper/paper';
 import type { PaperRecord } from '../db/record';
 import { type Fields, migrate, migrations } from '../db/schema';
 import { uniteSources } from '../merge/merge';
@@ -114,23 +114,10 @@ function sightingsOf(from: unknown, now: number): Sighting[] {
   });
 }
 
-const editable = [
-  'title',
-  'authors',
-  'abstract',
-  'published',
-  'venue',
-  'type',
-  'volume',
-  'issue',
-  'pages',
-  'publisher',
-] as const;
-
 /** Corrections by hand, as far as they can be kept; undefined if none can. `ids` are the paper's. */
 export function editsOf(from: unknown, ids: string[]): Partial<Editable> | undefined {
   const get = fieldsOf(from);
-  const given = editable.filter((name) => get(name) !== undefined && get(name) !== '');
+  const given = editableFacts.filter((name) => get(name) !== undefined && get(name) !== '');
   if (given.length === 0) return undefined;
   const fields = Object.fromEntries(given.map((name) => [name, get(name)]));
   const { facts } = toFacts({ title: 'x', ...fields, ids });

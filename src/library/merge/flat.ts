@@ -2,7 +2,8 @@
  * Facts as a flat list of single facts, each of which merging chooses on its own: links and counts one by one, the
  * authors together with their number. Pure.
  */
-import type { Facts, Links, Metrics } from '../../paper/paper';
+import type { Metrics } from '../../paper/metrics';
+import type { Facts, Links } from '../../paper/paper';
 
 /** Single facts by path (`title`, `links.code`, `metrics.upvotes`, `authors`), without the ids. */
 export type Flat = Map<string, unknown>;

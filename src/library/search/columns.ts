@@ -2,6 +2,7 @@
  * What a search asks of papers besides their words, as one array a property, by the paper's number: a condition is one
  * pass over one array. Stored in chunks, so that a change rewrites only the chunks it touched.
  */
+import { type SearchedMetric, searchedMetrics } from '../../paper/metrics';
 import { type Facts, type Status, statuses } from '../../paper/paper';
 import { has } from '../../query/match';
 import { dayNumber } from '../../query/values';
@@ -30,6 +31,10 @@ export const flag = { starred: 4, present: 8, code: 16, pdf: 32, note: 64, abstr
 /** Papers of a chunk. */
 export const chunkSize = 4096;
 
+const metricArrays = Object.fromEntries(searchedMetrics.map((name) => [name, Uint32Array])) as Record<
+  SearchedMetric,
+  typeof Uint32Array
+>;
 const arrays = {
   flags: Uint16Array,
   /** Milliseconds since 1970. */
@@ -37,8 +42,6 @@ const arrays = {
   changed: Float64Array,
   /** Eight digits (`dayNumber`); 0 where it is not known. */
   published: Uint32Array,
-  /** Plus 1; 0 where none are known. */
-  upvotes: Uint32Array,
   /** Numbers of `lists`. */
   tags: Uint32Array,
   sites: Uint32Array,
@@ -47,6 +50,8 @@ const arrays = {
   /** Hash of what is in the term index, and the segment (`Segment.id`) that holds it; 0 is none. */
   text: Uint32Array,
   home: Uint32Array,
+  /** Counts plus 1; 0 where none is known. */
+  ...metricArrays,
 } as const;
 type Name = keyof typeof arrays;
 const names = Object.keys(arrays) as Name[];
@@ -54,6 +59,9 @@ type Arrays = { [N in Name]: InstanceType<(typeof arrays)[N]> };
 
 /** A stored chunk: a slice of each array. */
 export type ColumnChunk = Arrays & { chunk: number };
+
+/** Whether a stored chunk has every array: one that was stored before a metric was added has not. */
+export const isWholeChunk = (chunk: Partial<ColumnChunk>): boolean => names.every((name) => chunk[name] !== undefined);
 
 const listNames = ['tags', 'sites', 'categories', 'venue'] as const;
 export type StoredLists = Record<(typeof listNames)[number], readonly (readonly string[])[]>;
@@ -114,7 +122,7 @@ export class Columns {
     of.saved[n] = paper.savedAt;
     of.changed[n] = paper.changedAt;
     of.published[n] = dayNumber(facts.published);
-    of.upvotes[n] = facts.metrics?.upvotes === undefined ? 0 : facts.metrics.upvotes + 1;
+    for (const name of searchedMetrics) of[name][n] = (facts.metrics?.[name] ?? -1) + 1;
     of.tags[n] = lists.tags.number(paper.tags);
     of.sites[n] = lists.sites.number(paper.sites);
     of.categories[n] = lists.categories.number(facts.categories ?? []);

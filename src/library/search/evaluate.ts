@@ -2,7 +2,7 @@
 import { statuses, type Tag } from '../../paper/paper';
 import { fold, foldName } from '../../query/fold';
 import { categoryMatches, siteMatches, tagMatcher } from '../../query/match';
-import type { Have, Leaf, Node } from '../../query/query';
+import type { Have, Leaf, Node, RangeField } from '../../query/query';
 import { Bits } from './bits';
 import { type Columns, flag } from './columns';
 import type { TermIndex } from './term-index';
@@ -113,11 +113,11 @@ export class Evaluation {
     return this.flagged(flag[what]);
   }
 
-  private range(of: 'published' | 'saved' | 'changed' | 'upvotes', min: number, max: number): Bits {
+  private range(of: RangeField, min: number, max: number): Bits {
     const column = this.index.columns.of[of];
     if (of === 'saved' || of === 'changed')
       return this.where((n) => (column[n] ?? 0) >= min && (column[n] ?? 0) <= max);
-    const shift = of === 'upvotes' ? 1 : 0;
+    const shift = of === 'published' ? 0 : 1;
     return this.where(
       (n) => (column[n] ?? 0) > 0 && (column[n] ?? 0) - shift >= min && (column[n] ?? 0) - shift <= max,
     );

@@ -7,7 +7,7 @@ import type { Facts, Tag } from '../../paper/paper';
 import { unawaited } from '../db/ignore-rejection';
 import type { Database, StoredChange, StoredRow, StoredText } from '../db/schema';
 import { shownFacts } from '../merge/merge';
-import { type ColumnChunk, chunkSize, type Indexed, type StoredLists } from './columns';
+import { type ColumnChunk, chunkSize, type Indexed, isWholeChunk, type StoredLists } from './columns';
 import type { Live, Stored } from './live';
 import type { NamesChunk } from './names';
 import type { Order } from './order';
@@ -55,7 +55,7 @@ async function readIndex(db: Database): Promise<{ head: Head | undefined; stored
       index.get(['saved']) as Promise<Order | undefined>,
       tx.objectStore('changes').get(0),
     ]);
-    const isUsable = head?.form === form && head.upTo >= (base?.floor ?? 0);
+    const isUsable = head?.form === form && head.upTo >= (base?.floor ?? 0) && chunks.every(isWholeChunk);
     return { head, ...(isUsable && { stored: { ...head, chunks, lists, segments, saved } }) };
   } catch (error) {
     if (!isDamage(error)) throw error;

@@ -48,14 +48,14 @@ function comparison(
       return { compare: numeric(of.changed), lacks: never };
     case 'published':
       return { compare: numeric(of.published), lacks: (n) => of.published[n] === 0 };
-    case 'upvotes':
-      return { compare: numeric(of.upvotes), lacks: (n) => of.upvotes[n] === 0 };
     case 'status':
       return { compare: (a, b) => ((of.flags[a] ?? 0) & 3) - ((of.flags[b] ?? 0) & 3), lacks: never };
     case 'title':
       return { compare: textual(names.title), lacks: (n) => !names.title[n] };
     case 'author':
       return { compare: textual(names.author), lacks: (n) => !names.author[n] };
+    default:
+      return { compare: numeric(of[by]), lacks: (n) => of[by][n] === 0 };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
 import { idScheme, idValue, isId, orderIds } from '../../paper/identity';
-import type { Facts, Links, Metrics } from '../../paper/paper';
+import type { Metrics } from '../../paper/metrics';
+import type { Facts, Links } from '../../paper/paper';
 import type { Card, Spot, Unparsed } from '../site';
 import { known } from './text';
 
