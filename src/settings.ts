@@ -8,6 +8,7 @@ import type { CitationStyle } from './formats/cite';
 import type { Choices } from './formats/format';
 import browser from './messages/browser';
 import type { BarState } from './messages/contract';
+import { type PageOptions, pageOptionDefaults } from './messages/page-options';
 
 /** Where papers can go: into a file of a format, or straight into Zotero. */
 export type ExportKind = FormatId | 'zotero';
@@ -21,24 +22,14 @@ export interface ZoteroPending {
   target: string;
 }
 
-export interface Settings {
+export interface Settings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
-  /** Whether listings have a page bar. */
-  pageBar: boolean;
-  /** Whether the bar's keys act wherever the focus is on a listing. */
-  pageKeys: boolean;
-  /** Whether it is remembered which papers were on the screen; `ask` until the reader has answered. */
+  /** Whether the papers that were on the screen are remembered; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
-  /** Whether links to papers of the library have a hover card. */
-  hoverCard: boolean;
-  /** Whether tags are suggested for papers that are not saved. */
-  previews: boolean;
   /** How the page bar rests, by site. */
   bars: Record<string, BarState>;
   /** Hints of the first minute that were shown: once, ever. */
   hintsSeen: ('save' | 'find')[];
-  /** Whether the icon shows how many papers a listing has. */
-  badgeCount: boolean;
   /** Ids of sites turned off though their hosts are permitted: the required ones. */
   sitesOff: string[];
   /** Whether the one offer of a backup was made. */
@@ -81,14 +72,10 @@ export interface Settings {
 
 export const defaults: Settings = {
   theme: 'system',
-  pageBar: true,
-  pageKeys: false,
+  ...pageOptionDefaults,
   seen: 'ask',
-  hoverCard: false,
-  previews: false,
   bars: {},
   hintsSeen: [],
-  badgeCount: false,
   sitesOff: [],
   backupOffered: false,
   apart: [],

@@ -1,5 +1,6 @@
 import browser from '../messages/browser';
 import type { PageSettings } from '../messages/contract';
+import { forEachPageOption, pageOptionNames, pageOptions } from '../messages/page-options';
 import * as settings from '../settings';
 import { sitesOff } from './hosts';
 import { library } from './own-library';
@@ -16,17 +17,14 @@ async function dueHint({ hintsSeen }: settings.Settings): Promise<PageSettings['
 export async function pageSettings(): Promise<PageSettings> {
   const all = await settings.get();
   const hint = await dueHint(all);
-  const { theme, pageBar, pageKeys, seen, hoverCard, previews } = all;
+  const options = forEachPageOption((name) => all[name]);
   return {
-    theme,
+    ...options,
+    theme: all.theme,
+    seen: all.seen,
     language: browser.i18n.getMessage('language'),
     off: await sitesOff(),
-    pageBar,
-    pageKeys,
-    seen,
-    hoverCard,
-    previews,
-    needsBar: pageKeys || hoverCard || previews || seen === 'on',
+    needsBar: all.seen === 'on' || pageOptionNames.some((name) => options[name] && pageOptions[name].loadsBar),
     ...(hint && { hint }),
   };
 }

@@ -3,6 +3,7 @@ import { type Choices, formatOf } from '../formats';
 import { templateProblem } from '../formats/citation-keys';
 import { citationStyles } from '../formats/cite';
 import { isBarState } from '../messages/bar-state';
+import { forEachPageOption } from '../messages/page-options';
 import type { ExportKind, Settings } from '../settings';
 
 type Check = (value: unknown) => boolean;
@@ -58,15 +59,11 @@ const shownOnce = 'shown once';
 /** What becomes of each setting of a backup: how its value is checked, or why it is not restored. A new one must stand here. */
 export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatBrowser | typeof shownOnce } = {
   theme: isOneOf('system', 'light', 'dark'),
-  pageBar: isBoolean,
-  pageKeys: isBoolean,
+  ...forEachPageOption(() => isBoolean),
   // `ask` is no answer: it takes none away.
   seen: isOneOf('on', 'off'),
-  hoverCard: isBoolean,
-  previews: isBoolean,
   bars: isTableOf(isText(maxLength), isBarState),
   hintsSeen: shownOnce,
-  badgeCount: isBoolean,
   sitesOff: isListOf(isText(maxLength)),
   backupOffered: shownOnce,
   apart: isListOf(isText(maxLength)),

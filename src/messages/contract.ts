@@ -5,6 +5,7 @@
  */
 import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
 import type { Context, Facts, Status } from '../paper/paper';
+import type { PageOptions } from './page-options';
 
 /** Answer to a change: what undo needs, and the marks as they are now. Sent only after the change is durable. */
 export interface Changed {
@@ -23,20 +24,12 @@ export interface BarState {
 }
 
 /** The settings that a page's script needs. Defaults are in `settings.ts`. */
-export interface PageSettings {
+export interface PageSettings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
   /** BCP 47 tag of the interface's language. */
   language: string;
-  /** Whether pages have a bar. */
-  pageBar: boolean;
-  /** Whether keys act wherever the focus is. */
-  pageKeys: boolean;
   /** Whether it is remembered what was seen; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
-  /** Whether links to papers of the library have a hover card. */
-  hoverCard: boolean;
-  /** Whether tags are suggested for papers that are not saved. */
-  previews: boolean;
   /** Whether any of these needs the bar's script in the page at once, and not only when it is reached for. */
   needsBar: boolean;
   /** How the bar rests on the site that asks; not in `settingsChanged`, which goes to all. */

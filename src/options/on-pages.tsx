@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Seen } from '../library/seen';
 import { type MessageKey, plural, t } from '../locale';
-import type { Settings } from '../settings';
+import { type PageOption, pageOptionNames } from '../messages/page-options';
 import { ignoreClosed } from '../ui/library/ignore-closed';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Section } from './section';
@@ -26,8 +27,26 @@ function Switch({ label, hint, isOn, onChange }: SwitchProps) {
   );
 }
 
-/** What is remembered of what was seen, and its end. */
-function Remembered() {
+const capitalized = <N extends string>(name: N) => (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<N>;
+
+/** The messages of an option. One that `_locales` lacks does not compile. */
+const labelOf = (name: PageOption): MessageKey => `pageOption${capitalized(name)}`;
+const hintOf = (name: PageOption): MessageKey => `pageOption${capitalized(name)}Hint`;
+
+/** Puts the page bar back where it was at first, on every site. */
+function ResetBars({ settings }: { settings: SettingsState }) {
+  const isMoved = Object.keys(settings.values.bars).length > 0;
+  return (
+    <div class="acts">
+      <button type="button" class="btn" disabled={!isMoved} onClick={() => settings.change({ bars: {} })}>
+        {t('optionsBarsReset')}
+      </button>
+    </div>
+  );
+}
+
+/** How many seen papers are remembered, and a button that erases them. */
+function SeenHistory() {
   const [size, setSize] = useState(0);
   useEffect(() => ignoreClosed(seen.size().then(setSize)), []);
   const erase = () => ignoreClosed(seen.erase().then(() => setSize(0)));
@@ -41,54 +60,29 @@ function Remembered() {
   );
 }
 
-/** What Offprint does on listings besides its controls. */
+/** The options for listings: a switch for each page option, and the history of seen papers. */
 export function OnPages({ settings }: { settings: SettingsState }) {
-  const { badgeCount, pageBar, pageKeys, bars, seen, hoverCard, previews } = settings.values;
-  const set = (change: Partial<Settings>) => settings.change(change);
+  const below: Partial<Record<PageOption, ComponentChildren>> = { pageBar: <ResetBars settings={settings} /> };
   return (
     <Section title={t('optionsOnPages')}>
-      <Switch
-        label="optionsPageBar"
-        hint="optionsPageBarHint"
-        isOn={pageBar}
-        onChange={(isOn) => set({ pageBar: isOn })}
-      />
-      <div class="acts">
-        <button type="button" class="btn" disabled={Object.keys(bars).length === 0} onClick={() => set({ bars: {} })}>
-          {t('optionsBarsReset')}
-        </button>
-      </div>
-      <Switch
-        label="optionsPageKeys"
-        hint="optionsPageKeysHint"
-        isOn={pageKeys}
-        onChange={(isOn) => set({ pageKeys: isOn })}
-      />
+      {pageOptionNames.map((name) => (
+        <>
+          <Switch
+            label={labelOf(name)}
+            hint={hintOf(name)}
+            isOn={settings.values[name]}
+            onChange={(isOn) => settings.change({ [name]: isOn })}
+          />
+          {below[name]}
+        </>
+      ))}
       <Switch
         label="optionsSeen"
         hint="optionsSeenHint"
-        isOn={seen === 'on'}
-        onChange={(isOn) => set({ seen: isOn ? 'on' : 'off' })}
+        isOn={settings.values.seen === 'on'}
+        onChange={(isOn) => settings.change({ seen: isOn ? 'on' : 'off' })}
       />
-      <Remembered />
-      <Switch
-        label="optionsPreviews"
-        hint="optionsPreviewsHint"
-        isOn={previews}
-        onChange={(isOn) => set({ previews: isOn })}
-      />
-      <Switch
-        label="optionsHover"
-        hint="optionsHoverHint"
-        isOn={hoverCard}
-        onChange={(isOn) => set({ hoverCard: isOn })}
-      />
-      <Switch
-        label="optionsBadge"
-        hint="optionsBadgeHint"
-        isOn={badgeCount}
-        onChange={(isOn) => set({ badgeCount: isOn })}
-      />
+      <SeenHistory />
     </Section>
   );
 }

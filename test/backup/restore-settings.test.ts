@@ -9,18 +9,15 @@ new FakeBrowser().connect(); // the modules take the browser's interface when th
 const { makeBackup } = await import('../../src/backup/make');
 const { restorable } = await import('../../src/backup/restore-settings');
 const { defaults } = await import('../../src/settings');
+const { forEachPageOption, pageOptions } = await import('../../src/messages/page-options');
 const { formatOf } = await import('../../src/formats');
 
 /** A value of each setting that a person chose, none of them its default. */
 const chosen = {
   theme: 'dark',
-  pageBar: false,
-  pageKeys: true,
+  ...forEachPageOption((name) => !pageOptions[name].default),
   seen: 'on',
-  hoverCard: true,
-  previews: true,
   bars: { huggingface: { x: 0.25, y: 1, is: 'folded' }, 'blog.example.org': { x: 0, y: 0, is: 'hidden' } },
-  badgeCount: true,
   sitesOff: ['arxiv'],
   apart: ['arxiv:2601.00001 doi:10.1000/a'],
   exportFormat: 'ris',
@@ -69,13 +66,9 @@ test('a backup that is restored brings every setting that its owner chose, and n
 /** Values that a damaged or hostile file may hold in place of a setting. */
 const wrong: { [N in keyof typeof chosen]: unknown[] } = {
   theme: ['pink', 1],
-  pageBar: ['yes', 1, null],
-  pageKeys: ['on'],
+  ...forEachPageOption(() => ['on', 'yes', 0, 1, null, {}, []]),
   seen: ['ask', true],
-  hoverCard: [0],
-  previews: [{}],
   bars: [[], { arxiv: { x: 2, y: 0, is: 'open' } }, { arxiv: { x: 0, y: 0, is: 'gone' } }, { arxiv: null }],
-  badgeCount: [[]],
   sitesOff: ['arxiv', [1], { 0: 'arxiv' }],
   apart: ['a b', [null], ['x'.repeat(1001)]],
   exportFormat: ['exe', 'nbib', 3],

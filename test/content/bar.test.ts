@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pageOptionDefaults } from '../../src/messages/page-options';
 import { card, FakeBackground, press, pressKey, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
@@ -35,14 +37,7 @@ afterEach(async () => {
   document.documentElement.innerHTML = '';
 });
 
-const settings = {
-  theme: 'system',
-  language: 'en',
-  seen: 'off',
-  hoverCard: false,
-  previews: false,
-  needsBar: false,
-} as const;
+const settings = { ...pageOptionDefaults, theme: 'system', language: 'en', seen: 'off', needsBar: false } as const;
 
 /** A listing with the bar's script in it. */
 async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promise<void> {

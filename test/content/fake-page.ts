@@ -1,8 +1,10 @@
 /**
  * What a page's script meets in a browser, as far as jsdom lacks it, and a background that answers it from a map of marks.
  */
+
 import { vi } from 'vitest';
 import type { Changed, Failure, FromPage, OfTab, ToPage } from '../../src/messages/contract';
+import { pageOptionDefaults } from '../../src/messages/page-options';
 import type { Envelope, Reply } from '../../src/messages/transport';
 import type { Mark, Suggestion } from '../../src/paper/marks';
 import type { Facts } from '../../src/paper/paper';
@@ -92,10 +94,8 @@ export class FakeBackground {
         theme: 'system',
         language: 'en',
         off: this.off,
-        pageBar: true,
-        pageKeys: false,
+        ...pageOptionDefaults,
         seen: 'off',
-        hoverCard: false,
       }),
     };
     return (acts[name] as ((input: never) => unknown) | undefined)?.(input);

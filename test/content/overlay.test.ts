@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://papers.test/today", "pretendToBeVisual": true}
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardHosts, hostElement, layerHosts } from '../../src/content/core/dom';
 import type { OfTab } from '../../src/messages/contract';
+import { pageOptionDefaults } from '../../src/messages/page-options';
 import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
@@ -83,14 +85,7 @@ test('nothing is shown before it is known whether a paper is saved', async () =>
   expect(button('1')?.hidden).toBe(false);
 });
 
-const bar = {
-  pageBar: true,
-  pageKeys: false,
-  seen: 'off',
-  hoverCard: false,
-  previews: false,
-  needsBar: false,
-} as const;
+const bar = { ...pageOptionDefaults, seen: 'off', needsBar: false } as const;
 
 test('on a site that is off nothing is drawn; turned on it is, and turned off it goes', async () => {
   background.off = ['test'];

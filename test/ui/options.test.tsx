@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { waitFor } from '@testing-library/dom';
 import { expect, test } from 'vitest';
+import { pageOptionNames, pageOptions } from '../../src/messages/page-options';
+import messages from '../../src/public/_locales/en/messages.json';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, kept } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
@@ -21,6 +23,29 @@ async function open() {
 test('every permission asked for at the installation is explained', () => {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   expect(Object.keys(permissionReasons)).toEqual([...manifest.permissions, ...manifest.host_permissions]);
+});
+
+test('every page option has a switch, which sets it', async () => {
+  await open();
+  for (const name of pageOptionNames) {
+    const label =
+      messages[`pageOption${name.charAt(0).toUpperCase()}${name.slice(1)}` as keyof typeof messages].message;
+    const isOn = pageOptions[name].default;
+    const option = screen.getByRole('switch', { name: label });
+    expect(option.getAttribute('aria-checked'), name).toBe(String(isOn));
+    await user.click(option);
+    expect(kept(`setting:${name}`), name).toBe(!isOn);
+  }
+});
+
+test('every message of a page option belongs to one', () => {
+  const known = pageOptionNames.map((name) => `pageOption${name.toLowerCase()}`);
+  const rest = Object.keys(messages).filter(
+    (key) =>
+      key.startsWith('pageOption') &&
+      !known.some((name) => [name, `${name}hint`].includes(`pageOption${key.slice(10).toLowerCase()}`)),
+  );
+  expect(rest, 'should be removed from _locales, or have a row in src/messages/page-options.ts').toEqual([]);
 });
 
 test('what is chosen is kept at once', async () => {
