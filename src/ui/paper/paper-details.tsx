@@ -1,22 +1,19 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { type CitationStyle, citationStyles, styleNames } from '../../formats/cite';
-import { number, t } from '../../locale';
+import type { CitationStyle } from '../../formats/cite';
+import { t } from '../../locale';
 import type { Paper } from '../../paper/paper';
 import { lacks } from '../../services/arxiv/complete';
 import { IconButton } from '../kit/icon-button';
-import { Icon, type IconName } from '../kit/icons';
 import { StatusControl } from '../kit/status-control';
 import type { Changes } from '../library/use-changes';
-import { useSettings } from '../settings/use-settings';
 import { TagInput } from '../tags/tag-input';
 import type { Tags } from '../tags/use-tags';
 import { Complete } from './complete';
 import type { CopyKind } from './copy';
+import { CopyButtons } from './copy-buttons';
+import { Credits } from './credits';
 import { Highlight } from './highlight';
 import { type NoteDraft, NoteEditor } from './note-editor';
-import { linksOf, pageOf, pdfOf } from './paper-links';
-import { publishedWords, repositoryName } from './paper-words';
+import { OutgoingLinks } from './outgoing-links';
 
 export interface PaperDetailsProps {
   paper: Paper;
@@ -25,98 +22,13 @@ export interface PaperDetailsProps {
   changes: Changes;
   draft: NoteDraft | undefined;
   onDraft(draft: NoteDraft | undefined): void;
-  /** Whether the keyboard asked for the note. */
+  /** Whether the note is to take the focus: its key was pressed. */
   isNoteWanted: boolean;
   onNoteLeft(): void;
-  /** Whether the note is shown drawn until one edits it. */
+  /** Whether the note is shown as rendered Markdown until it is edited. */
   hasPreview?: boolean;
   onCopy(kind: CopyKind, style?: CitationStyle): void;
   onRemove(): void;
-}
-
-function Out({ address, icon, children }: { address: string; icon: IconName; children: ComponentChildren }) {
-  return (
-    <a class="btn ghost" href={address} target="_blank" rel="noreferrer">
-      <Icon name={icon} />
-      <span class="name">{children}</span>
-    </a>
-  );
-}
-
-/** Where the paper can be read, and what belongs to it. */
-export function PaperLinks({ paper }: { paper: Paper }) {
-  const linked = { ...paper.facts, ids: paper.ids };
-  const [page, pdf] = [pageOf(linked), pdfOf(linked)];
-  const abs = linked.links?.abs;
-  return (
-    <div class="out">
-      {page && (
-        <Out address={page} icon="external">
-          {t('uiPage')}
-        </Out>
-      )}
-      {abs && abs !== page && (
-        <Out address={abs} icon="external">
-          arXiv
-        </Out>
-      )}
-      {pdf && (
-        <Out address={pdf} icon="pdf">
-          PDF
-        </Out>
-      )}
-      {linksOf(linked, 'code').map((address) => (
-        <Out key={address} address={address} icon="code">
-          {repositoryName(address)}
-        </Out>
-      ))}
-      {[...linksOf(linked, 'project'), ...linksOf(linked, 'data')].map((address) => (
-        <Out key={address} address={address} icon="external">
-          {new URL(address).hostname.replace(/^www\./, '')}
-        </Out>
-      ))}
-    </div>
-  );
-}
-
-const copies = [
-  ['citation', 'uiCopyCitation'],
-  ['bibtex', 'uiCopyBibtex'],
-  ['markdown', 'uiCopyMarkdown'],
-  ['link', 'uiCopyLink'],
-] as const;
-
-/** What can be copied of one paper; a citation in the style chosen, which stays chosen. */
-export function CopyButtons({ onCopy }: { onCopy(kind: CopyKind, style?: CitationStyle): void }) {
-  const { values, change } = useSettings();
-  const choose = (value: string) => {
-    const citationStyle = citationStyles.find((style) => style === value);
-    if (!citationStyle) return;
-    change({ citationStyle });
-    onCopy('citation', citationStyle);
-  };
-  return (
-    <fieldset class="copies">
-      <legend>{t('uiCopy')}</legend>
-      <select
-        class="field"
-        aria-label={t('uiCitationStyle')}
-        value={values.citationStyle}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
-        {citationStyles.map((style) => (
-          <option key={style} value={style}>
-            {styleNames[style]}
-          </option>
-        ))}
-      </select>
-      {copies.map(([kind, name]) => (
-        <button type="button" class="btn ghost" key={kind} onClick={() => onCopy(kind)}>
-          {t(name)}
-        </button>
-      ))}
-    </fieldset>
-  );
 }
 
 function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) {
@@ -133,43 +45,7 @@ function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) 
   );
 }
 
-/** More names than these are folded up: a collaboration's would push the abstract out of sight. */
-const mostNames = 20;
-
-/** All authors, and the date as precisely as it is known. Each stands in its own direction. */
-function Credits({ paper, words }: { paper: Paper; words: readonly string[] }) {
-  const [isWhole, setWhole] = useState(false);
-  const { authors, authorCount = 0, published, venue } = paper.facts;
-  const unnamed = authorCount - (authors?.length ?? 0);
-  const isCut = !isWhole && (authors?.length ?? 0) > mostNames;
-  return (
-    <p class="credits">
-      {authors && (
-        <bdi>
-          <Highlight text={(isCut ? authors.slice(0, mostNames) : authors).join(', ')} words={words} />
-        </bdi>
-      )}
-      {authors && isCut && (
-        <>
-          {' … '}
-          <button type="button" class="link" onClick={() => setWhole(true)}>
-            {t('uiAuthorsAll', number(authors.length))}
-          </button>
-        </>
-      )}
-      {authors && unnamed > 0 && ` ${t('uiAuthorsRest', unnamed)}`}
-      {venue && (
-        <>
-          {authors && ' · '}
-          <bdi>{venue}</bdi>
-        </>
-      )}
-      {published && `${authors || venue ? ' · ' : ''}${publishedWords(published)}`}
-    </p>
-  );
-}
-
-/** A paper unfolded below its row: what it says, what one made of it, where it leads. */
+/** Everything about a paper, where most of it can be changed: status, tags, note; authors, abstract, links; copying. */
 export function PaperDetails(props: PaperDetailsProps) {
   const { paper, tags, words, changes } = props;
   const { n, facts, status } = paper;
@@ -217,7 +93,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         </p>
       )}
       <Abstract paper={paper} words={words} />
-      <PaperLinks paper={paper} />
+      <OutgoingLinks paper={paper} />
       <CopyButtons onCopy={props.onCopy} />
     </div>
   );

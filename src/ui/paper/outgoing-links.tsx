@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../locale';
+import type { Paper } from '../../paper/paper';
+import { Icon, type IconName } from '../kit/icons';
+import { linksOf, pageOf, pdfOf } from './paper-links';
+import { repositoryName } from './paper-words';
+
+function OutgoingLink({ address, icon, children }: { address: string; icon: IconName; children: ComponentChildren }) {
+  return (
+    <a class="btn ghost" href={address} target="_blank" rel="noreferrer">
+      <Icon name={icon} />
+      <span class="name">{children}</span>
+    </a>
+  );
+}
+
+/** Links to where the paper can be read, and to its code, project and data. */
+export function OutgoingLinks({ paper }: { paper: Paper }) {
+  const linked = { ...paper.facts, ids: paper.ids };
+  const [page, pdf] = [pageOf(linked), pdfOf(linked)];
+  const abs = linked.links?.abs;
+  return (
+    <div class="out">
+      {page && (
+        <OutgoingLink address={page} icon="external">
+          {t('uiPage')}
+        </OutgoingLink>
+      )}
+      {abs && abs !== page && (
+        <OutgoingLink address={abs} icon="external">
+          arXiv
+        </OutgoingLink>
+      )}
+      {pdf && (
+        <OutgoingLink address={pdf} icon="pdf">
+          PDF
+        </OutgoingLink>
+      )}
+      {linksOf(linked, 'code').map((address) => (
+        <OutgoingLink key={address} address={address} icon="code">
+          {repositoryName(address)}
+        </OutgoingLink>
+      ))}
+      {[...linksOf(linked, 'project'), ...linksOf(linked, 'data')].map((address) => (
+        <OutgoingLink key={address} address={address} icon="external">
+          {new URL(address).hostname.replace(/^www\./, '')}
+        </OutgoingLink>
+      ))}
+    </div>
+  );
+}
