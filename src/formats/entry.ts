@@ -1,5 +1,6 @@
 /** From what a file says of a paper, whatever the file's words for it, to an entry: checked, cleaned, identified. */
-import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, orderIds } from '../paper/identity';
+import { arxivAbstract } from '../paper/addresses';
+import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, idValue, orderIds } from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts, PaperType } from '../paper/paper';
 import type { FileEntry, FileItem } from './format';
@@ -130,7 +131,7 @@ function linksOf(raw: RawRecord, ids: string[]): Facts['links'] | undefined {
   const urls = (raw.urls ?? []).map(safeUrl).filter((url) => url !== undefined);
   const links: NonNullable<Facts['links']> = {};
   const arxiv = ids.find((id) => id.startsWith('arxiv:'));
-  if (arxiv) links.abs = `https://arxiv.org/abs/${arxiv.slice(6)}`;
+  if (arxiv) links.abs = arxivAbstract(idValue(arxiv));
   const page = urls.find((url) => !/\.pdf(?:$|[?#])/i.test(url) && !/^https?:\/\/(?:dx\.)?doi\.org\//.test(url));
   if (page && page !== links.abs) links.page = page;
   const pdf = safeUrl(raw.pdf) ?? urls.find((url) => /\.pdf(?:$|[?#])|arxiv\.org\/pdf\//i.test(url));

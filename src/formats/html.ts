@@ -1,8 +1,10 @@
 /** A reading list as one HTML page: loads nothing, runs nothing, every value escaped; for printing and e-mail. */
+
+import { repositoryName } from '../paper/repositories';
 import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { escapeHtml } from './note-html';
-import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
+import { authorLine, codeLinks, english, groups } from './reading-list';
 import { addressOf, oneLine, plain, safeUrl, toParagraphs } from './text';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f;background:#fff}

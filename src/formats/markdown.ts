@@ -1,8 +1,10 @@
 /** A reading list in Markdown: titles as links, authors, date, status, code and note, grouped by tag. */
+
+import { repositoryName } from '../paper/repositories';
 import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOptions } from './format';
 import { readIds } from './ids';
 import { markdownLine, markdownLink, markdownNote } from './markdown/text';
-import { authorLine, codeLinks, english, groups, repositoryName } from './reading-list';
+import { authorLine, codeLinks, english, groups } from './reading-list';
 import { addressOf, safeUrl } from './text';
 
 export const markdown = defineFormat({

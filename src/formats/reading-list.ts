@@ -57,10 +57,3 @@ export function authorLine(paper: ExportPaper): string {
 export const codeLinks = (paper: ExportPaper): string[] => [
   ...new Set((paper.facts.links?.code ?? []).map(safeUrl).filter((url) => url !== undefined)),
 ];
-
-/** `owner/name` of a repository's address; its host where it is not that simple. */
-export function repositoryName(address: string): string {
-  const { hostname, pathname } = new URL(address);
-  const path = pathname.replace(/^\/|\/$/g, '');
-  return path.split('/').length === 2 ? path : hostname;
-}

@@ -1,4 +1,5 @@
 /** Text for formats: cleaning, single lines, paragraphs, safe addresses, ids. */
+import { addressOfId } from '../paper/addresses';
 import { idScheme, idValue } from '../paper/identity';
 import type { ExportPaper } from './format';
 
@@ -49,23 +50,10 @@ export function doiOf(paper: Pick<ExportPaper, 'ids'>): string | undefined {
   return idOf(paper, 'doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);
 }
 
-const pages: Record<string, (value: string) => string> = {
-  arxiv: (id) => `https://arxiv.org/abs/${id}`,
-  doi: (id) => `https://doi.org/${id}`,
-  openreview: (id) => `https://openreview.net/forum?id=${id}`,
-  acl: (id) => `https://aclanthology.org/${id}`,
-  pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}`,
-  pmcid: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${id}`,
-  dblp: (id) => `https://dblp.org/rec/${id}`,
-  s2: (id) => `https://www.semanticscholar.org/paper/${id}`,
-  url: (id) => id,
-};
-
 /** The paper's lasting address: of its best id, otherwise of the page it was read from, otherwise of its PDF. */
 export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | undefined {
   for (const id of paper.ids) {
-    const scheme = idScheme(id);
-    const address = Object.hasOwn(pages, scheme) ? safeUrl(pages[scheme]?.(idValue(id))) : undefined;
+    const address = safeUrl(addressOfId(id));
     if (address) return address;
   }
   const { abs, page, pdf } = paper.facts.links ?? {};

@@ -1,9 +1,9 @@
 import { day, number, t } from '../locale';
+import { addressOfId } from '../paper/addresses';
 import { idValue } from '../paper/identity';
 import { metricNames } from '../paper/metrics';
 import type { Paper, Sighting } from '../paper/paper';
 import { metricWords } from '../ui/paper/metric-words';
-import { addressOf } from '../ui/paper/paper-links';
 import { schemeName } from '../ui/paper/paper-words';
 import { useSiteNames } from '../ui/paper/use-site-names';
 
@@ -66,7 +66,7 @@ export function RecordFacts({ paper }: { paper: Paper }) {
   return (
     <dl class="record">
       {ids.map((id) => {
-        const address = addressOf(id);
+        const address = addressOfId(id);
         return (
           <div key={id}>
             <dt>{schemeName(id)}</dt>

@@ -2,8 +2,10 @@
  * Any page that no other site reads: a paper's own page by its machine-readable forms, else the links to papers on it. After
  * saved pages of two publishers (2025, 2026) and what the forms' own documents say.
  */
+
+import { arxivPdf } from '../paper/addresses';
 import { canonicalUrl, idOfUrl, idScheme } from '../paper/identity';
-import { arxivPdf, linksIn } from './read/addresses';
+import { linksIn } from './read/addresses';
 import { listed, single } from './read/listed';
 import { secure, spoken } from './read/meta-tags';
 import { textOf } from './read/text';

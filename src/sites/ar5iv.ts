@@ -1,6 +1,7 @@
 /** ar5iv, papers as LaTeXML renders them. After LaTeXML's class names as others' tests hold them; no saved page was at hand. */
+
+import { arxivPdf } from '../paper/addresses';
 import { idOfUrl, idValue } from '../paper/identity';
-import { arxivPdf } from './read/addresses';
 import { single, whole } from './read/listed';
 import { splitNames } from './read/names';
 import { paragraphs, textOf } from './read/text';

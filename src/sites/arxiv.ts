@@ -1,5 +1,6 @@
 /** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
 
+import { arxivAbstract, arxivFile } from '../paper/addresses';
 import { dayIn } from '../paper/dates';
 import { arxivId, arxivVersion, idOfUrl, idValue } from '../paper/identity';
 import { codeIn, sortLinks } from './read/links';
@@ -75,18 +76,21 @@ interface Parts extends Pick<Said, 'categories' | 'published' | 'version'> {
 
 function facts([key = '']: string[], parts: Parts): Said {
   const { authors, abstract, comments, journal, pdf, ...said } = parts;
-  const page = `${home}/abs/${idValue(key)}`;
+  const page = arxivAbstract(idValue(key));
   const summary = linesOf(abstract, labels);
   const comment = linesOf(comments, labels);
   const code = [...codeIn(abstract, summary), ...codeIn(comments, comment)];
-  const file = `/pdf/${idValue(key)}`;
   return {
     ...said,
     ...authorsOf(authors),
     abstract: summary,
     comment,
     journalRef: linesOf(journal, labels),
-    links: { page, pdf: pdf?.includes(file) ? home + file : undefined, code: sortLinks(code).code },
+    links: {
+      page,
+      pdf: pdf?.includes(`/pdf/${idValue(key)}`) ? arxivFile(idValue(key)) : undefined,
+      code: sortLinks(code).code,
+    },
   };
 }
 

@@ -3,10 +3,11 @@
  * their tests hold of authors' and contents pages, which show the same entries.
  */
 
+import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
-import { arxivPdf, idOfLink, linksIn } from './read/addresses';
+import { idOfLink, linksIn } from './read/addresses';
 import { listed, type Reader, single, whole } from './read/listed';
 import { names } from './read/names';
 import { textOf } from './read/text';

@@ -3,11 +3,13 @@
  * read from it (`data-target="PaperContent"`), since no saved one was at hand.
  */
 
+import { arxivFile } from '../paper/addresses';
 import { dayIn } from '../paper/dates';
 import { arxivId, idValue } from '../paper/identity';
 import type { Metrics } from '../paper/metrics';
+import { repository } from '../paper/repositories';
 import { list, object, type Raw, text, texts, whole } from './read/json';
-import { codeInText, repository, sortLinks } from './read/links';
+import { codeInText, sortLinks } from './read/links';
 import { listed, type Said, type Shown, single } from './read/listed';
 import { clean, count, known, said, standing, textOf, urlOf } from './read/text';
 import type { Page, Place, Site } from './site';
@@ -156,7 +158,7 @@ function facts(id: string, shown: Part, data: Part): Said {
     metrics: { ...data.metrics, ...shown.metrics },
     links: {
       page: `${home}/papers/${id}`,
-      pdf: `https://arxiv.org/pdf/${id}`,
+      pdf: arxivFile(id),
       ...sortLinks([...(shown.links ?? []), ...(data.links ?? []), ...codeInText(both.abstract)]),
     },
   };

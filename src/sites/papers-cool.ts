@@ -1,8 +1,9 @@
 /** papers.cool, of arXiv's categories and of venues. After its author's own extension and what others' tests hold of its pages. */
 
+import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
-import { arxivPdf, idOfLink, linksIn, ownAddress } from './read/addresses';
+import { idOfLink, linksIn, ownAddress } from './read/addresses';
 import { codeInText, sortLinks } from './read/links';
 import { listed, type Reader, single, whole } from './read/listed';
 import { names } from './read/names';

@@ -1,8 +1,8 @@
 /** SciRate: its feeds, search, what a user has scited or written, and a paper's own page. After its published templates. */
 
+import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
 import { arxivVersion, doiToId, idOfUrl, idValue } from '../paper/identity';
-import { arxivPdf } from './read/addresses';
 import { codeInText, sortLinks } from './read/links';
 import { listed, type Said, single } from './read/listed';
 import { names } from './read/names';

@@ -63,6 +63,13 @@ describe('of two sources, whichever came first', () => {
       'ICML',
     ],
     [
+      'a published venue beats OpenReview, which is where it was submitted',
+      source('openreview', { venue: 'OpenReview' }, 2000),
+      source('google-scholar', { venue: 'ICML' }),
+      'venue',
+      'ICML',
+    ],
+    [
       'a published venue beats CoRR',
       source('dblp', { venue: 'CoRR' }, 2000),
       source('import:bibtex', { venue: 'Neural Networks' }),

@@ -1,5 +1,6 @@
 /** Shared by the citation styles: a paper's parts, name lists, dates, page ranges, title case. */
 
+import { addressOfId } from '../../paper/addresses';
 import { type DateParts, dateParts, monthName } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
 import { citedKind, isPreprintVenue } from '../../paper/venue';
@@ -48,7 +49,7 @@ export function citationParts(paper: ExportPaper): CitationParts {
     doi,
     arxiv,
     address,
-    link: doi ? `https://doi.org/${doi}` : address,
+    link: doi ? addressOfId(`doi:${doi}`) : address,
   };
 }
 

@@ -12,6 +12,7 @@
  * Addresses of code, project and data are united. Pure.
  */
 import type { Editable, Facts, Source } from '../../paper/paper';
+import { isPreprintVenue } from '../../paper/venue';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
 /** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
@@ -40,7 +41,6 @@ interface Claim {
 }
 type Claims = Map<string, Claim>;
 
-const preprintVenue = /^(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints?\b)/i;
 const ages = /^(?:metrics\.|rank$)/;
 
 /** Rule 2: larger is better; values of equal worth are left to the rules after it. */
@@ -54,7 +54,7 @@ function worth(path: string, value: unknown): number {
       // Of a paper known by its id alone the id stands in for the title.
       return /^[a-z][a-z0-9]{1,19}:\S+$/i.test(value as string) ? -1 : /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
     case 'venue':
-      return preprintVenue.test(value as string) ? 0 : 1;
+      return isPreprintVenue(value as string) ? 0 : 1;
     case 'type':
       return value === 'preprint' || value === 'other' ? 0 : 1;
     case 'version':

@@ -2,6 +2,7 @@
  * Answers of arXiv's API, an Atom feed. Read without an XML parser, since a worker has none: the feed is made by a
  * program and always in the same shape. Pure. https://info.arxiv.org/help/api/user-manual.html
  */
+import { arxivAbstract, arxivFile } from '../../paper/addresses';
 import { toFacts } from '../../paper/check';
 import { arxivId, arxivVersion } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
@@ -43,7 +44,7 @@ function factsOf(entry: string, id: string, address: string): Facts | undefined 
     comment: one(entry, 'arxiv:comment'),
     journalRef: one(entry, 'arxiv:journal_ref'),
     version: arxivVersion(address),
-    links: { abs: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` },
+    links: { abs: arxivAbstract(id), pdf: arxivFile(id) },
   }).facts;
 }
 

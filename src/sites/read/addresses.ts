@@ -1,5 +1,5 @@
 /** Addresses a page gives for a paper: read off links, tidied, and turned into ids. Pure. */
-import { doiInUrl, idOfUrl, idScheme, idValue } from '../../paper/identity';
+import { doiInUrl, idOfUrl } from '../../paper/identity';
 import { textOf, urlOf } from './text';
 
 // Hosts of sites we read: all of them have https.
@@ -24,9 +24,3 @@ export const linksIn = (place: Element | null | undefined, base: URL): { label: 
 
 /** A page's own address as it is kept: https, without query and fragment. */
 export const ownAddress = (url: URL): string => `https://${url.host}${url.pathname}`;
-
-/** arXiv's file of the paper that has these ids, if it has one there. */
-export function arxivPdf(ids: readonly string[]): string | undefined {
-  const id = ids.find((each) => idScheme(each) === 'arxiv');
-  return id && `https://arxiv.org/pdf/${idValue(id)}`;
-}

@@ -1,4 +1,5 @@
 /** What the readers of listings and of papers' own pages have in common: from what is shown of a paper to its card. Pure. */
+import { arxivAbstract } from '../../paper/addresses';
 import { idScheme, idValue, isId, orderIds } from '../../paper/identity';
 import type { Metrics } from '../../paper/metrics';
 import type { Facts, Links } from '../../paper/paper';
@@ -44,7 +45,7 @@ export const whole = (authors: string[]): Pick<Said, 'authors' | 'authorCount'> 
 
 function facts(ids: string[], title: string, said: Said, rank: number | undefined): Facts {
   const arxiv = ids.find((id) => idScheme(id) === 'arxiv');
-  const abs = arxiv && `https://arxiv.org/abs/${idValue(arxiv)}`;
+  const abs = arxiv && arxivAbstract(idValue(arxiv));
   const { links, metrics, ...rest } = said;
   return known<Facts>({
     ...rest,

@@ -1,11 +1,12 @@
 import type { Row } from '../../library/types';
 import { t } from '../../locale';
 import type { Tag } from '../../paper/paper';
+import { repositoryName } from '../../paper/repositories';
 import { Icon } from '../kit/icons';
 import { StatusWord } from '../kit/status-control';
 import { Highlight } from '../paper/highlight';
 import { pageOf } from '../paper/paper-links';
-import { authorsLine, repositoryName, whereAndWhen } from '../paper/paper-words';
+import { authorsLine, whereAndWhen } from '../paper/paper-words';
 import { tagColor } from '../tags/tag-color';
 
 /** What a row lets one do with its paper, by number. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locale';
 import type { Paper } from '../../paper/paper';
+import { repositoryName } from '../../paper/repositories';
 import { Icon, type IconName } from '../kit/icons';
 import { linksOf, pageOf, pdfOf } from './paper-links';
-import { repositoryName } from './paper-words';
 
 function OutgoingLink({ address, icon, children }: { address: string; icon: IconName; children: ComponentChildren }) {
   return (

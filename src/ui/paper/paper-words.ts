@@ -61,7 +61,3 @@ const hostOf = (key: string): string => {
   const address = key.slice('url:'.length);
   return URL.canParse(address) ? new URL(address).hostname : address;
 };
-
-/** "OpenGVLab/DiffRate" of a repository's address. */
-export const repositoryName = (address: string): string =>
-  URL.canParse(address) ? new URL(address).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '') : address;
