@@ -25,6 +25,18 @@ test('what was seen first in this visit is new until it ends; the next is told w
   expect(await seen.visit('another', [], 30 * hour)).toEqual({ start: 30 * hour, seen: {} });
 });
 
+test('a visit lasts as long as its reader comes back within the hour, however long ago it began', async () => {
+  const seen = new Seen();
+  await seen.visit('list', [], 10 * hour);
+  for (const half of [1, 2, 3, 4]) {
+    const { start, before } = await seen.visit('list', [], 10 * hour + (half * hour) / 2);
+    expect([start, before]).toEqual([10 * hour, undefined]);
+  }
+  expect(await seen.visit('list', [], 13 * hour)).toEqual({ start: 10 * hour, seen: {} });
+  const next = await seen.visit('list', [], 14 * hour + 1);
+  expect(next).toEqual({ start: 14 * hour + 1, before: 13 * hour, seen: {} });
+});
+
 test('the oldest go when there are too many, and all of it when the reader says so', async () => {
   const seen = new Seen('small', 3);
   await seen.see(['a:1'], 1);

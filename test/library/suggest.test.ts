@@ -50,3 +50,24 @@ test('a name that is a query is only a name', async () => {
   await save(1, { authors: ['Hana Tanaka'] }, ['rl']);
   expect(await asked({ title: 'a:b OR (', authors: ['" OR is:saved "', 'x" y'] })).toEqual([]);
 });
+
+test('the three tags that most speaks for are suggested, the strongest first', async () => {
+  const authors = ['Hana Tanaka'];
+  for (const [i, tags] of [['a', 'b', 'c', 'd'], ['b', 'c', 'd'], ['c', 'd'], ['d']].entries()) {
+    await save(i + 1, { authors }, tags);
+  }
+  const suggested = (await asked({ authors }))?.map(({ tag, papers }) => [tag, papers]);
+  expect(suggested).toEqual([
+    ['d', 4],
+    ['c', 3],
+    ['b', 2],
+  ]);
+});
+
+test('a word that many papers share says nothing', async () => {
+  const many = Array.from({ length: 41 }, (_, i) => paper(i + 1, { title: `Networks ${i}` }));
+  await library.save(many.slice(0, 40), listing, { tags: ['nets'] });
+  expect(await asked({ title: 'Networks' })).toEqual([{ tag: 'nets', why: 'word', of: 'networks', papers: 40 }]);
+  await library.save(many.slice(40), listing, { tags: ['nets'] });
+  expect(await asked({ title: 'Networks' })).toEqual([]);
+});
