@@ -1,4 +1,4 @@
-/** The keys that papers are cited by: once a paper was exported under a key, it keeps it. */
+/** Citation keys. A paper keeps the key it was first exported under. */
 
 import type { Connection } from './db/connection';
 import { ignoreRejection } from './db/ignore-rejection';
@@ -8,12 +8,13 @@ import type { WriteContext } from './write/write-context';
 
 /** Rows read in one transaction. */
 const batch = 1000;
-/** Rows written in one: few enough that no frame waits. */
+/** Rows written in one transaction: few, so that other readers do not wait long. */
 const written = 200;
 
 /**
- * The key that each paper goes under, by number: the one it was exported under with this template, else the one of the file
- * it came from. The trash counts: what lies there may come back. In short transactions, so that nobody waits.
+ * The citation key of each paper, by number: the key it was exported under with this template, else the key from the
+ * file it was imported from. Papers in the trash are included, because they may be restored. Reads in short
+ * transactions, so that writers do not wait.
  */
 export async function citationKeys({ read }: Connection, template: string): Promise<Map<number, string>> {
   const keys = new Map<number, string>();
@@ -31,7 +32,7 @@ export async function citationKeys({ read }: Connection, template: string): Prom
   return keys;
 }
 
-/** Keeps the keys that papers, by number, were exported under. Not a change that anyone would undo. */
+/** Stores the keys that papers, by number, were exported under. It makes no journal entry: there is nothing to undo. */
 export async function keepCitationKeys(
   ctx: WriteContext,
   template: string,

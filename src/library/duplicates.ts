@@ -1,11 +1,14 @@
-/** Papers without a shared id that may be the same all the same: only ever suggested, never joined by themselves. Pure. */
+/**
+ * Finds papers that may be the same although they share no id. They are only suggested to the user, never merged
+ * automatically. Pure.
+ */
 import type { Facts } from '../paper/paper';
 import { areDifferent } from './write/join';
 
-/** What duplicates are told by. */
+/** The facts that are compared to find duplicates. */
 type Told = Pick<Facts, 'ids' | 'title' | 'authors' | 'published'>;
 
-/** Titles as they are compared: letters and digits only, without case, accents and TeX's signs. */
+/** A title reduced for comparison: letters and digits only, without case, accents and TeX commands. */
 export function plainTitle(title: string): string {
   return title
     .normalize('NFKD')
@@ -17,8 +20,8 @@ export function plainTitle(title: string): string {
 const surname = (name: string): string => plainTitle(name.trim().split(/\s+/).at(-1) ?? '');
 
 /**
- * Whether two may be one paper: the same title apart from its dress, at least one author in common where both name
- * authors, and at most two years between them where both say when. Titles of fewer than twelve letters say too little.
+ * Whether two records may be one paper. Their reduced titles must be equal and have at least twelve letters. Where both
+ * name authors, one surname must be shared. Where both have a date, at most two years may lie between them.
  */
 export function mayBeSame(a: Told, b: Told): boolean {
   const title = plainTitle(a.title);
@@ -30,7 +33,7 @@ export function mayBeSame(a: Told, b: Told): boolean {
   return b.authors.some((name) => names.has(surname(name)));
 }
 
-/** Groups of numbers that may be one paper, from rows in any order and any number of them. */
+/** Groups of papers, by number, that may be one paper. Takes linear time unless many papers share a title. */
 export function possibleDuplicates(rows: Iterable<{ n: number; facts: Told }>): number[][] {
   const byTitle = new Map<string, { n: number; facts: Told }[]>();
   for (const { n, facts } of rows) {

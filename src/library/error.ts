@@ -1,8 +1,12 @@
-/** What every function of the library throws when it cannot do what was asked; nothing was changed then. */
+/** The error that every function of the library throws. Nothing was changed when it is thrown. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
   constructor(
-    /** `full` quota; `blocked` another tab holds an older version open; `newer` database of a later version; `closed` by the browser. */
+    /**
+     * `full`: quota exceeded. `blocked`: another tab holds an older version open. `newer`: the database has a later
+     * version. `closed`: the browser closed it. `invalid`: the input cannot be stored. `missing`: the record does not
+     * exist. `refused`: the caller may not do this.
+     */
     readonly code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'unknown',
     message: string,
     options?: ErrorOptions,

@@ -1,4 +1,4 @@
-/** Saved filters: queries under a name. Saving, renaming and deleting one is a change like any other, with its undo. */
+/** Saved filters: named queries. Saving, renaming and deleting a filter can be undone like any other change. */
 
 import { foldName } from '../query/fold';
 import type { Connection } from './db/connection';
@@ -9,17 +9,17 @@ import { change } from './write/change';
 import type { Label, WriteContext } from './write/write-context';
 
 const own = (what: string): Label => ({ what, origin: 'own' });
-/** UTF-16 units of a name, at most. */
+/** Longest name, UTF-16 units. */
 const maxNameLength = 200;
 
-/** A name as it is kept: one line, without white space around it. */
+/** A name as it is stored: one line, trimmed. Throws `invalid` if nothing is left. */
 function filterName(typed: string): string {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, maxNameLength).trim();
   if (name === '') throw new LibraryError('invalid', 'A filter needs a name.');
   return name;
 }
 
-/** The filter of a name, whatever its case and accents. */
+/** The filter with this name; case and accents are ignored. */
 export const filterNamed = (all: readonly Filter[], name: string): Filter | undefined =>
   all.find((filter) => foldName(filter.name) === foldName(name));
 
@@ -36,7 +36,7 @@ export async function filterCounts(connection: Connection, finder: Finder): Prom
   return new Map(all.map(({ id }, i) => [id, found[i]?.numbers.length ?? 0]));
 }
 
-/** Saves a query under a name; one of the same name, whatever its case and accents, is replaced. */
+/** Saves a query under a name. A filter with the same name, ignoring case and accents, is replaced. */
 export async function saveFilter(ctx: WriteContext, { name, query, sort }: Omit<Filter, 'id'>): Promise<Change> {
   const kept = { name: filterName(name), query, ...(sort && { sort }) };
   return change(ctx, own('journalSaveFilter'), async (unit) => {
@@ -46,7 +46,7 @@ export async function saveFilter(ctx: WriteContext, { name, query, sort }: Omit<
   });
 }
 
-/** Renames a filter. A name that is taken is refused: the other one would be lost. */
+/** Renames a filter. Throws `invalid` if another filter has that name: that one would be lost. */
 export async function renameFilter(ctx: WriteContext, id: string, typed: string): Promise<Change> {
   const name = filterName(typed);
   return change(ctx, own('journalRenameFilter'), async (unit) => {

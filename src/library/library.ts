@@ -1,6 +1,6 @@
 /**
- * What the library offers to the background and to our own pages, which all open the same database. Every change is one
- * journal entry, durable before its promise resolves, undoable, and announced to all open surfaces.
+ * The interface of the library for the background and our own pages, which all open the same database. Every change is
+ * one journal entry. It is durable before its promise resolves, can be undone, and is announced to every open page.
  */
 import type { FileEntry } from '../formats/format';
 import type { Mark } from '../paper/marks';
@@ -13,32 +13,32 @@ import type { Change, FacetCounts, Filter, Found, JournalEntry, Origin, Row, Tri
 
 export interface Library {
   /* Reading */
-  /** Marks by each id asked for; ids not in the library, or in the trash, are left out. */
+  /** Marks by id. Ids that are not in the library, or in the trash, are left out. */
   marks(ids: readonly string[]): Promise<Record<string, Mark>>;
-  /** Whole papers, in the order asked for, each once; also those in the trash. */
+  /** Whole papers in the order asked for, each once, including papers in the trash. Unknown ids are left out. */
   papers(which: Which): Promise<Paper[]>;
-  /** The same without texts and sightings: half of the reading. */
+  /** The same without texts and sightings, which takes half the time. */
   rows(which: ArrayLike<string> | ArrayLike<number>): Promise<Row[]>;
-  /** The newest saved, straight from an index: for the first paint. */
+  /** The newest papers, read from an index: fast enough for the first paint. */
   newest(limit: number): Promise<Row[]>;
   /** How many papers, without the trash. */
   size(): Promise<number>;
-  /** The highest number that was given to a paper. It never goes down, and no number is given twice. */
+  /** The highest number ever given to a paper. It never decreases, and no number is reused. */
   numbersGiven(): Promise<number>;
   find(query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
   facets(numbers: ArrayLike<number>): Promise<FacetCounts>;
   trash(): Promise<Row[]>;
 
-  /** Groups of papers that may be one though they share no id: suggestions for the user, nothing more. */
+  /** Groups of papers that may be duplicates although they share no id: suggestions only. */
   duplicates(): Promise<number[][]>;
 
   /* Tags */
   tags(): Promise<Tag[]>;
-  /** How many papers have each tag, itself or one below it, by id. */
+  /** By tag id, how many papers have the tag or one below it. */
   tagCounts(): Promise<Map<string, number>>;
-  /** Tags that complete a text by any part of their name, best first; the most recently used for "". */
+  /** Tags whose name contains the text, best match first. For "" the most recently used tags. */
   complete(text: string, limit?: number): Promise<(Tag & { papers: number })[]>;
-  /** Renames a tag and what lies below it; joins it with a tag that has the name already. */
+  /** Renames a tag and all tags below it. If another tag has the new name, the two are merged. */
   renameTag(id: string, name: string): Promise<Change>;
   mergeTags(from: readonly string[], into: string): Promise<Change>;
   deleteTag(id: string): Promise<Change>;
@@ -47,25 +47,28 @@ export interface Library {
   /* Saved filters */
   /** All, by name. */
   filters(): Promise<Filter[]>;
-  /** How many papers each finds now, by id. Asks one query a filter. */
+  /** How many papers each filter finds now, by its id. Runs one query per filter. */
   filterCounts(): Promise<Map<string, number>>;
-  /** Saves a query under a name; replaces the filter of that name. */
+  /** Saves a query under a name and replaces a filter with that name. */
   saveFilter(filter: Omit<Filter, 'id'>): Promise<Change>;
-  /** Refuses a name that another has. */
+  /** Throws `invalid` if another filter has the name. */
   renameFilter(id: string, name: string): Promise<Change>;
   deleteFilter(id: string): Promise<Change>;
 
-  /* Auto-tag rules: applied to what is saved, and to what becomes known of it later */
+  /** Auto-tag rules: applied to a paper when it is saved and when more of its facts become known */
   rules(): Promise<Rule[]>;
-  /** Keeps a new rule, or changes the one with that id. Refuses what `ruleProblem` (`rules.ts`) finds wrong. */
+  /**
+   * Stores a new rule, or replaces the rule with that id. Throws `invalid` if `ruleProblem` (`rules.ts`) finds a
+   * problem.
+   */
   saveRule(rule: Omit<Rule, 'id'>, id?: string): Promise<Change>;
   deleteRule(id: string): Promise<Change>;
-  /** Looks which papers a rule would tag; writes nothing. Calls back after each hundred. */
+  /** Finds the papers that a rule would tag. Writes nothing. Calls `progress` after each hundred papers. */
   tryRule(
     rule: Omit<Rule, 'id' | 'on'>,
     options?: { signal?: AbortSignal; progress?: (trial: Trial) => void },
   ): Promise<Trial>;
-  /** Tags all papers that a rule holds for, as one change. */
+  /** Tags all papers that a rule matches, as one change. */
   applyRule(id: string): Promise<Change>;
 
   /* Changing papers */
@@ -74,44 +77,47 @@ export interface Library {
     context: Context,
     options?: { tags?: readonly string[]; origin?: Origin },
   ): Promise<Change>;
-  /** Adds and takes away tags, by name. */
+  /** Adds and removes tags, by name. */
   tag(which: Which, tags: { add?: readonly string[]; remove?: readonly string[] }, origin?: Origin): Promise<Change>;
   setTags(which: Which, tags: readonly string[], origin?: Origin): Promise<Change>;
   setStatus(which: Which, status: Status, origin?: Origin): Promise<Change>;
   setStarred(which: Which, starred: boolean, origin?: Origin): Promise<Change>;
   setNote(which: Which, note: string, origin?: Origin): Promise<Change>;
-  /** Corrects facts by hand; `undefined` takes a correction back. */
+  /** Stores corrections by hand. `undefined` removes a correction. */
   edit(which: Which, edits: { [K in keyof Editable]?: Editable[K] | undefined }): Promise<Change>;
   /**
-   * Adds what a source says of papers that are here (by number), without having seen them anywhere: for completing. Give it
-   * only facts that are missing.
+   * Adds a source's facts to papers of the library, by number, without a sighting. Used to complete papers: pass only
+   * facts that are missing.
    */
   fill(facts: ReadonlyMap<number, Facts>, site: string): Promise<Change>;
-  /** Makes one record of several at the user's word, by the same rules as when they share an id. */
+  /** Merges records because the user asked for it, by the same rules as for records that share an id. */
   mergePapers(into: number, others: readonly number[]): Promise<Change>;
   /** Moves to the trash. */
   remove(which: Which, origin?: Origin): Promise<Change>;
   restore(which: Which): Promise<Change>;
-  /** Throws away all that lies in the trash, where papers lie for 30 days otherwise. The only change without undo. */
+  /**
+   * Deletes everything in the trash at once; otherwise papers stay there for 30 days. Returns how many. Cannot be
+   * undone.
+   */
   emptyTrash(): Promise<number>;
 
   /* Files */
-  /** Compares what a file holds with the library; writes nothing. Entries as they were read, or checked already, away from the page. */
+  /** Compares a file's entries with the library. Writes nothing. Entries may already have been checked in a worker. */
   importPlan(entries: readonly (FileEntry | CheckedEntry)[], options: ImportOptions): Promise<ImportPlan>;
-  /** Does what a plan says, as one change. */
+  /** Carries out a plan, as one change. */
   applyImport(plan: ImportPlan, options?: HowToApply): Promise<Change>;
-  /** The key that each paper, by number, has under a template or from its file: not to be given to another. */
+  /** The citation key that each paper, by number, has for a template or from its file. No other paper may get it. */
   citationKeys(template: string): Promise<Map<number, string>>;
-  /** Keeps the citation keys that papers, by number, were exported under with a template. */
+  /** Stores the citation keys that papers, by number, were exported under with a template. */
   keepCitationKeys(template: string, keys: ReadonlyMap<number, string>): Promise<void>;
 
   /* Journal */
-  /** Takes back a change (the last one not undone, if none is named). From a page only what pages did. */
+  /** Undoes a change; by default the last one not undone. Pages can only undo changes made from pages. */
   undo(change?: number, origin?: Origin): Promise<Change>;
   redo(): Promise<Change>;
   journal(limit?: number): Promise<JournalEntry[]>;
 
-  /** Calls back after each change, by whomever. Returns a function that stops it. */
+  /** Calls back after each change, whoever made it. Returns a function that unsubscribes. */
   onChange(listener: (change: { keys: string[]; numbers: number[] }) => void): () => void;
   close(): void;
 }

@@ -1,4 +1,4 @@
-/** Opens the library: the one way in for background and pages. */
+/** Opens the library, for the background and our own pages. */
 
 import { citationKeys, keepCitationKeys } from './citation-keys';
 import { connect } from './db/connection';
@@ -25,15 +25,17 @@ export interface LibraryOptions {
   name?: string;
   finder?: Finder;
   now?: () => number;
-  /** Called after each change made through this library, when it is durable: for what does not hear a BroadcastChannel. */
+  /**
+   * Called after each durable change made through this instance, for listeners that a BroadcastChannel does not reach.
+   */
   tell?: (change: Announced) => void;
 }
 
 const channelName = 'library';
 
 /**
- * Opens the library, finishes what a browser that died left half done, and throws away what has lain in the trash for 30 days.
- * Throws nothing: each function says what is wrong.
+ * Opens the library. Recovers changes that were interrupted when the browser died, and deletes what has been in the
+ * trash for 30 days. It does not throw: each function reports its own failure.
  */
 export function openLibrary({
   name = 'offprint',
@@ -57,11 +59,11 @@ export function openLibrary({
     alone: (work) => alone(`${channelName}:${name}`, work),
     announce({ keys, numbers }) {
       heard({ keys, numbers });
-      if (!isClosed) channel.postMessage({ keys, numbers }); // it would throw, and the change is durable
+      if (!isClosed) channel.postMessage({ keys, numbers }); // a closed channel throws, but the change is durable
       tell?.({ keys, numbers });
     },
   };
-  // What stays half done because this fails is tried again at the next start; whoever uses the library is told why.
+  // If this fails, the next start tries again. Calls that use the library report the cause.
   void aloneIfFree(`${channelName}:${name}`, async () => {
     await recover(ctx);
     await emptyDue(ctx);
@@ -126,14 +128,14 @@ export function openLibrary({
   };
 }
 
-/** Runs work unless other work of that name is running: that is not a dead browser's then. */
+/** Runs work, or skips it if a lock of that name is held: then another page is at work, and nothing was interrupted. */
 async function aloneIfFree(name: string, work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
     if (lock) await work();
   });
 }
 
-/** Runs work while no other page or background of ours runs work of that name. */
+/** Runs work under a lock of that name, shared by all our pages and the background. */
 async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work);
 }

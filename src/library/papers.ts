@@ -1,4 +1,4 @@
-/** What the user does with papers: tags, status, star, note, corrections, trash. */
+/** Changes a user makes to papers: tags, status, star, note, corrections, trash. */
 import type { Editable, Status } from '../paper/paper';
 import { tagName } from '../paper/tag-name';
 import type { PaperRecord } from './db/record';
@@ -10,13 +10,16 @@ import { tagIds } from './write/tag-ids';
 import type { UnitOfWork } from './write/unit-of-work';
 import type { WriteContext } from './write/write-context';
 
-/** Ids of those tags that exist. */
+/** Ids of the named tags that exist. */
 async function knownTagIds(unit: UnitOfWork, names: readonly string[]): Promise<string[]> {
   const found = await Promise.all(names.map((typed) => unit.tags.byName(tagName(typed) ?? '')));
   return found.flatMap((tag) => tag?.id ?? []);
 }
 
-/** Changes each of some papers; `set` returns the paper as it is to be. Throws `missing` if there is none of them. */
+/**
+ * Changes each of the given papers. `prepare` returns a function from a paper to its new record. Throws `missing` if
+ * none of the papers exists.
+ */
 async function each(
   ctx: WriteContext,
   label: { what: string; origin: Origin },

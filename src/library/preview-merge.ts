@@ -1,11 +1,13 @@
-/** What several records would be as one, before anything is written. Pure. */
+/** Shows the result of merging records before anything is written. Pure. */
 import { orderIds } from '../paper/identity';
 import type { Paper } from '../paper/paper';
 import type { PaperRecord } from './db/record';
 import { shownFacts } from './merge/merge';
 import { join } from './write/join';
 
-/** The one paper that `mergePapers` makes of these, the first being the one the others join. Undefined of none. */
+/**
+ * The paper that `mergePapers` would make of these; the others are merged into the first. Undefined for an empty list.
+ */
 export function previewMerge(papers: readonly Paper[]): Paper | undefined {
   const [first] = papers;
   if (!first) return undefined;

@@ -1,4 +1,4 @@
-/** Reading the library: by id, by number, the newest, the trash, tags. Never all papers at once. */
+/** Reads from the library: by id, by number, the newest, the trash, tags. Never reads all papers in one transaction. */
 
 import type { Mark } from '../paper/marks';
 import type { Paper, Tag } from '../paper/paper';
@@ -11,7 +11,7 @@ import { possibleDuplicates } from './duplicates';
 import type { JournalEntry, Row, Which } from './types';
 import { readState } from './write/journal';
 
-/** Marks of papers outside the trash, by each id that was asked for. */
+/** Marks of papers outside the trash, by the id that was asked for. */
 export function marks({ read }: Connection, ids: readonly string[]): Promise<Record<string, Mark>> {
   return read(['papers', 'tags'], async (tx) => {
     const index = tx.objectStore('papers').index('ids');
@@ -41,7 +41,10 @@ async function tagsById(tx: ReadTx, ids: readonly string[]): Promise<Map<string,
   return new Map(found.flatMap((tag) => (tag ? [[tag.id, tag]] : [])));
 }
 
-/** Numbers of papers named by any of their ids or by number, in the order asked for, each once; unknown ids are left out. */
+/**
+ * Numbers of papers that are given by any of their ids or by number: in the order asked for, each once, unknown ids
+ * left out.
+ */
 async function numbersOf(tx: ReadTx, which: ArrayLike<string> | ArrayLike<number>): Promise<number[]> {
   const ids = tx.objectStore('papers').index('ids');
   const numbers = await Promise.all(
@@ -52,7 +55,7 @@ async function numbersOf(tx: ReadTx, which: ArrayLike<string> | ArrayLike<number
   return [...new Set(numbers)].filter((n) => n !== undefined);
 }
 
-/** Whole papers, in the order asked for, each once; also those in the trash. */
+/** Whole papers in the order asked for, each once, including papers in the trash. Unknown ids are left out. */
 export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
   return read(['papers', 'texts'], async (tx) => {
     const each = await numbersOf(tx, which);
@@ -67,7 +70,7 @@ export function papers({ read }: Connection, which: Which): Promise<Paper[]> {
   });
 }
 
-/** Rows in the order asked for, each once, also those in the trash; what is gone is left out. */
+/** Rows in the order asked for, each once, including the trash. Papers that no longer exist are left out. */
 export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<number>): Promise<Row[]> {
   return read(['papers'], async (tx) => {
     const asked = await numbersOf(tx, which);
@@ -79,7 +82,7 @@ export function rows({ read }: Connection, which: ArrayLike<string> | ArrayLike<
   });
 }
 
-/** The newest saved, those saved together in their page's order. */
+/** The newest papers. Papers that were saved together are in the order of their page. */
 export function newest({ read }: Connection, limit: number): Promise<Row[]> {
   return read(['papers'], async (tx) =>
     (await tx.objectStore('papers').index('newest').getAll(null, limit)).map(toRow),
@@ -92,14 +95,14 @@ export const size = ({ read }: Connection): Promise<number> =>
 export const numbersGiven = ({ read }: Connection): Promise<number> =>
   read(['state'], async (tx) => (await readState(tx)).nextPaper - 1);
 
-/** What lies in the trash, last removed first. */
+/** Papers in the trash, the last removed first. */
 export function trash({ read }: Connection): Promise<Row[]> {
   return read(['papers'], async (tx) =>
     (await tx.objectStore('papers').index('removedAt').getAll()).map(toRow).reverse(),
   );
 }
 
-/** Groups of papers that may be one. Reads row by row in short transactions, so that nobody waits. */
+/** Groups of papers that may be duplicates. Reads in short transactions, so that writers do not wait. */
 export async function duplicates({ read }: Connection): Promise<number[][]> {
   const all: { n: number; facts: ReturnType<typeof toldOf> }[] = [];
   for (let from = 0, more = true; more; ) {
@@ -113,7 +116,7 @@ export async function duplicates({ read }: Connection): Promise<number[][]> {
   return possibleDuplicates(all);
 }
 
-/** Only what duplicates are told by: the whole rows of a large library are too much to hold. */
+/** Only the facts that are compared: the whole rows of a large library need too much memory. */
 const toldOf = ({ ids, facts: { title, authors, published } }: StoredRow) => ({
   ids,
   title,
@@ -123,14 +126,17 @@ const toldOf = ({ ids, facts: { title, authors, published } }: StoredRow) => ({
 
 const tag = ({ id, name, color }: StoredTag): Tag => ({ id, name, ...(color !== undefined && { color }) });
 
-/** All tags, in alphabetical order: a parent before what lies below it. */
+/** All tags in alphabetical order, each parent before the tags below it. */
 export const tags = ({ read }: Connection): Promise<Tag[]> =>
   read(['tags'], async (tx) => (await tx.objectStore('tags').index('folded').getAll()).map(tag));
 
 export const tagCounts = ({ read }: Connection): Promise<Map<string, number>> =>
   read(['tags'], async (tx) => new Map((await tx.objectStore('tags').getAll()).map(({ id, papers }) => [id, papers])));
 
-/** Tags that complete a text by any part: those whose name begins with it, then a level, then a word, then any part. */
+/**
+ * Tags whose name contains the text. Best first: the name starts with it, then one of its levels, then one of its
+ * words, then any part. Equal matches are ordered by their number of papers, then by their last use.
+ */
 export function complete({ read }: Connection, text: string, limit = 8): Promise<(Tag & { papers: number })[]> {
   return read(['tags'], async (tx) => {
     const all = await tx.objectStore('tags').getAll();
@@ -158,7 +164,7 @@ function rankOf(name: string, asked: string): number {
   return name.includes(asked) ? 4 : -1;
 }
 
-/** What was changed, newest first. */
+/** Entries of the journal, newest first. */
 export function entries({ read }: Connection, limit = 200): Promise<JournalEntry[]> {
   return read(['journal'], async (tx) => {
     const all = await tx.objectStore('journal').getAll();

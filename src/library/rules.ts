@@ -1,6 +1,7 @@
 /**
- * Auto-tag rules: what a paper must say to be given tags. A rule acts in the moment a paper begins to fulfil it (when it is
- * saved, or its abstract is learnt), so that a tag taken away by hand does not come back. Pure.
+ * Auto-tag rules: conditions on a paper's facts, and the tags to add when they hold. A rule acts only when a paper
+ * starts to match it (when it is saved, or when its abstract becomes known), so that a tag removed by hand does not
+ * come back. Pure.
  */
 import type { Facts } from '../paper/paper';
 import { tagName } from '../paper/tag-name';
@@ -9,14 +10,17 @@ import { parseQuery } from '../query/parse';
 import { compilePattern, patternLimits } from '../query/pattern';
 import type { Node, Problem } from '../query/query';
 
-/** Where a rule looks. `text` is title and abstract. */
+/** Fields a rule can look at. `text` is title and abstract. */
 export const ruleFields = ['text', 'title', 'abstract', 'author', 'category', 'venue'] as const;
 export type RuleField = (typeof ruleFields)[number];
 
 export interface Rule {
   id: string;
   field: RuleField;
-  /** `words` as in a search: all must occur, quotes, `OR`, `-` and brackets mean the same; `pattern`: a regular expression. */
+  /**
+   * `words`: as in a search; all must occur, and quotes, `OR`, `-` and brackets work the same. `pattern`: a regular
+   * expression.
+   */
   is: 'words' | 'pattern';
   asked: string;
   /** Names, at least one. */
@@ -27,19 +31,19 @@ export interface Rule {
 /** The facts that rules look at. */
 export type RuledFacts = Partial<Pick<Facts, 'title' | 'abstract' | 'authors' | 'categories' | 'venue'>>;
 
-/** A rule gives at most so many tags; tags beyond are left out. */
+/** Tags of one rule; further tags are dropped. */
 export const maxTagsPerRule = 20;
-/** A library keeps at most so many rules. */
+/** Rules of one library. */
 export const maxRulesPerLibrary = 200;
-/** UTF-16 units of a field that patterns look at: no abstract is longer, and a page could send more. */
+/** UTF-16 units of a field that a pattern is matched against. No abstract is longer; a hostile page could send more. */
 const maxMatchedUnits = 20_000;
 
-/** Why a rule can not be used: a key of `_locales` and what goes into it. */
+/** Why a rule cannot be used: a message key of `_locales`, and its values. */
 export type RuleProblem = Pick<Problem, 'message' | 'values'>;
 
 type Matcher = (facts: RuledFacts) => boolean;
 
-/** Makes a rule ready to be asked, or says what is wrong with it. */
+/** Compiles a rule, or returns its problem. */
 export function ruleMatcher({
   field,
   is,
@@ -48,14 +52,14 @@ export function ruleMatcher({
   return is === 'pattern' ? patternMatcher(field, asked) : wordsMatcher(field, asked);
 }
 
-/** What is wrong with a rule; undefined if nothing is. */
+/** The problem with a rule; undefined if it can be used. */
 export function ruleProblem(rule: Omit<Rule, 'id' | 'on'>): RuleProblem | undefined {
   const ready = ruleMatcher(rule);
   if ('problem' in ready) return ready.problem;
   return rule.tags.some((tag) => tagName(tag) !== undefined) ? undefined : { message: 'ruleNoTag' };
 }
 
-/** Names of the tags that rules give to a paper whose facts were `before` (undefined: it was not here) and are `after`. */
+/** Names of the tags that rules add to a paper whose facts change from `before` (undefined: a new paper) to `after`. */
 export function tagsByRules(rules: readonly Rule[], after: RuledFacts, before?: RuledFacts): string[] {
   const acting = rules.filter((rule) => {
     const matches = rule.on ? ready(rule) : undefined;
@@ -66,7 +70,7 @@ export function tagsByRules(rules: readonly Rule[], after: RuledFacts, before?: 
 
 const known = new Map<string, Matcher | undefined>();
 
-/** A rule's matcher, made once; undefined where the rule is wrong, as one that came with a file may be. */
+/** A rule's matcher, compiled once. Undefined for an invalid rule, which a backup may hold. */
 function ready(rule: Rule): Matcher | undefined {
   const key = JSON.stringify([rule.field, rule.is, rule.asked]);
   if (!known.has(key)) {
@@ -77,7 +81,7 @@ function ready(rule: Rule): Matcher | undefined {
   return known.get(key);
 }
 
-/** A rule as it is kept, made of what a person typed or a file holds; undefined if it has not the form of one. */
+/** A rule as it is stored, from untrusted input. Undefined if the input does not have the shape of a rule. */
 export function toRule(from: unknown): Omit<Rule, 'id'> | undefined {
   if (typeof from !== 'object' || from === null) return undefined;
   const { field, is, asked, tags, on } = from as Partial<Record<keyof Rule, unknown>>;
@@ -125,7 +129,7 @@ function wordsMatcher(field: RuleField, asked: string): { matches: Matcher } | {
   };
 }
 
-/** Whether a query is made of words alone: a rule names its field beside them. */
+/** Whether a query consists of words only: a rule's field is chosen separately. */
 function isPlain(node: Node): boolean {
   if (node.is === 'and' || node.is === 'or') return node.of.every(isPlain);
   if (node.is === 'not') return isPlain(node.of);

@@ -1,4 +1,4 @@
-/** What sources say of papers, taken into their records: saving, completing, and records that are one paper. */
+/** Adds facts from sources to the library: saving, completing, and merging records. */
 import type { Context, Facts } from '../paper/paper';
 import type { PaperRecord } from './db/record';
 import { LibraryError } from './error';
@@ -12,7 +12,9 @@ import { tagIds } from './write/tag-ids';
 import type { UnitOfWork } from './write/unit-of-work';
 import type { WriteContext } from './write/write-context';
 
-/** Saves what a page says of some papers; those that are in the trash come back. What is new is tagged by the rules. */
+/**
+ * Saves the facts of some papers. Papers in the trash are restored. New and restored papers are tagged by the rules.
+ */
 export function save(
   ctx: WriteContext,
   facts: readonly Facts[],
@@ -51,7 +53,7 @@ async function saveOne(unit: UnitOfWork, facts: Facts, context: Context, tags: r
   unit.set(n, await ruled(unit, now, removedAt === undefined ? known : undefined));
 }
 
-/** Adds what a source says of papers that are here, without having seen them anywhere. */
+/** Adds a source's facts to papers of the library, without a sighting. */
 export function fill(ctx: WriteContext, facts: ReadonlyMap<number, Facts>, site: string): Promise<Change> {
   return changeEach(ctx, { what: 'journalFill', origin: 'own' }, [...facts], async (unit, some) => {
     await Promise.all(some.map(([n]) => unit.paper(n, true)));
@@ -65,7 +67,7 @@ export function fill(ctx: WriteContext, facts: ReadonlyMap<number, Facts>, site:
   });
 }
 
-/** Makes one record of several, at the user's word. */
+/** Merges records because the user asked for it. */
 export function mergePapers(ctx: WriteContext, into: number, others: readonly number[]): Promise<Change> {
   return change(ctx, { what: 'journalMerge', origin: 'own' }, async (unit) => {
     const papers: PaperRecord[] = [];

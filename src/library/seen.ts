@@ -1,15 +1,16 @@
 /**
- * Which papers the reader has had before the eyes, and when the listings were visited: in a small database of its own, since
- * it is no part of the library, its journal and its backups. Kept only where the reader agreed; `erase` forgets all of it.
+ * Remembers which papers were on the screen and when listings were visited. It is stored in a small database of its
+ * own, because it is not part of the library, its journal or its backups. Used only if the reader agreed; `erase`
+ * deletes all of it.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Visit } from '../paper/marks';
 
-/** Papers kept; beyond that the ones seen longest ago go. */
+/** Papers remembered. Beyond that, the ones seen longest ago are dropped. */
 const maxSeenPapers = 20_000;
-/** Listings kept. */
+/** Listings remembered. Beyond that, the one visited longest ago is dropped. */
 const maxListings = 500;
-/** Who comes back within this time is still on the same visit, ms. */
+/** A reader who comes back within this time, in milliseconds, is still on the same visit. */
 const visitGapMs = 60 * 60 * 1000;
 
 interface Schema extends DBSchema {
@@ -44,7 +45,10 @@ export class Seen {
     return this.opening;
   }
 
-  /** Begins a visit to a listing or goes on with it, and says what of these papers was seen before. */
+  /**
+   * Starts or continues a visit to a listing. Returns its start, when the visit before it ended, and which of these
+   * papers were seen when.
+   */
   async visit(listing: string, keys: readonly string[], now = Date.now()): Promise<Visit> {
     const db = await this.open();
     const tx = db.transaction(['seen', 'visits'], 'readwrite');
@@ -62,7 +66,7 @@ export class Seen {
     return { start: visit.start, seen, ...(before !== undefined && { before }) };
   }
 
-  /** Remembers when papers were seen; the first time counts. */
+  /** Remembers when papers were first seen. */
   async see(keys: readonly string[], now = Date.now()): Promise<void> {
     const db = await this.open();
     const tx = db.transaction('seen', 'readwrite');
@@ -80,7 +84,7 @@ export class Seen {
     return (await this.open()).count('seen');
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   async erase(): Promise<void> {
     const db = await this.open();
     const tx = db.transaction(['seen', 'visits'], 'readwrite');

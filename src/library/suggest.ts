@@ -1,7 +1,7 @@
 /**
- * Tags for papers that are not saved yet, each with its reason: what the auto-tag rules would give, then the tags of papers
- * in the library that share an author (3 points a paper), the owner of a repository (2) or a rare word of the title (1).
- * A tag is suggested from 3 points on. Nothing is learnt or stored.
+ * Suggests tags for papers that are not saved yet, each with its reason. First come the tags that the auto-tag rules
+ * would add. Then come the tags of papers in the library that share an author (3 points per paper), the owner of a
+ * repository (2) or a rare word of the title (1); a tag needs 3 points. Nothing is stored.
  */
 import type { Suggestion } from '../paper/marks';
 import type { Facts } from '../paper/paper';
@@ -25,11 +25,11 @@ const minScore = 3;
 type Why = Exclude<Suggestion['why'], 'rule'>;
 interface Tally {
   score: number;
-  /** Numbers of the papers that speak for it, by reason and what they share. */
+  /** Numbers of the papers that support the tag, by reason and by what they share. */
   by: Map<string, { why: Why; of: string; papers: Set<number> }>;
 }
 
-/** Suggestions for each of these papers, the best first. */
+/** Suggestions for each of these papers, best first. */
 export async function suggest(library: Library, papers: readonly Facts[]): Promise<Suggestion[][]> {
   const [rules, tags] = await Promise.all([library.rules(), library.tags()]);
   const names = new Map(tags.map(({ id, name }) => [id, name]));
@@ -64,7 +64,7 @@ export async function suggest(library: Library, papers: readonly Facts[]): Promi
   return all;
 }
 
-/** Papers that a query finds; none where there are so many that it says nothing. */
+/** Papers that a query finds; none if there are too many to mean anything. */
 async function read(library: Library, query: string, rarest: number): Promise<Row[]> {
   const { numbers } = await library.find(query);
   return numbers.length > rarest ? [] : library.rows(numbers);
@@ -83,7 +83,7 @@ function count(tallies: Map<string, Tally>, rows: readonly Row[], why: Why, of: 
   }
 }
 
-/** A tag with its strongest reason. */
+/** A suggestion with its strongest reason; undefined below the minimum score. */
 function suggestion(tag: string | undefined, { score, by }: Tally): (Suggestion & { score: number }) | undefined {
   const weight = (reason: { why: Why; papers: Set<number> }) => points[reason.why] * reason.papers.size;
   const [best] = [...by.values()].sort((a, b) => weight(b) - weight(a));

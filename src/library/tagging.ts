@@ -1,4 +1,4 @@
-/** Auto-tag rules in the library: kept, tried on its papers, applied. What a rule means is in `rules.ts`. */
+/** Auto-tag rules in the library: storing, trying and applying them. `rules.ts` defines what a rule means. */
 
 import { pauseBetweenSlices } from '../async/slices';
 import { foldTag } from '../paper/tag-name';
@@ -16,7 +16,7 @@ import type { WriteContext } from './write/write-context';
 
 const own = (what: string) => ({ what, origin: 'own' as const });
 
-/** All rules, in the order in which they were made. */
+/** All rules, oldest first. */
 export const rules = (connection: Connection): Promise<Rule[]> =>
   connection.read(['rules'], async (tx) => (await tx.objectStore('rules').getAll()).sort(byAge));
 
@@ -26,7 +26,7 @@ const byAge = (a: Rule, b: Rule) => {
   return x - y || i - j;
 };
 
-/** Keeps a rule: a new one, or with the id of one that is there in its place. Refuses what `ruleProblem` finds. */
+/** Stores a new rule, or replaces the rule with that id. Throws `invalid` if `ruleProblem` finds a problem. */
 export async function saveRule(ctx: WriteContext, rule: Omit<Rule, 'id'>, id?: string): Promise<Change> {
   const kept = toRule(rule);
   if (!kept || ruleProblem(kept)) throw new LibraryError('invalid', 'The rule can not be used.');
@@ -45,7 +45,7 @@ const gone = () => new LibraryError('missing', 'The rule does not exist any more
 export const deleteRule = (ctx: WriteContext, id: string): Promise<Change> =>
   change(ctx, own('journalDeleteRule'), (unit) => unit.rules.set(id, undefined));
 
-/** Rules of a backup: added where there is none like it. */
+/** Adds the rules of a backup, except those that the library has already. */
 export async function takeRules(unit: UnitOfWork, from: unknown): Promise<void> {
   const list: unknown[] = Array.isArray(from) ? from : [];
   for (const [i, one] of list.slice(0, maxRulesPerLibrary).entries()) {
@@ -61,7 +61,7 @@ export async function takeRules(unit: UnitOfWork, from: unknown): Promise<void> 
 
 const factsOf = ({ ids, sources = [], edits }: PaperRecord) => shownFacts(ids, sources, edits);
 
-/** A paper with the tags that rules give it now that it is as it is. `before`: as it was, if it was here. */
+/** Adds the tags that rules give to a paper. `before` is the paper before the change; undefined if it is new. */
 export async function ruled(
   unit: UnitOfWork,
   paper: PaperRecord,
@@ -76,7 +76,7 @@ export async function ruled(
 
 type Tried = Omit<Rule, 'id' | 'on'>;
 
-/** Which papers a rule would tag, the newest first. Writes nothing. `progress` is told after each piece of work. */
+/** Finds the papers that a rule would tag, newest first. Writes nothing. Calls `progress` after each batch. */
 export async function tryRule(
   { connection }: Pick<WriteContext, 'connection'>,
   rule: Tried,
@@ -110,7 +110,7 @@ export async function tryRule(
   return trial;
 }
 
-/** Papers read in one transaction, and shown of those that a rule would tag. */
+/** Papers read in one transaction, and papers shown as examples. */
 const batch = 100;
 const shown = 5;
 
@@ -132,7 +132,7 @@ function read(
   });
 }
 
-/** Tags all papers that a rule holds for, whether it is on or not, as one change. */
+/** Tags all papers that a rule matches, even if the rule is off, as one change. */
 export async function applyRule(ctx: WriteContext, id: string, signal?: AbortSignal): Promise<Change> {
   const rule = (await rules(ctx.connection)).find((one) => one.id === id);
   if (!rule) throw gone();
@@ -141,7 +141,7 @@ export async function applyRule(ctx: WriteContext, id: string, signal?: AbortSig
     await Promise.all(some.map((n) => unit.paper(n, true)));
     for (const n of some) {
       const paper = await unit.paper(n, true);
-      // It may have changed, or gone, since it was looked at.
+      // The paper may have changed or been removed since the trial.
       const names = paper?.removedAt === undefined && paper ? tagsByRules([{ ...rule, on: true }], factsOf(paper)) : [];
       const given = await tagIds(unit, names);
       if (paper && given.length > 0) unit.set(n, { ...paper, tags: [...new Set([...paper.tags, ...given])] });

@@ -1,4 +1,7 @@
-/** Changes to tags themselves: renaming, joining, moving, deleting and colouring, each with all papers as one change. */
+/**
+ * Changes to tags: renaming, merging, moving, deleting and colouring. Each is one change together with all affected
+ * papers.
+ */
 
 import { foldTag, isBelow, tagName } from '../paper/tag-name';
 import type { StoredTag } from './db/schema';
@@ -9,7 +12,7 @@ import { readState } from './write/journal';
 import { UnitOfWork } from './write/unit-of-work';
 import type { Label, WriteContext } from './write/write-context';
 
-/** What is to be done with tags: new names, and which tag papers get in place of which (undefined: none). */
+/** New names of tags by id, and the tag that replaces each tag on papers (undefined: the tag is only removed). */
 interface Plan {
   names: Map<string, string>;
   replaced: Map<string, string | undefined>;
@@ -23,7 +26,7 @@ async function tagOf(unit: UnitOfWork, id: string): Promise<StoredTag> {
   return tag;
 }
 
-/** Renames a tag and all below it. A name that is taken joins the two. */
+/** Renames a tag and all tags below it. If the name is taken, the two tags are merged. */
 export function renameTag(ctx: WriteContext, id: string, typed: string): Promise<Change> {
   const name = tagName(typed);
   if (name === undefined) return Promise.reject(new LibraryError('invalid', 'A tag needs a name.'));
@@ -33,7 +36,7 @@ export function renameTag(ctx: WriteContext, id: string, typed: string): Promise
   });
 }
 
-/** Gives papers one tag in place of some; what lies below those goes below it. */
+/** Merges tags into one. Tags below them move below it. */
 export function mergeTags(ctx: WriteContext, from: readonly string[], into: string): Promise<Change> {
   const others = from.filter((id) => id !== into);
   return carryOut(ctx, own('journalMergeTags'), async (unit) => {
@@ -51,7 +54,7 @@ export function mergeTags(ctx: WriteContext, from: readonly string[], into: stri
   });
 }
 
-/** Takes a tag, and all below it, from all papers and out of the library. */
+/** Deletes a tag and all tags below it, and removes them from all papers. */
 export function deleteTag(ctx: WriteContext, id: string): Promise<Change> {
   return carryOut(ctx, own('journalDeleteTag'), async (unit) => {
     const tag = await tagOf(unit, id);
@@ -60,7 +63,7 @@ export function deleteTag(ctx: WriteContext, id: string): Promise<Change> {
   });
 }
 
-/** Gives a tag a colour of the palette, or takes it away. */
+/** Sets or removes a tag's colour. */
 export function setTagColor(ctx: WriteContext, id: string, color: number | undefined): Promise<Change> {
   return change(ctx, own('journalTagColor'), async (unit) => {
     const { color: _, ...tag } = await tagOf(unit, id);
@@ -72,7 +75,7 @@ async function movedTo(unit: UnitOfWork, moving: readonly StoredTag[], from: str
   const plan: Plan = { names: new Map(), replaced: new Map() };
   const ids = new Set(moving.map(({ id }) => id));
   for (const tag of moving) {
-    // Each level as the tag it joins is spelled: `a/X/y` moved to `b` lies below `b/x`, where there is one.
+    // Use the spelling of existing parents: `a/X/y` moved to `b` goes below `b/x` if that exists.
     const name = await unit.tags.spelled(to + tag.name.slice(from.length), ids);
     const owner = await unit.tags.byName(name);
     if (owner && !ids.has(owner.id)) plan.replaced.set(tag.id, owner.id);
@@ -81,7 +84,10 @@ async function movedTo(unit: UnitOfWork, moving: readonly StoredTag[], from: str
   return plan;
 }
 
-/** Carries out a plan. It is made twice: to learn how many papers it concerns, and in the first transaction that writes. */
+/**
+ * Carries out a plan. The plan is made twice: first to find the affected papers, then again in the first transaction
+ * that writes.
+ */
 async function carryOut(ctx: WriteContext, label: Label, make: (unit: UnitOfWork) => Promise<Plan>): Promise<Change> {
   let plan: Plan | undefined;
   const papers = await ctx.connection.write(async (tx) => {
@@ -101,7 +107,7 @@ async function carryOut(ctx: WriteContext, label: Label, make: (unit: UnitOfWork
     {
       async last(unit) {
         if (!plan) return;
-        // Papers that were given one of the tags since the change began.
+        // Papers that got one of the tags after the change began.
         for (const id of plan.replaced.keys()) {
           await replace(unit, await unit.tx.objectStore('papers').index('tags').getAllKeys(id), plan);
         }
@@ -123,7 +129,7 @@ async function replace(unit: UnitOfWork, numbers: readonly number[], { replaced 
 }
 
 async function rename(unit: UnitOfWork, names: Map<string, string>): Promise<void> {
-  // Parents first: one that moves below its own old place frees that name for a new tag.
+  // Parents first: a tag that moves below its old name frees that name for a new parent.
   for (const [id, name] of [...names].sort(([, a], [, b]) => a.length - b.length)) {
     const { papers: _, ...tag } = await tagOf(unit, id);
     await unit.tags.set(id, { ...tag, name, folded: foldTag(name) });

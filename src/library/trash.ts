@@ -1,24 +1,25 @@
-/** Emptying the trash: the one change that can not be taken back. */
+/** Empties the trash: the only change that cannot be undone. */
 
 import { ignoreRejection } from './db/ignore-rejection';
 import { batchSize } from './write/change';
 import { readState } from './write/journal';
 import type { WriteContext } from './write/write-context';
 
-/** How long a removed paper lies in the trash, in milliseconds: 30 days. */
+/** How long a removed paper stays in the trash, in milliseconds: 30 days. */
 export const keepFor = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Between the opening at which something was due first and the one that may throw it away, in milliseconds. The clock may be
- * wrong, years ahead for an hour, and this is for good: so it must have gone on, at an opening of the library, for a day.
+ * Time between first finding an expired paper and deleting it, in milliseconds. A clock may be wrong for an hour, even
+ * by years, and a deletion is final. So a paper must still be expired at an opening of the library a day later.
  */
 const secondLook = 24 * 60 * 60 * 1000;
 
 const dueAt = (time: number) => IDBKeyRange.upperBound(time - keepFor);
 
 /**
- * Throws away what has lain in the trash long enough: only what was so at an earlier opening too, a day ago or more. Notes
- * what is to be thrown away at a later one. A clock that was set back begins anew. Returns how many were thrown away.
+ * Deletes papers that have been in the trash long enough and were already expired at an opening a day or more ago.
+ * Otherwise notes when papers were first found expired. A clock that was set back starts the wait again. Returns how
+ * many were deleted.
  */
 export async function emptyDue(ctx: WriteContext): Promise<number> {
   const now = ctx.now();
@@ -30,7 +31,7 @@ export async function emptyDue(ctx: WriteContext): Promise<number> {
   const since = look.dueSince ?? now;
   const isSecond = now - since >= secondLook;
   const gone = isSecond ? await throwAway(ctx, dueAt(since)) : 0;
-  // Noted once, not at each opening: only where there is nothing noted yet, or what is noted was acted upon or can not be.
+  // Write the note only if it changes: none yet, used now, or in the future because the clock was set back.
   if (look.isDue ? look.dueSince === undefined || isSecond || since > now : look.dueSince !== undefined) {
     await note(ctx, look.isDue ? now : undefined);
   }
@@ -44,7 +45,7 @@ async function note(ctx: WriteContext, dueSince: number | undefined): Promise<vo
   });
 }
 
-/** Throws away all that lies in the trash. Returns how many. */
+/** Deletes everything in the trash. Returns how many papers that were. */
 export const emptyTrash = (ctx: WriteContext): Promise<number> => throwAway(ctx);
 
 async function throwAway(ctx: WriteContext, range?: IDBKeyRange): Promise<number> {

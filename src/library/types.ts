@@ -1,13 +1,13 @@
-/** What the library gives and takes: rows, answers to queries, counts, changes. */
+/** Types that the library takes and returns: rows, answers to queries, counts, changes. */
 import type { Paper, Status } from '../paper/paper';
 import type { Problem, Sort } from '../query/query';
 
-/** Who asks for a change: undo from a page only takes back what pages did. */
+/** Who asks for a change. A page can only undo changes from pages. */
 export type Origin = 'page' | 'own';
 
 /** A change that is durable. */
 export interface Change {
-  /** Number of the journal's entry: give it to `undo`. 0 where nothing had to change: there is no entry then. */
+  /** Number of the journal entry, for `undo`. 0 if nothing changed; then there is no entry. */
   id: number;
   /** Records it touched. */
   numbers: number[];
@@ -18,7 +18,7 @@ export interface Change {
 /** Which papers: by any of their ids or by number. */
 export type Which = readonly string[] | readonly number[];
 
-/** A row of a list: a paper without what a list does not show. */
+/** A row of a list: a paper without its abstract, sources and sightings. */
 export type Row = Omit<Paper, 'sources' | 'sightings' | 'facts'> & {
   facts: Omit<Paper['facts'], 'abstract'>;
   hasAbstract: boolean;
@@ -33,7 +33,7 @@ export interface Found {
   problems: Problem[];
   /** Folded words to mark in titles and abstracts. */
   words: string[];
-  /** Where nothing was found: the part of the query without which something would be. */
+  /** If nothing was found: the part of the query that excludes everything. */
   emptiedBy?: string;
 }
 
@@ -50,23 +50,23 @@ export interface FacetCounts {
 /** A query saved under a name. */
 export interface Filter {
   id: string;
-  /** No two have the same, whatever the case and accents. */
+  /** Unique, ignoring case and accents. */
   name: string;
   query: string;
-  /** The order it was saved with; absent: the newest first. */
+  /** The order it was saved with. Absent: newest first. */
   sort?: Sort;
 }
 
-/** What a rule would do, as far as it was tried. */
+/** What a rule would do, so far. */
 export interface Trial {
-  /** Papers looked at, of how many. */
+  /** Papers tried, and papers in all. */
   done: number;
   papers: number;
-  /** Those that it would tag and that lack one of its tags, the newest first. */
+  /** Numbers of the papers that match and lack one of the rule's tags, newest first. */
   numbers: readonly number[];
   /** The first five of them. */
   first: Row[];
-  /** Time that the rule itself took, without reading the papers. */
+  /** Time spent matching, without reading the papers. */
   milliseconds: number;
 }
 

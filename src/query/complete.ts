@@ -1,11 +1,11 @@
-/** What may be typed next in a query: fields, and their values. Pure. */
+/** Completes a query as it is typed: fields and their values. Pure. */
 
 import { queryFields, states, statusNames } from './fields';
 import { foldName } from './fold';
 import { type Lexeme, lex } from './lex';
 import { haves, sortKeys } from './query';
 
-/** Names that the library knows, each list with what is offered first in front. */
+/** Names the library knows. Each list is in the order in which names are offered. */
 export interface Vocabulary {
   tags?: readonly string[];
   sites?: readonly string[];
@@ -13,7 +13,7 @@ export interface Vocabulary {
   venues?: readonly string[];
 }
 
-/** A text to put in place of a stretch of the query (UTF-16 units). */
+/** Text that replaces a part of the query, from and to in UTF-16 units. */
 export interface QueryCompletion {
   from: number;
   to: number;
@@ -21,7 +21,10 @@ export interface QueryCompletion {
   text: string;
 }
 
-/** Completions for what stands before the caret, at most `limit`: those that begin so before those that hold it. */
+/**
+ * At most `limit` completions for the term before the caret. Names that start with it come before names that contain
+ * it.
+ */
 export function completeQuery(query: string, caret: number, known: Vocabulary, limit = 8): QueryCompletion[] {
   const term = lex(query.slice(0, caret)).at(-1);
   if (term?.is !== 'term' || term.to !== caret || term.quoted === 'closed') return [];
@@ -39,7 +42,7 @@ export function completeQuery(query: string, caret: number, known: Vocabulary, l
     .map((value) => ({ ...place, text: `${asTerm(field, value)} ` }));
 }
 
-/** Where the term ends that the caret stands in. */
+/** End of the term that contains the caret. */
 function endOfTerm(query: string, caret: number): number {
   const whole = lex(query).find((each: Lexeme) => each.from < caret && each.to >= caret);
   return whole?.quoted === 'open' ? caret : (whole?.to ?? caret);
@@ -68,7 +71,9 @@ function valuesOf(field: string, known: Vocabulary): readonly string[] {
   }
 }
 
-/** Names that begin with what was typed, then (unless only those) the ones that hold it; not what is typed already. */
+/**
+ * Names that start with what was typed, then, unless `beginning`, names that contain it. An exact match is left out.
+ */
 function best(names: readonly string[], typed: string, beginning: boolean): string[] {
   const asked = foldName(typed);
   const folded = names.map((name) => ({ name, folded: foldName(name) })).filter(({ folded }) => folded !== asked);
@@ -77,6 +82,6 @@ function best(names: readonly string[], typed: string, beginning: boolean): stri
   return [...first, ...rest].map(({ name }) => name);
 }
 
-/** A condition as it is typed, in quotes where its value needs them. */
+/** A condition as text, quoted if its value needs it. */
 export const asTerm = (field: string, value: string): string =>
   /^[\p{L}\p{N}\p{M}_./*+-]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', ' ')}"`;

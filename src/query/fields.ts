@@ -1,4 +1,4 @@
-/** The fields of the query language: what each is called, and how its value becomes a condition. Pure. */
+/** The fields of the query language: their names, and how a value becomes a condition. Pure. */
 
 import { type SearchedMetric, searchedMetrics } from '../paper/metrics';
 import { type Status, statuses } from '../paper/paper';
@@ -6,14 +6,14 @@ import { fold, foldName } from './fold';
 import { type Have, haves, type Leaf, type RangeField, type Sort, sortKeys, type TextField } from './query';
 import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './values';
 
-/** A condition without its place, or the message that says what is wrong and what goes into it. */
+/** A condition without its position, or a problem: a message key and its values. */
 export type Condition = (Leaf extends infer L ? (L extends Leaf ? Omit<L, 'from' | 'to'> : never) : never) | Wrong;
 export interface Wrong {
   wrong: string;
   values?: string[];
 }
 
-/** A field's value as typed: whether it stood in quotes that were closed decides if its last word is whole. */
+/** A field's value. It is `whole` if its quotes are closed; otherwise its last word matches as a prefix. */
 export interface Value {
   text: string;
   whole: boolean;
@@ -21,7 +21,7 @@ export interface Value {
 
 type Field = (value: Value, now: Date) => Condition;
 
-/** What is said of a text condition; words that hold no letter or digit match nothing and are left out by the parser. */
+/** A condition on the words of a field. A text without letters and digits is a problem. */
 export function textCondition(field: TextField, { text, whole }: Value): Condition {
   const folded = fold(text);
   if (folded === '') return { wrong: 'queryNoWord', values: [text] };
@@ -88,13 +88,13 @@ const fields: Record<string, Field> = {
   },
 };
 
-/** Names of all fields; `sort` is not a condition, but is typed as one. */
+/** Names of all fields. `sort` is no condition but is written like one. */
 export const queryFields: readonly string[] = [...Object.keys(fields), 'sort'];
 
 /** Whether a field has this name. */
 export const isField = (name: string): boolean => queryFields.includes(name);
 
-/** The condition that `name:value` asks for. */
+/** The condition for `name:value`, or its problem. */
 export function condition(name: string, value: Value, now: Date): Condition {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) {
@@ -118,7 +118,7 @@ export function readSort(text: string): Sort | undefined {
   return { by, descending: way ? way === 'desc' : by !== 'title' && by !== 'author' && by !== 'status' };
 }
 
-/** The field whose name is one slip of the hand away, or the one whose plural or beginning was typed. */
+/** The field that was probably meant: one typing error away, or a plural or prefix of what was typed. */
 function nearest(name: string): string | undefined {
   return (
     queryFields.find((field) => oneSlip(name, field)) ??

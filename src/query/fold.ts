@@ -1,16 +1,19 @@
 /**
- * Text as a search sees it: accents and case folded, words separated by one space with one at either end, so that
- * `fold(text).includes(' word')` asks for a word's beginning and `' word '` for the whole word. Characters of scripts
- * that are written without spaces are words of their own, so that any part of a Chinese or Japanese text is found. Pure.
+ * Folds text for searching. Case and accents are removed, and words are separated by one space, with a space at both
+ * ends. So `fold(text).includes(' word')` finds a word's prefix and `' word '` a whole word. In scripts without spaces
+ * each character is a word, so that any part of a Chinese or Japanese text is found. Pure.
  */
 
-/** Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic; marks that spell (Indic vowels, kana's voicing) stay. */
+/**
+ * Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic. Marks that change the letter (Indic vowels, kana
+ * voicing) are kept.
+ */
 const accents =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is removed on its own
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-/** Soft hyphens, joiners and marks of direction: nothing a reader sees. */
+/** Invisible characters: soft hyphens, joiners, direction marks. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-/** Letters that Unicode does not decompose but that readers type plainly. */
+/** Letters that Unicode does not decompose, and the plain letters that people type for them. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -28,7 +31,7 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const ascii = /^[\x20-\x7e\s]*$/;
 
-/** Case and accents folded, compatibility forms unified; spaces and punctuation stay. For names: tags, venues, ids. */
+/** Folds case, accents and compatibility forms, and keeps spaces and punctuation. For names: tags, venues, ids. */
 export function foldName(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   return text
@@ -40,31 +43,31 @@ export function foldName(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text, ` like this ` (see above); '' if there is none. */
+/** The folded words of a text, ` like this `; '' if it has none. */
 export function fold(text: string): string {
   const trimmed = spaced(text).trim();
   return trimmed === '' ? '' : ` ${trimmed} `;
 }
 
-/** Folded, with one space for all that is not a word, also at the ends. */
+/** Folded text with each run of other characters replaced by one space. */
 function spaced(text: string): string {
   const name = foldName(text);
   if (ascii.test(name)) return name.replace(/[^a-z0-9]+/g, ' ');
   return name.replace(unspaced, ' $& ').replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
 }
 
-/** Texts that belong together but are read one by one, such as authors: no phrase runs from one into the next. */
+/** Folds several texts, such as authors, into one. The line break between them keeps phrases from crossing over. */
 export const foldAll = (texts: Iterable<string>): string => [...texts].map(fold).filter(Boolean).join('\n');
 
-/** A stretch of a text, UTF-16 units. */
+/** A part of a text, in UTF-16 units. */
 export interface Stretch {
   from: number;
   to: number;
 }
 
 /**
- * Where folded words (`Found.words`) begin words of a text, for marking what was found: in order, joined where they
- * touch or overlap.
+ * Parts of a text to mark: where its words start with one of the folded words (`Found.words`). In order; parts that
+ * touch or overlap are joined.
  */
 export function stretches(text: string, words: readonly string[]): Stretch[] {
   const needles = words.map((word) => ` ${word}`).filter((needle) => needle.length > 1);
@@ -89,10 +92,13 @@ function join(sorted: Stretch[]): Stretch[] {
   return joined;
 }
 
-/** A character as a reader counts it, with its accents or of its Korean parts: folding one by one is folding the whole. */
+/**
+ * A character with its combining marks, or a run of Korean jamo: folding these one by one gives the same as folding the
+ * whole text.
+ */
 const character = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
-/** `fold`, with the place in the text that each unit of the result comes from. */
+/** Like `fold`, with the position in the text that each unit of the result comes from. */
 function foldWithPlaces(text: string): { folded: string; from: number[]; to: number[] } {
   let folded = ' ';
   const from = [0];

@@ -1,22 +1,22 @@
-/** A query's text cut into its smallest parts, each with its place. Never throws. Pure. */
+/** Splits a query into tokens, each with its position. Never throws. Pure. */
 
-/** A smallest part of a query. `from` and `to` are UTF-16 units of the query. */
+/** A token of a query. `from` and `to` are UTF-16 units of the query. */
 export interface Lexeme {
   is: 'term' | 'open' | 'close' | 'or' | 'and' | 'not';
   from: number;
   to: number;
-  /** What stands before the colon, in lower case: of a term, or of a bracket that opens. */
+  /** The field name before the colon, in lower case. Of a term or an opening bracket. */
   field?: string;
-  /** Of a term: what is asked for, without quotes. */
+  /** Of a term: the value without quotes. */
   value: string;
-  /** Where the value (with its quotes) begins. */
+  /** Start of the value, quotes included. */
   valueFrom: number;
-  /** Whether the value stands in quotes, and whether they were closed. */
+  /** Whether the value is quoted, and whether the quotes are closed. */
   quoted?: 'closed' | 'open';
 }
 
 const space = /\s/;
-/** Chinese input methods give full-width signs and word processors bent quotes: they mean the same. */
+/** Chinese input methods produce full-width signs, word processors curly quotes. They mean the same as plain ones. */
 const quotes: Record<string, string> = { '"': '"', '“': '”', '”': '”', '„': '“', '«': '»', '「': '」' };
 const words = new Map<string, Lexeme['is']>([
   ['OR', 'or'],
@@ -26,7 +26,7 @@ const words = new Map<string, Lexeme['is']>([
 const opens = (sign: string | undefined) => sign === '(' || sign === '（';
 const closes = (sign: string | undefined) => sign === ')' || sign === '）';
 
-/** Cuts a query. */
+/** Splits a query into tokens. */
 export function lex(query: string): Lexeme[] {
   const found: Lexeme[] = [];
   let at = 0;
@@ -60,7 +60,7 @@ export function lex(query: string): Lexeme[] {
   }
 }
 
-/** A minus negates what follows it directly; one that stands alone is a dash. */
+/** A minus directly before a term negates it. A minus followed by a space is a dash. */
 const startsTerm = (query: string, at: number): boolean => {
   const next = query[at];
   return next !== undefined && !space.test(next) && next !== '-' && !closes(next);
@@ -79,7 +79,7 @@ function readValue(query: string, from: number): { value: string; to: number; qu
     const here = query[to] as string;
     if (space.test(here) || (to > from && (here in quotes || (here === '|' && depth === 0)))) break;
     if (opens(here)) {
-      // A bracket inside a word is the word's, as in a DOI or `f(x)`, if it is closed before the word ends.
+      // A bracket that is closed within the same word belongs to the word, as in a DOI or `f(x)`.
       if (!/^[^\s()（）]*[)）]/.test(query.slice(to + 1, to + 80))) break;
       depth++;
     } else if (closes(here) && --depth < 0) break;
@@ -87,7 +87,7 @@ function readValue(query: string, from: number): { value: string; to: number; qu
   return { value: query.slice(from, to), to };
 }
 
-/** Straight and bent quotes close each other, as people mix them; other pairs close their own. */
+/** Straight and curly quotes close each other, because people mix them. Other pairs close only their own. */
 function closingQuote(query: string, from: number, closing: string): number {
   const accepted = closing === '"' || closing === '”' || closing === '“' ? '"”“' : closing;
   for (let at = from; at < query.length; at++) if (accepted.includes(query[at] as string)) return at;

@@ -1,11 +1,11 @@
-/** Whether one paper, or one card of a page, is what a query asks for: the meaning of the language. Pure. */
+/** Decides whether a query matches one paper or one card of a page. This defines what the language means. Pure. */
 import { idValue } from '../paper/identity';
 import type { Facts } from '../paper/paper';
 import { fold, foldAll, foldName } from './fold';
 import type { Have, Leaf, Node, QuerySubject, RangeField, TextField } from './query';
 import { dayNumber } from './values';
 
-/** A subject with its texts folded when first asked for. Keep it as long as the subject does not change. */
+/** A subject whose texts are folded on first use. Reuse it as long as the subject does not change. */
 export interface FoldedSubject {
   subject: QuerySubject;
   text(field: TextField): string;
@@ -13,7 +13,7 @@ export interface FoldedSubject {
   tags: readonly string[];
 }
 
-/** Makes a subject ready for `matchesQuery`. */
+/** Prepares a subject for `matchesQuery`. */
 export function foldSubject(subject: QuerySubject): FoldedSubject {
   const { facts, own } = subject;
   const texts = new Map<TextField, string>();
@@ -34,7 +34,7 @@ export function foldSubject(subject: QuerySubject): FoldedSubject {
   return { subject, text, tags: (own?.tags ?? []).map(foldName) };
 }
 
-/** Whether a query (`Query.node`) finds a subject. */
+/** Whether a query (`Query.node`) matches a subject. No node matches everything. */
 export function matchesQuery(node: Node | undefined, seen: FoldedSubject): boolean {
   if (!node) return true;
   if (node.is === 'and') return node.of.every((part) => matchesQuery(part, seen));
@@ -78,7 +78,7 @@ function measure(of: RangeField, { facts, own }: QuerySubject): number | undefin
   return facts.metrics?.[of];
 }
 
-/** Whether a paper has something. Every arXiv paper has a PDF, also where no page gave its address. */
+/** Whether a paper has something. Every arXiv paper has a PDF, even if no page gave its address. */
 export function has(what: Have, facts: Facts, ids: readonly string[], note: string | undefined, tags: number): boolean {
   switch (what) {
     case 'code':
@@ -101,8 +101,8 @@ export function has(what: Have, facts: Facts, ids: readonly string[], note: stri
 }
 
 /**
- * Which folded tag names `tag:` finds: the tag and what lies below it; with `*`, which stands for anything, the names of
- * that shape (and what lies below them). `rl/` asks as `rl/*` does.
+ * Returns a test for folded tag names. `tag:rl` finds the tag and all tags below it. `*` stands for any text, and finds
+ * tags of that shape and tags below them. `rl/` means `rl/*`.
  */
 export function tagMatcher(asked: string): (name: string) => boolean {
   const shape = asked.endsWith('/') ? `${asked}*` : asked;
@@ -111,7 +111,10 @@ export function tagMatcher(asked: string): (name: string) => boolean {
   return (name) => fits(name, parts) || fits(name, [...parts.slice(0, -1), `${parts.at(-1)}/`, '']);
 }
 
-/** Whether a name is made of the parts in order with anything between them. Each part is taken as early as can be. */
+/**
+ * Whether a name consists of the parts in order with any text between them. Takes each part at its first place, so it
+ * runs in linear time.
+ */
 function fits(name: string, parts: readonly string[]): boolean {
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
@@ -125,17 +128,17 @@ function fits(name: string, parts: readonly string[]): boolean {
   return at <= name.length - last.length;
 }
 
-/** Whether `site:` finds a site: by the beginning of its id. */
+/** Whether `site:` finds a site: by a prefix of its id. */
 export const siteMatches = (asked: string, site: string): boolean => foldName(site).startsWith(asked);
 
-/** Whether `category:` finds a category: itself, or every category of an archive. */
+/** Whether `category:` finds a category: by its name, or by the name of its archive. */
 export function categoryMatches(asked: string, category: string): boolean {
   const name = foldName(category);
   const wanted = asked.replace(/\.\*?$/, '');
   return name === wanted || name.startsWith(`${wanted}.`);
 }
 
-/** Whether `id:` finds an id: by the beginning of its value, or of the whole if the scheme was typed. */
+/** Whether `id:` finds an id: by a prefix of its value, or of `scheme:value` if a scheme was typed. */
 export function idMatches(asked: string, id: string): boolean {
   const folded = foldName(id);
   return idValue(folded).startsWith(asked) || (asked.includes(':') && folded.startsWith(asked));

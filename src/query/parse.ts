@@ -1,17 +1,19 @@
-/** Reads a query. Whatever is typed gives a query: what is wrong is left out and said, with its place. Pure. */
+/**
+ * Parses a query. Every input gives a query: parts that are wrong are left out and reported with their position. Pure.
+ */
 
 import { arxivId, doiToId, idOfUrl } from '../paper/identity';
 import { condition, isField, readSort, textCondition, type Value } from './fields';
 import { type Lexeme, lex } from './lex';
 import { type Leaf, type Node, type Problem, type Query, sortKeys } from './query';
 
-/** Brackets deeper than this are left out, so that no text overflows the stack. */
+/** Brackets nested deeper are left out, so that no input overflows the stack. */
 const maxDepth = 40;
 
 /**
- * Reads a query. `now` is what ages (`saved:<7d`) count from. All words and conditions must hold; `OR` binds weaker than
- * standing side by side; `-` and `NOT` negate what follows; brackets group, and `author:(a OR b)` gives a field to all in
- * them.
+ * Parses a query. `now` is the time that ages (`saved:<7d`) are counted from. Terms side by side must all match; `OR`
+ * binds weaker than that. `-` and `NOT` negate the next term. Brackets group; `author:(a OR b)` applies a field to all
+ * terms in them.
  */
 export function parseQuery(query: string, now = new Date()): Query {
   const lexemes = lex(query);
@@ -28,7 +30,7 @@ export function parseQuery(query: string, now = new Date()): Query {
     problems.push({ from: place.from, to: place.to, message, ...(values && { values }) });
   }
 
-  /** `a b OR c`: alternatives up to a closing bracket or the end. */
+  /** `a b OR c`: alternatives, up to a closing bracket or the end. */
   function either(field: string | undefined, depth: number): Node | undefined {
     const parts: Node[] = [];
     for (;;) {
@@ -95,7 +97,7 @@ export function parseQuery(query: string, now = new Date()): Query {
     if (quoted === 'open') problem({ from: lexeme.valueFrom, to }, 'queryOpenQuote');
     if (field === undefined) return plainTerm(value, { from, to });
     if (field === 'sort') return sort(lexeme);
-    // "BERT: pre-training" is a title, not a question about a field that nobody has.
+    // "BERT: pre-training" is a title, not a condition on an unknown field.
     if (lexeme.value === '' && !isField(field)) return plainTerm({ text: field, whole: false }, { from, to });
     const found = condition(field, value, now);
     if ('wrong' in found) return problem({ from, to }, found.wrong, found.values);
@@ -110,7 +112,7 @@ export function parseQuery(query: string, now = new Date()): Query {
   }
 }
 
-/** Words anywhere; where they are an id or a paper's address, also the paper of that id. */
+/** Words in any field. If they are an id or a paper's address, also the paper with that id. */
 function plainTerm(value: Value, place: { from: number; to: number }): Node | undefined {
   const found = textCondition('any', value);
   const words = 'wrong' in found ? undefined : ({ ...found, ...place } as Leaf);
@@ -129,7 +131,7 @@ function gather(is: 'and' | 'or', parts: (Node | undefined)[]): Node | undefined
   return is === 'and' ? { is: 'and', of: known, ...place } : { is: 'or', of: known, ...place };
 }
 
-/** Text conditions that a hit fulfils, for marking: not what stands under a negation. */
+/** Words to mark in a hit: those of text conditions that are not negated. */
 function wordsOf(node: Node | undefined): string[] {
   if (!node || node.is === 'not') return [];
   if (node.is === 'and' || node.is === 'or') return node.of.flatMap(wordsOf);

@@ -1,8 +1,11 @@
-/** Reads a regular expression into a tree: the syntax of JavaScript without what looks back or ahead. Pure. */
-/** Why a pattern is refused: `syntax` is no pattern, `unsupported` would need to look back or ahead, `repeats` repeats what only repeats. */
+/** Parses a regular expression. The syntax is JavaScript's without lookaround and back references. Pure. */
+/**
+ * Why a pattern is refused. `syntax`: not a valid pattern. `unsupported`: uses lookaround or a back reference.
+ * `repeats`: repeats a part that is itself an unlimited repeat. `large`: compiles to too many steps.
+ */
 export type PatternProblem = 'empty' | 'long' | 'syntax' | 'unsupported' | 'repeats' | 'large';
 
-/** A pattern, or a part of one. */
+/** A parsed pattern, or a part of one. */
 export type Tree =
   | { is: 'one'; fits(character: number): boolean }
   | { is: 'at'; where: 'start' | 'end' | 'word' | 'inside' }
@@ -12,14 +15,14 @@ export type Tree =
 
 type Refused = { problem: PatternProblem; detail?: string };
 
-/** One character, however it is written: an escape, a class, or itself. */
+/** One character: an escape, a class, or the character itself. */
 const character =
   /\\(?:u\{[0-9a-f]+\}|u[d][89ab][0-9a-f]{2}\\u[d][c-f][0-9a-f]{2}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|p\{[^}]*\}|.)|\[(?:\\.|[^\]\\])*\]|./isuy;
 const quantifier = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y;
 const group = /\((?:\?:|\?<[\p{ID_Start}$_][\p{ID_Continue}$]*>|(?!\?))/uy;
 const places = { '^': 'start', $: 'end', '\\b': 'word', '\\B': 'inside' } as const;
 
-/** Reads a pattern of at most so many UTF-16 units. What is no pattern is found by the browser's own reader. */
+/** Parses a pattern of at most `maxLength` UTF-16 units. The browser's own parser finds syntax errors. */
 export function readPattern(source: string, maxLength: number): { tree: Tree } | Refused {
   if (source.trim() === '') return { problem: 'empty' };
   if (source.length > maxLength) return { problem: 'long' };
@@ -72,7 +75,7 @@ export function readPattern(source: string, maxLength: number): { tree: Tree } |
     const from = at;
     if (take(group)) {
       const inside = either();
-      at++; // the bracket that closes it: the browser's reader saw that it is there
+      at++; // the closing bracket: the browser's parser has checked that it exists
       return inside;
     }
     const [text = ''] = take(character) ?? [];
@@ -86,7 +89,7 @@ export function readPattern(source: string, maxLength: number): { tree: Tree } |
   }
 }
 
-/** Whether the browser's own reader takes a character for one of this form; asked once for each of the plain ones. */
+/** A test whether a character matches this form, by the browser's own engine. Answers for ASCII are computed once. */
 function fitting(form: string): (character: number) => boolean {
   const own = new RegExp(`^${form}$`, 'isu');
   const ask = (code: number) => own.test(String.fromCodePoint(code));
@@ -96,7 +99,7 @@ function fitting(form: string): (character: number) => boolean {
 
 const isOpen = (tree: Tree) => tree.is === 'repeat' && tree.max === Number.POSITIVE_INFINITY;
 
-/** Whether a part can be nothing but a repeat without end, so that repeating it says nothing more. */
+/** Whether a part can match as nothing but an unlimited repeat, so that repeating it adds nothing. */
 function onlyRepeats(tree: Tree): boolean {
   if (isOpen(tree)) return true;
   if (tree.is === 'repeat') return onlyRepeats(tree.of);

@@ -1,18 +1,18 @@
 /**
- * Regular expressions that may meet any text: all ways through a pattern are followed at once (Thompson, 1968;
- * https://swtch.com/~rsc/regexp/regexp1.html), so that a text of n characters takes at most n × `size` steps. The browser's
- * own engine tries one way after the other, and a page could write an abstract that keeps it busy for years. Pure.
+ * Regular expressions that are safe on hostile text. All ways through a pattern are followed at once (Thompson, 1968;
+ * https://swtch.com/~rsc/regexp/regexp1.html), so that a text of n characters takes at most n × `size` steps. The
+ * browser's own engine backtracks, and a page could write an abstract that keeps it busy for years. Pure.
  */
 import { type PatternProblem, readPattern, type Tree } from './pattern-read';
 
 export interface Pattern {
-  /** Steps that a character may take at most. */
+  /** Number of steps of the compiled pattern: the most work per character. */
   size: number;
-  /** Whether the pattern occurs anywhere in a text. Case does not count. */
+  /** Whether the pattern occurs anywhere in a text, ignoring case. */
   test(text: string): boolean;
 }
 
-/** The longest pattern, UTF-16 units, and the most steps that a character may take. */
+/** The longest pattern in UTF-16 units, and the most steps of a compiled pattern. */
 export const patternLimits = { length: 500, size: 1000 } as const;
 
 type Step =
@@ -21,7 +21,7 @@ type Step =
   | { is: 'at'; where: 'start' | 'end' | 'word' | 'inside' }
   | { is: 'found' };
 
-/** Makes a pattern ready, or says why it is refused. `detail`: the part it is about. */
+/** Compiles a pattern, or returns why it is refused. `detail` is the part that is refused. */
 export function compilePattern(source: string): { pattern: Pattern } | { problem: PatternProblem; detail?: string } {
   const read = readPattern(source, patternLimits.length);
   if ('problem' in read) return read;
@@ -31,7 +31,7 @@ export function compilePattern(source: string): { pattern: Pattern } | { problem
   return { pattern: { size: steps.length, test: (text) => run(steps, text) } };
 }
 
-/** Appends the steps of a tree. False where they would be too many. */
+/** Appends the steps of a tree. Returns false if there would be too many. */
 function write(tree: Tree, steps: Step[]): boolean {
   if (steps.length >= patternLimits.size) return false;
   switch (tree.is) {
@@ -40,7 +40,7 @@ function write(tree: Tree, steps: Step[]): boolean {
     case 'at':
       return steps.push({ is: 'at', where: tree.where }) > 0;
     case 'row':
-      // An empty one counts as well: repeated often enough it would take for ever to write.
+      // An empty sequence takes a step too: otherwise a huge repeat of it would be compiled for ever.
       if (tree.of.length === 0) return skip(steps);
       return tree.of.every((part) => write(part, steps));
     case 'either': {
@@ -78,7 +78,7 @@ function repeat({ of, min, max }: Tree & { is: 'repeat' }, steps: Step[]): boole
   return true;
 }
 
-/** Stands for a step whose target is not known yet. */
+/** Placeholder for a step whose target is not known yet. */
 const hole = (): Step => ({ is: 'split', to: 0, or: 0 });
 
 const skip = (steps: Step[]): boolean => steps.push({ is: 'split', to: steps.length + 1, or: steps.length + 1 }) > 0;
@@ -90,7 +90,7 @@ const isWord = (character: number): boolean =>
   character === 95;
 
 function run(steps: readonly Step[], text: string): boolean {
-  /** The place at which a step was taken last: none is taken twice at one place, which bounds all of it. */
+  /** The position at which each step was last taken. No step is taken twice at one position, which bounds the work. */
   const taken = new Int32Array(steps.length).fill(-1);
   let waiting: number[] = [];
   const todo: number[] = [];
@@ -98,7 +98,7 @@ function run(steps: readonly Step[], text: string): boolean {
   for (let at = 0; ; ) {
     const character = at < text.length ? (text.codePointAt(at) as number) : -1;
     const next: number[] = [];
-    todo.push(0, ...waiting); // it may begin anywhere
+    todo.push(0, ...waiting); // a match may begin anywhere
     for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
       if (taken[step] === at) continue;
       taken[step] = at;

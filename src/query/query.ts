@@ -1,19 +1,19 @@
 /**
- * The query language: what people type to find papers, as a tree. `parseQuery` reads it, `matches` asks one paper or one
- * card of a page, the search index asks a whole library; all three mean the same. Pure. The README's section *Searching*
- * is its manual, and a test runs every example of it.
+ * The query language: the tree of what people type to find papers. `parseQuery` parses it, `matchesQuery` asks one
+ * paper or one card of a page, the search index asks a whole library, and both give the same answers. Pure. The
+ * README's section *Searching* is its manual; a test runs every example of it.
  */
 
 import { type SearchedMetric, searchedMetrics } from '../paper/metrics';
 import type { Facts, Status } from '../paper/paper';
 
-/** Where words are looked for. `any` is all of them: title, authors, abstract, note, tags, venue. */
+/** Fields that words are looked for in. `any` is title, authors, abstract, note, tags and venue. */
 export type TextField = 'any' | 'title' | 'author' | 'abstract' | 'note' | 'venue';
-/** What a paper may have or lack. */
+/** Values of `has:`: what a paper may have or lack. */
 export const haves = ['code', 'note', 'pdf', 'abstract', 'authors', 'tag', 'venue', 'date'] as const;
 export type Have = (typeof haves)[number];
 
-/** What a range is asked of: a day, a time or a count. */
+/** Fields with ranges: days, times and counts. */
 export type RangeField = 'published' | 'saved' | 'changed' | SearchedMetric;
 
 interface Placed {
@@ -28,29 +28,32 @@ export type Leaf = Placed &
     | {
         is: 'text';
         field: TextField;
-        /** Folded (`fold`): ` word` asks for a beginning, ` two words ` for whole words in that order. */
+        /** Folded (`fold`): ` word` matches a word's prefix, ` two words ` whole words in that order. */
         needle: string;
       }
-    /** Folded name of a tag; finds what lies below it too. `*` stands for anything: `rl/*` is only what lies below. */
+    /** Folded name of a tag; finds tags below it too. `*` stands for any text: `rl/*` finds only tags below. */
     | { is: 'tag'; name: string }
-    /** Folded; the beginning of a site's id. */
+    /** Folded prefix of a site's id. */
     | { is: 'site'; name: string }
     /** Folded; a category (`cs.lg`) or an archive with all its categories (`cs`). */
     | { is: 'category'; name: string }
-    /** Folded; the beginning of an id's value, or a whole `scheme:value`. */
+    /** Folded prefix of an id's value, or of `scheme:value`. */
     | { is: 'id'; value: string }
     | { is: 'status'; status: Status }
     | { is: 'starred' }
     | { is: 'saved' }
     | { is: 'has'; what: Have }
-    /** Inclusive bounds. `published` as a number of eight digits (2024-07 is 20240700), times in ms since 1970. */
+    /**
+     * Inclusive bounds. `published` is a number of eight digits (2024-07 is 20240700); times are milliseconds since
+     * 1970.
+     */
     | { is: 'range'; of: RangeField; min: number; max: number }
   );
 
 /** A query, or a part of one. */
 export type Node = Leaf | (Placed & ({ is: 'and'; of: Node[] } | { is: 'or'; of: Node[] } | { is: 'not'; of: Node }));
 
-/** Orders of a list, as `sort:` and saved filters name them: permanent. */
+/** Orders of a list. The names are permanent: `sort:` and saved filters use them. */
 export const sortKeys = [
   'saved',
   'published',
@@ -76,33 +79,33 @@ export function isSort(value: unknown): value is Sort {
   return sortKeys.some((key) => key === by) && typeof descending === 'boolean';
 }
 
-/** Something in a query that is not understood: still filtered by what is right. */
+/** A part of a query that is not understood. The rest of the query still filters. */
 export interface Problem {
   /** Position in the query, UTF-16 units. */
   from: number;
   to: number;
-  /** Key of `_locales`, and what goes into it. */
+  /** Message key of `_locales`, and its values. */
   message: string;
   values?: string[];
 }
 
-/** A query as read. */
+/** A parsed query. */
 export interface Query {
-  /** Absent: everything is found. */
+  /** Absent: the query finds everything. */
   node?: Node;
-  /** Asked for by `sort:`. */
+  /** Set by `sort:`. */
   sort?: Sort;
   problems: Problem[];
-  /** Folded words and phrases that a hit shows, to be marked in it. */
+  /** Folded words and phrases to mark in a hit. */
   words: string[];
 }
 
-/** What a query looks at: a paper of the library, or a card of a page, whose user's side is absent if it is not saved. */
+/** What a query is asked of: a paper of the library, or a card of a page. `own` is absent if the card is not saved. */
 export interface QuerySubject {
   facts: Facts;
-  /** What the user made of it. */
+  /** What the user did with it. */
   own?: {
-    /** Names. */
+    /** Names of tags. */
     tags: readonly string[];
     status: Status;
     starred: boolean;

@@ -1,13 +1,13 @@
 /**
- * Filters chosen by a click are terms of the query (`tag:rl`, `status:read`), so that there is one truth: what the search
- * field says. Pure.
+ * Adds and removes terms of a query (`tag:rl`, `status:read`). Filters chosen by a click are terms, so that the search
+ * field is the only state. Pure.
  */
 
 import { asTerm } from './complete';
 import { foldName } from './fold';
 import { type Lexeme, lex } from './lex';
 
-/** Terms that hold for the whole query: not in brackets, not negated. */
+/** Terms that apply to the whole query: not in brackets, not negated, not one of several alternatives. */
 function wholeTerms(query: string): Lexeme[] {
   let depth = 0;
   return lex(query).filter((each, i, all) => {
@@ -17,7 +17,7 @@ function wholeTerms(query: string): Lexeme[] {
   });
 }
 
-/** Whether there are alternatives outside of brackets: then no term holds for the whole. */
+/** Whether there are alternatives outside of brackets. Then no term applies to the whole query. */
 function hasOr(lexemes: readonly Lexeme[]): boolean {
   let depth = 0;
   return lexemes.some((each) => {
@@ -30,11 +30,11 @@ function hasOr(lexemes: readonly Lexeme[]): boolean {
 const isTerm = (each: Lexeme, field: string, value?: string): boolean =>
   each.field === field && (value === undefined || foldName(each.value) === foldName(value));
 
-/** Whether the query asks for this. */
+/** Whether the whole query has this term. */
 export const hasTerm = (query: string, field: string, value: string): boolean =>
   wholeTerms(query).some((each) => isTerm(each, field, value));
 
-/** The query without the terms of a field, or only those with a value. */
+/** The query without the terms of a field, or without those that have a value. */
 export function withoutTerms(query: string, field: string, value?: string): string {
   const terms = wholeTerms(query).filter((each) => isTerm(each, field, value));
   if (terms.length === 0) return query;
@@ -42,7 +42,7 @@ export function withoutTerms(query: string, field: string, value?: string): stri
   return left.replace(/\s+/g, ' ').trim();
 }
 
-/** The query with a term, before what is typed; `alone` replaces other values of the field. */
+/** The query with a term in front. `alone` replaces other values of the field. */
 export function withTerm(query: string, field: string, value: string, alone = false): string {
   if (hasTerm(query, field, value)) return query;
   const rest = (alone ? withoutTerms(query, field) : query).trim();
@@ -50,11 +50,11 @@ export function withTerm(query: string, field: string, value: string, alone = fa
   return `${asTerm(field, value)} ${whole}`;
 }
 
-/** Takes a term out where it is in, puts it in where it is not. */
+/** Removes a term from the query, or adds it if it is not there. */
 export const toggleTerm = (query: string, field: string, value: string, alone = false): string =>
   hasTerm(query, field, value) ? withoutTerms(query, field, value) : withTerm(query, field, value, alone);
 
-/** The query without a part of its text, as it stands in it. */
+/** The query without the first occurrence of a text. */
 export function withoutPart(query: string, part: string): string {
   const at = query.indexOf(part);
   if (at < 0) return query;

@@ -1,4 +1,4 @@
-/** Values of a query's fields: numbers, days, ages and ranges of them. Pure. */
+/** Parses values of fields: numbers, days, ages and ranges of them. Pure. */
 
 /** Inclusive bounds. */
 export interface Bounds {
@@ -6,12 +6,12 @@ export interface Bounds {
   max: number;
 }
 
-/** Reads one end of a range; undefined if it is not understood. Ages count backwards: a larger one is earlier. */
+/** Parses one end of a range; undefined if it is not understood. A larger age is an earlier time. */
 type Point = (text: string) => (Bounds & { age?: boolean }) | undefined;
 
 /**
- * Bounds of `2023`, `>50`, `>=50`, `<7d`, `2023..2025`, `2023..`, `..2020`. Undefined if it is not understood or holds
- * nothing, as `2025..2023` does.
+ * Bounds of `2023`, `>50`, `>=50`, `<7d`, `2023..2025`, `2023..`, `..2020`. Undefined if the text is not understood or
+ * the range is empty, like `2025..2023`.
  */
 export function bounds(text: string, point: Point): Bounds | undefined {
   const span = /^(.*?)(?:\.\.\.?|…)(.*)$/.exec(text);
@@ -24,7 +24,7 @@ function between(first: string, last: string, point: Point): Bounds | undefined 
   const a = first === '' ? undefined : point(first);
   const b = last === '' ? undefined : point(last);
   if ((first !== '' && !a) || (last !== '' && !b)) return undefined;
-  const [low, high] = (a ?? b)?.age ? [b, a] : [a, b]; // 7d..30d: the older end is the lower one
+  const [low, high] = (a ?? b)?.age ? [b, a] : [a, b]; // 7d..30d: the larger age is the lower bound
   return { min: low?.min ?? Number.NEGATIVE_INFINITY, max: high?.max ?? Number.POSITIVE_INFINITY };
 }
 
@@ -36,7 +36,7 @@ function compared(text: string, point: Point): Bounds | undefined {
   const above = { min: at.max + 1, max: Number.POSITIVE_INFINITY };
   const upTo = { min: Number.NEGATIVE_INFINITY, max: at.max };
   const since = { min: at.min, max: Number.POSITIVE_INFINITY };
-  // An age says how long ago: less than seven days is later than then, and a bare `7d` means within that time.
+  // For ages, less means later: `<7d` is after that time. A plain `7d` means within the last seven days.
   if (at.age)
     return { '': since, '=': since, '<': above, '<=': since, '≤': since, '>': below, '>=': upTo, '≥': upTo }[sign];
   return { '': at, '=': at, '<': below, '<=': upTo, '≤': upTo, '>': above, '>=': since, '≥': since }[sign];
@@ -48,10 +48,13 @@ export const wholeNumber: Point = (text) => {
   return { min: Number(text), max: Number(text) };
 };
 
-/** A year, as bounds of `dayNumber`. */
+/** A year, as bounds of day numbers (`dayNumber`). */
 export const year: Point = (text) => (/^[12]\d{3}$/.test(text) ? publishedDay(text) : undefined);
 
-/** `2024`, `2024-07`, `2024-07-31` as bounds of eight digits: 20240700 to 20240799. Or an age, or `today`. */
+/**
+ * A date of publication as bounds of day numbers: `2024-07` is 20240700 to 20240799. Takes `2024`, `2024-07`,
+ * `2024-07-31`, ages, `today` and `yesterday`.
+ */
 export const publishedOn =
   (now: Date): Point =>
   (text) => {
@@ -61,7 +64,7 @@ export const publishedOn =
     return { min: day, max: day, age: then.age };
   };
 
-/** The same in milliseconds since 1970, by the reader's own midnight. */
+/** The same for times, in milliseconds since 1970. Days begin at midnight of the local time zone. */
 export const timeOf =
   (now: Date): Point =>
   (text) => {
@@ -69,7 +72,7 @@ export const timeOf =
     return then && { min: then.from.getTime(), max: then.to.getTime() - (then.age ? 0 : 1), age: then.age };
   };
 
-/** First publication as a number of eight digits, unknown parts 0; 0 if there is none. */
+/** A date as a number of eight digits, with 00 for unknown parts. 0 if there is none. */
 export function dayNumber(published: string | undefined): number {
   const [year = '0', month = '0', day = '0'] = published?.split('-') ?? [];
   return Number(year) * 10000 + Number(month) * 100 + Number(day) || 0;
