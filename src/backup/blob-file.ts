@@ -1,4 +1,4 @@
-/** The backup of the library as a file that has an address. */
+/** Writes the backup into a blob with a URL. Runs in a page: a worker has no `URL.createObjectURL`. */
 
 import { fileOf } from '../files/export-file';
 import { openLibrary } from '../library/open';
@@ -7,13 +7,16 @@ import { backupName, makeBackup } from './make';
 
 export interface BackupFile {
   address: string;
-  /** With extension. */
+  /** File name with extension. */
   name: string;
-  /** To be called when the download has ended. */
+  /** Releases the address. Call it when the download has ended. */
   done(): Promise<void>;
 }
 
-/** Makes it with these settings: a page that nobody sees cannot read them. The address holds until `done`. Throws what the library throws. */
+/**
+ * Makes a backup with these settings; an offscreen document cannot read them itself. The address is valid until `done`.
+ * Throws what the library throws.
+ */
 export async function backupFile(own: Settings): Promise<BackupFile> {
   const library = openLibrary();
   try {

@@ -1,8 +1,8 @@
 /**
- * Tells when the browser deleted the library, and by itself began an empty one: it does so with files that it takes for
- * damaged, and when its user clears the data of extensions. How many papers there were is noted beside it, in
- * `storage.local`, which is kept in other files; and the highest number given to a paper, since numbers are given once: a
- * library that has given fewer than were noted is another one.
+ * Detects that the browser deleted the library and started an empty one. Browsers do so with files they take for
+ * damaged, and when the user clears the data of extensions. The number of papers and the highest number given to a
+ * paper are noted in `storage.local`, which is stored in other files. Numbers are never reused, so a library that has
+ * given fewer numbers than noted is a new one.
  */
 
 import type { Library } from '../library/library';
@@ -12,7 +12,7 @@ import * as settings from '../settings';
 /** What was lost. */
 export interface DataLoss {
   papers: number;
-  /** When it was found out, milliseconds since 1970. */
+  /** When the loss was detected, milliseconds since 1970. */
   at: number;
 }
 
@@ -22,15 +22,15 @@ interface Kept {
   'library:lost'?: DataLoss | null;
 }
 
-/** Settings that name papers by number: they would be of other papers now. */
+/** Settings that name papers by number. In a new library these would be other papers. */
 const { exported, zoteroSent, zoteroPending } = settings.defaults;
 
 /**
- * Compares the library with what was noted of it and notes how it stands now. Resolves with what was lost, until the user
- * has dismissed it or has as many papers again. Throws what the library throws.
+ * Compares the library with the note, and updates the note. Returns what was lost, until the user dismisses it or has
+ * as many papers again. Throws what the library throws.
  */
 export async function checkForDataLoss(library: Pick<Library, 'size' | 'numbersGiven'>): Promise<DataLoss | undefined> {
-  // The note before the library: of two that look at the same time none may find a note newer than what it compares.
+  // Read the note first: if two pages check at the same time, neither may compare the library with a newer note.
   const kept: Kept = await browser.storage.local.get(['library:noted', 'library:lost']);
   const given = await library.numbersGiven();
   const papers = await library.size();
@@ -47,5 +47,5 @@ export async function checkForDataLoss(library: Pick<Library, 'size' | 'numbersG
 
 const keep = (some: Kept): Promise<void> => browser.storage.local.set(some as Record<string, unknown>);
 
-/** The user has read it. */
+/** Stops showing the loss: the user has read it. */
 export const dismissDataLoss = (): Promise<void> => keep({ 'library:lost': null });

@@ -1,9 +1,12 @@
-/** When a backup is due. Pure. */
+/** Decides when a backup is due. Pure. */
 import type { Settings } from '../settings';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Whether the last backup is older than the days chosen; a clock that was set back counts as old. */
+/**
+ * Whether the last backup is older than the chosen number of days. A last backup in the future, because the clock was
+ * set back, counts as old.
+ */
 export function isBackupDue(
   { backedUpAt, backupDays }: Pick<Settings, 'backedUpAt' | 'backupDays'>,
   now: number,
@@ -13,8 +16,8 @@ export function isBackupDue(
 }
 
 /**
- * Whether to remind of one: where reminders are wanted, or where backups should be made by themselves and were not for
- * twice the time. Not again before the time has passed once more.
+ * Whether to remind the user of a backup: if reminders are on, or if automatic backups failed for twice the chosen
+ * time. At most one reminder per chosen time.
  */
 export function isReminderDue(
   values: Pick<Settings, 'backupBy' | 'backedUpAt' | 'backupDays' | 'backupRemindedAt'>,

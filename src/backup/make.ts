@@ -1,4 +1,4 @@
-/** The whole library as one file. */
+/** Writes the whole library into one file. */
 
 import { download, exportPapers, piecesOf } from '../files/export-file';
 import { type FileChunk, type Format, formatOf } from '../formats';
@@ -7,15 +7,15 @@ import { schemaVersion } from '../library/db/schema';
 import type { Library } from '../library/library';
 import * as settings from '../settings';
 
-/** A file that holds everything. */
+/** A backup file. */
 export interface Backup {
   pieces: FileChunk[];
   format: Format;
-  /** How many papers it holds, without those in the trash. */
+  /** Number of papers, without the trash. */
   papers: number;
 }
 
-/** What a library holds beside papers, with the settings given or as they are now. */
+/** Everything but the papers: tags, filters, rules and settings. By default the current settings. */
 export async function backupParts(library: Library, given?: settings.Settings): Promise<LibraryParts> {
   const [tags, filters, rules, own] = await Promise.all([
     library.tags(),
@@ -26,7 +26,9 @@ export async function backupParts(library: Library, given?: settings.Settings): 
   return { tags, filters, rules, settings: own, schema: schemaVersion };
 }
 
-/** Everything: papers, those in the trash too, tags, filters, settings. Throws what the library throws. */
+/**
+ * Makes a backup of all papers, including the trash, tags, filters, rules and settings. Throws what the library throws.
+ */
 export async function makeBackup(library: Library, own?: settings.Settings): Promise<Backup> {
   const format = formatOf('json');
   if (!format) throw new TypeError('The backup has no format');
@@ -36,13 +38,13 @@ export async function makeBackup(library: Library, own?: settings.Settings): Pro
   return { pieces: await piecesOf(format, papers, { library: parts }), format, papers: numbers.length };
 }
 
-/** Its name without extension: the day it was made on, where its owner is. */
+/** File name without extension. It contains the local date. */
 export function backupName(now = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `offprint-backup-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Writes the backup into the downloads. Returns how many papers it holds. Throws what the library throws. */
+/** Downloads a backup. Returns the number of papers in it. Throws what the library throws. */
 export async function downloadBackup(library: Library): Promise<number> {
   const { pieces, format, papers } = await makeBackup(library);
   await download(pieces, format, backupName());

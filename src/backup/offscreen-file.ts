@@ -1,13 +1,13 @@
 /**
- * A backup as an address that can be downloaded. A worker has no `URL.createObjectURL`: Chromium makes it in an offscreen
- * document, Firefox, whose background is a page, in the background itself.
+ * Makes a backup with a URL to download, from the background. A worker has no `URL.createObjectURL`, so Chromium makes
+ * it in an offscreen document. Firefox's background is a page and makes it directly.
  * https://developer.chrome.com/docs/extensions/reference/api/offscreen
  */
 import browser from '../messages/browser';
 import type { Settings } from '../settings';
 import type { BackupFile } from './blob-file';
 
-/** What the offscreen document answers. */
+/** Answer of the offscreen document. */
 export type Made = { address: string; name: string } | { error: string };
 
 interface Offscreen {
@@ -17,11 +17,11 @@ interface Offscreen {
 
 const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
 
-/** Makes the backup, with the settings as they are. Throws what the library throws. */
+/** Makes a backup with these settings. Throws what the library throws. */
 export async function backupAddress(own: Settings): Promise<BackupFile> {
   const documents = offscreen();
   if (!documents) return (await import('./blob-file')).backupFile(own);
-  await documents.closeDocument().catch(() => undefined); // of a worker that died under way
+  await documents.closeDocument().catch(() => undefined); // left over from a worker that died
   await documents.createDocument({
     url: browser.runtime.getURL('src/offscreen/index.html'),
     reasons: ['BLOBS'],

@@ -1,4 +1,4 @@
-/** Settings of a backup file, checked: the file comes from outside. */
+/** Checks the settings of a backup file: the file is untrusted. */
 import { type Choices, formatOf } from '../formats';
 import { templateProblem } from '../formats/citation-keys';
 import { citationStyles } from '../formats/cite';
@@ -8,7 +8,7 @@ import type { ExportKind, Settings } from '../settings';
 
 type Check = (value: unknown) => boolean;
 
-/** Most entries that a list or a table of a backup may have, and UTF-16 units of one of its texts. */
+/** Largest number of entries in a list or table, and longest text in UTF-16 units. */
 const maxEntries = 10_000;
 const maxLength = 1000;
 
@@ -51,16 +51,19 @@ const isChoices: Check = (value) =>
   isObject(value) &&
   Object.entries(value).every(([name, each]) => Object.hasOwn(choices, name) && choices[name as keyof Choices](each));
 
-/** It names papers by their numbers, downloads or times of the browser that wrote the backup: it means nothing in another. */
+/** Not restored: it names paper numbers, downloads or times of the browser that wrote the backup. */
 const ofThatBrowser = 'of that browser';
-/** It remembers that something was shown once, and must not be undone by an older file. */
+/** Not restored: it records that something was shown once. An older file must not show it again. */
 const shownOnce = 'shown once';
 
-/** What becomes of each setting of a backup: how its value is checked, or why it is not restored. A new one must stand here. */
+/**
+ * How each setting of a backup is checked, or why it is not restored. A new setting does not compile until it is listed
+ * here.
+ */
 export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatBrowser | typeof shownOnce } = {
   theme: isOneOf('system', 'light', 'dark'),
   ...forEachPageOption(() => isBoolean),
-  // `ask` is no answer: it takes none away.
+  // `ask` is no answer, so it does not replace one.
   seen: isOneOf('on', 'off'),
   bars: isTableOf(isText(maxLength), isBarState),
   hintsSeen: shownOnce,
@@ -87,8 +90,8 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
 };
 
 /**
- * The settings of a backup that can be taken over, what is wrong left out. Pairs of papers that were called two (`apart`)
- * are added to the ones of `own`: an answer that was given is not asked for again.
+ * The settings of a backup that can be restored. Invalid values are left out. Pairs of papers in `apart` are added to
+ * those of `own`, so that the user is not asked about them again.
  */
 export function restorable(from: unknown, own: Pick<Settings, 'apart'>): Partial<Settings> {
   if (!isObject(from)) return {};

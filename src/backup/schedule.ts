@@ -1,6 +1,6 @@
 /**
- * Backups by themselves: now and then the whole library into the downloads folder, and only so many of them. Wants the
- * optional permission `downloads`; looked at whenever the alarm rings and when the browser starts.
+ * Automatic backups into the downloads folder; old ones are deleted. Needs the optional permission `downloads`. Checked
+ * when the alarm rings and when the browser starts.
  */
 import browser from '../messages/browser';
 import * as settings from '../settings';
@@ -8,23 +8,27 @@ import { isBackupDue } from './due';
 import { backupAddress } from './offscreen-file';
 
 const alarm = 'backup';
-/** Minutes between two looks at whether one is due. */
-const interval = 60;
-/** How long a download may take, and how often it is looked at, milliseconds. */
-const patience = 120_000;
-const glance = 250;
+/** Minutes between two checks whether a backup is due. */
+const intervalMinutes = 60;
+/** How long a download may take, and how often its state is checked, in milliseconds. */
+const timeoutMs = 120_000;
+const pollMs = 250;
 
-/** Keeps the alarm set while backups are wanted. */
+/** Sets the alarm if automatic backups are on, and clears it otherwise. */
 export async function setBackupAlarm({ backupBy }: Pick<settings.Settings, 'backupBy'>): Promise<void> {
   const isSet = (await browser.alarms.get(alarm)) !== undefined;
-  if (backupBy === 'download' && !isSet) browser.alarms.create(alarm, { delayInMinutes: 1, periodInMinutes: interval });
+  if (backupBy === 'download' && !isSet)
+    browser.alarms.create(alarm, { delayInMinutes: 1, periodInMinutes: intervalMinutes });
   if (backupBy !== 'download' && isSet) await browser.alarms.clear(alarm);
 }
 
-/** What the alarm rings for. */
+/** Whether an alarm is the one for backups. */
 export const isBackupAlarm = ({ name }: { name: string }): boolean => name === alarm;
 
-/** Makes a backup if one is due: one at a time, over all that may ask. That it failed is a setting, which the options show. */
+/**
+ * Makes a backup if one is due. A lock allows one at a time. A failure is stored as a setting, which the options page
+ * shows.
+ */
 export async function backUpIfDue(now = Date.now()): Promise<void> {
   await navigator.locks.request('backup', { ifAvailable: true }, async (lock) => {
     const values = await settings.get();
@@ -34,7 +38,10 @@ export async function backUpIfDue(now = Date.now()): Promise<void> {
   });
 }
 
-/** Whether it could be written; where not, the next look tries again, and what was there stays. */
+/**
+ * Writes a backup and deletes old ones. Returns false if it failed: then old backups stay, and the next check tries
+ * again.
+ */
 async function backUp(values: settings.Settings, now: number): Promise<boolean> {
   const { address, name, done } = await backupAddress(values);
   try {
@@ -54,25 +61,28 @@ async function backUp(values: settings.Settings, now: number): Promise<boolean> 
   }
 }
 
-/** Waits for a download to end. */
+/** Waits for a download to end. Returns whether it completed. */
 async function isWritten(id: number): Promise<boolean> {
-  for (let waited = 0; waited < patience; waited += glance) {
+  for (let waited = 0; waited < timeoutMs; waited += pollMs) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return true;
     if (!item || item.state === 'interrupted') return false;
-    await new Promise((go) => setTimeout(go, glance));
+    await new Promise((go) => setTimeout(go, pollMs));
   }
   return false;
 }
 
-/** Removes the oldest beyond the number to keep: only files that this extension wrote. Returns those that are left. */
+/**
+ * Deletes the oldest backups beyond the number to keep, only files that this extension wrote. Returns the ids that are
+ * left.
+ */
 async function dropOldest(ids: readonly number[], keep: number): Promise<number[]> {
   const left = [...ids];
   while (left.length > Math.max(1, keep)) {
     const [id = -1] = left.splice(0, 1);
     const [item] = await browser.downloads.search({ id });
     if (item?.byExtensionId !== browser.runtime.id) continue;
-    // Gone already where its owner moved or deleted it: then only the list forgets it.
+    // If the user moved or deleted the file, only its entry is dropped.
     if (item.exists) await browser.downloads.removeFile(id).catch(() => undefined);
     await browser.downloads.erase({ id });
   }

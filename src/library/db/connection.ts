@@ -1,6 +1,7 @@
 /**
- * The open database: opened when first needed, opened again when the browser closed it, given up when a newer version of
- * the extension wants to change it. Every failure is a `LibraryError` with a code that a surface can explain.
+ * The connection to the database. It is opened on first use, opened again after the browser closed it, and closed when
+ * a newer version of the extension wants to upgrade it. Every failure is a `LibraryError`, whose code the user
+ * interface explains.
  */
 import { openDB } from 'idb';
 import { LibraryError } from '../error';
@@ -19,19 +20,19 @@ import { upgrade } from './upgrade';
 const stores: Store[] = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];
 
 export interface Connection {
-  /** Reads in one transaction over the stores named. */
+  /** Reads in one transaction over the named stores. */
   read<T>(names: Store[], body: (tx: ReadTx) => Promise<T>): Promise<T>;
-  /** Writes in one transaction; resolves when it is durable. Where `body` or the database fails, nothing is changed. */
+  /** Writes in one transaction. Resolves when it is durable. If `body` or the database fails, nothing is changed. */
   write<T>(body: (tx: WriteTx) => Promise<T>): Promise<T>;
   /**
-   * Reads in several transactions of their own; once more, from the beginning, where the browser had closed the database
-   * without a word. Stops with the signal's reason.
+   * Runs work that opens its own transactions. If the browser had silently closed the database, the work is run once
+   * more. Throws the signal's reason when aborted.
    */
   across<T>(body: (db: Database) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): void;
 }
 
-/** Prepares a connection; nothing is opened yet. `known` are the migrations to the version that this program knows. */
+/** Prepares a connection without opening it. `known` are the migrations up to this program's version. */
 export function connect(name: string, known: readonly Migration[] = migrations): Connection {
   let opening: Promise<Database> | undefined;
   let isClosed = false;
@@ -59,7 +60,7 @@ export function connect(name: string, known: readonly Migration[] = migrations):
         },
         terminated: forget,
       });
-      // Who asked was told that it is blocked: the next to ask opens it anew.
+      // The caller was told that it is blocked; the next call opens the database again.
       request.then((db) => (isBlocked ? db.close() : resolve(db)), reject);
     });
   }
@@ -73,7 +74,9 @@ export function connect(name: string, known: readonly Migration[] = migrations):
     return opening;
   }
 
-  /** Does something with the database, opened anew if the browser had closed it without a word. */
+  /**
+   * Runs work with the database, and once more with a new connection if the browser had silently closed the old one.
+   */
   async function opened<T>(work: (db: Database) => T | Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       const db = await database();
@@ -97,15 +100,15 @@ export function connect(name: string, known: readonly Migration[] = migrations):
     across: (body, signal) => named(opened(body), signal),
     close() {
       isClosed = true;
-      opening?.then((db) => db.close()).catch(() => {}); // it never opened: whoever waited for it was told
+      opening?.then((db) => db.close()).catch(() => {}); // it never opened: its caller was told
       forget();
     },
   };
 }
 
-/** Runs a change to its durable end, or undoes all of it. */
+/** Runs `body` and waits until the transaction is durable. If it fails, aborts the transaction. */
 async function finish<T>(tx: WriteTx, body: (tx: WriteTx) => Promise<T>): Promise<T> {
-  // A request's failure is known here first, as the reason why the transaction was given up.
+  // A failed request is reported here first, as the reason of the abort.
   const done = tx.done.then(
     () => undefined,
     (reason: unknown) => ({ reason }),
@@ -119,7 +122,7 @@ async function finish<T>(tx: WriteTx, body: (tx: WriteTx) => Promise<T>): Promis
     try {
       tx.abort();
     } catch {
-      // it has ended already, by itself
+      // it has already ended
     }
     const failed = await done;
     throw failed && !isPlainAbort(failed.reason) ? failed.reason : error;
@@ -135,7 +138,7 @@ const codes: Record<string, [LibraryError['code'], string]> = {
   AbortError: ['closed', 'The browser gave up the change.'],
 };
 
-/** Gives what fails a code. What was stopped fails with the signal's reason. */
+/** Turns any error into a `LibraryError` with a code. Throws the signal's reason if it was aborted. */
 async function named<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await work;

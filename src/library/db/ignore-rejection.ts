@@ -1,11 +1,14 @@
-/** Sends writes that nobody waits for one by one: where one fails, the transaction does, and that is waited for. */
+/**
+ * Marks the rejection of requests as handled. If a request fails, its transaction fails too, and the caller waits for
+ * that.
+ */
 export function ignoreRejection(...requests: Promise<unknown>[]): void {
   for (const request of requests) request.catch(() => {});
 }
 
 /**
- * A transaction whose end nobody waits for: where the browser gives it up, as when it closes the database, its requests say
- * so, and that is waited for.
+ * Marks the rejection of a transaction's end as handled. If the browser aborts it, its requests fail too, and the
+ * caller waits for those.
  */
 export function unawaited<T extends { done: Promise<void> }>(tx: T): T {
   ignoreRejection(tx.done);

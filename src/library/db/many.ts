@@ -1,17 +1,17 @@
-/** Reading many records by number: neighbours by one request, which costs a fifth of one request each. */
+/** Reads many records by number. Neighbours are read by one request, which costs a fifth of single requests. */
 
-/** What is read from: an object store, or an index whose key is the number. */
+/** An object store, or an index whose key is the number. */
 interface Numbered<T> {
   get(n: number): Promise<T | undefined>;
   getAll(range: IDBKeyRange): Promise<T[]>;
 }
 
-/** Numbers nearer than this to each other are read together: more costs what lies between. */
+/** Numbers closer than this are read together. With larger gaps the records between them cost more than they save. */
 const maxGap = 4;
-/** One request spans at most so many numbers: what it brings is taken apart in one piece of work. */
+/** Numbers per request. The browser decodes an answer in one task, which must stay short. */
 const maxRun = 250;
 
-/** Records by number, with what was not asked for and lay between; those that are gone are absent. */
+/** Records by number. Records between neighbours are included although not asked for. Missing records are absent. */
 export async function readMany<T extends { n: number }>(
   store: Numbered<T>,
   numbers: readonly number[],

@@ -1,23 +1,23 @@
-/** A paper's record between its two stored parts and what the program works with. Pure. */
+/** Converts papers between their two stored parts, the record that changes work with, and what readers get. Pure. */
 import { orderIds } from '../../paper/identity';
 import type { Paper } from '../../paper/paper';
 import { shownFacts } from '../merge/merge';
 import type { Row } from '../types';
 import type { StoredRow, StoredText } from './schema';
 
-/** What is kept of a paper because it can not be computed. `sources` and `sightings` are absent while not loaded. */
+/** The fields of a paper that cannot be computed. `sources` and `sightings` are absent until loaded. */
 export type PaperRecord = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &
   Partial<Pick<Paper, 'sources' | 'sightings'>> & { change: number };
 
-/** Takes the stored parts apart. */
+/** The record from the stored parts. Without `text`, sources and sightings are absent. */
 export function toRecord(row: StoredRow, text?: StoredText): PaperRecord {
   const { key: _key, facts: _facts, hasAbstract: _has, sites: _sites, newest: _newest, ...rest } = row;
   return text ? { ...rest, sources: text.sources, sightings: text.sightings } : rest;
 }
 
 /**
- * The stored parts of a record. `was` is the row as stored before: where the sources are not loaded, what is computed
- * from them has not changed and is taken from there.
+ * The stored parts of a record. `was` is the row stored before: if the sources are not loaded, facts computed from them
+ * have not changed and are taken from it. Throws for a new record without sources.
  */
 export function toStored(record: PaperRecord, was: StoredRow | undefined): { row: StoredRow; text?: StoredText } {
   const { sources, sightings, ...rest } = record;
@@ -35,7 +35,7 @@ export function toStored(record: PaperRecord, was: StoredRow | undefined): { row
   };
 }
 
-/** A row as a list takes it. */
+/** A row for a list. */
 export function toRow({ newest: _newest, change: _change, ...row }: StoredRow): Row {
   return row;
 }

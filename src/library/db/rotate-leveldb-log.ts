@@ -1,21 +1,24 @@
 /**
- * Makes the browser begin a new log of its database. Chromium keeps an origin's databases in one LevelDB. Where it was
- * killed in the middle of a write, its next session goes on behind half a record, and the session after that takes the file
- * for damaged and deletes everything (`dataLoss: "total"`, "partial record": seen once in some 200 kills of Chromium 156). A
- * log is given up when it has grown to a few megabytes, and half a record with it: so that much is written, once, before
- * anything else is.
+ * Makes Chromium start a new LevelDB log. Chromium stores an origin's databases in one LevelDB. If it is killed during
+ * a write, its next session appends behind half a record; the session after that takes the log for damaged and deletes
+ * everything (`dataLoss: "total"`, "partial record": seen once in some 200 kills of Chromium 156). LevelDB drops a log,
+ * and the half record with it, when the log has grown to a few megabytes. So that much is written once, before anything
+ * else.
  */
 import { openDB } from 'idb';
 import { ignoreRejection } from './ignore-rejection';
 
-/** Bytes of one value: larger ones Chromium puts into files of their own. */
+/** Bytes of one value. Chromium stores larger values in separate files. */
 const valueBytes = 60_000;
-/** Pieces written: Chromium 156 gave up its log after 2.5 MB; twice that, should another have more patience. */
+/** Values written in all: 5 MB. Chromium 156 starts a new log after 2.5 MB; other versions may take longer. */
 const valuesWritten = 84;
-/** Values that are there at a time: the rest replaces them. */
+/** Values stored at a time; later ones overwrite them. */
 const valuesAtOnce = 4;
 
-/** Writes some five megabytes beside the library and deletes them again: a tenth of a second. Nothing waits for it. */
+/**
+ * Writes about five megabytes to a database beside the library and deletes them. Takes a tenth of a second; nothing
+ * needs to wait for it.
+ */
 export async function rotateLevelDbLog(name = 'offprint'): Promise<void> {
   const db = await openDB(`${name}-ballast`, 1, { upgrade: (made) => void made.createObjectStore('ballast') });
   try {

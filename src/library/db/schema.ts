@@ -1,6 +1,6 @@
 /**
- * What is stored, and how older databases become today's. Steps are append-only: a released one never changes, and its
- * number is the database's version.
+ * The schema of the database, and the migrations from older versions. Migrations are append-only: a released one never
+ * changes, and its number is the version it leads to.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Facts, Paper, Sighting, Source, Tag } from '../../paper/paper';
@@ -8,21 +8,21 @@ import type { Rule } from '../rules';
 import type { Filter, Origin } from '../types';
 
 /**
- * A paper without what only its details show: small enough that a list reads fifty in a millisecond. All of `facts`,
- * `key`, `hasAbstract`, `sites` and `newest` is computed when it is written (`record.ts`).
+ * A paper without the fields that only its details show, so that a list reads fifty rows in a millisecond. `facts`,
+ * `key`, `hasAbstract`, `sites` and `newest` are computed on each write (`record.ts`).
  */
 export interface StoredRow extends Omit<Paper, 'sources' | 'sightings' | 'facts'> {
   facts: Omit<Facts, 'abstract'>;
   hasAbstract: boolean;
   /** Sites it was read from or seen on, in alphabetical order. */
   sites: string[];
-  /** Minus `savedAt`, so that an index gives the newest first; absent in the trash, which so is in no list. */
+  /** Minus `savedAt`, so that an index returns the newest first. Absent in the trash, so that no list shows it. */
   newest?: number;
-  /** Entry of the journal that changed it last. */
+  /** Journal entry that changed it last. */
   change: number;
 }
 
-/** The heavy part of a paper. */
+/** The large part of a paper. */
 export interface StoredText {
   n: number;
   sources: Source[];
@@ -30,26 +30,29 @@ export interface StoredText {
 }
 
 export interface StoredTag extends Tag {
-  /** `foldTag(name)`: no two tags have the same. */
+  /** `foldTag(name)`, unique. */
   folded: string;
-  /** Papers outside the trash that have it, itself or one below it. */
+  /** Number of papers outside the trash that have the tag or one below it. */
   papers: number;
   /** When it was last given to a paper. */
   usedAt?: number;
 }
 
-/** An entry of the journal. What it changed is in `diffs`, in parts of at most 500 papers. */
+/** An entry of the journal. Its differences are in `diffs`, in parts of at most 500 papers. */
 export interface StoredEntry {
   id: number;
   at: number;
   origin: Origin;
   what: string;
-  /** How many papers it touched. */
+  /** Number of papers it changed. */
   papers: number;
   parts: number;
-  /** How many of its parts stand, from the first on; none: it is taken back. */
+  /** How many of its parts are applied, from the first on. 0: it is undone. */
   standing: number;
-  /** What is being done to it in several transactions and is not finished: the next start finishes it or takes it back. */
+  /**
+   * An operation on it that takes several transactions and has not finished. The next start finishes it or rolls it
+   * back.
+   */
   open?: 'do' | 'undo' | 'redo';
 }
 
@@ -64,29 +67,29 @@ export interface StoredPart {
 export type Diff = ({ of: 'paper'; id: number } | { of: 'tag' | 'filter' | 'rule'; id: string }) & Difference;
 export type Difference =
   | { is: 'changed'; before: Fields; after: Fields }
-  /** `record` is kept only while it is gone. */
+  /** `record` is stored only while the record does not exist. */
   | { is: 'added' | 'deleted'; record?: Fields };
 export type Fields = Record<string, unknown>;
 
-/** Numbers that are given once, the count of papers outside the trash, and what can be redone. */
+/** Counters of numbers that are never reused, the number of papers outside the trash, and what can be redone. */
 export interface StoredState {
   key: 'state';
   nextPaper: number;
   nextTag: number;
   nextEntry: number;
   papers: number;
-  /** Entries taken back since the last new change, in that order. */
+  /** Entries undone since the last new change, in that order. */
   undone: number[];
-  /** When something in the trash was first found to have lain there long enough: see `trash.ts`. */
+  /** When an expired paper was first found in the trash; see `trash.ts`. */
   dueSince?: number;
 }
 
-/** Papers that one transaction changed: what the search index has to read again. */
+/** Papers that one transaction changed. The search index reads them again. */
 export interface StoredChange {
   numbers: number[];
-  /** Those whose words may have changed. */
+  /** Those whose text may have changed. */
   texts: number[];
-  /** Only in the record with key 0: entries up to this one were dropped. */
+  /** Only in the record with key 0: entries up to this one were deleted. */
   floor?: number;
 }
 
@@ -110,7 +113,9 @@ export type WriteTx = IDBPTransaction<Schema, Store[], 'readwrite'>;
 export type ReadTx = IDBPTransaction<Schema, Store[], 'readonly' | 'readwrite'>;
 export type UpgradeTx = IDBPTransaction<Schema, Store[], 'versionchange'>;
 
-/** One step: the stores it makes, and what it does to each record, also to one that comes from an older backup. */
+/**
+ * One migration: the stores it creates, and how it converts each record. Records of older backups are converted too.
+ */
 export interface Migration {
   stores(db: Database, tx: UpgradeTx): void;
   paper?(paper: Fields): Fields;
@@ -143,10 +148,10 @@ export const migrations: readonly Migration[] = [
   },
 ];
 
-/** The version that this program reads and writes. */
+/** The version this program reads and writes. */
 export const schemaVersion = migrations.length;
 
-/** A record as these migrations leave it: also one of a backup, which is of the version that wrote it. */
+/** Converts a record of the database, or of a backup, by these migrations. */
 export function migrate(kind: 'paper' | 'tag', record: Fields, through: readonly Migration[]): Fields {
   return through.reduce((one, step) => step[kind]?.(one) ?? one, record);
 }

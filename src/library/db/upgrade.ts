@@ -1,13 +1,13 @@
 /**
- * Brings a database to this version, within the browser's own upgrade transaction: whatever fails, all of it is as it was
- * before. idb does not wait for an asynchronous `upgrade`, so what fails here gives the transaction up by hand.
+ * Upgrades a database to this version within the browser's upgrade transaction: if anything fails, nothing is changed.
+ * idb does not await an asynchronous `upgrade`, so a failure here aborts the transaction explicitly.
  */
 
 import { ignoreRejection } from './ignore-rejection';
 import { type PaperRecord, toRecord, toStored } from './record';
 import { type Database, type Fields, type Migration, migrate, type StoredTag, type UpgradeTx } from './schema';
 
-/** Makes what each step makes, then takes every record through the migrations. `failed` is told why it had to be given up. */
+/** Creates the stores of each migration, then converts every record. `failed` receives the reason of a failure. */
 export function upgrade(
   db: Database,
   tx: UpgradeTx,
@@ -16,7 +16,7 @@ export function upgrade(
 ): void {
   for (const step of migrations) step.stores(db, tx);
   if (!migrations.some((step) => step.paper || step.tag)) return;
-  tx.done.catch(() => {}); // whoever opens the database is told
+  tx.done.catch(() => {}); // the caller that opens the database is told
   convert(tx, migrations).catch((reason: unknown) => {
     failed(reason);
     tx.abort();
@@ -39,7 +39,7 @@ async function convert(tx: UpgradeTx, migrations: readonly Migration[]): Promise
   for (let at = await tx.objectStore('tags').openCursor(); at; at = await at.continue()) {
     ignoreRejection(at.update(migrate('tag', at.value as unknown as Fields, migrations) as unknown as StoredTag));
   }
-  // What the journal kept is in the old form: it can not be taken back any more.
+  // The journal is in the old format, so its changes can no longer be undone.
   ignoreRejection(tx.objectStore('journal').clear(), tx.objectStore('diffs').clear());
   const state = await tx.objectStore('state').get('state');
   if (state) ignoreRejection(tx.objectStore('state').put({ ...state, undone: [] }));

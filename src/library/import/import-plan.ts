@@ -1,34 +1,37 @@
-/** What an import would do, as it is shown before anything is written. */
+/** Types of an import plan, which is shown before anything is written. */
 import type { LibraryParts } from '../../formats/format';
 import type { Incoming } from './incoming';
 
-/** What is known of a file whose entries are to be imported. */
+/** About the file whose entries are imported. */
 export interface ImportOptions {
-  /** `import:` and the format's id: the source's name in the records. */
+  /** Name of the source in the records: `import:` and the format's id. */
   site: string;
-  /** What a backup holds beside papers. */
+  /** Contents of a backup besides papers. */
   library?: Partial<LibraryParts>;
   signal?: AbortSignal;
-  /** Called with the part done, 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   progress?: (done: number) => void;
 }
 
-/** One paper of a file against the library. */
+/** One paper of a file, compared with the library. */
 export interface PlannedPaper {
-  /** `twin`: the file has the same paper before, which is new. */
+  /** `twin`: the same as a new paper earlier in the file. */
   is: 'new' | 'changed' | 'same' | 'twin';
   title: string;
-  /** Number of the paper that is here already. */
+  /** Number of the paper in the library. */
   n?: number;
-  /** What would change, by name: facts, `ids`, `tags`, `note`, `status`, `starred`, `removed` (it would come out of the trash). */
+  /**
+   * Names of what would change: facts, `ids`, `tags`, `note`, `status`, `starred`, `removed` (it would leave the
+   * trash).
+   */
   changes: string[];
   incoming: Incoming;
 }
 
-/** What an import would do: nothing has been written. */
+/** What an import would do. Nothing has been written. */
 export interface ImportPlan {
   papers: PlannedPaper[];
-  /** Entries that cannot be kept, with the line they begin on (0: not known) and why, in plain English. */
+  /** Entries that cannot be stored, with their first line (0: not known) and the reason in English. */
   refused: { line: number; title: string; reason: string }[];
   library: Partial<LibraryParts>;
 }
@@ -36,12 +39,12 @@ export interface ImportPlan {
 /** How a plan is carried out. */
 export interface HowToApply {
   /**
-   * The library becomes the file: what is not in it goes to the trash, and what is in both becomes what the file says.
+   * Makes the library equal to the file: other papers go to the trash, and papers in both become what the file says.
    * Otherwise the two are merged.
    */
   replace?: boolean;
-  /** Aborted: what was done is taken back, and the import fails with the signal's reason. */
+  /** When aborted, the import is rolled back and throws the signal's reason. */
   signal?: AbortSignal;
-  /** Called with the part done, 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   progress?: (done: number) => void;
 }

@@ -1,4 +1,4 @@
-/** A file's papers into the library: first a plan, which changes nothing, then all of it as one change. */
+/** Imports the papers of a file: first a plan, which changes nothing, then all of it as one change. */
 
 import { pauseBetweenSlices } from '../../async/slices';
 import type { FileEntry, LibraryParts } from '../../formats/format';
@@ -20,12 +20,12 @@ import type { HowToApply, ImportOptions, ImportPlan, PlannedPaper } from './impo
 import { type CheckedEntry, checkedEntry, type Incoming } from './incoming';
 import { OwnIds } from './own-ids';
 
-/** Papers that are looked up in one transaction. */
+/** Papers looked up in one transaction. */
 const batch = 100;
 
 /**
- * What an import would do. `site` names the file's kind in the records (`import:bibtex`). Throws `newer` for a backup of
- * records that this version does not know, and the signal's reason when aborted.
+ * Plans an import. `site` is the name of the source in the records (`import:bibtex`). Throws `newer` for a backup with
+ * a later schema version, and the signal's reason when aborted.
  */
 export async function importPlan(
   ctx: WriteContext,
@@ -48,7 +48,7 @@ export async function importPlan(
       else plan.refused.push(one.refused);
     }
     for (const planned of await compare(ctx, incoming)) {
-      // The same paper twice in a file is one paper.
+      // A paper that is twice in the file is imported once.
       const first = planned.incoming.ids.map((id) => firsts.get(id)).find((found) => found !== undefined);
       if (first && first.is === 'new') planned.is = 'twin';
       for (const id of planned.incoming.ids) if (!firsts.has(id)) firsts.set(id, planned);
@@ -84,7 +84,7 @@ async function compare(ctx: WriteContext, incoming: readonly Incoming[]): Promis
   });
 }
 
-/** Names of what a reader would see change: facts, tags, note, status, star; not that a file said the same again. */
+/** Names of the visible changes: facts, ids, tags, note, status, star. That another source says the same is none. */
 function changesOf(known: PaperRecord, incoming: PaperRecord): string[] {
   const joined = join(known, incoming);
   const seen = (paper: PaperRecord) => ({
@@ -154,7 +154,7 @@ async function take(unit: UnitOfWork, { tags, ...incoming }: Incoming, replace: 
   unit.set(record.n, known && !replace ? join(known, record) : record);
 }
 
-/** Tags with their colours, saved filters and rules of a backup: added, never over one's own. */
+/** Adds tags with their colours, saved filters and rules of a backup. Never overwrites existing ones. */
 async function takeParts(unit: UnitOfWork, { tags = [], filters, rules }: Partial<LibraryParts>): Promise<void> {
   for (const { name, color } of tags) {
     const written = tagName(name);

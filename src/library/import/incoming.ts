@@ -1,4 +1,4 @@
-/** An entry of a file as a record that could stand in the library: checked like all that comes from outside. Pure. */
+/** Checks an entry of a file, which is untrusted, and turns it into a record. Pure. */
 
 import type { FileEntry } from '../../formats/format';
 import { toFacts } from '../../paper/check';
@@ -8,21 +8,23 @@ import { type Fields, migrate, migrations } from '../db/schema';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
 
-/** A record but for its number and its tags, which are names here. */
+/** A record without its number. Its tags are names. */
 export type Incoming = Omit<PaperRecord, 'n' | 'change' | 'tags'> &
   Required<Pick<PaperRecord, 'sources' | 'sightings'>> & { tags: string[] };
 
-/** An entry that was looked at: a record, or why it cannot be kept, in plain English, with the line it begins on (0: not known). */
+/** A checked entry: a record, or why it cannot be stored: the reason in English and its first line (0: not known). */
 export type CheckedEntry = { incoming: Incoming } | { refused: { line: number; title: string; reason: string } };
 
-/** The same of an entry as it was read from a file. `options` as of `toIncoming`. */
+/** Checks an entry. `options` are those of `toIncoming`. */
 export function checkedEntry(entry: FileEntry, ...options: [site: string, now: number, schema?: number]): CheckedEntry {
   const read = toIncoming(entry, ...options);
   if ('incoming' in read) return read;
   return { refused: { line: entry.line ?? 0, title: entry.facts.title, reason: read.reason } };
 }
 
-/** The record, or why the entry cannot be kept. `schema` is the version of the records of a backup. */
+/**
+ * The record, or why the entry cannot be stored. `now` limits its times. `schema` is the version of a backup's records.
+ */
 export function toIncoming(
   entry: FileEntry,
   site: string,
@@ -61,19 +63,19 @@ type TimeField = 'starredAt' | 'readingAt' | 'readAt' | 'removedAt';
 const when = (name: TimeField, at: number | undefined): Partial<Record<TimeField, number>> =>
   at === undefined ? {} : { [name]: at };
 
-/** A record of an older version, brought up to date by the library's own migrations. */
+/** Converts a record of an older version by the library's own migrations. */
 function upToDate(record: unknown, schema: number): unknown {
   if (typeof record !== 'object' || record === null) return undefined;
   return migrate('paper', record as Fields, migrations.slice(schema));
 }
 
-/** Reads own fields only. */
+/** Reads own properties only. */
 function fieldsOf(from: unknown): (name: string) => unknown {
   return (name) =>
     typeof from === 'object' && from !== null && Object.hasOwn(from, name) ? (from as Fields)[name] : undefined;
 }
 
-/** A time that was: a clock that ran ahead is set back to now. */
+/** A time in the past. Later times, from a clock that ran ahead, become now. Undefined if it is no time. */
 function time(from: unknown, now: number): number | undefined {
   return typeof from === 'number' && Number.isFinite(from) && from >= 0 ? Math.min(from, now) : undefined;
 }
@@ -114,7 +116,7 @@ function sightingsOf(from: unknown, now: number): Sighting[] {
   });
 }
 
-/** Corrections by hand, as far as they can be kept; undefined if none can. `ids` are the paper's. */
+/** Corrections by hand that are valid; undefined if none is. `ids` are the paper's. */
 export function editsOf(from: unknown, ids: string[]): Partial<Editable> | undefined {
   const get = fieldsOf(from);
   const given = editableFacts.filter((name) => get(name) !== undefined && get(name) !== '');
@@ -126,7 +128,7 @@ export function editsOf(from: unknown, ids: string[]): Partial<Editable> | undef
   return kept.length > 0 ? Object.fromEntries(kept.map((name) => [name, facts[name]])) : undefined;
 }
 
-/** Keys that the paper is cited by: those of a backup by their template, a file's own under `file`. */
+/** Citation keys: those of a backup by template, the file's own under `file`. */
 function citationKeysOf(from: unknown, own: string | undefined): Record<string, string> | undefined {
   const given = typeof from === 'object' && from !== null ? Object.entries(from) : [];
   const keys = [...given, ...(own === undefined ? [] : [['file', own] as const])].filter(

@@ -1,18 +1,18 @@
 /**
- * Ids while a file is taken in. As long as the library holds nothing but what this import has put there, an id that it has
- * not met is free and need not be looked up: a backup of ten thousand papers has some thirty thousand.
+ * Avoids looking up ids during an import into an empty library. As long as the library holds only papers of this
+ * import, an id that the import has not met is free. A backup of ten thousand papers has about thirty thousand ids.
  */
 import type { UnitOfWork } from '../write/unit-of-work';
 
-/** Ids looked up at a time, so that no frame waits. */
+/** Ids looked up at a time, so that the page stays responsive. */
 const batch = 200;
 
 export class OwnIds {
   readonly #met = new Set<string>();
-  /** Papers that the import has written; undefined once there are others. */
+  /** Papers written by this import; undefined once the library has others. */
   #written: number | undefined = 0;
 
-  /** Finds out whose some ids are, so that `unit.find` knows. */
+  /** Looks up ids where needed, so that `unit.find` answers from memory. */
   async look(unit: UnitOfWork, ids: readonly string[]): Promise<void> {
     if (this.#written !== undefined && (await this.#stored(unit)) !== this.#written) this.#written = undefined;
     const asked = this.#written === undefined ? ids : ids.filter((id) => this.#met.has(id));
@@ -26,12 +26,12 @@ export class OwnIds {
     }
   }
 
-  /** Notes that so many papers are new. */
+  /** Records how many papers were written. */
   wrote(papers: number): void {
     if (this.#written !== undefined) this.#written += papers;
   }
 
-  /** Counting a library takes long where there are many: where there should be none, one is enough to know. */
+  /** Counting many papers is slow. Where none are expected, finding one is enough. */
   async #stored({ tx }: UnitOfWork): Promise<number> {
     const papers = tx.objectStore('papers');
     return this.#written === 0 ? (await papers.getAllKeys(null, 1)).length : papers.count();

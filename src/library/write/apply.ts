@@ -1,4 +1,4 @@
-/** What the journal kept of a change, taken back or made again in a unit. */
+/** Applies the differences in the journal, to undo or redo a change. */
 
 import { foldTag } from '../../paper/tag-name';
 import type { PaperRecord } from '../db/record';
@@ -10,10 +10,12 @@ import type { UnitOfWork } from './unit-of-work';
 type TagFields = Omit<StoredTag, 'papers'>;
 const needTexts = ['sources', 'sightings', 'edits'];
 
-/** Turns differences one way. What has changed again since, is gone, or is taken by another by now, is left alone. */
+/**
+ * Applies differences in one direction. Skips what has changed again, was deleted, or belongs to another record now.
+ */
 export async function apply(unit: UnitOfWork, diffs: readonly Diff[], way: Way): Promise<void> {
   const replaced = await applyToTags(unit, diffs, way);
-  // What gives up ids comes before what takes them.
+  // Records that release ids come before records that take them.
   const order = (diff: Diff) => (goes(diff, way) ? 0 : diff.is === 'changed' ? 1 : 2);
   for (const diff of diffs.toSorted((a, b) => order(a) - order(b))) {
     if (diff.of === 'paper') await applyToPaper(unit, diff.id, diff, way);
@@ -29,7 +31,7 @@ export async function apply(unit: UnitOfWork, diffs: readonly Diff[], way: Way):
   }
 }
 
-/** Differences as they are to be kept after they were turned: a record is kept only while it is gone. */
+/** The differences to store after they were applied: a record is stored only while it does not exist. */
 export function keepGone(diffs: readonly Diff[], written: readonly Diff[]): Diff[] {
   return diffs.map((diff) => {
     if (diff.is === 'changed') return diff;
@@ -46,7 +48,7 @@ async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: 
     const now = await unit.paper(n, true);
     if (goes(diff, way)) {
       if (!now) return;
-      // Something was done with the paper after it was saved: that is not lost, but lies in the trash with it.
+      // The paper was changed after it was saved. It goes to the trash, so that those changes are not lost.
       const used = way === 'undo' && now.change !== unit.entry;
       unit.set(n, used ? { ...now, removedAt: unit.at } : undefined);
     } else if (now) {
@@ -65,7 +67,7 @@ async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: 
   if (now) await setIfFree(unit, move(now as unknown as Fields, from, to) as unknown as PaperRecord);
 }
 
-/** Sets a paper without the ids that another has by now, and without tags that are gone. */
+/** Sets a paper without ids that another paper has now, and without tags that no longer exist. */
 async function setIfFree(unit: UnitOfWork, record: PaperRecord): Promise<void> {
   const ids: string[] = [];
   for (const id of record.ids) {
@@ -77,10 +79,13 @@ async function setIfFree(unit: UnitOfWork, record: PaperRecord): Promise<void> {
   if (ids.length > 0) unit.set(record.n, { ...record, ids, tags });
 }
 
-/** Turns tags. Returns tags that are to go but still may be in use, with those that have their names from now on. */
+/**
+ * Applies the differences of tags. Returns the tags that are deleted but may still be in use, each with the tag that
+ * takes its name.
+ */
 async function applyToTags(unit: UnitOfWork, diffs: readonly Diff[], way: Way): Promise<Map<string, string>> {
   const { tags } = unit;
-  /** Each tag that is turned as it is to be; undefined: gone. */
+  /** Each changed tag as it will be; undefined: deleted. */
   const targets = new Map<string, TagFields | undefined>();
   for (const diff of diffs) {
     if (diff.of !== 'tag') continue;
@@ -114,7 +119,7 @@ function turned({ papers: _, ...now }: StoredTag, diff: Difference & { is: 'chan
   return move(now as unknown as Fields, from, to) as unknown as TagFields;
 }
 
-/** A tag whose name was taken in the meantime gets a number behind it. */
+/** A tag with a number behind its name, because the name was taken in the meantime. */
 async function numbered(unit: UnitOfWork, tag: TagFields): Promise<TagFields> {
   let name = tag.name;
   for (let number = 2; await unit.tags.byName(name); number++) name = `${tag.name} ${number}`;

@@ -1,4 +1,7 @@
-/** Making changes: one transaction, one journal entry; large ones in steps of 500 papers under one open entry. */
+/**
+ * Makes changes. A change is one transaction and one journal entry. Large changes run in batches of 500 papers under
+ * one open entry.
+ */
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import type { StoredEntry } from '../db/schema';
@@ -8,7 +11,7 @@ import { takeBack } from './undo';
 import { UnitOfWork } from './unit-of-work';
 import type { Label, WriteContext } from './write-context';
 
-/** Papers that one transaction changes at most, so that no reader waits long. */
+/** Papers changed in one transaction, so that readers do not wait long. */
 export const batchSize = 500;
 
 const nothing: Change = { id: 0, numbers: [], keys: [] };
@@ -36,19 +39,19 @@ export async function change(
   return made;
 }
 
-/** How a change of many papers is watched and ended. */
+/** Progress, cancellation and the last step of a change of many papers. */
 export interface ProgressOptions {
   /** Runs in the last transaction. */
   last?: (unit: UnitOfWork) => Promise<void>;
-  /** Aborted: what was done is taken back, and the change fails with the signal's reason. */
+  /** When aborted, the change is rolled back and throws the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Called with the part done, 0 to 1. */
+  /** Called with the share that is done, 0 to 1. */
   progress?: ((done: number) => void) | undefined;
 }
 
 /**
- * Makes a change of many papers, one after another. Up to 500 are one transaction; more are several, under an entry that
- * stays open until the last: should the browser die in between, the next start takes back what was done.
+ * Makes a change of many papers. Up to 500 are one transaction. More take several transactions under a journal entry
+ * that stays open until the last; if the browser dies in between, the next start rolls the change back.
  */
 export async function changeEach<P>(
   ctx: WriteContext,
@@ -105,7 +108,7 @@ async function inSteps<P>(
       progress?.(Math.min(1, (at + batchSize) / papers.length));
     }
   } catch (error) {
-    if (entry) await takeBack(ctx, entry.id).catch(() => {}); // should that fail too, the next start does it
+    if (entry) await takeBack(ctx, entry.id).catch(() => {}); // if that fails too, the next start does it
     throw error;
   }
   if (entry && diffs === 0) {

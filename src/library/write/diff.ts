@@ -1,10 +1,10 @@
 /**
- * Differences between a record before and after a change, and how to go from one side to the other even where the record
- * has changed again since: then only what the change itself did is taken back. Pure.
+ * Computes the difference between a record before and after a change, and applies it in either direction. If the record
+ * has changed again since, only the change itself is reverted. Pure.
  */
 import type { Difference, Fields } from '../db/schema';
 
-/** Whether two stored values are equal; a field that is undefined is one that is absent. */
+/** Whether two stored values are equal. An undefined field equals an absent one. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -14,7 +14,7 @@ export function same(a: unknown, b: unknown): boolean {
   return [...names].every((name) => same(x[name], y[name]));
 }
 
-/** How a record changed, or undefined if it did not. Absent records are undefined. */
+/** How a record changed; undefined if it did not. Pass undefined for a record that does not exist. */
 export function difference(before: Fields | undefined, after: Fields | undefined): Difference | undefined {
   if (!before || !after) {
     if (before) return { is: 'deleted', record: before };
@@ -28,7 +28,7 @@ export function difference(before: Fields | undefined, after: Fields | undefined
   return { is: 'changed', before: side(before), after: side(after) };
 }
 
-/** A record with its fields taken from one side of a difference to the other. */
+/** A record with its fields moved from one side of a difference to the other. */
 export function move(record: Fields, from: Fields, to: Fields): Fields {
   const moved = { ...record };
   for (const name of Object.keys(to)) {
@@ -39,7 +39,7 @@ export function move(record: Fields, from: Fields, to: Fields): Fields {
   return moved;
 }
 
-/** What a list's members are told apart by. */
+/** Keys by which members of list fields are compared. */
 const member: Record<string, (value: never) => string> = {
   ids: (id: string) => id,
   tags: (tag: string) => tag,
@@ -52,7 +52,7 @@ function moveValue(name: string, now: unknown, from: unknown, to: unknown): unkn
   const by = member[name] as ((value: unknown) => string) | undefined;
   if (by) return moveList(by, now as unknown[], from as unknown[], to as unknown[]);
   if (name === 'edits') return moveEdits(now as Fields, from as Fields, to as Fields);
-  return now; // changed again since: the later change stands
+  return now; // changed again since: keep the later change
 }
 
 function moveList(by: (value: unknown) => string, now: unknown[] = [], from: unknown[] = [], to: unknown[] = []) {
@@ -76,5 +76,5 @@ function moveEdits(now: Fields = {}, from: Fields = {}, to: Fields = {}): Fields
   return Object.keys(moved).length > 0 ? moved : undefined;
 }
 
-/** Which way a change is turned. */
+/** Direction in which a difference is applied. */
 export type Way = 'undo' | 'redo';

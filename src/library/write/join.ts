@@ -1,4 +1,4 @@
-/** Two records that turn out to be one paper. */
+/** Joins records that turn out to be one paper. */
 import { idScheme } from '../../paper/identity';
 import { type Status, statuses } from '../../paper/paper';
 import type { PaperRecord } from '../db/record';
@@ -6,12 +6,16 @@ import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
 import type { UnitOfWork } from './unit-of-work';
 
-/** Schemes of which one paper has one id: two records with different ones are two papers, whatever a page says. */
+/**
+ * Schemes of which a paper has only one id. Records with different ids of such a scheme are different papers, whatever
+ * a page says.
+ */
 const single = ['arxiv', 'pmid', 'pmcid'];
 
 /**
- * The one record for ids that belong together, and those of the ids that it may have. Records that have one of the ids are
- * joined into the oldest of them, except those that are another paper: these keep their ids.
+ * Finds or makes the one record for ids that belong together. Records that have one of the ids are joined into the
+ * oldest. Records that are a different paper are left alone and keep their ids. Returns the record, if there is one,
+ * and the ids that it may take.
  */
 export async function joinAll(
   unit: UnitOfWork,
@@ -43,7 +47,7 @@ export async function joinAll(
   return { paper: joined, ids: own };
 }
 
-/** Whether two records' ids say that they are different papers. */
+/** Whether the ids of two records show that they are different papers. */
 export function areDifferent(a: readonly string[], b: readonly string[]): boolean {
   return single.some((scheme) => {
     const [one, other] = [a, b].map((ids) => ids.filter((id) => idScheme(id) === scheme)) as [string[], string[]];
@@ -52,8 +56,8 @@ export function areDifferent(a: readonly string[], b: readonly string[]): boolea
 }
 
 /**
- * One record of two. Ids, tags, sources and sightings are united, notes joined, the earliest save and star kept, the status
- * is that which is further on. What lies in the trash comes back with the one that does not.
+ * Joins two records. Ids, tags, sources and sightings are united and notes concatenated. The earliest save and star and
+ * the furthest status win. If one record is in the trash and the other is not, the result is not.
  */
 export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
   const { removedAt, note, starredAt, edits, ...base } = first;

@@ -1,30 +1,32 @@
-/** The journal: what changed, so that it can be taken back. All within the transaction of the change itself. */
+/**
+ * The journal stores differences, so that changes can be undone. It is written in the transaction of the change itself.
+ */
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import type { ReadTx, StoredEntry, StoredState, WriteTx } from '../db/schema';
 import type { Written } from './unit-of-work';
 
-/** Changes that can be taken back: so many at least. */
+/** At least so many changes can be undone. */
 export const minUndoable = 200;
-/** The oldest are forgotten at every so many changes: to look for them takes a fifth of the time of a small one. */
+/** Old entries are deleted once per so many changes: finding them takes a fifth of the time of a small change. */
 const forgetEvery = 16;
 
 const firstState: StoredState = { key: 'state', nextPaper: 1, nextTag: 1, nextEntry: 1, papers: 0, undone: [] };
 
-/** Numbers and counts as they stand. */
+/** The current counters. */
 export const readState = async (tx: ReadTx): Promise<StoredState> =>
   (await tx.objectStore('state').get('state')) ?? structuredClone(firstState);
 
-/** All diffs of an entry. */
+/** Key range of all parts of an entry. */
 export const partKeys = (entry: number) => IDBKeyRange.bound([entry, 0], [entry, Number.POSITIVE_INFINITY]);
 
-/** Leaves nothing of an entry. */
+/** Deletes an entry and its parts. */
 export function forget(tx: WriteTx, entry: number): void {
   ignoreRejection(tx.objectStore('journal').delete(entry));
   ignoreRejection(tx.objectStore('diffs').delete(partKeys(entry)));
 }
 
-/** Begins an entry: what had been taken back before can no longer be redone, and the oldest are forgotten. */
+/** Prepares for a new entry. Changes undone before can no longer be redone, and the oldest entries are deleted. */
 export async function begin(tx: WriteTx, state: StoredState): Promise<void> {
   for (const entry of state.undone) forget(tx, entry);
   state.undone = [];
@@ -33,7 +35,7 @@ export async function begin(tx: WriteTx, state: StoredState): Promise<void> {
   for (const id of ids.slice(0, Math.max(0, ids.length - minUndoable + 1))) forget(tx, id);
 }
 
-/** Adds what one transaction changed to an entry, and writes both. */
+/** Adds the differences of one transaction to an entry, and writes both. */
 export function add(tx: WriteTx, entry: StoredEntry, written: Written): void {
   ignoreRejection(tx.objectStore('diffs').put({ entry: entry.id, part: entry.parts, diffs: written.diffs }));
   entry.parts++;
@@ -42,7 +44,7 @@ export function add(tx: WriteTx, entry: StoredEntry, written: Written): void {
   ignoreRejection(tx.objectStore('journal').put(entry));
 }
 
-/** The newest entry that stands, of an origin if one is named. */
+/** The newest entry that is not undone, optionally of one origin. */
 export async function newestStanding(tx: ReadTx, origin?: StoredEntry['origin']): Promise<StoredEntry | undefined> {
   let cursor = await tx.objectStore('journal').openCursor(null, 'prev');
   for (; cursor; cursor = await cursor.continue()) {

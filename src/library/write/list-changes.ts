@@ -1,4 +1,4 @@
-/** Short lists that are kept whole, saved filters and rules, within a change. Awaits nothing but the database. */
+/** Changes to short lists, which are loaded whole: saved filters and rules. Awaits nothing but the database. */
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import type { Diff, Difference, Fields, WriteTx } from '../db/schema';
@@ -7,12 +7,12 @@ import type { Filter } from '../types';
 import type { Way } from './diff';
 import { difference, move } from './diff';
 
-/** What is kept in such lists, by their stores. */
+/** Record types by store. */
 interface Kinds {
   filters: Filter;
   rules: Rule;
 }
-/** What the journal calls one. */
+/** Names of the record types in the journal. */
 const kinds = { filters: 'filter', rules: 'rule' } as const;
 
 export class ListChanges<S extends keyof Kinds> {
@@ -35,7 +35,7 @@ export class ListChanges<S extends keyof Kinds> {
     return this.#held;
   }
 
-  /** All as they stand in this unit. */
+  /** All records, including the changes made so far. */
   async all(): Promise<Kinds[S][]> {
     return [...(await this.#all()).values()].flatMap(({ now }) => (now ? [now] : []));
   }
@@ -44,13 +44,13 @@ export class ListChanges<S extends keyof Kinds> {
     return (await this.#all()).get(id)?.now;
   }
 
-  /** Sets one, or with undefined deletes it. */
+  /** Sets a record; undefined deletes it. */
   async set(id: string, now: Kinds[S] | undefined): Promise<void> {
     const held = await this.#all();
     held.set(id, { was: held.get(id)?.was, now });
   }
 
-  /** Writes what changed. Returns what the journal keeps. */
+  /** Writes the changes. Returns the differences for the journal. */
   write(): Diff[] {
     const diffs: Diff[] = [];
     for (const [id, { was, now }] of this.#held ?? []) {
@@ -62,7 +62,7 @@ export class ListChanges<S extends keyof Kinds> {
     return diffs;
   }
 
-  /** Turns what the journal kept of one. What is gone by now is left alone. */
+  /** Applies a difference from the journal. Skips records that no longer exist. */
   async apply(id: string, diff: Difference, way: Way): Promise<void> {
     const now = await this.byId(id);
     if (diff.is === 'changed') {

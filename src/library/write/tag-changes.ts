@@ -1,4 +1,6 @@
-/** Tags within a change: found or made by name, renamed, deleted, and counted. Awaits nothing but the database. */
+/**
+ * Changes to tags: finds or creates them by name, renames, deletes and counts them. Awaits nothing but the database.
+ */
 
 import { above, foldTag, isBelow } from '../../paper/tag-name';
 import { ignoreRejection } from '../db/ignore-rejection';
@@ -11,7 +13,7 @@ interface Held {
   now?: StoredTag | undefined;
 }
 
-/** What the journal keeps of a tag: its count is computed. */
+/** A tag in the journal: its count is left out, because it is computed. */
 type KeptTag = Omit<StoredTag, 'papers'>;
 const keptTag = (tag: StoredTag | undefined): KeptTag | undefined => {
   if (!tag) return undefined;
@@ -22,7 +24,7 @@ const keptTag = (tag: StoredTag | undefined): KeptTag | undefined => {
 export class TagChanges {
   readonly #tags = new Map<string, Held>();
   readonly #owners = new Map<string, string | undefined>();
-  /** Tags to delete at the end, when their papers have been counted; true: only if nothing needs them. */
+  /** Tags to delete at the end, after papers were counted. True: only if no paper and no tag below needs them. */
   readonly #dropped = new Map<string, boolean>();
 
   constructor(
@@ -59,7 +61,7 @@ export class TagChanges {
     return id === undefined ? undefined : this.byId(id);
   }
 
-  /** A name that is a tag's or lies below one, spelled as that is (`RL/x` for `rl/x`). Those left out do not count. */
+  /** A name with the spelling of the existing tag or parent (`RL/x` for `rl/x`). Tags in `without` are ignored. */
   async spelled(name: string, without: ReadonlySet<string> = new Set()): Promise<string> {
     for (const parent of [...above(name), name].reverse()) {
       const known = await this.byName(parent);
@@ -68,7 +70,7 @@ export class TagChanges {
     return name;
   }
 
-  /** The tag of a name (as `tagName` writes it), made with those above it where it does not exist. */
+  /** The tag with a name (as `tagName` writes it). Creates it and its parents if they do not exist. */
   async make(name: string): Promise<StoredTag> {
     const known = await this.byName(name);
     if (known) return known;
@@ -80,7 +82,7 @@ export class TagChanges {
     return tag;
   }
 
-  /** Changes a tag, brings one back, or with undefined deletes it. Those above it are the caller's care: `makeAbove`. */
+  /** Sets a tag; undefined deletes it. The caller must create missing parents: `makeAbove`. */
   async set(id: string, now: Omit<StoredTag, 'papers'> | undefined): Promise<void> {
     const known = await this.byId(id);
     if (known && this.#owners.get(known.folded) === id) this.#owners.set(known.folded, undefined);
@@ -90,17 +92,17 @@ export class TagChanges {
     if (now) this.#owners.set(now.folded, id);
   }
 
-  /** Makes the tags above a name, where they do not exist. */
+  /** Creates the missing parents of a name. */
   async makeAbove(name: string): Promise<void> {
     for (const parent of above(name)) await this.make(parent);
   }
 
-  /** Deletes a tag at the end of the change; with `unlessNeeded` only if no paper and no tag below needs it then. */
+  /** Deletes a tag at the end of the change. With `unlessNeeded` only if no paper and no tag below needs it then. */
   drop(id: string, unlessNeeded = false): void {
     this.#dropped.set(id, unlessNeeded);
   }
 
-  /** Tags of which a name is the parent, at any depth, as they stand in this unit. */
+  /** Tags below a name, at any depth, including the changes made so far. */
   async below(name: string): Promise<StoredTag[]> {
     const folded = foldTag(name);
     const range = IDBKeyRange.bound(`${folded}/`, `${folded}0`, false, true); // `0` follows `/`
@@ -109,7 +111,7 @@ export class TagChanges {
     return [...this.#tags.values()].flatMap(({ now }) => (now && isBelow(now.folded, folded) ? [now] : []));
   }
 
-  /** Ids of tags and of all above them. */
+  /** Ids of tags and of all their parents. */
   async #withAbove(ids: readonly string[]): Promise<Set<string>> {
     const tags = await Promise.all(ids.map((id) => this.byId(id)));
     const names = new Set(tags.flatMap((tag) => (tag ? above(tag.name) : [])));
@@ -117,7 +119,10 @@ export class TagChanges {
     return new Set([...tags, ...parents].flatMap((tag) => tag?.id ?? []));
   }
 
-  /** Writes tags and counts, after the papers' rows. Returns what the journal keeps. `dated`: tags newly given are so now. */
+  /**
+   * Writes tags and counts; call it after the papers' rows were written. Returns the differences for the journal.
+   * `dated` sets the time of last use of added tags.
+   */
   async write(touched: readonly Touched[], dated: boolean): Promise<Diff[]> {
     if (dated) this.#date(touched);
     await this.#count(touched);
@@ -134,7 +139,7 @@ export class TagChanges {
     return diffs;
   }
 
-  /** Notes which tags were given to a paper. */
+  /** Sets the time of last use of tags that were added to papers. */
   #date(touched: readonly Touched[]): void {
     const given = touched.flatMap(({ before, after }) => after?.tags.filter((id) => !before?.tags.includes(id)) ?? []);
     for (const id of new Set(given)) {
@@ -158,7 +163,7 @@ export class TagChanges {
     if (held?.now) held.now = { ...held.now, papers: (from ?? held.now.papers) + more };
   }
 
-  /** Counts anew renamed tags, what lay above them, and what lies above them now. */
+  /** Counts renamed tags, their former parents and their new parents again. */
   async #recount(): Promise<void> {
     const names = [...this.#tags.values()].flatMap(({ was, now }) =>
       was && now && was.folded !== now.folded ? [...above(was.name), was.name, ...above(now.name), now.name] : [],

@@ -1,9 +1,9 @@
-/** Tags by name within a change. */
+/** Finds tags by name within a change. */
 
 import { tagName } from '../../paper/tag-name';
 import type { UnitOfWork } from './unit-of-work';
 
-/** Ids of tags by name, made where they do not exist. */
+/** Ids of tags by name. Creates missing tags and skips names that are no tag names. */
 export async function tagIds(unit: UnitOfWork, names: readonly string[]): Promise<string[]> {
   const ids: string[] = [];
   for (const typed of names) {

@@ -1,4 +1,4 @@
-/** Taking changes back and making them again, from what the journal keeps; and finishing what a dead browser left open. */
+/** Undoes and redoes changes from the journal, and finishes changes that were interrupted when the browser died. */
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import { LibraryError } from '../error';
@@ -9,7 +9,10 @@ import * as journal from './journal';
 import { UnitOfWork } from './unit-of-work';
 import type { WriteContext } from './write-context';
 
-/** Takes back a change: the newest that stands, if none is named. */
+/**
+ * Undoes a change; by default the newest that is not undone. Throws `missing` if there is none, `refused` if a page may
+ * not undo it.
+ */
 export async function undo(ctx: WriteContext, id: number | undefined, origin: Origin): Promise<Change> {
   const entry = await ctx.connection.read(['journal'], async (tx) =>
     id === undefined
@@ -23,7 +26,7 @@ export async function undo(ctx: WriteContext, id: number | undefined, origin: Or
   return turnAlone(ctx, entry.id, 'undo', entry.parts);
 }
 
-/** Makes the change again that was taken back last, unless something new was done since. */
+/** Redoes the change that was undone last. Throws `missing` if there is none, or if something new was done since. */
 export async function redo(ctx: WriteContext): Promise<Change> {
   const entry = await ctx.connection.read(['state', 'journal'], async (tx) => {
     const id = (await journal.readState(tx)).undone.at(-1);
@@ -35,12 +38,15 @@ export async function redo(ctx: WriteContext): Promise<Change> {
 
 const gone = () => new LibraryError('missing', 'There is no such change any more.');
 
-/** A large change is turned while no other is made: who opens the library then must not take it for a dead browser's. */
+/**
+ * Large changes are undone and redone under the lock, so that a page that opens the library does not take them for
+ * interrupted ones.
+ */
 function turnAlone(ctx: WriteContext, id: number, way: Way, parts: number): Promise<Change> {
   return parts > 1 ? ctx.alone(() => turn(ctx, id, way)) : turn(ctx, id, way);
 }
 
-/** Finishes or takes back what was left half done by a browser that died. */
+/** Finishes or rolls back changes that were interrupted when the browser died. */
 export async function recover(ctx: WriteContext): Promise<void> {
   const open = await ctx.connection.read(['journal'], async (tx) =>
     (await tx.objectStore('journal').getAll()).filter((entry) => entry.open),
@@ -51,17 +57,20 @@ export async function recover(ctx: WriteContext): Promise<void> {
   }
 }
 
-/** Takes back an entry that was not finished, and leaves nothing of it. */
+/** Rolls back an unfinished change and deletes its entry. */
 export const takeBack = (ctx: WriteContext, id: number): Promise<Change> => turn(ctx, id, 'undo', true);
 
-/** One transaction a part, the last first when taking back. `forget` leaves nothing of the entry. */
+/**
+ * Applies an entry in one direction, one transaction per part; for undo the last part first. `forget` deletes the entry
+ * afterwards.
+ */
 async function turn(ctx: WriteContext, id: number, way: Way, forget = false): Promise<Change> {
   const total: Change = { id, numbers: [], keys: [] };
   for (let finished = false; !finished; ) {
     const some = await ctx.connection.write(async (tx) => {
       const state = await journal.readState(tx);
       const entry = await tx.objectStore('journal').get(id);
-      // Someone else may have turned it in the meantime.
+      // Another page may have done it in the meantime.
       if (!entry || (!forget && entry.standing === (way === 'undo' ? 0 : entry.parts))) throw gone();
       const part = await tx.objectStore('diffs').get([id, way === 'undo' ? entry.standing - 1 : entry.standing]);
       const unit = new UnitOfWork(tx, state, id, ctx.now());

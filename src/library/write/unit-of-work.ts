@@ -1,6 +1,6 @@
 /**
- * A change while it is being made, in one transaction: records are loaded when first asked for, changed in memory and
- * written together, and what differs goes into the journal. Awaits nothing but the database.
+ * A change in one transaction. Records are loaded on first use, changed in memory and written together; the differences
+ * go into the journal. Awaits nothing but the database.
  */
 
 import { ignoreRejection } from '../db/ignore-rejection';
@@ -11,7 +11,7 @@ import { difference } from './diff';
 import { ListChanges } from './list-changes';
 import { TagChanges } from './tag-changes';
 
-/** Papers of a large change that are compared, or sent to the database, in one piece of work. */
+/** Papers compared or written in one task, so that the page stays responsive. */
 const atOnce = 50;
 
 interface Held {
@@ -20,17 +20,17 @@ interface Held {
   now?: PaperRecord | undefined;
 }
 
-/** What came of a unit. */
+/** Result of writing a unit of work. */
 export interface Written {
   diffs: Diff[];
   numbers: number[];
-  /** Ids of the papers, before and after. */
+  /** Ids of the papers, before and after the change. */
   keys: string[];
 }
 
 export class UnitOfWork {
   readonly #papers = new Map<number, Held>();
-  /** Ids asked for or given in this unit, and whose they are now. */
+  /** Ids looked up or assigned in this change, and the papers that have them now. */
   readonly #owners = new Map<string, number | undefined>();
   readonly tags: TagChanges;
   readonly filters: ListChanges<'filters'>;
@@ -47,22 +47,22 @@ export class UnitOfWork {
     this.rules = new ListChanges(tx, 'rules');
   }
 
-  /** Number of the paper with an id, also one in the trash. */
+  /** Number of the paper with an id, including the trash. */
   async find(id: string): Promise<number | undefined> {
     if (!this.#owners.has(id)) {
       const found = await this.tx.objectStore('papers').index('ids').getKey(id);
-      // Asked again in the meantime, or the record there has lost the id in this unit.
+      // Another call may have looked it up meanwhile, or the paper may have lost the id in this change.
       if (!this.#owners.has(id)) this.#owners.set(id, found);
     }
     return this.#owners.get(id);
   }
 
-  /** Takes it from the caller that no stored paper has an id. */
+  /** Records that no stored paper has an id: the caller knows it. */
   isFree(id: string): void {
     if (!this.#owners.has(id)) this.#owners.set(id, undefined);
   }
 
-  /** A paper as it stands in this unit. With `texts` also its sources and sightings. */
+  /** A paper, including the changes made so far. With `texts` its sources and sightings are loaded. */
   async paper(n: number, texts: boolean): Promise<PaperRecord | undefined> {
     const held = this.#papers.get(n) ?? {};
     if (!this.#papers.has(n)) {
@@ -78,12 +78,12 @@ export class UnitOfWork {
     return held.now;
   }
 
-  /** Number for a paper that is new. */
+  /** Number for a new paper. */
   newNumber(): number {
     return this.state.nextPaper++;
   }
 
-  /** Sets a paper that was loaded, or is new; undefined takes it out of the library. */
+  /** Sets a paper that was loaded or is new; undefined deletes it. */
   set(n: number, now: PaperRecord | undefined): void {
     const held = this.#papers.get(n) ?? {};
     for (const id of held.now?.ids ?? []) {
@@ -94,7 +94,9 @@ export class UnitOfWork {
     this.#papers.set(n, held);
   }
 
-  /** Writes everything. `dated` marks what changed with this entry; taking back restores the older mark instead. */
+  /**
+   * Writes everything. `dated` marks changed papers with this entry and time; undo restores the older marks instead.
+   */
   async write(finder: Finder, dated: boolean): Promise<Written> {
     const { diffs, touched } = await this.#compare(dated);
     await this.#put(touched);
@@ -107,13 +109,13 @@ export class UnitOfWork {
     return { diffs, numbers: touched.map(({ n }) => n), keys: [...keys] };
   }
 
-  /** What differs from what is stored. */
+  /** Compares the papers with what is stored. */
   async #compare(dated: boolean): Promise<{ diffs: Diff[]; touched: Touched[] }> {
     const diffs: Diff[] = [];
     const touched: Touched[] = [];
     let done = 0;
     for (const [n, held] of this.#papers) {
-      if (++done % atOnce === 0) await this.tx.objectStore('state').getKey('state'); // lets the page draw
+      if (++done % atOnce === 0) await this.tx.objectStore('state').getKey('state'); // ends the task, so that the page can draw
       const before = held.row && (toRecord(held.row, held.text) as Fields & PaperRecord);
       let after = held.now as (Fields & PaperRecord) | undefined;
       if (!difference(before, after)) continue;
@@ -128,23 +130,23 @@ export class UnitOfWork {
 
   async #put(touched: readonly Touched[]): Promise<void> {
     const [papers, texts] = [this.tx.objectStore('papers'), this.tx.objectStore('texts')];
-    // First what gives up ids, so that no two records hold one at any moment.
+    // Delete records that release ids first: the index allows no id twice at any moment.
     for (const { n, before, after } of touched) {
       if (!before || before.ids.every((id) => after?.ids.includes(id))) continue;
       ignoreRejection(papers.delete(n));
       if (!after) ignoreRejection(texts.delete(n));
     }
     for (const [i, { after, text }] of touched.entries()) {
-      // Each sent at once: the next may throw.
+      // Handle each rejection at once: the next put may throw.
       const row = after && papers.put(after);
       if (row) ignoreRejection(row);
       const whole = text && texts.put(text);
       if (whole) ignoreRejection(whole);
-      // As above. Where it fails, the transaction does.
+      // Ends the task, as above. If it fails, the transaction fails.
       if ((i + 1) % atOnce === 0) await Promise.all([row, whole]);
     }
   }
 }
 
-/** Whether a row is in the library's lists: it exists and is not in the trash. */
+/** Whether a row exists and is not in the trash. */
 export const isListed = (row: StoredRow | undefined): row is StoredRow => row?.newest !== undefined;

@@ -1,20 +1,20 @@
-/** What every change needs: the database, the search index, the clock, and a way to tell the others. */
+/** What every change needs. */
 import type { Connection } from '../db/connection';
 import type { Finder } from '../search/finder';
 import type { Origin } from '../types';
 
-/** What the parts of the library that change something need. */
+/** The database, the search index, the clock, and how to announce changes and take the lock. */
 export interface WriteContext {
   connection: Connection;
   finder: Finder;
   now(): number;
-  /** Tells everyone of a change that is durable. */
+  /** Announces a durable change to all pages and the background. */
   announce(change: { keys: string[]; numbers: number[] }): void;
-  /** Runs one large change at a time, over all pages and the background. */
+  /** Runs work under a lock, so that all pages and the background make one large change at a time. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Key of `_locales` that names the change in the journal, and who asked for it. */
+/** Message key of `_locales` that names the change in the journal, and who asked for it. */
 export interface Label {
   what: string;
   origin: Origin;

@@ -1,19 +1,19 @@
 /**
- * Answers of arXiv's API, an Atom feed. Read without an XML parser, since a worker has none: the feed is made by a
- * program and always in the same shape. Pure. https://info.arxiv.org/help/api/user-manual.html
+ * Parses answers of arXiv's API, an Atom feed. It uses no XML parser, because a worker has none; the feed is
+ * machine-written and always has the same shape. Pure. https://info.arxiv.org/help/api/user-manual.html
  */
 import { arxivAbstract, arxivFile } from '../../paper/addresses';
 import { toFacts } from '../../paper/check';
 import { arxivId, arxivVersion } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
 
-/** What an answer holds: facts by arXiv id, and whether it came to its end. */
+/** Facts by arXiv id, and whether the answer is complete. */
 export interface Answer {
   papers: Map<string, Facts>;
   isWhole: boolean;
 }
 
-/** Reads an answer; undefined if it is no feed at all. Entries cut off in the middle are left out. */
+/** Parses an answer; undefined if it is no feed. An entry that is cut off is left out. */
 export function readAnswer(text: string): Answer | undefined {
   if (!/<feed[\s>]/.test(text)) return undefined;
   const papers = new Map<string, Facts>();
@@ -34,7 +34,7 @@ function factsOf(entry: string, id: string, address: string): Facts | undefined 
     title: one(entry, 'title'),
     authors,
     authorCount: authors.length,
-    // A line that is indented begins a paragraph; any other line break is where a line was full.
+    // An indented line starts a paragraph; other line breaks are only wrapping.
     abstract: one(entry, 'summary')
       ?.split(/\n\s{2,}/)
       .map((paragraph) => paragraph.replaceAll('\n', ' '))

@@ -1,7 +1,7 @@
 /**
- * Completing papers that lack author names, abstract or date from arXiv's API: only when asked to, only what is missing,
- * as one change that one undo takes back. Whatever goes wrong on the way, what was learnt before is kept and what is left
- * is said. Needs the optional host permission `https://export.arxiv.org/*`.
+ * Completes papers that lack author names, abstract or date from arXiv's API: only on request, only missing facts, as
+ * one change with one undo. If a request fails, the facts received before are kept and the papers left out are
+ * reported. Needs the optional host permission `https://export.arxiv.org/*`.
  */
 
 import type { Library } from '../../library/library';
@@ -10,52 +10,55 @@ import { idScheme, idValue } from '../../paper/identity';
 import type { Facts, Paper } from '../../paper/paper';
 import { readAnswer } from './api';
 
-/** Ids a request, and milliseconds between requests: arXiv's terms of use. */
-const batch = 100;
-const pause = 3000;
-/** A request that takes longer is given up, in milliseconds. */
-const patience = 30_000;
-/** How often a busy server is asked again. */
+/** Ids per request, and milliseconds between requests, by arXiv's terms of use. */
+const batchSize = 100;
+const pauseMs = 3000;
+/** Timeout of a request, milliseconds. */
+const timeoutMs = 30_000;
+/** Retries when the server is busy. */
 const retries = 2;
 
-/** Why a paper was not completed. `offline`: the server did not answer; `busy`: it asked to wait; `unknown`: it does not know it. */
+/**
+ * Why a paper was not completed. `offline`: no answer. `busy`: the server asked to wait. `unreadable`: the answer was
+ * damaged. `unknown`: arXiv does not know the paper. `stopped`: aborted.
+ */
 export type LeftReason = 'no-arxiv-id' | 'offline' | 'busy' | 'refused' | 'unreadable' | 'unknown' | 'stopped';
 
 export interface Completed {
-  /** The change, for undo; id 0 where nothing was filled. */
+  /** The change, for undo. Its id is 0 if nothing was filled in. */
   change: Change;
-  /** Papers that lack nothing that arXiv has. */
+  /** Number of papers that now lack nothing that arXiv has. */
   completed: number;
   left: { n: number; reason: LeftReason }[];
 }
 
 export interface CompleteOptions {
   signal?: AbortSignal;
-  /** Told after each request how many papers are done, of how many. */
+  /** Called after each request with the number of papers done and in all. */
   onProgress?: (done: number, of: number) => void;
-  /** Where the API is, and how it is reached. */
+  /** Address of the API, and how to fetch from it. For tests. */
   address?: string;
   fetch?: typeof fetch;
-  /** Waits so many milliseconds. */
+  /** Waits for a number of milliseconds. For tests. */
   wait?: (ms: number) => Promise<void>;
 }
 
-/** The optional host permission: to be asked for on the user's click, in the page that was clicked. */
-export const host = 'https://export.arxiv.org/*';
+/** The optional host permission. Request it in the click handler of the page. */
+export const arxivHost = 'https://export.arxiv.org/*';
 
-/** A paper, or a row of a list, which knows of an abstract only that there is one. */
+/** A paper, or a row of a list, which only knows whether there is an abstract. */
 type Completable = Pick<Paper, 'ids'> & {
   facts: Omit<Facts, 'abstract'> & { abstract?: string };
   hasAbstract?: boolean;
 };
 
-/** Whether to offer completing a paper: it has an arXiv id, and lacks names of authors, the abstract or the date. */
+/** Whether to offer completing a paper: it has an arXiv id and lacks author names, the abstract or the date. */
 export function lacks({ ids, facts, hasAbstract }: Completable): boolean {
   const missing = missingOf(facts).filter((name) => name !== 'abstract' || !hasAbstract);
   return arxivOf(ids) !== undefined && missing.length > 0;
 }
 
-/** Completes papers. Throws only what the library throws when it can not write. */
+/** Completes papers. Throws only what the library throws when it cannot write. */
 export async function completeFromArxiv(
   library: Pick<Library, 'papers' | 'fill'>,
   which: Which,
@@ -66,9 +69,9 @@ export async function completeFromArxiv(
   const wanted = papers.filter((paper) => missingOf(paper.facts).length > 0);
   const asked = wanted.filter(({ n, ids }) => arxivOf(ids) !== undefined || !left.push({ n, reason: 'no-arxiv-id' }));
   const filled = new Map<number, Facts>();
-  for (let at = 0; at < asked.length; at += batch) {
-    const some = asked.slice(at, at + batch);
-    if (at > 0) await (options.wait ?? wait)(pause);
+  for (let at = 0; at < asked.length; at += batchSize) {
+    const some = asked.slice(at, at + batchSize);
+    if (at > 0) await (options.wait ?? wait)(pauseMs);
     const { known, trouble } = await ask(
       some.flatMap(({ ids }) => arxivOf(ids) ?? []),
       options,
@@ -78,10 +81,10 @@ export async function completeFromArxiv(
       if (facts) filled.set(paper.n, onlyMissing(paper.facts, facts));
       else left.push({ n: paper.n, reason: trouble ?? 'unknown' });
     }
-    options.onProgress?.(Math.min(at + batch, asked.length), asked.length);
-    // A server that is away, busy or refuses will not be otherwise for the next hundred.
+    options.onProgress?.(Math.min(at + batchSize, asked.length), asked.length);
+    // A server that is offline, busy or refusing will not answer the next request either.
     if (trouble && trouble !== 'unreadable') {
-      left.push(...asked.slice(at + batch).map(({ n }) => ({ n, reason: trouble })));
+      left.push(...asked.slice(at + batchSize).map(({ n }) => ({ n, reason: trouble })));
       break;
     }
   }
@@ -94,13 +97,13 @@ const arxivOf = (ids: readonly string[]): string | undefined =>
 const needed: readonly (keyof Facts)[] = ['authors', 'abstract', 'published'];
 const welcome: readonly (keyof Facts)[] = [...needed, 'categories', 'comment', 'journalRef'];
 
-/** Facts that are not there, or (authors) not all. */
+/** Names of facts that are missing, or incomplete (authors). */
 function missingOf(facts: Partial<Facts>): (keyof Facts)[] {
   const isCut = (facts.authors?.length ?? 0) < (facts.authorCount ?? 0);
   return needed.filter((name) => facts[name] === undefined || (name === 'authors' && isCut));
 }
 
-/** What arXiv says where we know nothing. The title stays ours: facts need one. */
+/** arXiv's facts where ours are missing. The title stays ours, because facts need one. */
 function onlyMissing(ours: Facts, theirs: Facts): Facts {
   const missing = missingOf(ours);
   const names = welcome.filter(
@@ -120,13 +123,13 @@ async function ask(ids: string[], options: CompleteOptions, tries = retries): Pr
   const none = new Map<string, Facts>();
   const { address = 'https://export.arxiv.org/api/query', signal } = options;
   const url = `${address}?id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
-  const stop = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
+  const stop = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
   try {
     const response = await (options.fetch ?? fetch)(url, { signal: stop, credentials: 'omit' });
     if (response.status === 429 || response.status === 503) {
       if (tries === 0) return { known: none, trouble: 'busy' };
       await (options.wait ?? wait)(
-        Math.max(pause, Math.min(patience, 1000 * Number(response.headers.get('retry-after') ?? 0) || 0)),
+        Math.max(pauseMs, Math.min(timeoutMs, 1000 * Number(response.headers.get('retry-after') ?? 0) || 0)),
       );
       return ask(ids, options, tries - 1);
     }
@@ -135,7 +138,7 @@ async function ask(ids: string[], options: CompleteOptions, tries = retries): Pr
     if (!answer) return { known: none, trouble: 'unreadable' };
     return answer.isWhole ? { known: answer.papers } : { known: answer.papers, trouble: 'unreadable' };
   } catch {
-    // fetch tells no reason: the network is away, the host not permitted, or it took too long.
+    // fetch gives no reason: no network, no permission for the host, or a timeout.
     return { known: none, trouble: signal?.aborted ? 'stopped' : 'offline' };
   }
 }

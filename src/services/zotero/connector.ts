@@ -1,6 +1,7 @@
 /**
- * Papers straight into Zotero, by the interface of its browser connector on the user's own machine. Needs the optional host
- * permission `http://127.0.0.1/*`: Zotero answers no page. https://www.zotero.org/support/dev/client_coding/connector_http_server
+ * Sends papers to Zotero on the user's machine, through the HTTP server for its browser connector. Needs the optional
+ * host permission `http://127.0.0.1/*`, because Zotero does not answer web pages.
+ * https://www.zotero.org/support/dev/client_coding/connector_http_server
  */
 import type { ZoteroItem } from '../../formats/zotero';
 
@@ -9,26 +10,29 @@ export interface ZoteroTarget {
   /** `L1` is a library, `C23` a collection. */
   id: string;
   name: string;
-  /** How deep it lies in the tree. */
+  /** Depth in the tree, from 0. */
   level: number;
 }
 
 export interface ZoteroTargets {
   targets: ZoteroTarget[];
-  /** Id of the one that is selected in Zotero: where items go if none is named. */
+  /** Id of the target selected in Zotero: the default. */
   selected: string;
-  /** False where that is a library that cannot be written. */
+  /** Whether that target can be written to. */
   isEditable: boolean;
 }
 
-/** What went wrong, for the message that is shown. */
+/** An error of sending, with a code for the message that is shown. */
 export class ZoteroError extends Error {
   override name = 'ZoteroError';
   constructor(
-    /** `absent` Zotero does not run; `refused` it does not want us; `read-only` the library cannot be written; `strange` any other answer. */
+    /**
+     * `absent`: Zotero does not run. `refused`: it rejects our requests. `read-only`: the library cannot be written.
+     * `strange`: any other answer.
+     */
     readonly code: 'absent' | 'refused' | 'read-only' | 'strange',
     message: string,
-    /** How many items are in Zotero all the same. */
+    /** How many items Zotero has got before the error. */
     readonly sent = 0,
     options?: ErrorOptions,
   ) {
@@ -37,29 +41,29 @@ export class ZoteroError extends Error {
 }
 
 export interface SendOptions {
-  /** Id of a target; by default what is selected in Zotero. */
+  /** Id of a target. Default: what is selected in Zotero. */
   target?: string;
-  /** Tags for all of them, beside their own. */
+  /** Tags for all items, besides their own. */
   tags?: readonly string[];
   /**
-   * Names this sending: sending again under the same name after a failure sends only what Zotero has not yet. A UUID for
-   * a new one.
+   * Name of this upload. After a failure, sending again under the same name sends only what Zotero does not have. Use a
+   * UUID for a new one.
    */
   session: string;
   signal?: AbortSignal;
-  /** Called with the number of items that Zotero has. */
+  /** Called with the number of items that Zotero has got. */
   progress?: (sent: number) => void;
-  /** For tests: where Zotero listens. */
+  /** Address of Zotero's server. For tests. */
   base?: string;
 }
 
 const home = 'http://127.0.0.1:23119/connector';
-/** Items in one request: small enough that progress shows and Zotero answers soon. */
-const batch = 50;
-/** Zotero writes as it answers: a large batch takes its time. Milliseconds. */
-const patience = 60_000;
+/** Items per request: few, so that progress shows and Zotero answers soon. */
+const batchSize = 50;
+/** Timeout of a request, milliseconds. Zotero answers after writing, which takes a while for a large batch. */
+const timeoutMs = 60_000;
 
-/** Whether Zotero runs and listens. */
+/** Whether Zotero runs and answers. */
 export async function zoteroRuns(base = home): Promise<boolean> {
   try {
     const response = await ask('ping', undefined, base);
@@ -70,7 +74,7 @@ export async function zoteroRuns(base = home): Promise<boolean> {
   }
 }
 
-/** Where items can go. */
+/** Libraries and collections that items can be sent to. */
 export async function zoteroTargets(base = home): Promise<ZoteroTargets> {
   const answer = await json(await ask('getSelectedCollection', {}, base));
   const listed = Array.isArray(answer.targets) ? answer.targets : [];
@@ -87,10 +91,10 @@ export async function zoteroTargets(base = home): Promise<ZoteroTargets> {
 export async function sendToZotero(items: readonly ZoteroItem[], options: SendOptions): Promise<number> {
   const { target, tags = [], session, signal, progress, base = home } = options;
   let sent = 0;
-  for (let at = 0; at < items.length; at += batch) {
+  for (let at = 0; at < items.length; at += batchSize) {
     signal?.throwIfAborted();
-    const some = items.slice(at, at + batch);
-    const sessionID = `${session}-${at / batch}`;
+    const some = items.slice(at, at + batchSize);
+    const sessionID = `${session}-${at / batchSize}`;
     try {
       await save(some, sessionID, base, signal);
       sent += some.length;
@@ -115,13 +119,13 @@ async function save(
 ): Promise<void> {
   const uri = typeof items[0]?.url === 'string' ? items[0].url : 'https://arxiv.org/';
   const response = await ask('saveItems', { sessionID, uri, items }, base, signal);
-  // 409: this session was used. An earlier try under this name arrived, though its answer did not.
+  // 409: this session was used before. An earlier request arrived although its answer did not.
   if (response.status === 201 || response.status === 409) return;
   throw response.ok ? new ZoteroError('strange', `Zotero answered ${response.status}`) : await failure(response);
 }
 
 async function ask(path: string, body: unknown, base: string, signal?: AbortSignal): Promise<Response> {
-  const limit = AbortSignal.timeout(patience);
+  const limit = AbortSignal.timeout(timeoutMs);
   try {
     return await fetch(`${base}/${path}`, {
       method: body === undefined ? 'GET' : 'POST',

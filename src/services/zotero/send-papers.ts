@@ -1,24 +1,24 @@
-/** Papers into Zotero in lots, each kept account of, so that whatever interrupts it nothing arrives twice. */
+/** Sends papers to Zotero in batches and records each, so that nothing arrives twice after an interruption. */
 
 import type { ZoteroItem } from '../../formats';
 import * as settings from '../../settings';
 import { type SendOptions, sendToZotero, ZoteroError } from './connector';
 
-/** Papers in one request. */
-const lot = 50;
+/** Papers per request. */
+const batchSize = 50;
 
 export interface Sending extends Pick<SendOptions, 'tags' | 'signal' | 'base'> {
   target: string;
-  /** Items of papers, in order; those that are gone left out. */
+  /** Items of papers, in order. Deleted papers are left out. */
   itemsOf(numbers: readonly number[]): Promise<ZoteroItem[]>;
-  /** Called with the number of papers that Zotero has now. */
+  /** Called with the number of papers sent so far. */
   progress?(sent: number): void;
 }
 
 /**
- * Sends papers. What an earlier sending to the same place left on its way is finished first, under its own name: Zotero
- * knows the lots that arrived though their answer did not. Returns how many papers Zotero has of those named; throws
- * `ZoteroError` with the number sent before, or the signal's reason.
+ * Sends papers. An interrupted earlier upload to the same target is finished first, under its own session, because
+ * Zotero recognizes batches that arrived although their answer did not. Returns the number of papers sent; throws
+ * `ZoteroError` with the number sent before the error, or the signal's reason.
  */
 export async function sendPapers(numbers: readonly number[], options: Sending): Promise<number> {
   const { zoteroPending: left } = await settings.get();
@@ -47,10 +47,10 @@ async function run(
   count: (more: number) => void,
 ): Promise<void> {
   const { session, numbers } = pending;
-  for (let at = pending.sent; at < numbers.length; at += lot) {
+  for (let at = pending.sent; at < numbers.length; at += batchSize) {
     signal?.throwIfAborted();
     await settings.set({ zoteroPending: { ...pending, sent: at } });
-    const some = numbers.slice(at, at + lot);
+    const some = numbers.slice(at, at + batchSize);
     const items = await itemsOf(some);
     const named = { session: `${session}-${at}`, target, tags, ...(signal && { signal }), ...(base && { base }) };
     if (items.length > 0) await sendToZotero(items, named);
