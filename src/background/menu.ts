@@ -5,30 +5,21 @@ import browser from '../messages/browser';
 import { failureText } from '../messages/failures';
 import { doiInUrl, idOfUrl } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
+import { catalog } from '../sites/catalog';
 import { addressOfTab, savePage, sayIn } from './any-page';
 import { badgeSaved, flashBadge } from './badge';
 import { failureOf } from './failure';
 import { library } from './own-library';
 import { savePlaceholders } from './placeholder-papers';
 
-/**
- * Where links may lead to papers, as near as patterns can tell it; whether one does is seen when it is chosen. The last are
- * DOIs in addresses of any publisher.
- */
-const papers = [
-  ...['*://*.arxiv.org/abs/*', '*://*.arxiv.org/pdf/*', '*://*.arxiv.org/html/*', '*://ar5iv.org/*'],
-  ...['*://*.alphaxiv.org/*', '*://scirate.com/arxiv/*', '*://papers.cool/arxiv/*'],
-  ...['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'],
-  ...['*://*.doi.org/*', '*://openreview.net/forum*', '*://openreview.net/pdf*'],
-  ...['*://aclanthology.org/*', '*://*.aclweb.org/anthology/*'],
-  ...['*://pubmed.ncbi.nlm.nih.gov/*', '*://*.ncbi.nlm.nih.gov/pubmed/*', '*://*.ncbi.nlm.nih.gov/*articles/*'],
-  ...['*://europepmc.org/*article*', '*://europepmc.org/abstract/*'],
-  ...['*://dblp.org/rec/*', '*://dblp.uni-trier.de/rec/*', '*://*.semanticscholar.org/*'],
-  ...['*://*/*/10.*/*', '*://*/*=10.*/*'],
+/** Links that may lead to papers: to sites of ours, to arXiv's readers, to DOIs at their resolver and in any publisher's addresses. */
+const paperLinks = [
+  ...Object.values(catalog).flatMap((row) => row.paperLinks),
+  ...['*://*.alphaxiv.org/*', '*://*.doi.org/*', '*://*/*/10.*/*', '*://*/*=10.*/*'],
 ];
 
 const items: Menus.CreateCreatePropertiesType[] = [
-  { id: 'save-link', contexts: ['link'], targetUrlPatterns: papers },
+  { id: 'save-link', contexts: ['link'], targetUrlPatterns: paperLinks },
   { id: 'save-selection', contexts: ['selection'] },
   { id: 'save-page', contexts: ['page', 'action'], documentUrlPatterns: ['*://*/*'] },
   { id: 'open-library', contexts: ['action'] },

@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
   { room: 'locale.ts', may: ['paper'], instead: 'It only looks up words.' },
   { room: 'async', may: [], instead: 'It only takes turns with the event loop.' },
   { room: 'query', may: ['paper'], instead: pure },
+  { room: 'sites/catalog.ts', may: [], instead: 'It is data that everyone may import without the readers of sites.' },
   { room: 'sites', may: ['paper'], instead: pure },
   { room: 'formats', may: ['paper', 'async'], instead: pure },
   {
@@ -34,7 +35,7 @@ export const rooms: readonly Room[] = [
   { room: 'library/error.ts', may: [], instead: 'It is one class.' },
   { room: 'library/rules.ts', may: ['paper', 'query'], instead: pure },
   { room: 'library/types.ts', may: ['paper', 'query'], instead: 'Types of the façade that all of the library shares.' },
-  { room: 'library/merge', may: ['paper'], instead: pure },
+  { room: 'library/merge', may: ['paper', 'sites/catalog.ts'], instead: pure },
   {
     room: 'library/db',
     may: ['paper', 'library/error.ts', 'library/rules.ts', 'library/types.ts', 'library/merge'],
@@ -91,7 +92,17 @@ export const rooms: readonly Room[] = [
   {
     room: 'ui/paper',
     may: [
-      ...['paper', 'locale.ts', 'query', 'formats', 'messages', 'settings.ts', 'library', 'services'],
+      ...[
+        'paper',
+        'locale.ts',
+        'sites/catalog.ts',
+        'query',
+        'formats',
+        'messages',
+        'settings.ts',
+        'library',
+        'services',
+      ],
       ...['ui/kit', 'ui/library', 'ui/settings', 'ui/tags'],
     ],
     instead: ui,

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PaperRecord } from '../../src/library/db/record';
 import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
-import { nearness, shownFacts, trust, uniteSources } from '../../src/library/merge/merge';
+import { shownFacts, trust, uniteSources } from '../../src/library/merge/merge';
 import { uniteSightings } from '../../src/library/merge/sightings';
 import { areDifferent, join } from '../../src/library/write/join';
 import type { Editable, Facts, Sighting, Source } from '../../src/paper/paper';
 import { any } from '../../src/sites/any';
-import { sites } from '../../src/sites/index';
 
 const id = 'arxiv:2601.00001';
 const source = (site: string, facts: Partial<Facts>, at = 1000): Source => ({
@@ -314,8 +313,9 @@ describe('possible duplicates', () => {
   });
 });
 
-test('whoever has a place in the order of trust exists, and any page has the last', () => {
-  const ids = ['arxiv-api', any.id, ...sites.map(({ id }) => id)];
-  expect(nearness.flat().filter((id) => !ids.includes(id))).toEqual([]);
-  expect(trust(any.id)).toBeLessThan(trust('import:bibtex'));
+test('a source is trusted the more the nearer its site is to the paper, and one that only completes the least', () => {
+  const order = ['arxiv-api', any.id, 'import:bibtex', 'huggingface', 'dblp', 'acl', 'arxiv'];
+  expect([...order].sort((a, b) => trust(a) - trust(b))).toEqual(order);
+  expect(new Set(order.map(trust)).size).toBe(order.length);
+  expect(trust('constructor')).toBe(trust('import:bibtex'));
 });

@@ -6,15 +6,18 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Site } from '../../src/sites/site';
 import { readPage } from '../support/cards';
+import { furtherSites } from '../support/further-sites';
 import { pageOf } from '../support/page';
 import { newSite } from './new-site';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const address = 'https://papers.example.org/list';
+const others = furtherSites().map(({ name }) => name);
+const written = () => newSite({ id: 'quiet-papers', address, name: 'Quiet Papers' }, others, read);
 
 test('the adapter reads its fixture as expected', async () => {
-  const files = newSite('quiet-papers', address, read);
+  const files = written();
   const folder = mkdtempSync(join(tmpdir(), 'offprint-new-site-'));
   try {
     const path = join(folder, 'quiet-papers.ts');
@@ -31,25 +34,41 @@ test('the adapter reads its fixture as expected', async () => {
   }
 });
 
-test('the site is listed, its host asked for when first met', () => {
-  const files = newSite('quiet-papers', address, read);
-  const index = files.get('src/sites/index.ts') ?? '';
+/** What the command adds to a file: its lines that are not there yet. */
+const added = (path: string): string[] => {
+  const before = new Set(read(path).split('\n'));
+  return (written().get(path) ?? '').split('\n').filter((line) => !before.has(line));
+};
+
+test('the site is added to every list of sites, and nothing is lost from any', () => {
+  const index = written().get('src/sites/index.ts') ?? '';
   expect(index).toContain("import { pubmed } from './pubmed';\nimport { quietPapers } from './quiet-papers';\n");
   expect(index).toMatch(/ {2}quietPapers,\n\];/);
   expect(index.replace(/.*quietPapers.*\n/g, '')).toBe(read('src/sites/index.ts'));
-  const hosts: string[] = JSON.parse(files.get('manifest.json') ?? '').optional_host_permissions;
+  const row = "  'quiet-papers': { nearness: 'publisher', paperLinks: [], schemes: { quietpapers: 'Quiet Papers' } },";
+  const catalog = written().get('src/sites/catalog.ts') ?? '';
+  expect(catalog).toContain(`${row}\n  scirate: `);
+  expect(catalog.replace(`${row}\n`, '')).toBe(read('src/sites/catalog.ts'));
+  const hosts: string[] = JSON.parse(written().get('manifest.json') ?? '').optional_host_permissions;
   expect(hosts).toEqual([
     ...JSON.parse(read('manifest.json')).optional_host_permissions,
     'https://papers.example.org/*',
   ]);
-  const reasons = files.get('src/store/permissions.md') ?? '';
-  expect(reasons).toBe(`${read('src/store/permissions.md')}- quiet-papers: \`https://papers.example.org/*\`\n`);
+  expect(added('src/store/permissions.md')).toEqual(['- Quiet Papers: `https://papers.example.org/*`']);
+  for (const [path, list] of [
+    ['README.md', 'ar5iv, Quiet Papers'],
+    ['src/store/en.md', 'ar5iv, Quiet Papers'],
+    ['src/store/zh_CN.md', 'ar5iv、Quiet Papers'],
+  ] as const)
+    expect(added(path)).toEqual([expect.stringContaining(list)]);
 });
 
-test.each(['Quiet', 'quiet_papers', '-quiet', ''])('the name %j is refused', (name) => {
-  expect(() => newSite(name, address, read)).toThrow('kebab-case');
+test.each(['Quiet', 'quiet_papers', '-quiet', ''])('the id %j is refused', (id) => {
+  expect(() => newSite({ id, address, name: 'Quiet' }, others, read)).toThrow('kebab-case');
 });
 
 test('an address that is none is refused', () => {
-  expect(() => newSite('quiet', 'papers', read)).toThrow('should be an address');
+  expect(() => newSite({ id: 'quiet', address: 'papers', name: 'Quiet' }, others, read)).toThrow(
+    'should be an address',
+  );
 });

@@ -1,28 +1,34 @@
 /**
- * `npm run new-site NAME [URL]`: a site to begin with. Writes the adapter, a fixture with its expected cards, lists the site
- * and names its host in the manifest and among the reasons for permissions; the tests pass as they are. From there: put in a page's real structure, smallest page
- * that shows the case, invented papers, and read the whole expected card.
+ * `npm run new-site ID URL NAME`: a site to begin with. Writes the adapter and a fixture with its expected cards, and lists
+ * the site wherever sites are listed (`test/sites/catalog.test.ts` holds these lists); the tests pass as they are.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { furtherSites } from '../support/further-sites.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** The scheme of the site's own ids: permanent, as the id is. */
+const scheme = (id: string): string => id.replaceAll('-', '');
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
 const adapter = (
-  name: string,
+  id: string,
   url: URL,
+  name: string,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
 import { codeInText, sortLinks } from './read/links';
 import { listed, whole } from './read/listed';
 import { names } from './read/names';
-import type { Site } from './site';
 import { address, textOf, urlOf } from './read/text';
+import type { Site } from './site';
 
-export const ${camel(name)}: Site = {
-  id: '${name}',
-  name: '${name}',
+export const ${camel(id)}: Site = {
+  id: '${id}',
+  name: ${quoted(name)},
   matches: ['${url.origin}/*'],
   kind: (url) => (url.pathname === '${url.pathname}' ? 'listing' : undefined),
   read: (page) =>
@@ -30,7 +36,7 @@ export const ${camel(name)}: Site = {
       identify(paper) {
         const link = paper.querySelector('h3 a');
         const number = /^\\/paper\\/(\\w+)$/.exec(urlOf(link, 'href', page.url)?.pathname ?? '')?.[1];
-        return { ids: [number && \`${name.replaceAll('-', '')}:\${number}\`], title: textOf(link) };
+        return { ids: [number && \`${scheme(id)}:\${number}\`], title: textOf(link) };
       },
       facts(paper) {
         const abstract = textOf(paper.querySelector('.abstract'));
@@ -59,8 +65,8 @@ const fixture = (url: URL): string => `<!-- url: ${url.href} | now: 2026-01-01T0
 </html>
 `;
 
-const expected = (name: string, url: URL): object => {
-  const id = `${name.replaceAll('-', '')}:901`;
+const expected = (site: string, url: URL): object => {
+  const id = `${scheme(site)}:901`;
   const card = {
     key: id,
     ids: [id],
@@ -71,75 +77,92 @@ const expected = (name: string, url: URL): object => {
     links: { page: `${url.origin}/paper/901`, code: ['https://github.com/begin/with'] },
     rank: 1,
   };
-  return { url: url.href, site: name, kind: 'listing', cards: [card] };
+  return { url: url.href, site, kind: 'listing', cards: [card] };
 };
 
 /** `index.ts` with the site: its import among the others by name, itself last in the list. */
-function listedIn(index: string, name: string): string {
-  const line = `import { ${camel(name)} } from './${name}';`;
+function inIndex(index: string, id: string): string {
+  const line = `import { ${camel(id)} } from './${id}';`;
   const imports = index.match(/^import .*$/gm) ?? [];
-  const before = imports.find((other) => (/'\.\/(.+)'/.exec(other)?.[1] ?? '') > name) ?? imports.at(-1) ?? '';
+  const before = imports.find((other) => (/'\.\/(.+)'/.exec(other)?.[1] ?? '') > id) ?? imports.at(-1) ?? '';
   return index
     .replace(before, `${line}\n${before}`)
     .replace(/(export const sites: readonly Site\[\] = \[)([^\]]*?),?\s*\];/, (_, start: string, sites: string) => {
-      const all = [...sites.split(',').map((site) => site.trim()), camel(name)];
+      const all = [...sites.split(',').map((site) => site.trim()), camel(id)];
       return `${start}\n${all.map((site) => `  ${site},\n`).join('')}];`;
     });
 }
 
+/** `catalog.ts` with the site's row, among the others by id. */
+function inCatalog(catalog: string, id: string, name: string): string {
+  const key = camel(id) === id ? id : `'${id}'`;
+  const row = `  ${key}: { nearness: 'publisher', paperLinks: [], schemes: { ${scheme(id)}: ${quoted(name)} } },\n`;
+  const [start = '', rows = '', end = ''] = catalog.split(/(?<=^export const catalog[^\n]*\n)([\s\S]*?^)(?=\};$)/m);
+  const after =
+    [...rows.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].find(([, other = '']) => other > id)?.index ?? rows.length;
+  return start + rows.slice(0, after) + row + rows.slice(after) + end;
+}
+
 /** The manifest with the site's host among those that are asked for when first met. */
-function hostIn(manifest: string, url: URL): string {
-  const host = `${url.origin}/*`;
-  if (manifest.includes(`"${host}"`)) return manifest;
-  return manifest.replace(/("optional_host_permissions": \[[^\]]*?)(\s*\])/, `$1,\n    "${host}"$2`);
+function inManifest(manifest: string, url: URL): string {
+  return manifest.replace(/("optional_host_permissions": \[[^\]]*?)(\s*\])/, `$1,\n    "${url.origin}/*"$2`);
 }
 
-/** The reasons for each permission with the host among the further sites'. */
-function justifiedIn(permissions: string, name: string, url: URL): string {
-  const host = `\`${url.origin}/*\``;
-  return permissions.includes(host) ? permissions : `${permissions.trimEnd()}\n- ${name}: ${host}\n`;
-}
+/** The reasons for each permission with the site among the further ones. */
+const inPermissions = (permissions: string, url: URL, name: string): string =>
+  `${permissions.trimEnd()}\n- ${name}: \`${url.origin}/*\`\n`;
 
-/** What the command cannot know, said at its end. */
-const byHand = (name: string): string => `
-Left by hand, as far as it applies:
-- src/sites/${name}.ts: the site's name as its readers write it, the addresses that \`kind\` knows, further hosts in \`matches\`
-- further hosts (www.) also in manifest.json and src/store/permissions.md
-- the site's name in the table of permissions of README.md, in src/store/en.md and zh_CN.md
-- src/library/merge/merge.ts: its place in \`nearness\`, if it is the papers' publisher or an index
-- src/sites/read/addresses.ts: its host in \`secured\`, if pages link to it by http:
-`;
+/** A text that lists the further sites, with this one at the end of the list. */
+function inList(text: string, others: readonly string[], comma: string, name: string): string {
+  const list = others.flatMap((other) => other.split(' and ')).join(comma);
+  if (!text.includes(list)) throw new Error(`no list of the further sites: ${list}`);
+  return text.replace(list, list + comma + name);
+}
 
 /**
- * What the command writes, by path from the repository's root. `read` gives a file's present text. Throws, with what to do,
- * on a name that will not do.
+ * What the command writes, by path from the repository's root. `read` gives a file's present text, `others` are the names of
+ * the further sites in their order. Throws, with what to do, on an id or address that will not do.
  */
-export function newSite(name: string, address: string, read: (path: string) => string): Map<string, string> {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) || name.length > 20)
-    throw new Error(`${name} should be in kebab-case, of at most 20 letters: the site's id, for good`);
+export function newSite(
+  { id, address, name }: { id: string; address: string; name: string },
+  others: readonly string[],
+  read: (path: string) => string,
+): Map<string, string> {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 20)
+    throw new Error(`${id} should be in kebab-case, of at most 20 letters: the site's id, for good`);
   if (!URL.canParse(address)) throw new Error(`${address} should be an address of a listing`);
   const url = new URL(address);
+  const changed = (path: string, change: (text: string) => string): [string, string] => [path, change(read(path))];
   return new Map([
-    [`src/sites/${name}.ts`, adapter(name, url)],
-    [`test/sites/fixtures/${name}/list.html`, fixture(url)],
-    [`test/sites/fixtures/${name}/list.expected.json`, `${JSON.stringify(expected(name, url), null, 1)}\n`],
-    ['src/sites/index.ts', listedIn(read('src/sites/index.ts'), name)],
-    ['manifest.json', hostIn(read('manifest.json'), url)],
-    ['src/store/permissions.md', justifiedIn(read('src/store/permissions.md'), name, url)],
+    [`src/sites/${id}.ts`, adapter(id, url, name)],
+    [`test/sites/fixtures/${id}/list.html`, fixture(url)],
+    [`test/sites/fixtures/${id}/list.expected.json`, `${JSON.stringify(expected(id, url), null, 1)}\n`],
+    changed('src/sites/index.ts', (text) => inIndex(text, id)),
+    changed('src/sites/catalog.ts', (text) => inCatalog(text, id, name)),
+    changed('manifest.json', (text) => inManifest(text, url)),
+    changed('src/store/permissions.md', (text) => inPermissions(text, url, name)),
+    changed('README.md', (text) => inList(text, others, ', ', name)),
+    changed('src/store/en.md', (text) => inList(text, others, ', ', name)),
+    changed('src/store/zh_CN.md', (text) => inList(text, others, '、', name)),
   ]);
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [name, address = `https://${name}.example.org/list`] = process.argv.slice(2);
+  const [id, address, name] = process.argv.slice(2);
   try {
-    if (name === undefined) throw new Error('usage: npm run new-site NAME [URL of a listing]');
-    if (existsSync(join(root, `src/sites/${name}.ts`))) throw new Error(`src/sites/${name}.ts is there already`);
-    for (const [path, text] of newSite(name, address, (file) => readFileSync(join(root, file), 'utf8'))) {
+    if (id === undefined || address === undefined || name === undefined)
+      throw new Error('usage: npm run new-site ID URL-OF-A-LISTING "NAME AS ITS READERS WRITE IT"');
+    if (existsSync(join(root, `src/sites/${id}.ts`))) throw new Error(`src/sites/${id}.ts is there already`);
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    for (const [path, text] of newSite(
+      { id, address, name },
+      furtherSites().map((site) => site.name),
+      read,
+    )) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
       process.stdout.write(`${path}\n`);
     }
-    process.stdout.write(byHand(name));
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exitCode = 2;

@@ -13,24 +13,16 @@
  */
 import type { Editable, Facts, Source } from '../../paper/paper';
 import { isPreprintVenue } from '../../paper/venue';
+import { catalog, nearnessLevels } from '../../sites/catalog';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
-/** Sites by how near they are to the paper: its own archive, its publisher, indexes and readers of those, the rest. */
-export const nearness: readonly (readonly string[])[] = [
-  ['arxiv-api'], // asked only for what is missing: it fills gaps and yields to everyone
-  ['google-scholar', 'any'],
-  [],
-  ['huggingface', 'semantic-scholar', 'scirate', 'papers-cool', 'ar5iv'],
-  ['dblp'],
-  ['openreview', 'acl', 'cvf', 'ecva', 'pmlr', 'neurips', 'pubmed', 'europepmc', 'biorxiv'],
-  ['arxiv'],
-];
-const unknown = 2;
-
-/** How much a source is trusted, larger is more. Files and sites without a place of their own lie between. */
+/**
+ * How much a source is trusted, larger is more: by how near its site is to the paper. Files and sites without a row lie
+ * between; arXiv's API is asked only for what is missing.
+ */
 export function trust(site: string): number {
-  const found = nearness.findIndex((sites) => sites.includes(site));
-  return found < 0 ? unknown : found;
+  const row = Object.hasOwn(catalog, site) ? catalog[site] : undefined;
+  return nearnessLevels.indexOf(site === 'arxiv-api' ? 'completion' : (row?.nearness ?? 'unknown'));
 }
 
 /** A fact with where it comes from. */

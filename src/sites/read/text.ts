@@ -66,13 +66,14 @@ export function count(text: string | undefined | null): number | undefined {
   return Math.round(Number((found[1] as string).replaceAll(',', '')) * unit);
 }
 
-/** An attribute's address against the page; undefined where it is missing, broken or not http(s). */
+/** An attribute's address against the page, secure where the page's host is; undefined if missing, broken or not http(s). */
 export function urlOf(element: Element | null | undefined, attribute: string, base: URL): URL | undefined {
   const value = element?.getAttribute(attribute)?.trim();
   if (!value) return undefined;
   try {
     // Parsed once: a card has a dozen links, a page a hundred cards.
     const url = new URL(value, base);
+    if (url.host === base.host) url.protocol = base.protocol; // old links of a site's own that know no https
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

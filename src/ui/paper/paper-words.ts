@@ -3,6 +3,7 @@
 import { date, number, plural, t } from '../../locale';
 import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
+import { schemeWords } from '../../sites/catalog';
 
 /** How many authors there are, as far as known: the source's count where it cut the list. */
 export const authorTotal = (facts: Pick<Facts, 'authors' | 'authorCount'>): number | undefined =>
@@ -31,20 +32,8 @@ export function publishedWords(published: string, short = false): string {
   return date(Date.UTC(year, month - 1, day ?? 1), options);
 }
 
-/** Proper names of the schemes of ids: not translated. */
-const places: Record<string, string> = {
-  arxiv: 'arXiv',
-  doi: 'DOI',
-  openreview: 'OpenReview',
-  acl: 'ACL Anthology',
-  pmid: 'PubMed',
-  pmcid: 'PubMed Central',
-  dblp: 'DBLP',
-  s2: 'Semantic Scholar',
-};
-
-/** What an id's scheme is called: "arXiv"; a site's own scheme is shown as it is. */
-export const schemeName = (id: string): string => places[idScheme(id)] ?? idScheme(id);
+/** What an id's scheme is called: "arXiv". */
+export const schemeName = (id: string): string => schemeWords(idScheme(id));
 
 /** Where and when it was published: "ICML 2022", "arXiv · Jun 2025", "DOI"; at least where. */
 export function whereAndWhen(facts: Pick<Facts, 'venue' | 'published'>, key: string): string {

@@ -1,0 +1,98 @@
+/**
+ * What else there is to know of each site, besides how to read it: one row a site, by its id. Library, menu and pages of
+ * ours take it from here without the readers. Pure data that no script for web pages carries; `test/sites/catalog.test.ts`
+ * says what is missing.
+ */
+
+/**
+ * How near a site's pages are to the paper itself, the least trusted first: where two sources differ, the nearer is shown.
+ * - `completion`: asked only for what is missing, so that it fills gaps and yields to everyone
+ * - `search`: cut and guessed from other pages
+ * - `unknown`: files, and whatever has no row
+ * - `copy`: shows what it took from others, whole
+ * - `index`: curated by people
+ * - `publisher`: the paper was published there
+ * - `archive`: the authors themselves put it there
+ */
+export const nearnessLevels = ['completion', 'search', 'unknown', 'copy', 'index', 'publisher', 'archive'] as const;
+
+export interface CatalogRow {
+  nearness: (typeof nearnessLevels)[number];
+  /**
+   * Match patterns of links to its papers, for the menu's *Save paper*: as near as patterns can tell it, since whether a link
+   * leads to a paper is seen when it is chosen.
+   */
+  paperLinks: readonly string[];
+  /** The schemes of the ids that are its own, and what a reader calls them: `acl` is "ACL Anthology". Not translated. */
+  schemes?: Readonly<Record<string, string>>;
+}
+
+export const catalog: Readonly<Record<string, CatalogRow>> = {
+  acl: {
+    nearness: 'publisher',
+    paperLinks: ['*://aclanthology.org/*', '*://*.aclweb.org/anthology/*'],
+    schemes: { acl: 'ACL Anthology' },
+  },
+  any: { nearness: 'search', paperLinks: [] },
+  ar5iv: { nearness: 'copy', paperLinks: ['*://ar5iv.org/*', '*://ar5iv.labs.arxiv.org/*'] },
+  arxiv: {
+    nearness: 'archive',
+    paperLinks: ['*://*.arxiv.org/abs/*', '*://*.arxiv.org/pdf/*', '*://*.arxiv.org/html/*'],
+    schemes: { arxiv: 'arXiv' },
+  },
+  biorxiv: { nearness: 'publisher', paperLinks: [] },
+  cvf: { nearness: 'publisher', paperLinks: [], schemes: { cvf: 'CVF' } },
+  dblp: {
+    nearness: 'index',
+    paperLinks: ['*://dblp.org/rec/*', '*://dblp.uni-trier.de/rec/*'],
+    schemes: { dblp: 'dblp' },
+  },
+  ecva: { nearness: 'publisher', paperLinks: [], schemes: { ecva: 'ECVA' } },
+  europepmc: {
+    nearness: 'publisher',
+    paperLinks: ['*://europepmc.org/*article*', '*://europepmc.org/abstract/*'],
+    schemes: { europepmc: 'Europe PMC' },
+  },
+  'google-scholar': { nearness: 'search', paperLinks: [], schemes: { scholar: 'Google Scholar' } },
+  huggingface: { nearness: 'copy', paperLinks: ['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'] },
+  neurips: { nearness: 'publisher', paperLinks: [], schemes: { neurips: 'NeurIPS' } },
+  openreview: {
+    nearness: 'publisher',
+    paperLinks: ['*://openreview.net/forum*', '*://openreview.net/pdf*'],
+    schemes: { openreview: 'OpenReview' },
+  },
+  'papers-cool': {
+    nearness: 'copy',
+    paperLinks: ['*://papers.cool/arxiv/*'],
+    schemes: { paperscool: 'Cool Papers' },
+  },
+  pmlr: { nearness: 'publisher', paperLinks: [], schemes: { pmlr: 'PMLR' } },
+  pubmed: {
+    nearness: 'publisher',
+    paperLinks: [
+      '*://pubmed.ncbi.nlm.nih.gov/*',
+      '*://*.ncbi.nlm.nih.gov/pubmed/*',
+      '*://*.ncbi.nlm.nih.gov/*articles/*',
+    ],
+    schemes: { pmid: 'PubMed', pmcid: 'PubMed Central' },
+  },
+  scirate: { nearness: 'copy', paperLinks: ['*://scirate.com/arxiv/*'] },
+  'semantic-scholar': {
+    nearness: 'copy',
+    paperLinks: ['*://*.semanticscholar.org/*'],
+    schemes: { s2: 'Semantic Scholar' },
+  },
+};
+
+/** Names of the schemes that are no site's. */
+const common: Readonly<Record<string, string>> = { doi: 'DOI' };
+
+const schemes: Readonly<Record<string, string>> = Object.assign(
+  {},
+  common,
+  ...Object.values(catalog).map((row) => row.schemes),
+);
+
+/** What a reader calls an id's scheme: "arXiv"; one that is not known is shown as it is. */
+export const schemeWords = (scheme: string): string =>
+  Object.hasOwn(schemes, scheme) ? (schemes[scheme] ?? scheme) : scheme;
