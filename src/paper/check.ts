@@ -8,7 +8,7 @@ import { arxivId, doi, idScheme, idValue, isId, orderIds } from './identity';
 import { type Metrics, metricNames } from './metrics';
 import type { Context, Facts, Links, PaperType } from './paper';
 
-/** The most that is taken of anything, in UTF-16 units or members. */
+/** Upper limits: lengths in UTF-16 units, numbers of members, counts. */
 export const caps = {
   title: 1_000,
   name: 200,
@@ -22,7 +22,7 @@ export const caps = {
   count: 1e9,
 } as const;
 
-/** Facts that may be kept, or why not. */
+/** Checked facts, or the reason why they were refused. */
 export type Checked = { facts: Facts; reason?: never } | { facts?: never; reason: string };
 
 const types: readonly PaperType[] = [
@@ -36,7 +36,7 @@ const types: readonly PaperType[] = [
   'other',
 ];
 
-/** Checks facts. Too long a title is cut and ends in "…"; too long a text is left out; too long a list is cut. */
+/** Checks facts. A title that is too long is cut with "…", a text left out, a list cut. */
 export function toFacts(from: unknown): Checked {
   const get = fieldsOf(from);
   if (!get) return { reason: 'not an object' };
@@ -76,7 +76,7 @@ export function toFacts(from: unknown): Checked {
   return { facts };
 }
 
-/** Checks where papers were seen; undefined if it can not be kept. */
+/** Checks where papers were seen; undefined if it is refused. */
 export function toContext(from: unknown): Context | undefined {
   const get = fieldsOf(from);
   const [site, kind, url] = [get?.('site'), get?.('kind'), address(get?.('url'))];
@@ -95,15 +95,15 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const present = <T extends object>(fields: T): Present<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 
-/** Control characters but white space, and invisible marks that turn the direction of all that follows. */
+/** Control characters except white space, and invisible marks that change the text direction. */
 const control = /(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
 
-/** A text that is clean already, as nearly all are: words of plain characters with one space between. */
+/** Matches text that is clean already, which nearly all is: ASCII words with single spaces. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A text on one line, without white space around and control characters; undefined if nothing is left. */
+/** Cleans a text to one line without control characters; undefined if nothing is left. */
 function clean(from: unknown): string | undefined {
-  // What is far too long to be a line is not worth the search: no field takes a tenth of it.
+  // Far longer than any field: not worth searching.
   if (typeof from !== 'string' || from.length > 10 * caps.abstract) return undefined;
   if (plain.test(from)) return from;
   const text = from
@@ -114,9 +114,9 @@ function clean(from: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function line(from: unknown, most: number = caps.line): string | undefined {
+function line(from: unknown, maxLength: number = caps.line): string | undefined {
   const text = clean(from);
-  return text !== undefined && text.length <= most ? text : undefined;
+  return text !== undefined && text.length <= maxLength ? text : undefined;
 }
 
 function paragraphs(from: unknown): string | undefined {
@@ -126,14 +126,14 @@ function paragraphs(from: unknown): string | undefined {
   return text === '' || text.length > caps.abstract ? undefined : text;
 }
 
-function list(from: unknown, most: number, check: (value: unknown) => string | undefined): string[] | undefined {
+function list(from: unknown, maxMembers: number, check: (value: unknown) => string | undefined): string[] | undefined {
   if (!Array.isArray(from)) return undefined;
-  const checked = from.slice(0, most).flatMap((value) => check(value) ?? []);
+  const checked = from.slice(0, maxMembers).flatMap((value) => check(value) ?? []);
   return checked.length > 0 ? checked : undefined;
 }
 
-function whole(from: unknown, least: number, most: number): number | undefined {
-  return typeof from === 'number' && Number.isInteger(from) && from >= least && from <= most ? from : undefined;
+function whole(from: unknown, min: number, max: number): number | undefined {
+  return typeof from === 'number' && Number.isInteger(from) && from >= min && from <= max ? from : undefined;
 }
 
 /** A day, month or year that there is. */

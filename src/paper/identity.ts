@@ -2,7 +2,7 @@
  * Identity: addresses and identifiers in, ids out. An id is `scheme:value`; two records that share one are one paper.
  * Identity comes from ids and addresses alone, never from titles, and an id's form never changes once released.
  */
-import { arxivId, decode, doiToId, longest, trimEnd } from './ids';
+import { arxivId, decode, doiToId, maxAddressLength, trimEnd } from './ids';
 
 export { arxivId, arxivVersion, doi, doiToId, idScheme, idValue, isId, orderIds, trimEnd } from './ids';
 
@@ -21,7 +21,7 @@ const arxivPath =
     return prefixed('arxiv', bare === undefined ? undefined : arxivId(bare));
   };
 
-/** Also of old addresses: `/PS_cache/hep-th/pdf/9901/9901001v1.pdf`, `/ftp/hep-th/papers/9901/9901001.pdf`. */
+/** Includes old addresses: `/PS_cache/hep-th/pdf/9901/9901001v1.pdf`, `/ftp/hep-th/papers/9901/9901001.pdf`. */
 const viewsOfArxiv: Reader = (url) => {
   const [, archive, old] =
     /^\/(?:PS_cache\/([\w-]+)\/\w+|ftp\/([\w-]+)\/papers)\/\d{4}\//i.exec(decode(url.pathname)) ?? [];
@@ -45,11 +45,11 @@ const acl: Reader = (url) => {
     url,
     /^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.\w+-\w+\.\d+)(?:v\d+)?(?:\.(?:pdf|bib|xml|endf)|\/[A-Z]\d{2}-\d{4})?\/?$/i,
   );
-  // The old ids are in upper case, those with a year in lower case.
+  // Old ids are in upper case, ids with a year in lower case.
   return prefixed('acl', id && (/^[A-Z]/i.test(id) ? id.toUpperCase() : id.toLowerCase()));
 };
 
-/** Numbers of PubMed have no zeros before them; PMC's are written with their letters. */
+/** PMIDs have no leading zeros; PMCIDs keep their letters. */
 const pmid = (found: string | undefined) => prefixed('pmid', found?.replace(/^0+(?=\d)/, ''));
 const pmcid = (found: string | undefined) => prefixed('pmcid', found && `PMC${found.replace(/^PMC/i, '')}`);
 
@@ -106,7 +106,7 @@ const readers: Record<string, Reader> = /* @__PURE__ */ (() => ({
   },
 }))();
 
-/** Hosts whose every path below `/` is a DOI: the handbook's, publishers' own, and the handle system, of which DOIs are. */
+/** Hosts whose path is a DOI: doi.org, publishers' own resolvers, and the handle system, which also resolves DOIs. */
 const resolvers =
   /(?:^|\.)doi\.org$|^doi\.(?:acm\.org|ieeecomputersociety\.org|wiley\.com|apa\.org|pangaea\.de)$|^(?:oadoi\.org|hdl\.handle\.net)$/;
 
@@ -122,12 +122,12 @@ export function idOfUrl(address: string | URL): string | undefined {
   const read = Object.hasOwn(readers, host) ? readers[host] : isMirror(host) ? viewsOfArxiv : undefined;
   const found = read?.(url);
   if (found !== undefined || !read) return found;
-  // Cut out of a sentence, with what followed it: no address of a paper ends so by itself.
+  // The address may have been copied from a sentence with its punctuation.
   const trimmed = trimEnd(url.href);
   return trimmed === url.href ? undefined : idOfUrl(trimmed);
 }
 
-/** arXiv's countries, and its other views of the same papers. */
+/** arXiv's mirrors in other countries, and its other views of the same papers. */
 const isMirror = (host: string): boolean => host.endsWith('.arxiv.org');
 
 /**
@@ -149,9 +149,9 @@ export function doiInUrl(address: string | URL): string | undefined {
   return undefined;
 }
 
-/** An address, unless it is longer than a paper's ever is: a page could make us read megabytes. */
+/** Parses an address; undefined if it is broken or too long, since hostile pages have addresses of megabytes. */
 function parse(address: string | URL): URL | undefined {
-  if (String(address).length > longest || !URL.canParse(address)) return undefined;
+  if (String(address).length > maxAddressLength || !URL.canParse(address)) return undefined;
   return new URL(address);
 }
 
@@ -179,7 +179,7 @@ export function canonicalUrl(address: string): string | undefined {
   return `https://${host}${path}${query ? `?${query}` : ''}`;
 }
 
-/** An escape of a character that needs none, as the character; any other in upper case (RFC 3986, 6.2.2). */
+/** Decodes a percent-escape that is not needed; writes all others in upper case (RFC 3986, 6.2.2). */
 function plainer(written: string): string {
   const meant = String.fromCharCode(Number.parseInt(written.slice(1), 16));
   return /[\w.~-]/.test(meant) ? meant : written.toUpperCase();

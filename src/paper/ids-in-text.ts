@@ -1,17 +1,15 @@
-/** Which papers a text names: by arXiv id, DOI, or an address that is a paper. */
+/** Finds the papers that a text names by arXiv id, DOI, PubMed id, or address. */
 import { arxivId, arxivVersion, doiToId, idOfUrl, trimEnd } from './identity';
+import { maxAddressLength } from './ids';
 
-/** An id, where in the text it stands, and the version of arXiv's that it names. */
+/** An id in a text, its position, and the arXiv version that it names. */
 export interface Named {
   id: string;
   at: number;
   version?: number;
 }
 
-/** No id or address is longer. */
-const longest = 2000;
-
-/** Addresses first: what stands inside one is part of it. */
+/** Addresses come first, because an id inside one is part of it. */
 const named = new RegExp(
   [
     /https?:\/\/[^\s<>"'`\]|\\^]+/,
@@ -24,7 +22,7 @@ const named = new RegExp(
   'gi',
 );
 
-/** Every paper that a text names, in the order of the text, each time it is named. */
+/** All mentions of papers in a text, in order. */
 export function* idsIn(text: string): Iterable<Named> {
   for (const { 0: match, index: at } of text.matchAll(named)) {
     const id = idOfMatch(match);
@@ -35,7 +33,7 @@ export function* idsIn(text: string): Iterable<Named> {
 }
 
 function idOfMatch(text: string): string | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > maxAddressLength) return undefined;
   const bare = trimEnd(text);
   if (/^https?:/i.test(bare)) return idOfUrl(bare);
   if (/^10\./.test(bare)) return doiToId(bare);
@@ -46,7 +44,7 @@ function idOfMatch(text: string): string | undefined {
   return arxiv && `arxiv:${arxiv}`;
 }
 
-/** The arXiv id that a field names as such ("arXiv preprint arXiv:1706.03762", "arXiv.1706.03762"), without version. */
+/** The arXiv id, without version, in a text such as "arXiv preprint arXiv:1706.03762" or "arXiv.1706.03762". */
 export function arxivIn(text: string | undefined): string | undefined {
   const found =
     /arxiv(?:\.org\/(?:abs|pdf)\/|[.:\s,]{0,5}(?:abs\/)?)\s{0,3}((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i.exec(

@@ -3,11 +3,11 @@
  * `scheme:value`; its form never changes once released. Part of `identity.ts`, which everyone imports.
  */
 
-/** Schemes in order of preference: a paper's key is the first of its ids in this order. Sites' own schemes follow. */
+/** Schemes in order of preference: a paper's key is its first id in this order. Sites' own schemes follow, `url` is last. */
 const order = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'dblp', 's2'] as const;
 
-/** UTF-16 units: whatever is longer is no id and no paper's address. */
-export const longest = 2000;
+/** UTF-16 units: whatever is longer is no id and no paper’s address. */
+export const maxAddressLength = 2000;
 
 const newArxiv = /^\d{4}\.\d{4,5}$/;
 const oldArxiv = /^[a-z]+(?:-[a-z]+)?\/\d{7}$/;
@@ -17,7 +17,7 @@ const oldArxiv = /^[a-z]+(?:-[a-z]+)?\/\d{7}$/;
  * (the subject class is dropped, as arXiv itself does). https://info.arxiv.org/help/arxiv_identifier.html
  */
 export function arxivId(text: string): string | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > maxAddressLength) return undefined;
   const bare = text
     .trim()
     .replace(/^arxiv:\s*/i, '')
@@ -45,9 +45,9 @@ function isMonth(text: string): boolean {
  * https://www.doi.org/doi_handbook/2_Numbering.html
  */
 export function doi(text: string): string | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > maxAddressLength) return undefined;
   const typed = text.trim();
-  // In an address a bare ? or # begins what is no part of the DOI: inside one they are percent-encoded.
+  // In an address a bare ? or # ends the DOI: within a DOI they are percent-encoded.
   const address = /^https?:\/\//i.test(typed) ? typed.replace(/[?#].*$/s, '') : typed;
   const bare = decode(address)
     .replace(/^(?:https?:\/\/)?(?:[\w-]+\.)*doi\.org\/+/i, '')
@@ -57,7 +57,7 @@ export function doi(text: string): string | undefined {
   return /^10\.[\d.]+\/./.test(found) ? found : undefined;
 }
 
-/** Removes what a sentence leaves behind an address: punctuation, quotes and closing brackets that were never opened. */
+/** Removes punctuation, quotes and unmatched closing brackets that a sentence leaves after an address. */
 export function trimEnd(text: string): string {
   let end = text.length;
   for (; end > 0; end--) {
@@ -71,7 +71,7 @@ export function trimEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** Percent-decoded, if that is what it is. */
+/** Percent-decodes a text; returns it unchanged if it is not well-formed. */
 export function decode(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -81,7 +81,7 @@ export function decode(text: string): string {
   }
 }
 
-/** `doi:` id of a DOI, or the `arxiv:` id where the DOI is one that arXiv gives its own papers. */
+/** The `doi:` id of a DOI, or the `arxiv:` id if arXiv registered the DOI for a paper of its own. */
 export function doiToId(text: string): string | undefined {
   const found = doi(text);
   if (found === undefined) return undefined;
@@ -103,11 +103,11 @@ function preference(id: string): number {
   return known < 0 ? order.length : known;
 }
 
-/** Ids each once, in order of preference; within a scheme in the order given. The first is the key. */
+/** Removes duplicates and sorts ids by preference, within a scheme in the given order. The first is the key. */
 export function orderIds(ids: Iterable<string | undefined>): string[] {
   const known = [...new Set(ids)].filter((id): id is string => id !== undefined);
   return known.sort((a, b) => preference(a) - preference(b));
 }
 
-/** Whether a text has the form of an id: a known or a site's scheme, and a value without white space. */
+/** Whether a text is a well-formed id: a scheme, a colon, and a value without white space. */
 export const isId = (text: string): boolean => /^[a-z][a-z0-9]{1,19}:\S{1,1000}$/.test(text);

@@ -1,7 +1,7 @@
-/** What the library tells of papers that a page or a field names: marks, completions, suggestions, visits. */
+/** What the library tells web pages about papers: marks, completions, suggestions, visits. */
 import type { Status } from './paper';
 
-/** What a page may learn of a paper that it shows: drawn only into a closed shadow root. */
+/** A paper's state in the library, as shown on pages: only ever drawn into a closed shadow root. */
 export interface Mark {
   /** The record's present key. */
   key: string;
@@ -21,7 +21,7 @@ export interface Completion {
   color?: number;
 }
 
-/** A tag that a paper may be given, and why: a rule, or so many papers of the library that share an author, a word … with it. */
+/** A suggested tag, and why: a rule, or papers of the library that have it and share an author, a word … with the paper. */
 export interface Suggestion {
   tag: string;
   why: 'rule' | 'author' | 'owner' | 'word';
@@ -30,7 +30,7 @@ export interface Suggestion {
   papers: number;
 }
 
-/** What a hover card says of a paper of the library. */
+/** What a hover card shows of a paper in the library. */
 export interface Known {
   title: string;
   authors: string[];

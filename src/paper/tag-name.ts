@@ -1,7 +1,7 @@
-/** Names of tags: how a typed one is written, when two are the same, and what lies below what. Pure. */
+/** Names of tags: normalising, comparing, nesting. Pure. */
 
-/** The longest name kept, UTF-16 units: longer ones are cut. */
-const longest = 200;
+/** UTF-16 units: longer names are cut. */
+const maxNameLength = 200;
 
 /**
  * A name as it is kept: white space collapsed, each level trimmed, empty levels gone, control and invisible characters
@@ -11,7 +11,7 @@ export function tagName(typed: string): string | undefined {
   const levels = typed
     .normalize('NFC')
     .replace(/(?!\s)[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069]/gu, '')
-    .slice(0, longest)
+    .slice(0, maxNameLength)
     .split('/')
     .map((level) => level.replace(/\s+/g, ' ').trim())
     .filter((level) => level !== '');

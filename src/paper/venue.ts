@@ -1,4 +1,4 @@
-/** What a paper is, for formats that must say so: preprint, journal article, conference paper. */
+/** What kind of publication a paper is: preprint, journal article, conference paper. */
 import { idScheme } from './identity';
 import type { Facts, PaperType } from './paper';
 
@@ -9,10 +9,10 @@ const meeting = /\b(?:conference|proceedings|workshops?|symposium|meeting|congre
 /** A series by its short name: ICML, NeurIPS, CVPR 2024, ICLR Workshop. */
 const series = /^[A-Z][A-Za-z+*-]*[A-Z]\w*(?:[ ']*\d{2,4})?(?:\s|$)/;
 
-/** Whether a venue is a preprint server and so no venue at all. */
+/** Whether a venue is a preprint server, which is not a venue proper. */
 export const isPreprintVenue = (venue: string): boolean => preprintVenue.test(venue);
 
-/** What a paper is: as its source says, else by where it appeared; `other` where nothing tells. */
+/** The kind of a paper: as its source says, otherwise by its venue; `other` if nothing tells. */
 export function kindOf(facts: Facts): PaperType {
   const published = facts.venue !== undefined && !isPreprintVenue(facts.venue) ? facts.venue : undefined;
   if (facts.type !== undefined && !(facts.type === 'preprint' && published)) return facts.type;
@@ -25,7 +25,7 @@ export function kindOf(facts: Facts): PaperType {
   return 'article';
 }
 
-/** The kind a paper can be cited as: styles and data models refuse an article without its journal, a thesis without its school. */
+/** The kind to cite a paper as: styles and data models need a journal for an article and a school for a thesis. */
 export function citedKind(facts: Facts): PaperType {
   const kind = kindOf(facts);
   const needsVenue = kind !== 'preprint' && kind !== 'book' && kind !== 'other';

@@ -6,28 +6,28 @@
 import { dateIn } from '../paper/dates';
 import { doiToId, idOfUrl, idValue } from '../paper/identity';
 import { tidy } from './read/addresses';
+import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { codeIn, sortLinks } from './read/links';
-import { listed, type Said, single, whole } from './read/listed';
 import { linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
 
 type Cards = ReturnType<Site['read']>;
 
 const scheme = 'acl:';
-// Not a poster or slides that are attached.
+// Attachments are posters and slides.
 const file = 'a[href$=".pdf"]:not([class*="attachment"])';
 const listing = /^(?:\/anthology)?\/(?:volumes|events|people)\/./;
-// A volume's own entry: `.0`, of old `P17-2000`, `W17-0100` and the workshops `D19-5100`.
+// Ids of front matter: `….0`, formerly `P17-2000`, for workshops `W17-0100` and `D19-5100`.
 const frontMatter = /(?:\.0|^[A-VX-Z]\d\d-\d000|^(?:W\d\d-\d|C69-\d|D19-[5-9])\d00)$/;
 
-/** Number of the paper whose page an address is, such as `2021.naacl-main.208`; none for front matter. */
+/** The Anthology's number in a paper's address, such as `2021.naacl-main.208`; undefined for front matter. */
 function numberOf(url: URL | undefined): string | undefined {
   const id = url && idOfUrl(url);
   const number = id?.startsWith(scheme) ? idValue(id) : undefined;
   return number && !frontMatter.test(number) ? number : undefined;
 }
 
-/** The page's details, by the name of their label in lower case: `month`, `doi`, `venue`. */
+/** The page's table of details, by label in lower case: `month`, `doi`, `venue`. */
 function details(document: Document): Map<string, Element> {
   const found = new Map<string, Element>();
   for (const label of document.querySelectorAll('.acl-paper-details dt')) {
@@ -38,7 +38,7 @@ function details(document: Document): Map<string, Element> {
   return found;
 }
 
-/** Month and year of the details ("July–August", "2021"), or the year alone, which every number begins with. */
+/** Month and year from the details ("July–August", "2021"), otherwise the year that every number begins with. */
 function published(fields: Map<string, Element>, number: string): string | undefined {
   const short = Number(/^[A-Z](\d\d)-/.exec(number)?.[1]);
   const year =
@@ -46,17 +46,17 @@ function published(fields: Map<string, Element>, number: string): string | undef
   return dateIn(`${textOf(fields.get('month')) ?? ''} ${year}`);
 }
 
-/** What one paper's place shows, on a list as on its own page; `fields` are the page's details. */
+/** Facts of one paper, in a list or on its own page; `fields` are the page's details. */
 function facts(
   place: { link: URL | undefined; authors: Iterable<Element>; abstract: Element | null; pdf: Element | null },
   fields: Map<string, Element>,
   page: Page,
-): Said {
+): ScrapedFacts {
   const { link } = place;
   const abstract = linesOf(place.abstract, 'h5');
   const code = fields.get('code');
   return {
-    ...whole([...place.authors].flatMap((author) => textOf(author) ?? [])),
+    ...allAuthors([...place.authors].flatMap((author) => textOf(author) ?? [])),
     abstract,
     published: published(fields, numberOf(link) ?? ''),
     venue: textOf((fields.get('venue') ?? fields.get('venues'))?.querySelector('a')),
@@ -70,7 +70,7 @@ function facts(
   };
 }
 
-/** The abstract that unfolds below an entry, if it is this paper's. */
+/** The collapsed abstract after an entry, if it belongs to this paper. */
 function abstractBelow(entry: Element, number: string | undefined): Element | null {
   const next = entry.nextElementSibling;
   return next?.id.replaceAll('--', '.') === `abstract-${number}` ? next : null;
@@ -82,11 +82,11 @@ function list(page: Page): Cards {
     ({ parentElement }) => parentElement ?? [],
   );
   const linkOf = (entry: Element) => urlOf(entry.querySelector('strong a'), 'href', page.url);
-  return listed(entries, {
+  return readCards(entries, {
     identify(entry) {
       const url = linkOf(entry);
       const number = numberOf(url);
-      // A volume's own entry is no paper.
+      // The volume's own entry is not a paper.
       if (url && !number && (url.pathname.includes('/volumes/') || idOfUrl(url))) return undefined;
       const abstract = abstractBelow(entry, number);
       return {
@@ -108,7 +108,7 @@ function list(page: Page): Cards {
 function paper(page: Page, number: string): Cards {
   const { document } = page;
   const title = document.querySelector('#title');
-  return single(title?.parentElement ?? document.body, {
+  return readCard(title?.parentElement ?? document.body, {
     identify: () => ({
       ids: [scheme + number, doiToId(textOf(details(document).get('doi')) ?? '')],
       title: linesOf(title),

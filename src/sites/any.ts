@@ -6,8 +6,8 @@
 import { arxivPdf } from '../paper/addresses';
 import { canonicalUrl, idOfUrl, idScheme } from '../paper/identity';
 import { linksIn } from './read/addresses';
-import { listed, single } from './read/listed';
-import { secure, spoken } from './read/meta-tags';
+import { readCard, readCards } from './read/cards';
+import { pageMetadata, secure } from './read/meta-tags';
 import { textOf } from './read/text';
 import type { Page, Site } from './site';
 
@@ -38,7 +38,7 @@ function* links(page: Page): ReturnType<Site['read']> {
     found.set(link, { id, url });
     elements.push(link);
   }
-  yield* listed(elements, {
+  yield* readCards(elements, {
     identify: (link) => {
       const id = found.get(link)?.id ?? '';
       const named = titles.get(id);
@@ -58,26 +58,26 @@ export const any: Site = {
   name: 'Any page',
   matches: [], // on a click, by `activeTab`
   kind: (url, document) =>
-    document && spoken({ url, document, now: new Date(0) })
+    document && pageMetadata({ url, document, now: new Date(0) })
       ? 'paper'
       : /^https?:$/.test(url.protocol)
         ? 'listing'
         : undefined,
   read(page) {
-    if (!spoken(page)) return links(page);
+    if (!pageMetadata(page)) return links(page);
     const heading = page.document.querySelector('h1');
-    return single(heading?.parentElement ?? page.document.body, {
+    return readCard(heading?.parentElement ?? page.document.body, {
       identify() {
-        const now = spoken(page);
+        const now = pageMetadata(page);
         const ids = now?.ids.filter(Boolean) ?? [];
-        const address = canonicalUrl(now?.said.links?.page ?? page.url.href);
+        const address = canonicalUrl(now?.facts.links?.page ?? page.url.href);
         return {
           ids: ids.length ? ids : [address && `url:${address}`],
           title: now?.title,
           ...(heading && behind(heading)),
         };
       },
-      facts: () => spoken(page)?.said ?? {},
+      facts: () => pageMetadata(page)?.facts ?? {},
       spot: { corner: 'bottom-left', x: 0, y: 0 },
     });
   },

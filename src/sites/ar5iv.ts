@@ -2,12 +2,12 @@
 
 import { arxivPdf } from '../paper/addresses';
 import { idOfUrl, idValue } from '../paper/identity';
-import { single, whole } from './read/listed';
+import { allAuthors, readCard } from './read/cards';
 import { splitNames } from './read/names';
 import { paragraphs, textOf } from './read/text';
 import type { Site } from './site';
 
-/** A copy in which formulas are their TeX, and notes and marks are gone; what is raised beside a name is always a mark. */
+/** A copy with formulas as TeX, without notes and marks. In a name every superscript is a mark. */
 function plain(element: Element, isName = false): Element {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('.ltx_note, .ltx_tag, .ltx_ERROR, .ltx_author_notes')) part.remove();
@@ -42,13 +42,13 @@ export const ar5iv: Site = {
   kind: (url) => (idOfUrl(url) ? 'paper' : undefined),
   read(page) {
     const id = idOfUrl(page.url);
-    return single(page.document.querySelector('article.ltx_document'), {
+    return readCard(page.document.querySelector('article.ltx_document'), {
       identify(article) {
         const heading = article.querySelector('.ltx_title_document');
         return { ids: [id], title: heading ? textOf(plain(heading)) : undefined, slot: heading };
       },
       facts: (article, ids) => ({
-        ...whole(people(article)),
+        ...allAuthors(people(article)),
         abstract: paragraphs(
           [...article.querySelectorAll('.ltx_abstract p')].map((text) => plain(text).textContent ?? ''),
         ),

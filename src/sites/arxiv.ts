@@ -3,8 +3,8 @@
 import { arxivAbstract, arxivFile } from '../paper/addresses';
 import { dayIn } from '../paper/dates';
 import { arxivId, arxivVersion, idOfUrl, idValue } from '../paper/identity';
+import { readCard, readCards, type ScrapedFacts } from './read/cards';
 import { codeIn, sortLinks } from './read/links';
-import { listed, type Said, single } from './read/listed';
 import { linesOf, textOf } from './read/text';
 import type { Card, Page, Site, Spot, Unparsed } from './site';
 
@@ -16,10 +16,10 @@ type Cards = Iterable<Card | Unparsed>;
 
 const pathOf = (link: Maybe): string => link?.getAttribute('href') ?? '';
 
-// "Title:" and the like, and what folds an abstract in search results.
+// "Title:" and the like, and the links that fold an abstract in search results.
 const labels = '.descriptor,.has-text-weight-semibold,a[onclick]';
 
-/** Addresses of the first links in a place to the abstract's page, the file and the paper as a page. */
+/** The first link of each kind in an element: to the abstract page, the PDF and the HTML version. */
 function viewsOf(place: Maybe): { abs?: string; pdf?: string; html?: string } {
   const views: Record<string, string> = {};
   for (const link of place?.getElementsByTagName('a') ?? []) {
@@ -30,20 +30,20 @@ function viewsOf(place: Maybe): { abs?: string; pdf?: string; html?: string } {
   return views;
 }
 
-/** Id of the paper whose abstract a place leads to first. */
+/** Id of the first abstract page that an element links to. */
 function idIn(place: Maybe): string | undefined {
   const id = arxivId((viewsOf(place).abs ?? '').replace(/^.*?\/abs\/|[?#].*$/g, ''));
   return id && `arxiv:${id}`;
 }
 
-/** Ids that the addresses of some links are. */
+/** Ids in the addresses of links; undefined where a link has none. */
 const linkedIds = (place: Element, links: string): (string | undefined)[] =>
   [...place.querySelectorAll(links)].map((each) => idOfUrl(pathOf(each)));
 
-/** Names, and how many the list says there are. */
-function authorsOf(list: Maybe): Pick<Said, 'authors' | 'authorCount'> {
+/** Names, and how many authors the list says there are. */
+function authorsOf(list: Maybe): Pick<ScrapedFacts, 'authors' | 'authorCount'> {
   const authors: string[] = [];
-  // On an abstract's page the names said not to be shown are there, folded into a further element.
+  // On abstract pages the names "not shown" are in the page, in a folded element.
   let folded = false;
   const add = (within: Element): void => {
     for (const child of within.children) {
@@ -64,24 +64,24 @@ function authorsOf(list: Maybe): Pick<Said, 'authors' | 'authorCount'> {
 const codesIn = (subjects: Maybe): string[] =>
   [...(subjects?.textContent ?? '').matchAll(/\(([a-z][\w-]*(?:\.[\w-]+)?)\)/g)].map((found) => found[1] ?? '');
 
-/** Where one paper's facts stand, and what is read off already. */
-interface Parts extends Pick<Said, 'categories' | 'published' | 'version'> {
+/** The elements that hold one paper's facts, and the facts read already. */
+interface Parts extends Pick<ScrapedFacts, 'categories' | 'published' | 'version'> {
   authors: Maybe;
   abstract: Maybe;
   comments: Maybe;
   journal: Maybe;
-  /** Address of its file: a withdrawn paper has none. */
+  /** Address of the PDF. Withdrawn papers have none. */
   pdf: string | undefined;
 }
 
-function facts([key = '']: string[], parts: Parts): Said {
-  const { authors, abstract, comments, journal, pdf, ...said } = parts;
+function facts([key = '']: string[], parts: Parts): ScrapedFacts {
+  const { authors, abstract, comments, journal, pdf, ...known } = parts;
   const page = arxivAbstract(idValue(key));
   const summary = linesOf(abstract, labels);
   const comment = linesOf(comments, labels);
   const code = [...codeIn(abstract, summary), ...codeIn(comments, comment)];
   return {
-    ...said,
+    ...known,
     ...authorsOf(authors),
     abstract: summary,
     comment,
@@ -94,14 +94,14 @@ function facts([key = '']: string[], parts: Parts): Said {
   };
 }
 
-/** One entry of a list: `dt` with the id and the files, `dd` with the rest; and the heading it stands under. */
+/** One entry of a list: `dt` with id and files, `dd` with the rest, and the text of the heading above it. */
 interface Entry {
   dt?: Element | undefined;
   dd?: Element | undefined;
   section: string;
 }
 
-/** The entries of all lists of a page, by their `dd`; a `dt` without one, or a `dd` without that, is an entry of its own. */
+/** Entries of all lists of a page, by their `dd`, or by their `dt` where the `dd` is missing. */
 function entriesOf(document: Document): Map<Element, Entry> {
   const entries = new Map<Element, Entry>();
   let section = '';
@@ -136,7 +136,7 @@ function list(page: Page): Cards {
   const entries = entriesOf(page.document);
   const days = new Map<string, string | undefined>();
   const titleOf = (dd: Maybe): Element | undefined => dd?.getElementsByClassName('list-title')[0];
-  return listed(entries.keys(), {
+  return readCards(entries.keys(), {
     identify(element) {
       const { dt, dd } = entries.get(element) ?? {};
       const title = linesOf(titleOf(dd), labels);
@@ -146,10 +146,10 @@ function list(page: Page): Cards {
     facts(element, ids) {
       const { dt, dd, section = '' } = entries.get(element) ?? {};
       if (!days.has(section)) days.set(section, dayOf(section, page));
-      // Only what is new was announced on that day: a cross-list or a replacement is older.
+      // Only new papers were announced on that day; cross-lists and replacements are older.
       const older = /\((?:cross-list|replaced)/.test(dt?.textContent ?? '') || /^(?:cross|replace)/i.test(section);
       const { pdf, html = '' } = viewsOf(dt);
-      // One walk over what stands beside the title: a query for each part of 500 cards is too slow.
+      // One walk over the title's siblings: a query for each part is too slow for 500 cards.
       const parts = new Map<string, Element>();
       for (const part of titleOf(dd)?.parentElement?.children ?? [])
         parts.set(part.localName === 'p' ? 'p' : (part.getAttribute('class')?.split(' ', 1)[0] ?? ''), part);
@@ -169,10 +169,10 @@ function list(page: Page): Cards {
 }
 
 function search(page: Page): Cards {
-  /** The note of a result that begins with a label. */
+  /** The note that begins with a label. */
   const noteOf = (result: Element, label: string): Element | undefined =>
     [...result.querySelectorAll('p.comments')].find((note) => textOf(note)?.startsWith(label));
-  return listed(page.document.querySelectorAll('.arxiv-result'), {
+  return readCards(page.document.querySelectorAll('.arxiv-result'), {
     identify: (result) => {
       const head = result.querySelector('.list-title');
       return {
@@ -200,7 +200,7 @@ function search(page: Page): Cards {
 }
 
 const abstractPage = (page: Page): Cards =>
-  single(page.document.querySelector('#content') ?? page.document.body, {
+  readCard(page.document.querySelector('#content') ?? page.document.body, {
     identify: (content) => ({
       ids: [idOfUrl(page.url), ...linkedIds(content, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]')],
       title: linesOf(content.querySelector('h1.title'), labels),

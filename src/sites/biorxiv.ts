@@ -3,16 +3,16 @@
 import { dateIn, earliest } from '../paper/dates';
 import { doiInUrl, doiToId } from '../paper/identity';
 import { ownAddress, tidy } from './read/addresses';
+import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { listed, single, whole } from './read/listed';
 import { names } from './read/names';
 import { linesOf, textOf, urlOf } from './read/text';
 import type { Site } from './site';
 
-// Until 2019 the day stood in the place of the DOI.
+// Until 2019 addresses had the day in place of the DOI.
 const paper = /^\/content\/(?:[a-z]+\/)*(?:10\.\d+|\d{4}\/\d\d\/\d\d)\//;
 const withoutVersion = (id: string | undefined): string | undefined => id?.replace(/v\d+$/, '');
-/** Whether an address or id is not of a later version: the date beside such a one is not the first publication. */
+/** Whether an address or id is of the first version, or of none: later versions show their own date. */
 const isFirst = (shown: string | undefined): boolean => !/v(?:[2-9]|\d\d)(?:[./]|$)/.test(shown ?? '');
 
 export const biorxiv: Site = {
@@ -31,13 +31,13 @@ export const biorxiv: Site = {
       const meta = metaTags(document);
       const tags = highwire(meta);
       const one = (name: string) => meta.get(name)?.[0];
-      return single(document.querySelector('#page-title') ?? document.body, {
+      return readCard(document.querySelector('#page-title') ?? document.body, {
         identify: () => ({ ids: [...tags.ids, withoutVersion(doiInUrl(url))], title: tags.title }),
         facts() {
           const { ids, title, links, published, ...rest } = tags;
           return {
             ...rest,
-            // An address without version shows the latest. Beside "2020/01/01", which is only a year, two tags have the day.
+            // An address without version shows the latest. `2020/01/01` means only the year; two other tags have the day.
             published: isFirst(one('citation_id') ?? url.pathname)
               ? earliest([published, ...['article:published_time', 'dc.date'].map((name) => dateIn(one(name)))])
               : undefined,
@@ -49,7 +49,7 @@ export const biorxiv: Site = {
       });
     }
     const link = (card: Element) => card.querySelector('a.highwire-cite-linked-title');
-    return listed(document.querySelectorAll('.highwire-article-citation'), {
+    return readCards(document.querySelectorAll('.highwire-article-citation'), {
       identify(card) {
         const doi = /10\.\d{4,9}\/\S+/.exec(textOf(card.querySelector('.highwire-cite-metadata-doi')) ?? '')?.[0];
         const linked = urlOf(link(card), 'href', url);
@@ -62,11 +62,11 @@ export const biorxiv: Site = {
       facts(card) {
         const linked = urlOf(link(card), 'href', url);
         const people = [...card.querySelectorAll('.highwire-citation-author')].map((name) => linesOf(name, 'a'));
-        // Lists of what is new are in parts, a day each.
+        // Lists of new papers have one part per day.
         const part = card.closest('.highwire-list-wrapper')?.querySelector('.highwire-list-title');
         const day = /\/early\/(\d{4}\/\d\d\/\d\d)\//.exec(card.getAttribute('data-apath') ?? '')?.[1] ?? textOf(part);
         return {
-          ...whole(names(people)),
+          ...allAuthors(names(people)),
           published: isFirst(card.getAttribute('data-pisa') ?? linked?.pathname) ? dateIn(day) : undefined,
           venue: textOf(card.querySelector('.highwire-cite-metadata-journal')),
           type: 'preprint',

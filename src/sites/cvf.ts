@@ -1,4 +1,4 @@
-/** CVF open access. Listings after saved pages of 2019 and what others' tests hold of 2021 to 2023; papers' own pages after readers of others. */
+/** CVF open access. Based on saved listings of 2019, listings of 2021 to 2023 in other projects' tests, and other projects' readers of paper pages. */
 import { openAccess } from './read/open-access';
 
 export const cvf = openAccess({

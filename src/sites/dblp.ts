@@ -8,7 +8,7 @@ import { dateIn } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { idOfLink, linksIn } from './read/addresses';
-import { listed, type Reader, single, whole } from './read/listed';
+import { allAuthors, type CardReader, readCard, readCards } from './read/cards';
 import { names } from './read/names';
 import { textOf } from './read/text';
 import type { Page, Site, Spot } from './site';
@@ -23,21 +23,21 @@ const types: Record<string, PaperType> = {
   inproceedings: 'conference',
 };
 
-/** The parts of an entry that are marked as a property; an author's name lies in the author. */
+/** Elements of an entry with a microdata property. */
 const parts = (entry: Element, name: string): Element[] =>
   [...entry.querySelectorAll('[itemprop]')].filter((part) => part.getAttribute('itemprop') === name);
 
 const prop = (entry: Element, name: string): string | undefined => textOf(parts(entry, name)[0]);
 
-/** arXiv's id as CoRR's volume: "abs/2303.14702". */
+/** The arXiv id, which CoRR has as its volume: "abs/2303.14702". */
 function corr(entry: Element): string | undefined {
   const id = /^journals\/corr\//.test(entry.id) && arxivId(prop(entry, 'volumeNumber')?.replace(/^abs\//, '') ?? '');
   return id ? `arxiv:${id}` : undefined;
 }
 
-const reader = (page: Page): Reader => ({
+const reader = (page: Page): CardReader => ({
   identify(entry) {
-    // A volume's own entry is front matter.
+    // The volume's own entry is front matter.
     if (entry.classList.contains('editor')) return undefined;
     const editions = [...entry.querySelectorAll('li.ee')].flatMap((item) => linksIn(item, page.url));
     return {
@@ -52,7 +52,7 @@ const reader = (page: Page): Reader => ({
     const [year] = parts(entry, 'datePublished');
     const [series] = parts(entry, 'isPartOf').flatMap((part) => parts(part, 'name'));
     return {
-      ...whole(names(people.map((name) => name.textContent?.replace(/\s\d{4}\s*$/, '')))),
+      ...allAuthors(names(people.map((name) => name.textContent?.replace(/\s\d{4}\s*$/, '')))),
       published: dateIn(year?.getAttribute('content') ?? textOf(year)),
       venue: textOf(series)?.replace(/ \(\d+\)$/, ''),
       type: /^(?:phd|ms)\//.test(entry.id)
@@ -67,7 +67,7 @@ const reader = (page: Page): Reader => ({
   spot,
 });
 
-/** The record whose page an address is. */
+/** The record's key in the address of its page. */
 const recordOf = (path: string): string | undefined => /^\/rec\/(?:html\/)?([^?#]+?)(?:\.html)?$/.exec(path)?.[1];
 
 export const dblp: Site = {
@@ -84,7 +84,7 @@ export const dblp: Site = {
     const entries = [...page.document.querySelectorAll('li.entry')];
     const record = recordOf(page.url.pathname);
     return record
-      ? single(entries.find(({ id }) => id === record) ?? null, reader(page))
-      : listed(entries, reader(page));
+      ? readCard(entries.find(({ id }) => id === record) ?? null, reader(page))
+      : readCards(entries, reader(page));
   },
 };

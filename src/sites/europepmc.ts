@@ -3,7 +3,7 @@
 import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
 import { ownAddress } from './read/addresses';
-import { listed } from './read/listed';
+import { readCards } from './read/cards';
 import { initialsFirst, names } from './read/names';
 import { count, textOf, urlOf } from './read/text';
 import type { Site } from './site';
@@ -16,18 +16,18 @@ export const europepmc: Site = {
   read(page) {
     const link = (card: Element) => card.querySelector('.citation-title a[href]');
     const date = (card: Element) => card.querySelector('[id*="--pub-date-"]');
-    return listed(page.document.querySelectorAll('.citation[id^="search-results--"]'), {
+    return readCards(page.document.querySelectorAll('.citation[id^="search-results--"]'), {
       identify(card) {
         const linked = urlOf(link(card), 'href', page.url);
-        // The card's id ends with the record's.
+        // The card's id ends with the record's id.
         const url = linked && card.id.endsWith(`-${linked.pathname.split('/')[3]}`) ? linked : undefined;
-        // A journal's article is its PMID or PMCID; anything else (preprints: PPR) has only the site's own id.
+        // Journal articles have a PMID or PMCID; anything else, such as preprints (PPR), has only the site's own id.
         const own = /^\/article\/(?!MED\/|PMC\/)\w+\/([\w./-]+?)\/?$/.exec(url?.pathname ?? '')?.[1];
         const pmcid = /\bPMCID:\s*(PMC\d+)/.exec(card.textContent ?? '')?.[1];
         return {
           ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own && `europepmc:${own}`],
           title: textOf(link(card))?.replace(/(?<!\.)\.$/, ''),
-          slot: date(card)?.parentElement, // the line of journal and date is short
+          slot: date(card)?.parentElement, // the line with journal and date is short
         };
       },
       facts(card) {
@@ -40,7 +40,7 @@ export const europepmc: Site = {
           authors,
           authorCount: /\bet al\b|…/.test(list?.textContent ?? '') ? undefined : authors.length || undefined,
           published: dateIn(textOf(date(card))),
-          // A preprint's line names its server or publisher in the journal's place.
+          // For preprints this line names the server or publisher instead of a journal.
           venue: textOf(card.querySelector('a[href*="JOURNAL"]')),
           metrics: { citations: count(/\bCited by:\s*([\d,]+)/.exec(card.textContent ?? '')?.[1]) },
           links: { page: url && ownAddress(url) },

@@ -2,7 +2,7 @@
 
 import { arxivId } from '../paper/identity';
 import { idOfLink, linksIn, tidy } from './read/addresses';
-import { listed, type Said } from './read/listed';
+import { readCards, type ScrapedFacts } from './read/cards';
 import { names } from './read/names';
 import { clean, count, linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -10,16 +10,16 @@ import type { Page, Site } from './site';
 const cut = /…|\.\.\./;
 
 /**
- * Names as they are given. The list is cut by a "…" that follows a whole name; a name that holds one itself is no name.
+ * Names as given. A "…" after a whole name cuts the list; a name that contains one is cut itself and left out.
  */
-function people(text: string | undefined): Said {
+function people(text: string | undefined): ScrapedFacts {
   const given = names((text ?? '').split(',').map((name) => name.replace(/(?<=\S)(?:…|\.\.\.)\s*$/, '')));
   const authors = given.filter((name) => !cut.test(name));
   return { authors, authorCount: cut.test(text ?? '') ? undefined : authors.length || undefined };
 }
 
-/** "authors - venue, year - host" of a by-line; the host is absent where nothing is linked. */
-function byLine(text: string): Said & { line: string } {
+/** Parses a by-line, "authors - venue, year - host"; the host is missing where nothing is linked. */
+function byLine(text: string): ScrapedFacts & { line: string } {
   const [first = '', ...others] = text.split(/\s-\s/);
   // A line without authors begins with the venue and the year.
   const isVenue = /\b\d{4}\s*$/.test(first);
@@ -31,7 +31,7 @@ function byLine(text: string): Said & { line: string } {
   return { ...people(authors), published: dated?.[2], venue: named ? venue : undefined, line };
 }
 
-/** Scholar's own id: twelve characters, on an author's page after the author's twelve. */
+/** Scholar's own id: twelve characters; on author pages after the author's twelve. */
 const own = (id: string | null | undefined): string | undefined =>
   id && /^(?:[\w-]{12}:)?[\w-]{12}$/.test(id) ? `scholar:${id}` : undefined;
 
@@ -46,9 +46,9 @@ function* results(page: Page): ReturnType<Site['read']> {
   const link = (card: Element) => urlOf(title(card)?.querySelector('a[href]'), 'href', page.url);
   const files = (card: Element) =>
     linksIn(card.querySelector('.gs_or_ggsm'), page.url).filter(({ label }) => label.startsWith('['));
-  // The by-line's first form is the one line of search results; a best result has a second.
+  // A single best result has a second by-line; the first has the form of search results.
   const line = (card: Element) => byLine(card.querySelector('.gs_a')?.textContent ?? '');
-  yield* listed(page.document.querySelectorAll('.gs_r[data-cid]'), {
+  yield* readCards(page.document.querySelectorAll('.gs_r[data-cid]'), {
     identify: (card) => ({
       ids: [
         own(card.getAttribute('data-cid')),
@@ -62,10 +62,10 @@ function* results(page: Page): ReturnType<Site['read']> {
       const url = link(card);
       const marked = /^\[PDF\]/.test(textOf(title(card)) ?? '') ? url : undefined;
       const pdf = files(card).find(({ label }) => label.startsWith('[pdf]'))?.url ?? marked;
-      const { line: _, ...said } = line(card);
+      const { line: _, ...facts } = line(card);
       const cited = linksIn(card, page.url).find((link) => link.url.searchParams.has('cites'));
       return {
-        ...said,
+        ...facts,
         abstract: textOf(card.querySelector('.gs_fma_snp')),
         // "Cited by 12", "被引用 12 次", "Cité 12 fois"
         metrics: { citations: count(/\d[\d,]*/.exec(cited?.label ?? '')?.[0]) },
@@ -79,7 +79,7 @@ function* results(page: Page): ReturnType<Site['read']> {
 function* profile(page: Page): ReturnType<Site['read']> {
   const link = (row: Element) => urlOf(row.querySelector('a.gsc_a_at'), 'href', page.url);
   const gray = (row: Element) => [...row.querySelectorAll('.gs_gray')];
-  yield* listed(page.document.querySelectorAll('.gsc_a_tr'), {
+  yield* readCards(page.document.querySelectorAll('.gsc_a_tr'), {
     identify: (row) => ({
       ids: [own(link(row)?.searchParams.get('citation_for_view')), arxivIn(linesOf(gray(row)[1], '.gs_oph') ?? '')],
       title: textOf(row.querySelector('a.gsc_a_at')),

@@ -8,17 +8,17 @@ import { dayIn } from '../paper/dates';
 import { arxivId, idValue } from '../paper/identity';
 import type { Metrics } from '../paper/metrics';
 import { repository } from '../paper/repositories';
-import { list, object, type Raw, text, texts, whole } from './read/json';
+import { type CardIdentity, readCard, readCards, type ScrapedFacts } from './read/cards';
+import { type JsonObject, list, object, text, texts, wholeNumber } from './read/json';
 import { codeInText, sortLinks } from './read/links';
-import { listed, type Said, type Shown, single } from './read/listed';
-import { clean, count, known, said, standing, textOf, urlOf } from './read/text';
+import { clean, count, findText, known, textOf, textsIn, urlOf } from './read/text';
 import type { Page, Place, Site } from './site';
 
 const home = 'https://huggingface.co';
 const listing = /^\/papers(?:\/(?:date|week|month|year)\/[\w-]+|\/trending)?\/?$/;
 const headings = 'h1,h2,h3,h4';
 
-/** arXiv id of the paper whose page an address is. */
+/** The arXiv id in the address of a paper's page. */
 const paperOf = (url: URL | undefined): string | undefined =>
   url && arxivId(/^\/papers\/(.+?)\/?$/.exec(url.pathname)?.[1] ?? '');
 
@@ -28,14 +28,14 @@ type Cards = ReturnType<Site['read']>;
  * What the page's hydration data says, by arXiv id: entries of any of its lists (`dailyPapers`, `searchResults`) or the one
  * `paper` of a paper's page. It may be of another day than the cards, so it only completes what a card shows.
  */
-function hydration(document: Document): Map<unknown, Raw> {
-  const entries = new Map<unknown, Raw>();
+function hydration(document: Document): Map<unknown, JsonObject> {
+  const entries = new Map<unknown, JsonObject>();
   for (const element of document.querySelectorAll('[data-props*=\'"paper"\']')) {
-    let props: Raw;
+    let props: JsonObject;
     try {
       props = object(JSON.parse(element.getAttribute('data-props') ?? ''));
     } catch {
-      continue; // cut off: the cards are read as far as they show
+      continue; // cut off: facts come from the cards alone
     }
     for (const entry of [props, ...Object.values(props).flatMap(list)].map(object)) {
       const { id } = object(entry.paper);
@@ -45,13 +45,13 @@ function hydration(document: Document): Map<unknown, Raw> {
   return entries;
 }
 
-/** What one source, the card or the data, says of a paper. */
-interface Part extends Omit<Said, 'links'> {
+/** Facts of a paper from one source: the card or the page's data. */
+interface Part extends Omit<ScrapedFacts, 'links'> {
   /** Code, data and project pages, unsorted. */
   links?: (string | undefined)[];
 }
 
-function ofData(entry: Raw): Part {
+function ofData(entry: JsonObject): Part {
   const paper = object(entry.paper);
   const organization = object(entry.organization ?? paper.organization);
   const submitter = object(entry.submittedBy ?? paper.submittedOnDailyBy);
@@ -62,9 +62,9 @@ function ofData(entry: Raw): Part {
     published: /^\d{4}-\d\d-\d\d/.exec(text(paper.publishedAt) ?? '')?.[0],
     keywords: texts(paper.ai_keywords),
     metrics: known<Metrics>({
-      upvotes: whole(paper.upvotes),
-      comments: whole(entry.numComments),
-      stars: whole(paper.githubStars),
+      upvotes: wholeNumber(paper.upvotes),
+      comments: wholeNumber(entry.numComments),
+      stars: wholeNumber(paper.githubStars),
     }),
     submittedBy: text(submitter.user) ?? text(submitter.name),
     organization: text(organization.fullname) ?? text(organization.name),
@@ -72,7 +72,7 @@ function ofData(entry: Raw): Part {
   });
 }
 
-/** The number beside the check box: in a link to the login, which names the paper, or in a label. */
+/** The number beside the check box, in a label or in a link to the login page, which names the paper. */
 function upvotes(scope: Element, id: string, page: Page): number | undefined {
   for (const box of scope.querySelectorAll('input[type=checkbox]')) {
     const vote = box.closest('a,label') ?? box.parentElement;
@@ -87,19 +87,19 @@ function upvotes(scope: Element, id: string, page: Page): number | undefined {
 /** A date as shown: "Published on Oct 4, 2026", "Apr 6". */
 const dated = /^(?:published on )?[a-z]{3,9} \d{1,2}(?:, \d{4})?$/i;
 
-/** What stands as text, on a card as on a paper's own page. */
+/** Facts that stand as text, on cards and on a paper's own page. */
 function ofText(scope: Element, id: string, page: Page): Part {
-  const texts = standing(scope);
-  const submitter = textOf(said(texts, /^(?:· ?)?submitted by/i)?.element);
+  const texts = textsIn(scope);
+  const submitter = textOf(findText(texts, /^(?:· ?)?submitted by/i)?.element);
   return known<Part>({
-    published: dayIn(said(texts, dated)?.match[0], page.now),
-    authorCount: count(said(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
+    published: dayIn(findText(texts, dated)?.match[0], page.now),
+    authorCount: count(findText(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
     metrics: known<Metrics>({ upvotes: upvotes(scope, id, page) }),
   });
 }
 
-/** What a listing's card shows. Avatars' titles are handles as often as names, so they are no authors. */
+/** Facts that a card shows. Titles of avatars are not authors: they may be account handles. */
 function ofCard(card: Element, id: string, page: Page): Part {
   const shown = ofText(card, id, page);
   const metrics = known<Metrics>({ ...shown.metrics });
@@ -115,7 +115,7 @@ function ofCard(card: Element, id: string, page: Page): Part {
     if (!url || anchor.closest(headings)) continue;
     const label = textOf(anchor);
     if (paperOf(url) === id) {
-      // The star count links to the paper, the comments' to its `#community`.
+      // The star count links to the paper, the comment count to its `#community`.
       counted(url.hash ? 'comments' : 'stars', label);
       abstract ??= textOf(anchor.querySelector('p'));
     } else if (url.origin === home && /^\/(?!login)[\w.-]+$/.test(url.pathname) && !anchor.closest('ul')) {
@@ -130,26 +130,26 @@ function ofCard(card: Element, id: string, page: Page): Part {
   return { ...shown, ...known<Part>({ abstract, organization, metrics, links }) };
 }
 
-/** What a paper's own page shows. */
+/** Facts that a paper's own page shows. */
 function ofPage(main: Element, id: string, page: Page): Part {
   const heading = [...main.querySelectorAll(headings)].find((element) => /^abstract$/i.test(textOf(element) ?? ''));
   const section = heading?.parentElement;
-  const summary = section && said(section, /^ai-generated summary$/i)?.element;
-  // The label stands before or after the summary, in a box with it.
+  const summary = section && findText(section, /^ai-generated summary$/i)?.element;
+  // The label and the summary are in one box, in any order.
   let box: Element | null | undefined = summary;
   while (box && !box.querySelector('p')) box = box.parentElement;
   const paragraph = [...(section?.querySelectorAll('p') ?? [])].find((element) =>
     box === section ? summary && summary.compareDocumentPosition(element) & 4 /* follows */ : !box?.contains(element),
   );
-  const authors = textOf(said(main, /^authors:$/i)?.element.parentElement)?.replace(/^authors:/i, '');
+  const authors = textOf(findText(main, /^authors:$/i)?.element.parentElement)?.replace(/^authors:/i, '');
   return {
     ...ofText(main, id, page),
     ...known<Part>({ authors: authors?.split(',').map(clean).filter(Boolean), abstract: textOf(paragraph) }),
   };
 }
 
-/** One paper's facts. Where both sources say something that changes, what is shown decides. */
-function facts(id: string, shown: Part, data: Part): Said {
+/** Merges card and data. For facts that change over time the card wins. */
+function facts(id: string, shown: Part, data: Part): ScrapedFacts {
   const both = { ...shown, ...data };
   return {
     ...both,
@@ -165,10 +165,10 @@ function facts(id: string, shown: Part, data: Part): Said {
 }
 
 /**
- * Where a card has room: at the end of the line that shows its date, which trending cards hold twice, for wide and narrow
- * screens; else in the padding below its text.
+ * Where a card has room for the control: at the end of the line with the date, otherwise in the padding below the text.
+ * Trending cards have that line twice, for wide and narrow screens.
  */
-function placesOf(card: Element): Pick<Shown, 'slot' | 'spot' | 'elsewhere'> {
+function placesOf(card: Element): Pick<CardIdentity, 'slot' | 'spot' | 'elsewhere'> {
   const dates = [...card.querySelectorAll('span')].filter((span) => dated.test(clean(span.textContent ?? '')));
   const lines = dates.flatMap(({ parentElement }): Place[] =>
     parentElement ? [{ slot: parentElement, spot: { corner: 'bottom-right', x: 0, y: -1 } }] : [],
@@ -178,8 +178,8 @@ function placesOf(card: Element): Pick<Shown, 'slot' | 'spot' | 'elsewhere'> {
   return first ? { ...first, elsewhere: [...elsewhere, below] } : below;
 }
 
-/** Which paper an article shows: the one its title leads to, or all of its links do. */
-function identify(article: Element, url: URL): Shown | undefined {
+/** Identifies the paper of an article by its title link, or by its other links if all lead to the same paper. */
+function identify(article: Element, url: URL): CardIdentity | undefined {
   const heading = article.querySelector(headings);
   const ids = new Set<string>();
   for (const anchor of article.querySelectorAll('a[href*="/papers/"]')) {
@@ -190,7 +190,7 @@ function identify(article: Element, url: URL): Shown | undefined {
     ids.add(`arxiv:${id}`);
     if (isTitle) break;
   }
-  // Articles that are no papers, such as an announcement, have neither link nor vote.
+  // Announcements have neither a link to a paper nor a vote.
   if (ids.size === 0 && !article.querySelector('input[type=checkbox]')) return undefined;
   return { ids: ids.size === 1 ? ids : [], title: textOf(heading), ...placesOf(article) };
 }
@@ -198,16 +198,16 @@ function identify(article: Element, url: URL): Shown | undefined {
 const idOf = (ids: string[]): string => idValue(ids[0] ?? '');
 
 const cards = (page: Page, dataOf: (id: string) => Part): Cards =>
-  listed(page.document.querySelectorAll('article'), {
+  readCards(page.document.querySelectorAll('article'), {
     identify: (article) => identify(article, page.url),
     facts: (article, ids) => facts(idOf(ids), ofCard(article, idOf(ids), page), dataOf(idOf(ids))),
     spot: { corner: 'bottom-right' },
   });
 
-/** A paper's own page. Its address names the paper; if its arXiv links name only others, it has not followed the address. */
+/** A paper's own page. If its arXiv links name only other papers, it still shows the page before: the address has changed first. */
 function ownPage(page: Page, id: string, dataOf: (id: string) => Part): Cards {
   const main = page.document.querySelector('main') ?? page.document.body;
-  return single(main.querySelector('h1')?.parentElement ?? main, {
+  return readCard(main.querySelector('h1')?.parentElement ?? main, {
     identify(element) {
       const links = [...main.querySelectorAll('a[href^="https://arxiv.org/"]')].map((link) =>
         link.getAttribute('href'),
@@ -226,7 +226,7 @@ export const huggingface: Site = {
   matches: [`${home}/papers*`],
   kind: (url) => (listing.test(url.pathname) ? 'listing' : paperOf(url) ? 'paper' : undefined),
   read(page) {
-    let entries: Map<unknown, Raw> | undefined;
+    let entries: Map<unknown, JsonObject> | undefined;
     const dataOf = (id: string): Part => {
       entries ??= hydration(page.document);
       return ofData(entries.get(id) ?? {});

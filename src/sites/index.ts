@@ -1,4 +1,4 @@
-/** Every site that can be read, each listed once, the more special before the more general. */
+/** All sites, special ones before general ones. */
 import { acl } from './acl';
 import { any } from './any';
 import { ar5iv } from './ar5iv';
@@ -40,9 +40,9 @@ export const sites: readonly Site[] = [
   ar5iv,
 ];
 
-/** The site that reads an address, or undefined where none does. */
+/** The site that reads an address. */
 export const siteFor = (url: URL): Site | undefined =>
   sites.find((site) => site.matches.some((pattern) => matches(pattern, url)) && site.kind(url) !== undefined);
 
-/** The site that reads an address, or else the reader of any page; undefined where an address is not of the web. */
+/** The site that reads an address, otherwise the reader of any page; undefined if it is not http(s). */
 export const readerFor = (url: URL): Site | undefined => siteFor(url) ?? (any.kind(url) && any);

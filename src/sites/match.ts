@@ -3,8 +3,8 @@
 const literal = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
 
 /**
- * Whether an address lies in a match pattern such as `https://*.arxiv.org/list/*`. The path's `*` also covers the query;
- * the fragment never counts. Throws on a text that is no pattern of http or https.
+ * Whether a match pattern such as `https://*.arxiv.org/list/*` matches an address. The path's `*` also covers the query; the
+ * fragment is ignored. Throws if the text is no pattern of http or https.
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  */
 export function matches(pattern: string, url: URL): boolean {

@@ -1,14 +1,14 @@
-/** NeurIPS proceedings. A paper's page after a saved one (2022); listings after what others' tests hold of those until 2025 and since. */
+/** NeurIPS proceedings. Based on a saved paper page (2022), and on listings until 2025 and since in other projects' tests. */
 import { ownAddress, tidy } from './read/addresses';
+import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { listed, single, whole } from './read/listed';
 import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Site, Spot } from './site';
 
 const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 
-/** The own id of the paper whose page an address is, and its year: `/paper/1988/hash/HASH-Abstract.html`, `/paper/1234-title`. */
+/** Own id and year from the path of a paper's page: `/paper/1988/hash/HASH-Abstract.html`, `/paper/1234-title`. */
 function paperOf(url: URL | undefined): { id: string; year?: string | undefined } | undefined {
   const path = url?.pathname ?? '';
   const found = /^\/(?:paper_files\/)?paper\/(\d{4})\/hash\/([0-9a-f]{32})-/.exec(path);
@@ -32,7 +32,7 @@ export const neurips: Site = {
     const linkOf = (item: Element) => item.querySelector('a[href*="/paper/"]');
     const own = paperOf(page.url);
     if (!own)
-      return listed(document.querySelectorAll('.paper-list > li, .col > ul > li, .main > ul > li'), {
+      return readCards(document.querySelectorAll('.paper-list > li, .col > ul > li, .main > ul > li'), {
         identify(item) {
           const link = linkOf(item);
           if (!link) return undefined;
@@ -40,7 +40,7 @@ export const neurips: Site = {
           return {
             ids: [paperOf(urlOf(link, 'href', page.url))?.id],
             title: linesOf(link),
-            // The line of the track's name is short; authors may fill theirs.
+            // The line with the track is short; the authors' line may be full.
             elsewhere: [
               ...(content ? [{ slot: content, spot }] : []),
               { slot: item, spot: { corner: 'top-right', x: 0, y: 0 } },
@@ -52,7 +52,7 @@ export const neurips: Site = {
           const people = item.querySelector('.paper-authors, i')?.textContent;
           const linked = [...item.querySelectorAll('a.author')].map((link) => link.textContent).join(', ');
           return {
-            ...whole(splitNames(people ?? linked)),
+            ...allAuthors(splitNames(people ?? linked)),
             published: paperOf(url)?.year ?? /-(\d{4})\/?$/.exec(page.url.pathname)?.[1],
             venue: 'NeurIPS',
             type: 'conference',
@@ -63,7 +63,7 @@ export const neurips: Site = {
       });
     const tags = highwire(metaTags(document));
     const headings = [...document.querySelectorAll('h2, h3, h4')];
-    return single(document.querySelector('.container-fluid .col, .main') ?? document.body, {
+    return readCard(document.querySelector('.container-fluid .col, .main') ?? document.body, {
       identify: () => ({
         ids: [own.id, ...tags.ids],
         title: tags.title ?? linesOf(document.querySelector('h2, h4')),

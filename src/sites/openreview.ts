@@ -6,8 +6,8 @@
 import { dateIn } from '../paper/dates';
 import { idOfUrl, idValue } from '../paper/identity';
 import { idOfLink, tidy } from './read/addresses';
+import { readCard, readCards, type ScrapedFacts } from './read/cards';
 import { codeIn, sortLinks } from './read/links';
-import { listed, type Said, single } from './read/listed';
 import { clean, linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site, Spot } from './site';
 
@@ -17,7 +17,7 @@ const spot: Spot = { corner: 'top-right', x: 0, y: 0 };
 
 type Cards = ReturnType<Site['read']>;
 
-/** Id of the paper whose forum a link leads to; a reply's link names its own note besides. */
+/** Id of the paper whose forum a link leads to; undefined for links to replies, which name another note. */
 function forumOf(link: Element | null, page: Page): string | undefined {
   const url = urlOf(link, 'href', page.url);
   const id = url?.pathname === '/forum' ? url.searchParams.get('id') : undefined;
@@ -29,8 +29,8 @@ function forumOf(link: Element | null, page: Page): string | undefined {
 const published = (text: string | undefined): string | undefined => dateIn(text?.split(/\(|, last modified/i)[0]);
 
 /**
- * A series' name of what the page says of a paper's place: "ICLR 2026 Oral", "Accepted by TMLR", "AAAI 2019". A submission or
- * a rejection has no venue; a workshop's name stays whole.
+ * The series in what the page says of the venue: "ICLR 2026 Oral", "Accepted by TMLR", "AAAI 2019". Submissions and rejected
+ * papers have no venue; names of workshops are kept whole.
  */
 function venueOf(text: string | undefined): string | undefined {
   if (!text || /submi(?:tted|ssion)|reject|withdraw|under review|pending|\brepl(?:y|ies)\b|^readers/i.test(text))
@@ -39,13 +39,13 @@ function venueOf(text: string | undefined): string | undefined {
   return clean(text.replace(/^accepted (?:by|at|to) /i, '').replace(/\s*\b(?:19|20)\d\d\b.*$/, '')) || undefined;
 }
 
-/** Names are what stands innermost, linked or not; marks of institutions and "et al. (N additional …)" are not. */
-function authorsOf(list: Element | null): Pick<Said, 'authors' | 'authorCount'> {
+/** Names are the innermost elements, linked or not, without marks of institutions and "et al. (N additional …)". */
+function authorsOf(list: Element | null): Pick<ScrapedFacts, 'authors' | 'authorCount'> {
   const parts = [...(list?.querySelectorAll('a,span') ?? [])].filter(
     (part) =>
       !part.querySelector('a,span') && !part.closest('.note-authors-institutions') && !part.matches('.show-all'),
   );
-  // Until 2018 a forum's names were one text.
+  // Until 2018 forums had all names in one text.
   const authors = (
     parts.length ? parts.map((part) => linesOf(part, 'sup') ?? '') : (textOf(list) ?? '').split(', ')
   ).filter((name) => name && !/^anonymous\b|(?:paper|submission) ?\d+ (?:authors?|reviewer)/i.test(name));
@@ -53,7 +53,7 @@ function authorsOf(list: Element | null): Pick<Said, 'authors' | 'authorCount'> 
   return authors.length ? { authors, authorCount: authors.length + Number(hidden ?? 0) } : {};
 }
 
-/** The fields of a note's details, by name in lower case: `keywords`, `abstract`, `code`. */
+/** Fields of a note's details, by name in lower case: `keywords`, `abstract`, `code`. */
 function fieldsOf(note: Element): Map<string, Element> {
   const fields = new Map<string, Element>();
   for (const label of note.querySelectorAll('.note-content-field')) {
@@ -66,7 +66,7 @@ function fieldsOf(note: Element): Map<string, Element> {
 const hrefsIn = (element: Element | undefined): string[] =>
   [...(element?.querySelectorAll('a[href]') ?? [])].map((link) => link.getAttribute('href') ?? '');
 
-/** The value beside a field's label, a line a paragraph. */
+/** The value beside a field's label, one line per paragraph. */
 function textIn(field: Element | undefined): string | undefined {
   const value = field?.querySelector('.note-content-value');
   const blocks = [...(value?.children ?? [])].filter((child) =>
@@ -75,7 +75,7 @@ function textIn(field: Element | undefined): string | undefined {
   return blocks.length ? paragraphs(blocks.map((block) => linesOf(block) ?? '')) : linesOf(value);
 }
 
-/** Every id a note gives its paper: its own, those of its file and its website, and its "External IDs". */
+/** All ids of a note's paper: its own, those of its file and website, and its "External IDs". */
 function idsOf(id: string | undefined, note: Element, page: Page): (string | undefined)[] {
   if (!id) return [];
   const links = [...note.querySelectorAll('.html-link,.pdf-link')].map((link) => urlOf(link, 'href', page.url));
@@ -83,16 +83,16 @@ function idsOf(id: string | undefined, note: Element, page: Page): (string | und
   return [scheme + id, ...links.map(idOfLink), ...external.map((href) => idOfUrl(href))];
 }
 
-/** Where one paper's facts stand. */
+/** Elements and texts that hold one paper's facts. */
 interface Parts {
   authors: Element | null;
-  /** When, and where it stands: "ICLR 2026 Oral". */
+  /** As the page writes it: "ICLR 2026 Oral". */
   date: string | undefined;
   venue: string | undefined;
   pdf: Element | null;
 }
 
-function facts(note: Element, ids: string[], parts: Parts, page: Page): Said {
+function facts(note: Element, ids: string[], parts: Parts, page: Page): ScrapedFacts {
   const fields = fieldsOf(note);
   const abstract = textIn(fields.get('abstract'));
   const named = [...fields].filter(([name]) => /^(?:code|software|github|project|website|dataset)/.test(name));
@@ -114,7 +114,7 @@ function facts(note: Element, ids: string[], parts: Parts, page: Page): Said {
   };
 }
 
-/** Date and venue, which stand side by side; the venue may be missing, and who may read the note or its licence come next. */
+/** Date and venue, which are neighbours. The venue may be missing; readers and licence follow. */
 function metaOf(meta: Element | null): Pick<Parts, 'date' | 'venue'> {
   const texts = [...(meta?.children ?? [])]
     .filter((item) => !item.matches('.readers') && !item.querySelector('a'))
@@ -124,12 +124,12 @@ function metaOf(meta: Element | null): Pick<Parts, 'date' | 'venue'> {
 }
 
 const list = (page: Page): Cards =>
-  listed(page.document.querySelectorAll('.note'), {
+  readCards(page.document.querySelectorAll('.note'), {
     identify(note) {
       const link = note.querySelector('h4 a');
       const id = forumOf(link, page);
       const isReply = !id && urlOf(link, 'href', page.url)?.searchParams.has('noteId');
-      // Nor is a note a paper that shows no names, such as a notice of the venue.
+      // A note without names is no paper but, for example, a notice of the venue.
       if (isReply || !note.querySelector('.note-authors')) return undefined;
       return { ids: idsOf(id, note, page), title: linesOf(link), slot: note.querySelector('.note-meta-info') };
     },
@@ -141,12 +141,12 @@ const list = (page: Page): Cards =>
     spot,
   });
 
-/** The forum of one paper. Until its data has come the page holds nothing to read, and after a change of address another's. */
+/** The forum of one paper. The page is empty until its data has loaded, and shows another paper's right after a change of address. */
 function forum(page: Page, id: string): Cards {
   const pdfOf = (note: Element) => note.querySelector('.citation_pdf_url,.forum-content-link a');
   const metaIn = (note: Element) =>
     note.querySelector('.forum-meta') ?? note.querySelector('.meta_row > .date')?.parentElement ?? null;
-  return single(page.document.querySelector('.forum-note,.note.panel'), {
+  return readCard(page.document.querySelector('.forum-note,.note.panel'), {
     identify(note) {
       const shown = idOfUrl(urlOf(pdfOf(note), 'href', page.url) ?? '');
       const isOther = shown?.startsWith(scheme) && shown !== scheme + id;

@@ -1,20 +1,20 @@
-/** papers.cool, of arXiv's categories and of venues. After its author's own extension and what others' tests hold of its pages. */
+/** papers.cool: arXiv's categories, and venues. Based on its author's own extension and pages in other projects' tests. */
 
 import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
 import { idOfLink, linksIn, ownAddress } from './read/addresses';
+import { allAuthors, type CardReader, readCard, readCards } from './read/cards';
 import { codeInText, sortLinks } from './read/links';
-import { listed, type Reader, single, whole } from './read/listed';
 import { names } from './read/names';
 import { linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
 
-function reader(page: Page): Reader {
+function reader(page: Page): CardReader {
   const links = (paper: Element) => linksIn(paper.querySelector('.title'), page.url);
   return {
     identify: (paper) => {
-      // Papers of venues without ids of their own have the site's: `Li_Seeing@CVPR2024@CVF`.
+      // Papers of venues may have only the site's own id: `Li_Seeing@CVPR2024@CVF`.
       const own = paper.id.includes('@') ? `paperscool:${paper.id}` : undefined;
       return {
         ids: [...links(paper).map(({ url }) => idOfLink(url)), own],
@@ -29,7 +29,7 @@ function reader(page: Page): Reader {
       );
       const abstract = linesOf(paper.querySelector('.summary'));
       return {
-        ...whole(names([...paper.querySelectorAll('.authors a.author')].map((link) => link.textContent))),
+        ...allAuthors(names([...paper.querySelectorAll('.authors a.author')].map((link) => link.textContent))),
         abstract,
         published: dateIn(textOf(paper.querySelector('.date-data'))),
         categories: subjects.flatMap((path) => /^\/arxiv\/([\w.-]+)$/.exec(path)?.[1] ?? []),
@@ -51,8 +51,8 @@ export const papersCool: Site = {
   matches: ['https://papers.cool/*'],
   kind: (url) => (!/^\/(?:arxiv|venue)(?:\/|$)/.test(url.pathname) ? undefined : idOfUrl(url) ? 'paper' : 'listing'),
   read(page) {
-    // What holds papers is none.
+    // An element that contains papers is not one itself.
     const papers = [...page.document.querySelectorAll('.paper')].filter((paper) => !paper.querySelector('.paper'));
-    return idOfUrl(page.url) ? single(papers[0] ?? null, reader(page)) : listed(papers, reader(page));
+    return idOfUrl(page.url) ? readCard(papers[0] ?? null, reader(page)) : readCards(papers, reader(page));
   },
 };

@@ -1,8 +1,8 @@
-/** PMLR. After saved pages of volumes 1 and 28 and the site's template of today. */
+/** PMLR. Based on saved pages of volumes 1 and 28 and on the site's present template. */
 import { idOfLink, linksIn } from './read/addresses';
+import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
 import { sortLinks } from './read/links';
-import { listed, single, whole } from './read/listed';
 import { splitNames } from './read/names';
 import { linesOf, textOf } from './read/text';
 import type { Site } from './site';
@@ -12,7 +12,7 @@ const home = 'https://proceedings.mlr.press';
 
 type Links = ReturnType<typeof linksIn>;
 
-/** The own id of the paper whose page an address is. */
+/** PMLR's own id in the address of a paper's page. */
 function ownId(url: URL | undefined): string | undefined {
   const [, volume, key] = path.exec(url?.pathname ?? '') ?? [];
   return volume && `pmlr:${volume}/${key}`;
@@ -21,11 +21,11 @@ function ownId(url: URL | undefined): string | undefined {
 const idsOf = (links: Links) =>
   links.map(({ label, url }) => (/^(?:doi|openreview|arxiv)/.test(label) ? idOfLink(url) : undefined));
 
-/** The own id of the paper that a card's links lead to. */
+/** PMLR's own id in the link to the abstract. */
 const keyIn = (links: Links) => ownId(links.find(({ label }) => label.startsWith('abs'))?.url);
 
-/** What a paper's links say; the page's own comes from its key, whatever host it was linked by. */
-function said(links: Links, own: string | undefined) {
+/** Links by their labels. The page's address is made from the id, since old pages link to other hosts. */
+function linksOf(links: Links, own: string | undefined) {
   const named = (pattern: RegExp) => links.filter(({ label }) => pattern.test(label)).map(({ url }) => url.href);
   const { code, data, project } = sortLinks(named(/^(?:software|code|website)/));
   return {
@@ -37,10 +37,10 @@ function said(links: Links, own: string | undefined) {
   };
 }
 
-/** "ICML 2013 | JMLR W&CP" of old pages' titles; the event that today's name in each card. */
+/** The series in old pages' titles, "ICML 2013 | JMLR W&CP"; new pages name it in each card. */
 const series = ({ title }: Document): string | undefined => /^([A-Z]{3,}\w*)(?: \d{4})? \|/.exec(title)?.[1];
 
-/** The event named in a volume's heading: "Volume 1: Gaussian Processes in Practice, June 12 to …". */
+/** The event in a volume's heading: "Volume 1: Gaussian Processes in Practice, June 12 to …". */
 const event = (document: Document): string | undefined =>
   /^Volume \w+: (?:Proceedings of (?:the )?)?(.+?)(?:, \d{1,2}\b.*|, [A-Z][a-z]+ \d.*)?$/m.exec(
     [...document.querySelectorAll('h2')].map(textOf).join('\n'),
@@ -56,7 +56,7 @@ export const pmlr: Site = {
     const own = ownId(page.url);
     if (own) {
       const tags = highwire(metaTags(document));
-      return single(document.querySelector('article') ?? document.body, {
+      return readCard(document.querySelector('article') ?? document.body, {
         identify: (article) => ({
           ids: [own, ...tags.ids, ...idsOf(linksIn(article.querySelector('#extras'), page.url))],
           title: linesOf(article.querySelector('h1')),
@@ -64,16 +64,16 @@ export const pmlr: Site = {
         }),
         facts: (article) => ({
           ...tags,
-          ...whole(splitNames(article.querySelector('#authors,.authors')?.textContent)),
+          ...allAuthors(splitNames(article.querySelector('#authors,.authors')?.textContent)),
           abstract: linesOf(article.querySelector('#abstract')) ?? tags.abstract,
-          links: said(linksIn(article.querySelector('#extras'), page.url), own),
+          links: linksOf(linksIn(article.querySelector('#extras'), page.url), own),
         }),
         spot: { corner: 'top-right', x: 0, y: 0 },
       });
     }
     const short = series(document);
     const long = event(document);
-    return listed(document.querySelectorAll('.paper'), {
+    return readCards(document.querySelectorAll('.paper'), {
       identify(paper) {
         const slot = paper.querySelector('.links');
         const links = linksIn(slot, page.url);
@@ -84,12 +84,12 @@ export const pmlr: Site = {
         const info = paper.querySelector('.info');
         const line = textOf(info) ?? '';
         return {
-          ...whole(splitNames(paper.querySelector('.authors')?.textContent)),
+          ...allAuthors(splitNames(paper.querySelector('.authors')?.textContent)),
           published: /, (\d{4})\.?$/.exec(line)?.[1],
           venue: short ?? textOf(info?.querySelector('i')) ?? long,
           pages: /:\s*(\d+[-–]\d+)/.exec(line)?.[1],
           type: 'conference',
-          links: said(links, keyIn(links)),
+          links: linksOf(links, keyIn(links)),
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },

@@ -3,7 +3,7 @@
 import { dateIn, earliest } from '../paper/dates';
 import { doiToId } from '../paper/identity';
 import { idOfLink, linksIn } from './read/addresses';
-import { listed, type Said, single, whole } from './read/listed';
+import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { initialsFirst, names } from './read/names';
 import { paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -13,10 +13,10 @@ const pmidOf = (url: URL | undefined): string | undefined => /^\/(\d{1,9})\/?$/.
 const withoutStop = (title: string | undefined): string | undefined => title?.replace(/(?<!\.)\.$/, '');
 
 /**
- * "J Pers Soc Psychol. 1998 May;74(5):1252-65. doi: 10.1037/…. Epub 1998 Apr 2." The earlier of the issue's date and the one
- * online is the first publication. https://pubmed.ncbi.nlm.nih.gov/help/#journal-lookup
+ * Parses "J Pers Soc Psychol. 1998 May;74(5):1252-65. doi: 10.1037/…. Epub 1998 Apr 2." Of the issue's and the online date the
+ * earlier is the first publication. https://pubmed.ncbi.nlm.nih.gov/help/#journal-lookup
  */
-function journal(line: string): Said & { doi: string | undefined } {
+function journal(line: string): ScrapedFacts & { doi: string | undefined } {
   const issue = /\.\s+(\d{4}[^;:.]*)(?:;(\d+)?(?:\(([^)]*)\))?(?::(\w[\w.-]*\w|\w))?)?/.exec(line);
   const online = /\bEpub (\d{4}[^.]*)/.exec(line)?.[1];
   return {
@@ -29,16 +29,16 @@ function journal(line: string): Said & { doi: string | undefined } {
   };
 }
 
-/** What an article's heading and abstract say, on its own page as in a list of abstracts. */
-function article(heading: Element, abstract: Element | null | undefined): Said {
+/** Facts from an article's heading and abstract, on its own page or in a list of abstracts. */
+function article(heading: Element, abstract: Element | null | undefined): ScrapedFacts {
   const text = (part: string) => textOf(heading.querySelector(part))?.replace(/\.$/, '');
   const line = [text('.journal-actions-trigger') ?? text('.citation-journal'), text('.cit'), text('.secondary-date')];
-  const { doi, ...said } = journal(line.map((part) => part ?? '').join('. '));
-  // One abstract a language: the one that is shown.
+  const { doi, ...facts } = journal(line.map((part) => part ?? '').join('. '));
+  // There is one abstract per language; only one is visible.
   const shown = abstract?.querySelector('.abstract-content.selected') ?? abstract?.querySelector('.abstract-content');
   return {
-    ...whole(names([...heading.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent))),
-    ...said,
+    ...allAuthors(names([...heading.querySelectorAll('.authors-list .full-name')].map((name) => name.textContent))),
+    ...facts,
     abstract: paragraphs([...(shown?.querySelectorAll(':scope > p') ?? [])].map((part) => part.textContent ?? '')),
   };
 }
@@ -49,15 +49,15 @@ const idsOf = (heading: Element, page: Page) =>
 function* results(page: Page): ReturnType<Site['read']> {
   const line = (row: Element) => journal(textOf(row.querySelector('.full-journal-citation')) ?? '');
   const titleOf = (row: Element) => row.querySelector('.docsum-title, .heading-title a');
-  // As a list of abstracts each result holds its heading twice, for wide and for narrow screens.
+  // In the abstract view each result has its heading twice, for wide and narrow screens.
   const headingOf = (row: Element) => row.matches('.article-overview') && (row.querySelector('.full-view') ?? row);
-  // The number stands as text and in the address: where they differ, neither is to be trusted.
+  // The PMID stands as text and in the address: where they differ, neither can be trusted.
   const pmid = (row: Element) => {
     const linked = pmidOf(urlOf(titleOf(row), 'href', page.url));
     const shown = textOf(row.querySelector('.docsum-pmid, .current-id')) ?? linked;
     return shown === linked ? linked : undefined;
   };
-  yield* listed(page.document.querySelectorAll('.full-docsum, .article-overview'), {
+  yield* readCards(page.document.querySelectorAll('.full-docsum, .article-overview'), {
     identify(row) {
       const heading = headingOf(row);
       return {
@@ -70,9 +70,9 @@ function* results(page: Page): ReturnType<Site['read']> {
       const heading = headingOf(row);
       const links = { page: `${home}/${pmid(row)}/` };
       if (heading) return { ...article(heading, row.querySelector('.abstract')), links };
-      const { doi, ...said } = line(row);
+      const { doi, ...facts } = line(row);
       const people = textOf(row.querySelector('.full-authors'))?.replace(/\.$/, '') ?? '';
-      return { ...whole(names(people.split(/[,;]\s*/)).map(initialsFirst)), ...said, links };
+      return { ...allAuthors(names(people.split(/[,;]\s*/)).map(initialsFirst)), ...facts, links };
     },
     spot: { corner: 'bottom-right', x: 0, y: 0 },
   });
@@ -92,9 +92,9 @@ export const pubmed: Site = {
     const { document } = page;
     const pmid = pmidOf(page.url);
     if (!pmid) return results(page);
-    // The heading is there twice, for wide and for narrow screens.
+    // The heading is there twice, for wide and narrow screens.
     const heading = document.querySelector('#full-view-heading') ?? document.querySelector('.article-details, main');
-    return single(heading, {
+    return readCard(heading, {
       identify: (scope) => ({
         ids: [`pmid:${pmid}`, ...idsOf(scope, page)],
         title: withoutStop(textOf(scope.querySelector('.heading-title'))),

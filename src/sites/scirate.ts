@@ -1,21 +1,21 @@
-/** SciRate: its feeds, search, what a user has scited or written, and a paper's own page. After its published templates. */
+/** SciRate: feeds, search, a user's scites and papers, and a paper's own page. Based on its published templates. */
 
 import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
 import { arxivVersion, doiToId, idOfUrl, idValue } from '../paper/identity';
+import { readCard, readCards, type ScrapedFacts } from './read/cards';
 import { codeInText, sortLinks } from './read/links';
-import { listed, type Said, single } from './read/listed';
 import { names } from './read/names';
-import { count, linesOf, said, textOf, urlOf } from './read/text';
+import { count, findText, linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
 
 type Cards = ReturnType<Site['read']>;
 
-/** What a paper's row and its own page show alike. */
-function facts(paper: Element, ids: string[]): Said {
+/** Facts that a row and a paper's own page share. */
+function facts(paper: Element, ids: string[]): ScrapedFacts {
   const people = [...paper.querySelectorAll('.authors a')].map((link) => textOf(link) ?? '');
   const authors = names(people.filter((name) => !name.startsWith('et al')).map((name) => name.replace(/,$/, '')));
-  // Twenty names are shown in a row, then "et al (40)".
+  // A row shows twenty names, then "et al (40)".
   const more = people.find((name) => name.startsWith('et al'));
   const hidden = more === undefined ? 0 : count(/\((\S+)\)/.exec(more)?.[1]);
   const abstract = linesOf(paper.querySelector('.abstract'));
@@ -35,12 +35,12 @@ function facts(paper: Element, ids: string[]): Said {
   };
 }
 
-/** Texts of the links in a place: the codes of its feeds. */
+/** Texts of links, which are codes of feeds. */
 const codesIn = (paper: Element, links: string): string[] =>
   [...paper.querySelectorAll(links)].flatMap((link) => textOf(link) ?? []);
 
 const list = (page: Page): Cards =>
-  listed(page.document.querySelectorAll('li.paper'), {
+  readCards(page.document.querySelectorAll('li.paper'), {
     identify(paper) {
       const url = urlOf(paper.querySelector('.title a'), 'href', page.url);
       return {
@@ -62,9 +62,9 @@ const list = (page: Page): Cards =>
   });
 
 function ownPage(page: Page): Cards {
-  /** What stands behind a label in a line of its own: "Doi: 10.1000/1". */
-  const noted = (paper: Element, label: string) => said(paper, new RegExp(`^${label}: (.+)$`))?.match[1];
-  return single(page.document.querySelector('.paper'), {
+  /** The value in a line such as "Doi: 10.1000/1". */
+  const noted = (paper: Element, label: string) => findText(paper, new RegExp(`^${label}: (.+)$`))?.match[1];
+  return readCard(page.document.querySelector('.paper'), {
     identify: (paper) => ({
       ids: [idOfUrl(page.url), doiToId(noted(paper, 'Doi') ?? '')],
       title: linesOf(paper.querySelector('.title')),
@@ -76,7 +76,7 @@ function ownPage(page: Page): Cards {
       return {
         ...facts(paper, ids),
         published: dateIn(day),
-        // Where there is but one it stands beside the date.
+        // A single category stands beside the date.
         categories: categories.length ? categories : codesIn(paper, '.dates a'),
         comment: noted(paper, 'Author comments'),
         journalRef: noted(paper, 'Journal ref'),

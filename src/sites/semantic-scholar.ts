@@ -5,38 +5,38 @@
 
 import { dateIn } from '../paper/dates';
 import { idOfLink, linksIn, ownAddress, tidy } from './read/addresses';
+import { readCard, readCards, type ScrapedFacts } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { listed, type Said, single } from './read/listed';
 import { names } from './read/names';
 import { clean, count, linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
 
-// Until 2022 it was the other attribute.
+// Until 2022 the site used the other attribute.
 const by = (name: string): string => `:is([data-test-id="${name}"],[data-selenium-selector="${name}"])`;
 const s2 = (hash: string | null | undefined): string | undefined =>
   hash && /^[0-9a-f]{40}$/.test(hash) ? `s2:${hash}` : undefined;
 const hashOf = (url: URL): string | undefined => /^\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/.exec(url.pathname)?.[1];
 
-/** Shown names, and their number with that of the "+31 authors" between them. */
-function people(scope: Element): Said {
+/** The names that are shown, and how many there are with the "+31 authors" that stands between them. */
+function people(scope: Element): ScrapedFacts {
   const authors = names([...scope.querySelectorAll(`${by('author-list')} a`)].map((link) => link.textContent));
   const hidden = count(/^\+(\S+) authors?$/.exec(textOf(scope.querySelector(by('author-list-expand'))) ?? '')?.[1]);
   return { authors, authorCount: authors.length ? authors.length + (hidden ?? 0) : undefined };
 }
 
-/** The venue's name, which the site escapes twice; a cut one is none. */
+/** The venue, which the site escapes twice; undefined if it is cut. */
 function venue(scope: Element): string | undefined {
   const text = textOf(scope.querySelector(by('venue-metadata')))?.replaceAll('&amp;', '&');
   return text?.endsWith('…') ? undefined : text;
 }
 
-/** A row's links that lead away from the site: publisher's, PubMed's, and the PDF badge. */
+/** A row's links to other sites: publisher, PubMed, PDF badge. */
 const outside = (row: Element, page: Page) =>
   linksIn(row.querySelector('.cl-paper-controls'), page.url).filter(
     ({ url }) => !/(?:^|\.)semanticscholar\.org$/.test(url.hostname),
   );
 
-/** What the structured data says is the abstract: without the summary (`about`) that stands in front. */
+/** The abstract in the structured data, without the summary (`about`) in front of it. */
 function abstract(document: Document, title: string | undefined): string | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     let graph: unknown;
@@ -47,7 +47,7 @@ function abstract(document: Document, title: string | undefined): string | undef
     }
     for (const item of [graph].flat(3) as Record<string, unknown>[]) {
       const { about, description, abstract = description, name, headline = name } = item ?? {};
-      // Data of the paper before this one; a sentence in place of an abstract that is not known.
+      // The data may be the previous paper's, and the abstract a stock sentence.
       if (clean(`${headline}`) !== title || typeof abstract !== 'string' || /^Semantic Scholar ext/.test(abstract))
         continue;
       return clean(typeof about === 'string' ? abstract.replace(about, '') : abstract) || undefined;
@@ -58,7 +58,7 @@ function abstract(document: Document, title: string | undefined): string | undef
 
 function* rows(page: Page): ReturnType<Site['read']> {
   const link = (row: Element) => linksIn(row, page.url).find(({ url }) => hashOf(url));
-  yield* listed(page.document.querySelectorAll('.cl-paper-row'), {
+  yield* readCards(page.document.querySelectorAll('.cl-paper-row'), {
     identify: (row) => ({
       ids: [
         s2(row.getAttribute('data-paper-id') ?? hashOf(link(row)?.url ?? page.url)),
@@ -94,7 +94,7 @@ export const semanticScholar: Site = {
     const { document, url } = page;
     if (!hashOf(url)) return rows(page);
     const header = document.querySelector(by('paper-detail-page-header')) ?? document.querySelector('main, body');
-    return single(header, {
+    return readCard(header, {
       identify: (scope) => ({
         ids: [s2(hashOf(url)), ...linksIn(scope.querySelector(by('paper-doi')), url).map((link) => idOfLink(link.url))],
         title: textOf(scope.querySelector(by('paper-detail-title'))),

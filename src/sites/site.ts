@@ -1,6 +1,6 @@
 import type { Facts } from '../paper/paper';
 
-/** A page to read. Never the globals, so that a fixture can stand in. */
+/** A page to read. Readers use this instead of globals, so that tests can pass fixtures. */
 export interface Page {
   url: URL;
   document: Document;
@@ -8,7 +8,7 @@ export interface Page {
   now: Date;
 }
 
-/** Where in its slot the control sits: a corner of the slot's padding box, and px inwards from it (default 8, 8). */
+/** Position of the control in its slot: a corner of the slot's padding box, and px inwards (default 8, 8). */
 export interface Spot {
   corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
   x?: number;
@@ -54,15 +54,15 @@ export interface Card extends Place {
 /** What looks like a card but has no title or no id: reported, never saved. */
 export interface Unparsed {
   unparsed: Element;
-  /** For a person who mends the adapter: what was not found. */
+  /** What was not found, for whoever mends the adapter. */
   why: string;
 }
 
-/** A place where papers are listed: a plain object, one file, listed once in `index.ts`. */
+/** A site that shows papers: a plain object in a file of its own, listed in `index.ts` and `catalog.ts`. */
 export interface Site {
-  /** Permanent once released: kept in records. Also the file's name. */
+  /** Never changes once released, since it is kept in records. Also the file's name. */
   id: string;
-  /** As its readers call it. A proper name: not translated. */
+  /** What its readers call it: a proper name that is not translated. */
   name: string;
   /** Match patterns of the pages it reads, as in the manifest. */
   matches: readonly string[];
@@ -71,7 +71,7 @@ export interface Site {
    * reader of any page needs the page, too.
    */
   kind(url: URL, document?: Document): 'listing' | 'paper' | undefined;
-  /** Keys that the site's own pages act on (as `KeyboardEvent.key` has them): the page bar leaves them to it. */
+  /** Keys that the site uses itself, as in `KeyboardEvent.key`: the page bar does not act on them. */
   ownKeys?: readonly string[];
   /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
   read(page: Page): Iterable<Card | Unparsed>;

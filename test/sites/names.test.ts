@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialsFirst, names, splitNames, turned } from '../../src/sites/read/names';
+import { givenFirst, initialsFirst, names, splitNames } from '../../src/sites/read/names';
 
 test.each([
   ['Okoye, Ana', 'Ana Okoye'],
@@ -7,7 +7,7 @@ test.each([
   ['Hollis, Jr., Robert', 'Robert Hollis Jr.'],
   ['Hollis, Robert, III', 'Robert Hollis III'],
   ['SNAIL Study Group', 'SNAIL Study Group'],
-])('%s is %s', (given, name) => expect(turned(given)).toBe(name));
+])('%s is %s', (given, name) => expect(givenFirst(given)).toBe(name));
 
 test.each([
   ['Ana Okoye, Bram de Wit, and Dara O’Neill Jr.', ['Ana Okoye', 'Bram de Wit', 'Dara O’Neill Jr.']],

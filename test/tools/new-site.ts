@@ -21,7 +21,7 @@ const adapter = (
   name: string,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
 import { codeInText, sortLinks } from './read/links';
-import { listed, whole } from './read/listed';
+import { readCards, allAuthors } from './read/cards';
 import { names } from './read/names';
 import { address, textOf, urlOf } from './read/text';
 import type { Site } from './site';
@@ -32,7 +32,7 @@ export const ${camel(id)}: Site = {
   matches: ['${url.origin}/*'],
   kind: (url) => (url.pathname === '${url.pathname}' ? 'listing' : undefined),
   read: (page) =>
-    listed(page.document.querySelectorAll('.paper'), {
+    readCards(page.document.querySelectorAll('.paper'), {
       identify(paper) {
         const link = paper.querySelector('h3 a');
         const number = /^\\/paper\\/(\\w+)$/.exec(urlOf(link, 'href', page.url)?.pathname ?? '')?.[1];
@@ -41,7 +41,7 @@ export const ${camel(id)}: Site = {
       facts(paper) {
         const abstract = textOf(paper.querySelector('.abstract'));
         return {
-          ...whole(names([...paper.querySelectorAll('.authors a')].map((link) => link.textContent))),
+          ...allAuthors(names([...paper.querySelectorAll('.authors a')].map((link) => link.textContent))),
           abstract,
           links: { page: address(paper.querySelector('h3 a'), 'href', page.url), ...sortLinks(codeInText(abstract)) },
         };

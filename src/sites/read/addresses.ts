@@ -2,25 +2,25 @@
 import { doiInUrl, idOfUrl } from '../../paper/identity';
 import { textOf, urlOf } from './text';
 
-// Hosts of sites we read: all of them have https.
+// Hosts that are known to have https, whatever links to them.
 const secured =
   /(?:^|\.)(?:arxiv\.org|aclanthology\.org|aclweb\.org|biorxiv\.org|dblp\.org|ecva\.net|europepmc\.org|huggingface\.co|medrxiv\.org|mlr\.press|ncbi\.nlm\.nih\.gov|neurips\.cc|nips\.cc|openreview\.net|scirate\.com|semanticscholar\.org|thecvf\.com)$/;
 
-/** An address as it is kept: `https` where the host is known to have it, arXiv's without version and `.pdf`. */
+/** Normalises an address for keeping: `https` where the host is known to have it, arXiv links without version and `.pdf`. */
 export function tidy(url: URL | undefined): string | undefined {
   const href = url && secured.test(url.hostname) ? url.href.replace(/^http:/, 'https:') : url?.href;
   return href?.replace(/^(https:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/.*?)(?:v\d+)?(?:\.pdf)?$/, '$1');
 }
 
-/** Id of the paper that an address tied to it leads to: its own page or file, or a publisher's with the DOI in it. */
+/** Id in the address of a link that is known to lead to a paper: of its page or file, or a DOI in a publisher's address. */
 export const idOfLink = (url: URL | undefined): string | undefined => url && (idOfUrl(url) ?? doiInUrl(url));
 
-/** The links in a place, with what is written on them in lower case. */
+/** All links in an element, with their text in lower case. */
 export const linksIn = (place: Element | null | undefined, base: URL): { label: string; url: URL; link: Element }[] =>
   [...(place?.getElementsByTagName('a') ?? [])].flatMap((link) => {
     const url = urlOf(link, 'href', base);
     return url ? [{ label: textOf(link)?.toLowerCase() ?? '', url, link }] : [];
   });
 
-/** A page's own address as it is kept: https, without query and fragment. */
+/** A page's own address for keeping: https, without query and fragment. */
 export const ownAddress = (url: URL): string => `https://${url.host}${url.pathname}`;

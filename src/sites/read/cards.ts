@@ -6,8 +6,8 @@ import type { Facts, Links } from '../../paper/paper';
 import type { Card, Spot, Unparsed } from '../site';
 import { known } from './text';
 
-/** What says which paper a card shows. Ids in any order, undefined where a place gave none. */
-export interface Shown {
+/** Which paper a card shows. Ids in any order; undefined entries are ignored. */
+export interface CardIdentity {
   ids: Iterable<string | undefined>;
   title: string | undefined;
   /** Where the control goes; the card itself if absent. */
@@ -22,8 +22,8 @@ export interface Shown {
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** Everything else a page says of a paper; members that are undefined or empty are left out. */
-export type Said = Loose<Omit<Facts, 'ids' | 'title' | 'rank' | 'links' | 'metrics'>> & {
+/** All other facts that a page gives; undefined and empty members are left out. */
+export type ScrapedFacts = Loose<Omit<Facts, 'ids' | 'title' | 'rank' | 'links' | 'metrics'>> & {
   links?: Loose<Links> | undefined;
   metrics?: Loose<Metrics> | undefined;
 };
@@ -32,21 +32,21 @@ export type Said = Loose<Omit<Facts, 'ids' | 'title' | 'rank' | 'links' | 'metri
  * How a site's cards are read. Both functions read the element as it is now and may be called at any time; `facts` is given
  * what `identify` found, ordered.
  */
-export interface Reader {
+export interface CardReader {
   /** Undefined for what is no card at all (front matter, a reply). */
-  identify(element: Element): Shown | undefined;
-  facts(element: Element, ids: string[]): Said;
+  identify(element: Element): CardIdentity | undefined;
+  facts(element: Element, ids: string[]): ScrapedFacts;
   spot: Spot;
 }
 
-/** Names, and their number: for a list that is whole. */
-export const whole = (authors: string[]): Pick<Said, 'authors' | 'authorCount'> =>
+/** Authors and their number, for a list that is complete. */
+export const allAuthors = (authors: string[]): Pick<ScrapedFacts, 'authors' | 'authorCount'> =>
   authors.length ? { authors, authorCount: authors.length } : {};
 
-function facts(ids: string[], title: string, said: Said, rank: number | undefined): Facts {
+function facts(ids: string[], title: string, scraped: ScrapedFacts, rank: number | undefined): Facts {
   const arxiv = ids.find((id) => idScheme(id) === 'arxiv');
   const abs = arxiv && arxivAbstract(idValue(arxiv));
-  const { links, metrics, ...rest } = said;
+  const { links, metrics, ...rest } = scraped;
   return known<Facts>({
     ...rest,
     ids,
@@ -57,12 +57,13 @@ function facts(ids: string[], title: string, said: Said, rank: number | undefine
   });
 }
 
-/** The ids in order; what has not the form of one, such as the rest of a damaged address, is none. */
-const idsOf = (shown: Shown | undefined): string[] => orderIds([...(shown?.ids ?? [])].filter((id) => id && isId(id)));
+/** Well-formed ids, in order of preference; parts of damaged addresses are left out. */
+const idsOf = (shown: CardIdentity | undefined): string[] =>
+  orderIds([...(shown?.ids ?? [])].filter((id) => id && isId(id)));
 
-const oneLine = ({ title }: Shown): string | undefined => title?.replaceAll('\n', ' ');
+const oneLine = ({ title }: CardIdentity): string | undefined => title?.replaceAll('\n', ' ');
 
-function card(element: Element, reader: Reader, rank?: number): Card | Unparsed | undefined {
+function card(element: Element, reader: CardReader, rank?: number): Card | Unparsed | undefined {
   const shown = reader.identify(element);
   if (!shown) return undefined;
   const ids = idsOf(shown);
@@ -84,13 +85,13 @@ function card(element: Element, reader: Reader, rank?: number): Card | Unparsed 
       const nowIds = idsOf(now);
       return now?.title && nowIds.length
         ? facts(nowIds, oneLine(now) ?? title, reader.facts(element, nowIds), rank)
-        : { ids, title }; // emptied by the page since
+        : { ids, title }; // the page has emptied the card since
     },
   };
 }
 
-/** The cards of a listing, one a paper (two elements that share an id are one), ranked; what could not be read besides. */
-export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<Card | Unparsed> {
+/** Cards of a listing with ranks, and what could not be parsed. Of elements that share an id only the first is a card. */
+export function* readCards(elements: Iterable<Element>, reader: CardReader): Iterable<Card | Unparsed> {
   const seen = new Set<string>();
   let rank = 0;
   for (const element of elements) {
@@ -104,8 +105,8 @@ export function* listed(elements: Iterable<Element>, reader: Reader): Iterable<C
   }
 }
 
-/** The one card of a paper's own page: without rank. */
-export function* single(element: Element | null, reader: Reader): Iterable<Card | Unparsed> {
+/** The card of a paper's own page, without rank. */
+export function* readCard(element: Element | null, reader: CardReader): Iterable<Card | Unparsed> {
   const item = element && card(element, reader);
   if (item) yield item;
 }

@@ -6,7 +6,7 @@
 import { dateIn, earliest } from '../../paper/dates';
 import { doiToId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
-import { type Said, whole } from './listed';
+import { allAuthors, type ScrapedFacts } from './cards';
 import { names } from './names';
 import { clean } from './text';
 
@@ -24,8 +24,8 @@ export function metaTags(document: Document): Map<string, string[]> {
 const entities: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
 
 /**
- * Text of a tag's content, in which some publishers leave markup and entities escaped twice; one line a paragraph. A space that
- * must not break stays one.
+ * Text of a tag's content, one line per paragraph. Some publishers leave markup in it, or escape entities twice. No-break spaces
+ * are kept.
  */
 export function withoutMarkup(text: string | undefined): string | undefined {
   const lines = (text ?? '')
@@ -50,10 +50,10 @@ const types: [string, PaperType][] = [
   ['technical_report_institution', 'report'],
 ];
 
-/** What a page's `citation_*` tags say, with the ids and the title among it. */
+/** Facts, ids and title in a page's `citation_*` tags. */
 export function highwire(
   tags: Map<string, string[]>,
-): Said & { ids: (string | undefined)[]; title: string | undefined } {
+): ScrapedFacts & { ids: (string | undefined)[]; title: string | undefined } {
   const all = (...keys: string[]): string[] => keys.flatMap((key) => tags.get(`citation_${key}`) ?? []);
   const one = (...keys: string[]): string | undefined => clean(all(...keys)[0] ?? '') || undefined;
   const kind = types.find(([key]) => one(key));
@@ -62,7 +62,7 @@ export function highwire(
   return {
     ids: [...all('doi').map(doiToId), ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined))],
     title: withoutMarkup(all('title')[0]),
-    ...whole(names((authors.length ? authors : all('authors')).flatMap((text) => text.split(/\s*;\s*/)))),
+    ...allAuthors(names((authors.length ? authors : all('authors')).flatMap((text) => text.split(/\s*;\s*/)))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
     published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(dateIn)),
     venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,

@@ -1,10 +1,11 @@
 /** Reading JSON that a page holds: any member may be missing or of another type than it should be. Pure. */
 import { clean } from './text';
 
-export type Raw = Record<string, unknown>;
+export type JsonObject = Record<string, unknown>;
 
 /** The value if it is an object, else an empty one. */
-export const object = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+export const object = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null ? (value as JsonObject) : {};
 
 /** The members of an array; none of anything else. */
 export const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -21,4 +22,5 @@ export const text = (value: unknown): string | undefined =>
 export const texts = (value: unknown): string[] => list(value).flatMap((member) => text(member) ?? []);
 
 /** A whole number, else undefined. */
-export const whole = (value: unknown): number | undefined => (Number.isInteger(value) ? (value as number) : undefined);
+export const wholeNumber = (value: unknown): number | undefined =>
+  Number.isInteger(value) ? (value as number) : undefined;

@@ -13,7 +13,7 @@ const inText =
 export function codeInText(text: string | undefined): string[] {
   const plain = text?.replaceAll('\\_', '_') ?? '';
   return [...plain.matchAll(inText)].flatMap(({ 0: address, index }) => {
-    // Not within a longer host. Looked at here: a look-behind in the pattern makes each search five times as slow.
+    // Not within a longer host. Checked here, because a look-behind in the pattern is five times as slow.
     const before = plain.slice(Math.max(0, index - 5), index);
     return /(?:^|[^\w.-])(?:www\.)?$/i.test(before) ? (repository(`https://${trimEnd(address)}`) ?? []) : [];
   });
@@ -24,7 +24,7 @@ export function codeInText(text: string | undefined): string[] {
  * Addresses that are not http(s) are left out; all but repositories stay as they are written.
  */
 export function sortLinks(addresses: Iterable<string | undefined>): Required<Pick<Links, 'code' | 'data' | 'project'>> {
-  const code = new Map<string, string>(); // hosts of code tell no cases apart
+  const code = new Map<string, string>(); // these hosts ignore case
   const data = new Set<string>();
   const project = new Set<string>();
   for (const given of addresses) {
@@ -37,7 +37,7 @@ export function sortLinks(addresses: Iterable<string | undefined>): Required<Pic
   return { code: [...code.values()], data: [...data], project: [...project] };
 }
 
-/** Repositories that a place links to, also behind words such as "this https URL", or names in its `text`; each once. */
+/** Repositories in an element: where its links lead, whatever their words, and addresses in its `text`; each once. */
 export function codeIn(place: Element | null | undefined, text: string | undefined): string[] {
   const links = [...(place?.getElementsByTagName('a') ?? [])].map((link) => link.getAttribute('href') ?? '');
   return sortLinks([...links.map(repository), ...codeInText(text)]).code;

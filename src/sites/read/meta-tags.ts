@@ -1,13 +1,13 @@
-/** A paper's own page by its machine-readable forms, in order of trust. Pure. */
+/** Machine-readable metadata of a paper's own page. Pure. */
 import { doiInUrl, idOfUrl } from '../../paper/identity';
 import type { Page } from '../site';
 import { tidy } from './addresses';
+import type { ScrapedFacts } from './cards';
 import { highwire, metaTags } from './highwire';
-import type { Said } from './listed';
-import { coins, dublinCore, jsonLd, prism, type Spoken } from './structured';
+import { coins, dublinCore, jsonLd, type PageMetadata, prism } from './structured';
 import { clean, known, urlOf } from './text';
 
-/** An address is kept only with https: what else hangs on http is not known to answer. */
+/** An absolute https address; undefined for http on hosts that are not known to have https. */
 export const secure = (address: string | undefined, page: Page): string | undefined => {
   const url =
     address !== undefined && URL.canParse(address, page.url.href) ? new URL(address, page.url.href) : undefined;
@@ -15,18 +15,20 @@ export const secure = (address: string | undefined, page: Page): string | undefi
   return kept?.startsWith('https:') ? kept : undefined;
 };
 
-/** The address of a page that is a paper's own by its address alone, with OpenGraph's title. https://ogp.me */
-const openGraph = (tags: Map<string, string[]>): Spoken => ({
+/** OpenGraph's title, for pages whose address alone tells that they are a paper's own. https://ogp.me */
+const openGraph = (tags: Map<string, string[]>): PageMetadata => ({
   ids: [],
   title: clean(tags.get('og:title')?.[0] ?? '') || undefined,
 });
 
 /**
- * What a page says of the one paper whose own page it is, the most trusted first: `citation_*` tags, which publishers keep
- * for Google Scholar; JSON-LD; PRISM; Dublin Core, which any page may carry; COinS; OpenGraph's title where the address is a
- * paper's. The first that knows a fact gives it; ids are taken from all.
+ * Metadata of the paper that a page is about; undefined for other pages. Sources, the most trusted first: `citation_*` tags, which
+ * publishers keep for Google Scholar; JSON-LD; PRISM; Dublin Core, which any page may carry; COinS; OpenGraph's title where the
+ * address is a paper's. Each fact comes from the first source that has it; ids come from all.
  */
-export function spoken(page: Page): { said: Said; ids: (string | undefined)[]; title: string } | undefined {
+export function pageMetadata(
+  page: Page,
+): { facts: ScrapedFacts; ids: (string | undefined)[]; title: string } | undefined {
   const tags = metaTags(page.document);
   const own = idOfUrl(page.url) ?? doiInUrl(page.url);
   const dc = dublinCore(tags);
@@ -44,19 +46,22 @@ export function spoken(page: Page): { said: Said; ids: (string | undefined)[]; t
   ].filter((form) => form !== undefined);
   const title = forms.map((form) => form.title).find(Boolean);
   if (!title) return undefined;
-  const said: Said & Partial<Spoken> = Object.assign({}, ...forms.map((form) => known<Spoken>(form)).reverse());
-  const { ids: _, title: __, links: ___, ...rest } = said;
+  const facts: ScrapedFacts & Partial<PageMetadata> = Object.assign(
+    {},
+    ...forms.map((form) => known<PageMetadata>(form)).reverse(),
+  );
+  const { ids: _, title: __, links: ___, ...rest } = facts;
   const canonical = page.document.querySelector('link[rel~="canonical"]');
   const pages = [urlOf(canonical, 'href', page.url)?.href, ...forms.map((form) => form.links?.page)];
   const cut = /(?:…|\.\.\.)$/.test(rest.abstract ?? '');
   return {
     title,
     ids: [own, ...forms.flatMap((form) => form.ids)],
-    said: {
+    facts: {
       ...rest,
       abstract: cut ? undefined : rest.abstract,
       links: {
-        // An address elsewhere is a way here, not this page.
+        // An address on another host only redirects here.
         page: pages
           .map((address) => secure(address, page))
           .find((address) => address?.startsWith(`https://${page.url.host}/`)),

@@ -2,25 +2,25 @@
 import { clean } from './text';
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\b\.?$/i;
-// What stands in a list of names without being one.
+// Entries in lists of names that are not names.
 const none = /^(?:anonymous(?: authors?)?|et\.? al\.?|others|…|\.\.\.)$/i;
 
 /**
- * "Given Family" of "Family, Given", of "Family, Jr, Given" and of "Family, Given, Jr"; a name without comma stays. Marks of
- * footnotes at the ends are dropped.
+ * "Given Family" from "Family, Given", "Family, Jr, Given" or "Family, Given, Jr". Names without comma are kept. Footnote marks
+ * are removed.
  */
-export function turned(name: string): string {
+export function givenFirst(name: string): string {
   const [family = '', ...rest] = clean(name.replace(/[*†‡§¶]/g, ' ')).split(/\s*,\s*/);
   const marks = rest.filter((part) => suffix.test(part));
   const given = rest.filter((part) => part !== '' && !suffix.test(part));
   return [...given, family, ...marks].join(' ');
 }
 
-/** The real names among some texts: cleaned, turned round, without empty ones, "Anonymous" and "et al.". */
+/** Cleans names and puts given names first; removes empty entries, "Anonymous" and "et al.". */
 export const names = (texts: Iterable<string | null | undefined>): string[] =>
-  [...texts].map((text) => turned(text ?? '')).filter((name) => name !== '' && !none.test(name));
+  [...texts].map((text) => givenFirst(text ?? '')).filter((name) => name !== '' && !none.test(name));
 
-/** The names of a list in one text, "A. Bee, C. Dee, and E. Eff Jr.": separated by commas, semicolons or "and". */
+/** Splits a list of names in one text, "A. Bee, C. Dee, and E. Eff Jr.": at semicolons, or at commas and "and". */
 export const splitNames = (text: string | null | undefined): string[] =>
   names(
     clean(text ?? '')
@@ -33,7 +33,7 @@ export const splitNames = (text: string | null | undefined): string[] =>
   );
 
 /**
- * "JP Da Silva Jr" of "Da Silva JP Jr": family name and initials, as PubMed and Europe PMC write them. A group's name stays.
+ * "JP Da Silva Jr" from "Da Silva JP Jr", the form of PubMed and Europe PMC. Names of groups are kept.
  * https://www.nlm.nih.gov/bsd/mms/medlineelements.html#au
  */
 export const initialsFirst = (name: string): string =>

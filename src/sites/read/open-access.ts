@@ -6,11 +6,11 @@
 import { dateIn } from '../../paper/dates';
 import type { Page, Site } from '../site';
 import { idOfLink, linksIn, tidy } from './addresses';
-import { listed, type Reader, type Said, type Shown, single, whole } from './listed';
+import { allAuthors, type CardIdentity, type CardReader, readCard, readCards, type ScrapedFacts } from './cards';
 import { names, splitNames } from './names';
 import { textOf, urlOf } from './text';
 
-/** A field of the BibTeX entry that a card holds. */
+/** A field of the BibTeX entry in a card. */
 const field = (bibtex: string | undefined, name: string): string | undefined =>
   new RegExp(`\\b${name}\\s*=\\s*[{"]+([^}"]*)`).exec(bibtex ?? '')?.[1];
 
@@ -18,8 +18,8 @@ const holdsLinks = (row: Element): boolean =>
   !row.querySelector('form') && [...row.getElementsByTagName('a')].some((link) => textOf(link) === 'pdf');
 
 /**
- * What follows a title up to the next: a row of authors, then that of links, told apart by what they hold. Where a further row
- * of authors comes a title is missing: that and what follows is another paper's.
+ * The rows after a title, up to the next title: authors, then links, told apart by their content. A second row of authors belongs
+ * to another paper, whose title is missing.
  */
 function rows(title: Element): { people?: Element; links: Element[] } {
   const links: Element[] = [];
@@ -34,21 +34,21 @@ function rows(title: Element): { people?: Element; links: Element[] } {
 
 interface Template extends Omit<Site, 'kind' | 'read'> {
   listing: RegExp;
-  /** A paper's own id and year, of its page's path. */
+  /** A paper's own id and year from the path of its page; undefined for other paths. */
   paper(path: string): { id: string; venue: string; year?: string | undefined } | undefined;
 }
 
 /** A site that uses the template. */
 export function openAccess({ listing, paper, ...site }: Template): Site {
   const links = (parts: Element[], page: Page) => parts.flatMap((part) => linksIn(part, page.url));
-  const shown = (url: URL | undefined, title: Element | null, parts: Element[], page: Page): Shown => {
+  const identityOf = (url: URL | undefined, title: Element | null, parts: Element[], page: Page): CardIdentity => {
     const named = links(parts, page).filter(({ label }) => label === 'doi' || label === 'arxiv');
     return {
       ids: [url && paper(url.pathname)?.id, ...named.map((link) => idOfLink(link.url))],
       title: textOf(title),
     };
   };
-  const said = (url: URL, parts: Element[], page: Page): Said => {
+  const factsOf = (url: URL, parts: Element[], page: Page): ScrapedFacts => {
     const bibtex = parts.map((part) => part.querySelector('.bibref')?.textContent).find(Boolean) ?? undefined;
     const series = /\(([A-Z]+)\)( workshops)?/i.exec(field(bibtex, 'booktitle') ?? '');
     const known = paper(url.pathname);
@@ -64,29 +64,29 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
   function* list(page: Page): ReturnType<Site['read']> {
     const title = (entry: Element) => entry.querySelector('a');
     const url = (entry: Element) => urlOf(title(entry), 'href', page.url);
-    const reader: Reader = {
+    const reader: CardReader = {
       identify(entry) {
         const { links } = rows(entry);
-        // The line of links leaves its right half free.
-        return { ...shown(url(entry), title(entry), links, page), slot: links.at(-1) };
+        // The right half of the line with links is free.
+        return { ...identityOf(url(entry), title(entry), links, page), slot: links.at(-1) };
       },
       facts(entry) {
-        // CVF's names are forms; ECVA's are text, with marks.
+        // On CVF each name is a form; on ECVA names are text with marks.
         const { people, links } = rows(entry);
         const inputs = people?.getElementsByTagName('input') ?? [];
         const authors = names([...inputs].map((input) => input.getAttribute('value')));
         return {
-          ...whole(
+          ...allAuthors(
             authors.length || people?.querySelector('a')
               ? authors
               : splitNames(people?.textContent?.replace(/\*/g, '')),
           ),
-          ...said(url(entry) ?? page.url, links, page),
+          ...factsOf(url(entry) ?? page.url, links, page),
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },
     };
-    yield* listed(page.document.querySelectorAll('dt.ptitle'), reader);
+    yield* readCards(page.document.querySelectorAll('dt.ptitle'), reader);
   }
 
   return {
@@ -95,12 +95,15 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
     read(page) {
       if (!paper(page.url.pathname)) return list(page);
       const title = page.document.querySelector('#papertitle');
-      return single(title?.parentElement ?? null, {
-        identify: (scope) => ({ ...shown(page.url, scope.querySelector('#papertitle'), [scope], page), slot: title }),
+      return readCard(title?.parentElement ?? null, {
+        identify: (scope) => ({
+          ...identityOf(page.url, scope.querySelector('#papertitle'), [scope], page),
+          slot: title,
+        }),
         facts: (scope) => ({
-          ...whole(splitNames(scope.querySelector('#authors i')?.textContent?.replace(/\*/g, ''))),
+          ...allAuthors(splitNames(scope.querySelector('#authors i')?.textContent?.replace(/\*/g, ''))),
           abstract: textOf(scope.querySelector('#abstract'))?.replace(/^"(.*)"$/, '$1'),
-          ...said(page.url, [scope], page),
+          ...factsOf(page.url, [scope], page),
         }),
         spot: { corner: 'bottom-right', x: 0, y: 0 },
       });

@@ -1,17 +1,17 @@
-/** What papers' own pages say in machine-readable forms other than `citation_*`: JSON-LD, PRISM, Dublin Core, COinS. */
+/** Machine-readable forms other than `citation_*` tags: JSON-LD, PRISM, Dublin Core, COinS. */
 
 import { dateIn, earliest } from '../../paper/dates';
 import { doiToId, idOfUrl } from '../../paper/identity';
+import { allAuthors, type ScrapedFacts } from './cards';
 import { withoutMarkup } from './highwire';
-import { object, oneOrMore, type Raw, text } from './json';
-import { type Said, whole } from './listed';
-import { names, turned } from './names';
+import { type JsonObject, object, oneOrMore, text } from './json';
+import { givenFirst, names } from './names';
 import { clean, paragraphs } from './text';
 
-/** What one form says of the page's paper. */
-export type Spoken = Said & { ids: (string | undefined)[]; title: string | undefined };
+/** Facts, ids and title in one of these forms. */
+export type PageMetadata = ScrapedFacts & { ids: (string | undefined)[]; title: string | undefined };
 
-/** Id in a DOI, an address of a paper, or `info:doi/…` and `info:pmid/…`. */
+/** Id from a DOI, a paper's address, `info:doi/…` or `info:pmid/…`. */
 function idIn(value: string | undefined): string | undefined {
   const info = /^info:(doi|pmid)\/(.+)$/.exec(value ?? '');
   if (info) return info[1] === 'doi' ? doiToId(info[2] as string) : `pmid:${info[2]}`;
@@ -21,8 +21,8 @@ function idIn(value: string | undefined): string | undefined {
 const pageOf = (first?: string, last?: string): string | undefined =>
   first && last && first !== last ? `${first}-${last}` : first;
 
-/** Works among a page's JSON-LD, at the top, in `@graph` or as `mainEntity`; those it cites lie deeper. */
-function* works(value: unknown): Iterable<Raw> {
+/** Scholarly works at the top of JSON-LD, in `@graph` or as `mainEntity`. Cited works are nested deeper and not found. */
+function* works(value: unknown): Iterable<JsonObject> {
   for (const item of oneOrMore(value).map(object)) {
     const types = oneOrMore(item['@type']).join(' ');
     if (/\b(?:Medical)?ScholarlyArticle\b|\bThesis\b|\bChapter\b/.test(types)) yield item;
@@ -31,13 +31,13 @@ function* works(value: unknown): Iterable<Raw> {
 }
 
 /** JSON-LD with a `ScholarlyArticle`, if the page holds just one. https://schema.org/ScholarlyArticle */
-export function jsonLd(document: Document): Spoken | undefined {
-  const found: Raw[] = [];
+export function jsonLd(document: Document): PageMetadata | undefined {
+  const found: JsonObject[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
       found.push(...works(JSON.parse(script.textContent ?? '')));
     } catch {
-      // Broken data says nothing; the other forms may.
+      // Broken data is ignored; other forms may have the facts.
     }
   }
   const [work] = found;
@@ -47,7 +47,7 @@ export function jsonLd(document: Document): Spoken | undefined {
     return text(person) ?? text(name) ?? clean(`${text(givenName) ?? ''} ${text(familyName) ?? ''}`);
   });
   const identifiers = [work.sameAs, work.identifier, work['@id'], work.url].flatMap(oneOrMore);
-  const parts: Raw[] = [];
+  const parts: JsonObject[] = [];
   for (
     let part = object(oneOrMore(work.isPartOf)[0]);
     parts.length < 4 && Object.keys(part).length;
@@ -59,7 +59,7 @@ export function jsonLd(document: Document): Spoken | undefined {
   return {
     ids: identifiers.map((id) => idIn(text(id) ?? text(object(id).value))),
     title: withoutMarkup(text(work.headline) ?? text(work.name)),
-    ...whole(names(people)),
+    ...allAuthors(names(people)),
     abstract: withoutMarkup(text(work.abstract) ?? text(work.description)),
     published: dateIn(text(work.datePublished)),
     venue: text(periodical?.name),
@@ -72,7 +72,7 @@ export function jsonLd(document: Document): Spoken | undefined {
 }
 
 /** PRISM's tags, of those that name the work. https://www.w3.org/submissions/2020/SUBM-prism-20200910/ */
-export function prism(tags: Map<string, string[]>): Spoken {
+export function prism(tags: Map<string, string[]>): PageMetadata {
   const one = (key: string) => tags.get(`prism.${key}`)?.[0];
   return {
     ids: [idIn(one('doi'))],
@@ -87,13 +87,13 @@ export function prism(tags: Map<string, string[]>): Spoken {
 }
 
 /** Dublin Core's tags, `DC.` or `DCTERMS.`. https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
-export function dublinCore(tags: Map<string, string[]>): Spoken {
+export function dublinCore(tags: Map<string, string[]>): PageMetadata {
   const all = (...keys: string[]) => keys.flatMap((key) => tags.get(`dc.${key}`) ?? tags.get(`dcterms.${key}`) ?? []);
   const [abstract = ''] = all('abstract', 'description.abstract', 'description');
   return {
     ids: all('identifier', 'identifier.doi', 'identifier.uri').map(idIn),
     title: withoutMarkup(all('title')[0]),
-    ...whole(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
+    ...allAuthors(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
     abstract: paragraphs(abstract.split(/\n\s*\n/).map((text) => withoutMarkup(text) ?? '')),
     published: earliest(all('issued', 'date.issued', 'date').map(dateIn)),
     publisher: all('publisher')[0],
@@ -101,20 +101,20 @@ export function dublinCore(tags: Map<string, string[]>): Spoken {
 }
 
 /** OpenURL in a `span` (COinS), if the page holds just one. https://groups.niso.org/higherlogic/ws/public/download/14833 (Z39.88) */
-export function coins(document: Document): Spoken | undefined {
+export function coins(document: Document): PageMetadata | undefined {
   const spans = document.querySelectorAll('span.Z3988[title]');
   if (spans.length !== 1) return undefined;
   const query = new URLSearchParams(spans[0]?.getAttribute('title') ?? '');
   const one = (...keys: string[]) => text(keys.map((key) => query.get(`rft.${key}`)).find(Boolean) ?? undefined);
   const people = query.getAll('rft.au');
-  // The first author may stand apart, and may be repeated.
+  // The first author has fields of its own, and may be listed again.
   const [family, given] = [one('aulast'), one('aufirst', 'auinit')];
-  const first = family && turned(`${family}, ${given ?? ''}`);
+  const first = family && givenFirst(`${family}, ${given ?? ''}`);
   if (family && first && !people.some((name) => name.includes(family))) people.unshift(first);
   return {
     ids: query.getAll('rft_id').map(idIn),
     title: one('atitle', 'btitle', 'title'),
-    ...whole(names(people)),
+    ...allAuthors(names(people)),
     published: dateIn(one('date')),
     venue: one('atitle') && one('jtitle', 'btitle', 'title'),
     volume: one('volume'),

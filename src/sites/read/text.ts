@@ -1,28 +1,28 @@
-/** Reading text off a page: what a reader sees, without the layout's white space. Pure. */
+/** Text of a page as a person sees it, without white space of the layout. Pure. */
 
-// Control characters but tab and line ends, which count as white space.
+// Control characters except tabs and line ends, which count as white space.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g;
 
 /** White space collapsed, control characters removed, ends trimmed. */
-// Single blanks, most of a text, are left alone: replacing each costs more than all the rest of reading.
+// Single blanks are not replaced: that would cost more than all other reading.
 export const clean = (text: string): string =>
   text
     .replace(control, '')
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 
-/** The text of an element as a reader sees it; undefined if there is no element or nothing in it. */
+/** Text of an element on one line; undefined if there is no element or no text. */
 export function textOf(element: Element | null | undefined): string | undefined {
   return clean(element?.textContent ?? '') || undefined;
 }
 
-/** What keeps the TeX of a drawn formula: KaTeX an annotation, MathJax 4 an attribute. */
+/** Where the TeX of a formula is kept: by KaTeX in an annotation, by MathJax 4 in an attribute. */
 const tex = 'annotation,[data-latex]';
 
 /**
- * What a reader sees of an element, a line a paragraph (`<br>` begins one): formulas that MathJax or KaTeX has drawn are given
- * back as the TeX they came from, elements that match `without` are left out. Undefined if nothing is left.
+ * Text of an element, one line per paragraph (`<br>` begins one). Formulas drawn by MathJax or KaTeX become TeX again; elements
+ * that match the selector `without` are left out. Undefined if nothing is left.
  */
 export function linesOf(element: Element | null | undefined, without = ''): string | undefined {
   const lines = [''];
@@ -42,7 +42,7 @@ export function linesOf(element: Element | null | undefined, without = ''): stri
       } else if (without && inner.matches(without)) continue;
       else if (localName === 'mjx-container' || name === 'katex') {
         const kept = inner.querySelector(tex);
-        // Else as it is spoken by screen readers.
+        // Otherwise the text for screen readers.
         add(kept ? `$${kept.getAttribute('data-latex') ?? kept.textContent}$` : inner.textContent);
       } else if (!name.startsWith('MathJax')) walk(inner);
     }
@@ -58,7 +58,7 @@ export function paragraphs(parts: Iterable<string>): string | undefined {
   return cleaned.length ? cleaned.join('\n') : undefined;
 }
 
-/** A shown count: "117", "1,204", "2.63k", "32.8k", "1.2M". "-" and anything else is undefined. */
+/** Parses a count: "117", "1,204", "2.63k", "32.8k", "1.2M". Undefined for "-" and anything else. */
 export function count(text: string | undefined | null): number | undefined {
   const found = /^(\d+(?:,\d{3})*|\d*\.\d+|\d+)\s*([kKmM])?\+?$/.exec(clean(text ?? ''));
   if (!found) return undefined;
@@ -66,24 +66,24 @@ export function count(text: string | undefined | null): number | undefined {
   return Math.round(Number((found[1] as string).replaceAll(',', '')) * unit);
 }
 
-/** An attribute's address against the page, secure where the page's host is; undefined if missing, broken or not http(s). */
+/** Resolves the address in an attribute; on the page's own host with the page's scheme. Undefined if missing, broken or not http(s). */
 export function urlOf(element: Element | null | undefined, attribute: string, base: URL): URL | undefined {
   const value = element?.getAttribute(attribute)?.trim();
   if (!value) return undefined;
   try {
     // Parsed once: a card has a dozen links, a page a hundred cards.
     const url = new URL(value, base);
-    if (url.host === base.host) url.protocol = base.protocol; // old links of a site's own that know no https
+    if (url.host === base.host) url.protocol = base.protocol; // old http links within a site that has https
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** An attribute's address made absolute against the page, as `urlOf`. */
+/** Like `urlOf`, as a text. */
 export const address = (...place: Parameters<typeof urlOf>): string | undefined => urlOf(...place)?.href;
 
-/** The object without its undefined members, empty arrays and empty objects: a fact not given is left out. */
+/** A copy without undefined members, empty arrays and empty objects. */
 export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefined }): T {
   const kept: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
@@ -93,15 +93,15 @@ export function known<T extends object>(given: { [K in keyof T]?: T[K] | undefin
   return kept as T;
 }
 
-/** A text that stands directly in an element, white space collapsed. */
-interface Standing {
+/** A text node's text, white space collapsed, and its parent. */
+interface PlacedText {
   text: string;
   element: Element;
 }
 
-/** All texts of a place that stand directly in an element, to be searched several times. */
-export function standing(scope: Element): Standing[] {
-  const found: Standing[] = [];
+/** All texts within an element, to be searched several times by `findText`. */
+export function textsIn(scope: Element): PlacedText[] {
+  const found: PlacedText[] = [];
   const walker = scope.ownerDocument.createTreeWalker(scope, 4 /* text nodes */);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
@@ -112,14 +112,14 @@ export function standing(scope: Element): Standing[] {
 }
 
 /**
- * The first match of a pattern in a text of a place, with its element. Headings and paragraphs are passed over: what they
- * say is the paper's, not the page's.
+ * Finds the first text that matches a pattern, and its element. Skips headings and paragraphs, whose words are the paper's own, not
+ * labels of the page.
  */
-export function said(
-  place: Element | Standing[],
+export function findText(
+  place: Element | PlacedText[],
   pattern: RegExp,
 ): { match: RegExpExecArray; element: Element } | undefined {
-  for (const { text, element } of Array.isArray(place) ? place : standing(place)) {
+  for (const { text, element } of Array.isArray(place) ? place : textsIn(place)) {
     const match = pattern.exec(text);
     if (match && !element.closest('h1,h2,h3,h4,p')) return { match, element };
   }
