@@ -57,6 +57,14 @@ describe('finding', () => {
     expect(await ids('sort:changed')).toBe('1432');
   });
 
+  test('papers saved together stay in their page’s order, whatever a list is sorted by', async () => {
+    const shelf = library();
+    await shelf.save([facts(1), facts(2), facts(3)], listing);
+    for (const key of ['saved', 'published', 'changed', 'status-desc', 'upvotes']) {
+      expect([key, [...(await shelf.find(`sort:${key}`)).numbers]]).toEqual([key, [1, 2, 3]]);
+    }
+  });
+
   test('best first: a title before an abstract, a whole word before a beginning', async () => {
     const shelf = library();
     await shelf.save(

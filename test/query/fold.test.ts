@@ -47,6 +47,13 @@ test.each([
   ['nothing', ['x', ''], 'nothing'],
 ])('in %s, %j marks %s', (text, words, expected) => expect(marked(text, words)).toBe(expected));
 
+test('parts to mark that touch become one', () => {
+  expect(stretches('深度学习', ['深', '度', '习'])).toEqual([
+    { from: 0, to: 2 },
+    { from: 3, to: 4 },
+  ]);
+});
+
 test('each word of a text is marked where it stands', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {

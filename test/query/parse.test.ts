@@ -20,6 +20,9 @@ test.each([
   ['"Sparse Attention"', 'any:[ sparse attention ]'],
   ['“Sparse” Attention', '(any:[ sparse ] & any:[ attention])'],
   ['gpt-4', 'any:[ gpt 4]'],
+  ['---a', 'any:[ a]'],
+  ['NOT NOT a', 'any:[ a]'],
+  ['NOT -NOT a', '!any:[ a]'],
   ['Müller -Straße', '(any:[ muller] & !any:[ strasse])'],
   ['a b OR c', '((any:[ a] & any:[ b]) | any:[ c])'],
   ['a|b', '(any:[ a] | any:[ b])'],
@@ -63,6 +66,8 @@ const complaints = (query: string) =>
   );
 
 test.each([
+  ['ven:icml net', ['queryUnknownFieldMeant ven:icml <ven; venue>'], 'any:[ net]'],
+  ['ca:icml net', ['queryUnknownField ca:icml <ca>'], 'any:[ net]'],
   ['autor:smith net', ['queryUnknownFieldMeant autor:smith <autor; author>'], 'any:[ net]'],
   ['foobar:x net', ['queryUnknownField foobar:x <foobar>'], 'any:[ net]'],
   ['year:20x net', ['queryBadYear year:20x <20x>'], 'any:[ net]'],

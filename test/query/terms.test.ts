@@ -23,6 +23,7 @@ test('a term is there only where it holds for the whole query', () => {
   expect(hasTerm('tag:rl x', 'tag', 'RL')).toBe(true);
   expect(hasTerm('-tag:rl', 'tag', 'rl')).toBe(false);
   expect(hasTerm('tag:rl OR x', 'tag', 'rl')).toBe(false);
+  expect(hasTerm('tag:rl (x OR y)', 'tag', 'rl')).toBe(true);
   expect(toggleTerm(toggleTerm('x', 'tag', 'rl'), 'tag', 'rl')).toBe('x');
 });
 

@@ -1,14 +1,14 @@
 /**
- * Facts as a flat list of single facts, each of which merging chooses on its own: links and counts one by one, the
- * authors together with their number. Pure.
+ * Facts as a flat list, from which merging chooses each fact on its own. Links and counts are single facts; the authors
+ * and their number are one. Pure.
  */
 import type { Metrics } from '../../paper/metrics';
 import type { Facts, Links } from '../../paper/paper';
 
-/** Single facts by path (`title`, `links.code`, `metrics.upvotes`, `authors`), without the ids. */
+/** Facts by path (`title`, `links.code`, `metrics.upvotes`, `authors`), without the ids. */
 export type Flat = Map<string, unknown>;
 
-/** What a source says of the authors: the names it gives and how many it says there are. */
+/** A source's authors: the names it gives, and how many it says there are. */
 export interface Authors {
   names?: string[];
   count: number;
@@ -16,7 +16,7 @@ export interface Authors {
 
 const nested = ['links', 'metrics'] as const;
 
-/** Takes facts apart. */
+/** Flattens facts. */
 export function flatten(facts: Facts): Flat {
   const { ids: _, authors, authorCount, ...rest } = facts;
   const flat: Flat = new Map();
@@ -33,7 +33,7 @@ export function flatten(facts: Facts): Flat {
   return flat;
 }
 
-/** Puts facts together again, their parts always in the same order, so that equal facts are equal as text. */
+/** Rebuilds facts. Fields are always in the same order, so that equal facts are equal as JSON. */
 export function unflatten(flat: Flat, ids: readonly string[]): Facts {
   const facts: Record<string, unknown> = { ids: [...ids] };
   for (const [path, value] of [...flat].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,13 +1,14 @@
 /**
- * How what several sources say of one paper becomes what is shown. Every fact is chosen on its own by a total order, so
- * that nothing depends on the order in which the sources came:
+ * Computes the facts that are shown from what several sources say of a paper. Each fact is chosen by a total order, so that
+ * the result does not depend on the order of the sources:
  *
- * 1. what a person corrected by hand wins over everything; a missing fact never overwrites one that is there;
- * 2. the better value: a whole author list beats a cut one, a title beats one that ends in "…", a published venue and
- *    type beat "arXiv" and `preprint`, the earlier and more precise date beats the later (arXiv's submission day comes
- *    before its announcement, the online date before the issue's);
- * 3. the source that is nearer to the paper (`trust`): arXiv's own abstract beats a copy of it; counts, which age, skip this;
- * 4. the newer.
+ * 1. A correction by hand wins over everything. A missing fact never replaces one that is there.
+ * 2. The better value wins: a complete author list over a cut one, a title over one that ends in "…", a published venue or
+ *    type over "arXiv" and `preprint`, the earlier and more precise date over the later (arXiv's submission over its
+ *    announcement, the online date over the issue's).
+ * 3. The source nearer to the paper (`trust`) wins: arXiv's own abstract over a copy of it. Counts skip this rule, because
+ *    they age.
+ * 4. The newer value wins.
  *
  * Addresses of code, project and data are united. Pure.
  */
@@ -17,15 +18,15 @@ import { catalog, nearnessLevels } from '../../sites/catalog';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
 /**
- * How much a source is trusted, larger is more: by how near its site is to the paper. Files and sites without a row lie
- * between; arXiv's API is asked only for what is missing.
+ * How much a source is trusted; larger is more. It depends on how near the site is to the paper. Files and sites without a
+ * row are in the middle. arXiv's API is asked only for missing facts, so every other source wins over it.
  */
 export function trust(site: string): number {
   const row = Object.hasOwn(catalog, site) ? catalog[site] : undefined;
   return nearnessLevels.indexOf(site === 'arxiv-api' ? 'completion' : (row?.nearness ?? 'unknown'));
 }
 
-/** A fact with where it comes from. */
+/** A fact with its source and time. */
 interface Claim {
   value: unknown;
   site: string;
@@ -35,7 +36,7 @@ type Claims = Map<string, Claim>;
 
 const ages = /^(?:metrics\.|rank$)/;
 
-/** Rule 2: larger is better; values of equal worth are left to the rules after it. */
+/** Rule 2: larger is better. Equal values are left to the next rules. */
 function worth(path: string, value: unknown): number {
   switch (path) {
     case 'authors': {
@@ -43,7 +44,7 @@ function worth(path: string, value: unknown): number {
       return names === undefined ? 0 : names.length < count ? 1 : 2;
     }
     case 'title':
-      // Of a paper known by its id alone the id stands in for the title.
+      // A paper that is known only by its id has the id as its title.
       return /^[a-z][a-z0-9]{1,19}:\S+$/i.test(value as string) ? -1 : /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
     case 'venue':
       return isPreprintVenue(value as string) ? 0 : 1;
@@ -52,13 +53,15 @@ function worth(path: string, value: unknown): number {
     case 'version':
       return value as number;
     case 'published':
-      return -Number(`${value}-99-99`.slice(0, 10).replaceAll('-', '')); // less precise sorts after what it contains
+      return -Number(`${value}-99-99`.slice(0, 10).replaceAll('-', '')); // a less precise date counts as later than any date in it
     default:
       return 0;
   }
 }
 
-/** Whether the first claim is the better one: a total order, so that the best of many does not depend on theirs. */
+/**
+ * Whether the first claim is better. This is a total order, so the best claim does not depend on the order of sources.
+ */
 function better(path: string, a: Claim, b: Claim): boolean {
   const byWorth = worth(path, a.value) - worth(path, b.value);
   if (byWorth !== 0) return byWorth > 0;
@@ -83,7 +86,7 @@ function claimsOf(sources: readonly Source[]): Claims {
 
 const values = (claims: Claims): Flat => new Map([...claims].map(([path, { value }]) => [path, value]));
 
-/** Two things that one source said at different times, as one: each fact from where it is better. */
+/** Joins what one source said at two times: each fact from the better claim. */
 function joinSource(a: Source, b: Source): Source {
   const at = Math.max(a.at, b.at);
   const claims = claimsOf([a, b]);
@@ -94,7 +97,7 @@ function joinSource(a: Source, b: Source): Source {
   return joined;
 }
 
-/** Sources of two records, or a record's and new ones, as one list: one a site, in the order of the sites' names. */
+/** Unites lists of sources: one source per site, ordered by site. */
 export function uniteSources(...lists: readonly (readonly Source[])[]): Source[] {
   const united = new Map<string, Source>();
   for (const source of lists.flat()) {
@@ -104,8 +107,8 @@ export function uniteSources(...lists: readonly (readonly Source[])[]): Source[]
 }
 
 /**
- * The facts that are shown: computed from all sources and from what was corrected by hand. `ids` are the record's.
- * Ranks belong to sightings and are left out.
+ * The facts that are shown, computed from all sources and from corrections by hand. `ids` are the record's. Ranks
+ * belong to sightings and are left out.
  */
 export function shownFacts(ids: readonly string[], sources: readonly Source[], edits: Partial<Editable> = {}): Facts {
   const flat = values(claimsOf(sources));

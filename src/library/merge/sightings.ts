@@ -1,10 +1,10 @@
-/** What one save adds to a record: what the source said, and where the paper was seen. Pure. */
+/** What one save adds to a record: the source's facts, and a sighting. Pure. */
 import type { Context, Facts, Sighting, Source } from '../../paper/paper';
 
-/** A paper keeps its newest sightings, at most so many. */
+/** Sightings per paper; older ones are dropped. */
 const maxSightings = 20;
 
-/** What a source said, without the rank, which belongs to the sighting. */
+/** A source's facts without the rank, which belongs to the sighting. */
 export function sourceOf({ rank: _, ...facts }: Facts, site: string, at: number): Source {
   return { site, at, facts };
 }
@@ -15,7 +15,7 @@ export function sightingOf(facts: Facts, { site, url, kind }: Context, at: numbe
   return { site, url, kind, at, ...(rank !== undefined && { rank }), ...(metrics && { metrics }) };
 }
 
-/** Sightings of two records, or a record's and new ones: each once, the newest last, at most 20. */
+/** Unites lists of sightings: each once, newest last, at most the newest 20. */
 export function uniteSightings(...lists: readonly (readonly Sighting[])[]): Sighting[] {
   const each = new Map(lists.flat().map((sighting) => [sortedText(sighting), sighting]));
   const sorted = [...each].sort(([textA, a], [textB, b]) => a.at - b.at || (textA < textB ? -1 : 1));

@@ -1,8 +1,10 @@
-/** A set of papers by number, a bit each: 100,000 papers are 12.5 kB, and combining two sets takes microseconds. */
+/**
+ * A set of paper numbers, one bit per number: 100,000 papers take 12.5 kB, and combining two sets takes microseconds.
+ */
 export class Bits {
   readonly words: Uint32Array;
 
-  /** Room for the numbers 0 to `size` − 1; the sets that are combined are of one size. */
+  /** Holds the numbers 0 to `size` − 1. Only sets of one size can be combined. */
   constructor(readonly size: number) {
     this.words = new Uint32Array(Math.ceil(size / 32));
   }
@@ -15,7 +17,7 @@ export class Bits {
     return ((this.words[n >>> 5] ?? 0) & (1 << (n & 31))) !== 0;
   }
 
-  /** Keeps what is in both. */
+  /** Keeps the numbers that are in both. */
   and(other: Bits): this {
     for (let i = 0; i < this.words.length; i++) this.words[i] = (this.words[i] ?? 0) & (other.words[i] ?? 0);
     return this;
@@ -26,7 +28,7 @@ export class Bits {
     return this;
   }
 
-  /** Takes away what is in the other. */
+  /** Removes the numbers that are in the other. */
   without(other: Bits): this {
     for (let i = 0; i < this.words.length; i++) this.words[i] = (this.words[i] ?? 0) & ~(other.words[i] ?? 0);
     return this;
@@ -45,7 +47,7 @@ export class Bits {
   count(): number {
     let count = 0;
     for (let i = 0; i < this.words.length; i++) {
-      // Sums of pairs, of fours, of eights of bits; the product adds the four bytes up. http://graphics.stanford.edu/~seander/bithacks.html
+      // Population count: sums pairs, nibbles and bytes of bits; the product adds up the bytes. http://graphics.stanford.edu/~seander/bithacks.html
       let word = this.words[i] as number;
       word -= (word >>> 1) & 0x55555555;
       word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);

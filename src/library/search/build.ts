@@ -1,4 +1,4 @@
-/** Makes a segment of some papers' texts, one paper at a time, so that the caller can pause between two. */
+/** Builds a segment from papers' texts, one paper at a time, so that the caller can pause between papers. */
 
 import { idScheme, idValue } from '../../paper/identity';
 import { foldName } from '../../query/fold';
@@ -13,16 +13,16 @@ export interface Texts {
 }
 
 interface Term {
-  /** Place × 32 + fields. */
+  /** Each is place × 32 + fields. */
   postings: number[];
   number: number;
 }
 
-/** Collects papers in rising order of their numbers; `finish` makes the segment. */
+/** Collects papers in ascending order of their numbers. `finish` builds the segment. */
 export class SegmentBuilder {
   private docs: number[] = [];
   private terms = new Map<string, Term>();
-  /** Each paper's texts: terms, and undefined between two authors. */
+  /** Terms of each paper's texts, with undefined between two authors. */
   private texts: (Term | undefined)[][][] = [];
 
   get size(): number {
@@ -35,7 +35,7 @@ export class SegmentBuilder {
     for (const id of ids) this.note(idTerm(id), place, fieldBit.id);
   }
 
-  /** The terms of a folded text. A loop over its characters: splitting is half of the time it takes to make an index. */
+  /** The terms of a folded text. Loops over characters, because splitting took half of the time to build an index. */
   private read(text: string, place: number, bit: number): (Term | undefined)[] {
     const found: (Term | undefined)[] = [];
     let start = 0;
@@ -78,10 +78,10 @@ export class SegmentBuilder {
   }
 }
 
-/** The term of an id: its value first, so that its beginning is a term's beginning. */
+/** The term of an id. Its value comes first, so that a prefix of the value is a prefix of the term. */
 export const idTerm = (id: string): string => `${foldName(idValue(id))} ${foldName(idScheme(id))}`;
 
-/** Words in the order of their UTF-8 bytes, which is that of UTF-16 units unless there are surrogates. */
+/** Words in the order of their UTF-8 bytes. This is the order of UTF-16 units unless there are surrogates. */
 function inByteOrder(words: string[]): string[] {
   if (!words.some((word) => /[\ud800-\udfff]/.test(word))) return words.sort();
   const encoder = new TextEncoder();
@@ -90,13 +90,16 @@ function inByteOrder(words: string[]): string[] {
   return words.sort((a, b) => compareBytes(bytes.get(a) ?? none, bytes.get(b) ?? none));
 }
 
-/** Writes papers' texts as numbers of terms. */
+/** Writes papers' texts as lists of term numbers. */
 export class TextsWriter {
   private starts: number[] = [];
   private bytes = new ByteWriter(1 << 16);
   private field = new ByteWriter();
 
-  /** A paper's words for each of `wordFields`; `number` gives a word's term plus 1, and 0 for what stands between authors. */
+  /**
+   * Adds a paper's words for each of `wordFields`. `number` returns a word's term number plus 1, or 0 for the separator
+   * between authors.
+   */
   paper<W>(fields: readonly (readonly W[])[], number: (word: W) => number): void {
     this.starts.push(this.bytes.length);
     for (const words of fields) {

@@ -1,6 +1,9 @@
-/** Growing byte arrays, and whole numbers in as few bytes as they need (LEB128: seven bits a byte, the lowest first). */
+/**
+ * Writes and reads byte arrays. Whole numbers take as few bytes as they need (LEB128: seven bits per byte, lowest
+ * first).
+ */
 
-/** Writes bytes one after another. */
+/** A growing byte array. */
 export class ByteWriter {
   length = 0;
   private room: Uint8Array<ArrayBuffer>;
@@ -32,17 +35,17 @@ export class ByteWriter {
     this.length += count;
   }
 
-  /** All that another wrote. */
+  /** Appends everything that another writer holds. */
   append(other: ByteWriter): void {
     this.all(other.room, 0, other.length);
   }
 
-  /** Begins again, in the same room. */
+  /** Discards the content and keeps the memory. */
   clear(): void {
     this.length = 0;
   }
 
-  /** What was written, in an array of its own. */
+  /** A copy of what was written. */
   done(): Uint8Array<ArrayBuffer> {
     return this.room.slice(0, this.length);
   }
@@ -73,7 +76,7 @@ export class ByteReader {
   }
 }
 
-/** Order of byte arrays as of dictionaries; for UTF-8 it is that of code points. Negative: `a` comes first. */
+/** Compares byte arrays lexicographically; for UTF-8 this is the order of code points. Negative if `a` comes first. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i++) {
@@ -83,7 +86,7 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** Whether the first bytes are these. */
+/** Whether `bytes` starts with `prefix`. */
 export const beginsWith = (bytes: Uint8Array, prefix: Uint8Array): boolean => {
   if (bytes.length < prefix.length) return false;
   for (let i = 0; i < prefix.length; i++) if (bytes[i] !== prefix[i]) return false;

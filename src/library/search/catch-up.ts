@@ -1,4 +1,4 @@
-/** Steps of keeping the index equal to the database: what changed is read again, what is needed is loaded. */
+/** Keeps the index equal to the database: reads changed papers again, and loads parts when they are needed. */
 
 import type { Leaf, Node, Query } from '../../query/query';
 import type { Database, StoredChange } from '../db/schema';
@@ -8,14 +8,14 @@ import { readIndexed, readIndexedRows, readNames, readTexts } from './index-stor
 import type { Live } from './live';
 import type { Segment } from './segment';
 
-/** Whether a change may have changed what is in the term index. */
+/** Whether a change may affect the term index. */
 export function wordsChanged({ before, after, text }: Touched): boolean {
   if (!before || text) return true;
   const own = (row: Touched['after']) => JSON.stringify([row?.note, row?.ids, row?.edits]);
   return own(before) !== own(after);
 }
 
-/** Reads changed papers and takes them in. */
+/** Reads changed papers and updates the index. */
 export async function takeIn(
   db: Database,
   live: Live,
@@ -41,7 +41,9 @@ export async function takeIn(
   }
 }
 
-/** Loads what a question needs beyond words and columns. False if the stored index is not the one in memory any more. */
+/**
+ * Loads what a query needs beyond terms and columns. Returns false if the stored index is no longer the one in memory.
+ */
 export async function loadParts(
   db: Database,
   live: Live,

@@ -1,6 +1,6 @@
 /**
- * What a search asks of papers besides their words, as one array a property, by the paper's number: a condition is one
- * pass over one array. Stored in chunks, so that a change rewrites only the chunks it touched.
+ * Properties of papers other than their words, as one array per property, indexed by the paper's number. A condition is
+ * one pass over one array. Stored in chunks, so that a change rewrites only the chunks it touches.
  */
 import { type SearchedMetric, searchedMetrics } from '../../paper/metrics';
 import { type Facts, type Status, statuses } from '../../paper/paper';
@@ -9,7 +9,7 @@ import { dayNumber } from '../../query/values';
 import { Bits } from './bits';
 import { Lists } from './lists';
 
-/** A paper as the index takes it in. */
+/** A paper as the index reads it. */
 export interface Indexed {
   n: number;
   ids: readonly string[];
@@ -25,10 +25,10 @@ export interface Indexed {
   removedAt?: number | undefined;
 }
 
-/** Bits of `flags`; the two lowest are the status. `present` is absent in the trash and for numbers never given. */
+/** Bits of `flags`; the two lowest are the status. `present` is not set in the trash and for unused numbers. */
 export const flag = { starred: 4, present: 8, code: 16, pdf: 32, note: 64, abstract: 128, authors: 256 } as const;
 
-/** Papers of a chunk. */
+/** Papers per chunk. */
 export const chunkSize = 4096;
 
 const metricArrays = Object.fromEntries(searchedMetrics.map((name) => [name, Uint32Array])) as Record<
@@ -40,17 +40,17 @@ const arrays = {
   /** Milliseconds since 1970. */
   saved: Float64Array,
   changed: Float64Array,
-  /** Eight digits (`dayNumber`); 0 where it is not known. */
+  /** Day numbers (`dayNumber`); 0 if unknown. */
   published: Uint32Array,
   /** Numbers of `lists`. */
   tags: Uint32Array,
   sites: Uint32Array,
   categories: Uint32Array,
   venue: Uint32Array,
-  /** Hash of what is in the term index, and the segment (`Segment.id`) that holds it; 0 is none. */
+  /** Hash of the text in the term index, and the segment (`Segment.id`) that holds it; 0: none. */
   text: Uint32Array,
   home: Uint32Array,
-  /** Counts plus 1; 0 where none is known. */
+  /** Counts plus 1; 0 if unknown. */
   ...metricArrays,
 } as const;
 type Name = keyof typeof arrays;
@@ -60,7 +60,7 @@ type Arrays = { [N in Name]: InstanceType<(typeof arrays)[N]> };
 /** A stored chunk: a slice of each array. */
 export type ColumnChunk = Arrays & { chunk: number };
 
-/** Whether a stored chunk has every array: one that was stored before a metric was added has not. */
+/** Whether a stored chunk has all arrays. A chunk that was stored before a metric was added does not. */
 export const isWholeChunk = (chunk: Partial<ColumnChunk>): boolean => names.every((name) => chunk[name] !== undefined);
 
 const listNames = ['tags', 'sites', 'categories', 'venue'] as const;
@@ -83,7 +83,7 @@ export class Columns {
     }
   }
 
-  /** Numbers are below this. */
+  /** All numbers are smaller than this. */
   get size(): number {
     return this.of.flags.length;
   }
@@ -92,7 +92,10 @@ export class Columns {
     return ((this.of.flags[n] ?? 0) & flag.present) !== 0;
   }
 
-  /** All that are present. A plain loop: it runs before anything else of the first question, when no code is compiled yet. */
+  /**
+   * The set of present papers. A plain loop, because it is the first code of the first query, when nothing is compiled
+   * yet.
+   */
   allPresent(): Bits {
     const found = new Bits(this.size);
     const { flags } = this.of;
@@ -107,7 +110,7 @@ export class Columns {
     return statuses[(this.of.flags[n] ?? 0) & 3] ?? 'unread';
   }
 
-  /** Takes in a paper as it is now. `text` and `home` are not its concern. */
+  /** Stores the properties of a paper, except `text` and `home`. */
   set(paper: Indexed): void {
     const { n, facts, ids, note } = paper;
     this.room(n);
@@ -130,14 +133,14 @@ export class Columns {
     this.touch(n);
   }
 
-  /** Takes a paper out that is no longer in the library, not even in the trash. */
+  /** Removes a paper that no longer exists, not even in the trash. */
   delete(n: number): void {
     if (n >= this.size) return;
     for (const name of names) this.of[name][n] = 0;
     this.touch(n);
   }
 
-  /** Notes which segment holds a paper's words. */
+  /** Sets which segment holds a paper's text. */
   setHome(n: number, text: number, home: number): void {
     this.room(n);
     this.of.text[n] = text;
@@ -145,7 +148,7 @@ export class Columns {
     this.touch(n);
   }
 
-  /** The chunks to store. */
+  /** Chunks that must be stored. */
   changedChunks(): ColumnChunk[] {
     return [...this.dirty].map((chunk) => {
       const slice = (name: Name) => this.of[name].slice(chunk * chunkSize, (chunk + 1) * chunkSize);

@@ -1,4 +1,4 @@
-/** Which papers of the index a query finds: the same that `matches` would find one by one. */
+/** Finds the papers of the index that match a query: the same that `matchesQuery` finds one by one. */
 import { statuses, type Tag } from '../../paper/paper';
 import { fold, foldName } from '../../query/fold';
 import { categoryMatches, siteMatches, tagMatcher } from '../../query/match';
@@ -7,17 +7,17 @@ import { Bits } from './bits';
 import { type Columns, flag } from './columns';
 import type { TermIndex } from './term-index';
 
-/** What conditions are asked of. */
+/** What conditions are evaluated on. */
 export interface Index {
   columns: Columns;
   terms: TermIndex;
   tags: ReadonlyMap<string, Tag>;
 }
 
-/** Points a paper gets for its words, by number; summed up over a query's words. */
+/** Points of each paper by number, summed up over a query's words. */
 export type Scores = Uint16Array;
 
-/** The papers that a condition holds for, out of all that are present. */
+/** Evaluates a query on all present papers. */
 export class Evaluation {
   readonly present: Bits;
   private readonly known = new Map<Node, Bits>();
@@ -29,7 +29,7 @@ export class Evaluation {
     this.present = index.columns.allPresent();
   }
 
-  /** Do not change the set that is returned. */
+  /** The papers that match a node. Do not change the returned set. */
   find(node: Node | undefined): Bits {
     if (!node) return this.present;
     const known = this.known.get(node) ?? this.read(node).and(this.present);

@@ -1,10 +1,10 @@
-/** How many of some papers have each tag, status, site, year. */
+/** Counts how many of some papers have each tag, status, site and year. */
 import { statuses, type Tag } from '../../paper/paper';
 import { foldName } from '../../query/fold';
 import type { FacetCounts } from '../types';
 import { type Columns, flag } from './columns';
 
-/** Counts over papers. One pass over the columns; each different list of tags or sites is taken apart once. */
+/** Counts over papers, in one pass over the columns. Each distinct list of tags or sites is expanded once. */
 export function countFacets(
   numbers: ArrayLike<number>,
   { of, lists }: Columns,
@@ -47,7 +47,7 @@ function spread(counts: Uint32Array, names: (list: number) => Iterable<string>):
   return found;
 }
 
-/** For each tag its id and those of the tags it lies below. */
+/** For each tag, its id and those of its parents. */
 function withParents(tags: ReadonlyMap<string, Tag>): Map<string, string[]> {
   const byName = new Map([...tags.values()].map((tag) => [foldName(tag.name), tag.id]));
   return new Map(

@@ -1,23 +1,28 @@
-/** What searching offers to the library, and what it is told in return. */
+/** The interface between the library and its search. */
 import type { IDBPTransaction } from 'idb';
 import type { Sort } from '../../query/query';
 import type { Database, Schema, Store, StoredRow, StoredText } from '../db/schema';
 import type { FacetCounts, Found } from '../types';
 
-/** A paper that a transaction changes. No `before`: it is new; no `after`: it is gone. A row without `newest` lies in the trash. */
+/**
+ * A paper that a transaction changes. Without `before` it is new, without `after` it is deleted. A row without `newest`
+ * is in the trash.
+ */
 export interface Touched {
   n: number;
   before?: StoredRow | undefined;
   after?: StoredRow | undefined;
-  /** The heavy part as it is now, where it changed. */
+  /** The large part, if it changed. */
   text?: StoredText | undefined;
 }
 
 export interface Finder {
-  /** Called within each change's transaction, after its writes were issued. May await nothing but the transaction. */
+  /**
+   * Called within the transaction of each change, after its writes were issued. Must await nothing but the transaction.
+   */
   record(tx: IDBPTransaction<Schema, Store[], 'readwrite'>, touched: readonly Touched[]): Promise<void> | void;
   find(db: Database, query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
   facets(db: Database, numbers: ArrayLike<number>): Promise<FacetCounts>;
-  /** Something was changed, here or elsewhere: what is held in memory may be old. */
+  /** Called after each change, here or elsewhere: data in memory may be outdated. */
   changed(numbers: readonly number[]): void;
 }

@@ -1,7 +1,8 @@
 /**
- * Where the index is kept. It is a cache: `changes` is a log of the numbers of changed papers, written in the transaction
- * of each change, so that an index of any age is brought up to date by reading those papers again. Whoever has the library
- * open may store a newer index; the stored one has a generation, and who did not start from it starts again.
+ * Stores the index. It is a cache: `changes` is a log of the numbers of changed papers, written in the transaction of
+ * each change, so that any older index catches up by reading those papers again. Every page that has the library open
+ * may store a newer index. The stored index has a generation; a page whose index comes from another generation loads it
+ * again.
  */
 import type { Facts, Tag } from '../../paper/paper';
 import { unawaited } from '../db/ignore-rejection';
@@ -14,10 +15,10 @@ import type { Order } from './order';
 import { isDamage, type Packed, pack, unpack } from './packed';
 import type { Segment, SegmentTexts } from './segment';
 
-/** What the index's form is called; another one is thrown away and made again. */
+/** Version of the index format. An index of another version is discarded and built again. */
 const form = 1;
-/** Entries of the log kept behind the stored index, so that other open pages need not load it again. */
-const keptEntries = 500;
+/** Log entries kept although the stored index includes them, so that other open pages need not load it again. */
+const keptLogEntries = 500;
 
 interface Head {
   form: number;
@@ -27,7 +28,7 @@ interface Head {
 
 const below = (part: string) => IDBKeyRange.bound([part], [part, []]);
 
-/** Reads the stored index; makes an empty one, with every paper waiting to be taken in, where there is none that is whole. */
+/** Loads the stored index. If there is no usable one, stores an empty index and puts every paper into the log. */
 export async function loadIndex(db: Database): Promise<Stored> {
   const { head, stored } = await readIndex(db);
   if (stored) return stored;
@@ -35,18 +36,18 @@ export async function loadIndex(db: Database): Promise<Stored> {
   return loadIndex(db);
 }
 
-/** The stored index, unless it is of another form, too old or damaged. */
+/** The stored index, unless it has another format, is too old or damaged. */
 async function readIndex(db: Database): Promise<{ head: Head | undefined; stored?: Stored }> {
   const tx = unawaited(db.transaction(['index', 'changes']));
   const index = tx.objectStore('index');
-  // Each part by itself: the browser hands over what one request found in one piece of work.
+  // One request per part: the browser decodes the answer of a request in one task.
   const each = async <T extends object>(part: string) => {
     const keys = await index.getAllKeys(below(part));
     return Promise.all(keys.map(async (key) => unpack((await index.get(key)) as T | Packed)));
   };
   const asked = index.get(['head']) as Promise<Head | undefined>;
   try {
-    // The largest first: their files are read while the rest comes.
+    // Largest parts first: their files load while the rest is read.
     const [segments, head, chunks, lists, saved, base] = await Promise.all([
       each<Segment>('segment'),
       asked,
@@ -63,13 +64,13 @@ async function readIndex(db: Database): Promise<{ head: Head | undefined; stored
   }
 }
 
-/** Throws the stored index away and puts all papers into the log of changes. */
+/** Discards the stored index and puts all papers into the log. */
 async function startAgain(db: Database, was: Head | undefined): Promise<void> {
   const numbers = await unawaited(db.transaction('papers')).store.getAllKeys();
   const tx = unawaited(db.transaction(['index', 'changes'], 'readwrite'));
   const [index, changes] = [tx.objectStore('index'), tx.objectStore('changes')];
   const now = (await index.get(['head'])) as Head | undefined;
-  if (now?.generation !== was?.generation) return tx.done; // another page was faster
+  if (now?.generation !== was?.generation) return tx.done; // another page has done it
   const base = await changes.get(0);
   const head: Head = { form, generation: (was?.generation ?? 0) + 1, upTo: base?.floor ?? 0 };
   const writes: Promise<unknown>[] = [index.clear(), index.put(head, ['head'])];
@@ -80,14 +81,14 @@ async function startAgain(db: Database, was: Head | undefined): Promise<void> {
   await Promise.all([...writes, tx.done]);
 }
 
-/** What happened since an entry of the log. */
+/** Changes since an entry of the log. */
 export interface News {
-  /** The index must be loaded again: what lies between was dropped from the log. */
+  /** Entries in between were deleted: the index must be loaded again. */
   lost: boolean;
   entries: (StoredChange & { id: number })[];
 }
 
-/** Reads at most so many entries after `seen`. Only the log is asked, which nobody holds for long. */
+/** Reads at most `limit` entries after `seen`. Reads only the log, which no transaction locks for long. */
 export async function readNews(db: Database, seen: number, limit: number): Promise<News> {
   const tx = unawaited(db.transaction('changes'));
   const range = IDBKeyRange.lowerBound(seen, true);
@@ -100,7 +101,7 @@ export async function readNews(db: Database, seen: number, limit: number): Promi
   return { lost: (base?.floor ?? 0) > seen, entries: values.map((change, i) => ({ ...change, id: keys[i] ?? 0 })) };
 }
 
-/** Papers as the index takes them in; undefined where there is none of a number. */
+/** Papers as the index reads them, by the given numbers; undefined for a number without a paper. */
 export async function readIndexed(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
   const tx = unawaited(db.transaction(['papers', 'texts']));
   const found = await Promise.all(
@@ -109,7 +110,7 @@ export async function readIndexed(db: Database, numbers: readonly number[]): Pro
   return found.map(([row, text]) => row && indexed(row, shown(row, text)));
 }
 
-/** The same for papers whose words did not change: their abstract is left out, but known to be there. */
+/** The same for papers whose text did not change. An existing abstract is "". */
 export async function readIndexedRows(db: Database, numbers: readonly number[]): Promise<(Indexed | undefined)[]> {
   const tx = unawaited(db.transaction('papers'));
   const rows = await Promise.all(numbers.map((n) => tx.store.get(n)));
@@ -127,7 +128,7 @@ function indexed(row: StoredRow, facts: Facts): Indexed {
 export const readTags = async (db: Database): Promise<Map<string, Tag>> =>
   new Map((await unawaited(db.transaction('tags')).store.getAll()).map((tag) => [tag.id, tag]));
 
-/** The texts of stored segments; undefined if the stored index is not the one that is asked about. */
+/** Texts of stored segments; undefined if the stored index has another generation. */
 export async function readTexts(
   db: Database,
   generation: number,
@@ -141,7 +142,7 @@ export async function readTexts(
   return head?.generation === generation ? Promise.all(texts.map(unpack<SegmentTexts>)) : undefined;
 }
 
-/** Read part by part: what one request brings is taken apart in one piece of work, and all names would hold up frames. */
+/** Reads all names, one request per chunk: decoding them in one task would block the page. */
 export async function readNames(db: Database): Promise<NamesChunk[]> {
   const { store } = unawaited(db.transaction('index'));
   const keys = await store.getAllKeys(below('names'));
@@ -149,8 +150,8 @@ export async function readNames(db: Database): Promise<NamesChunk[]> {
 }
 
 /**
- * Stores what changed of an index that is complete up to `live.seen`, as one transaction. Returns false, and stores
- * nothing, if someone else stored a newer one. If it throws, `live` may not be stored again.
+ * Stores the changed parts of an index that is complete up to `live.seen`, in one transaction. Returns false, and
+ * stores nothing, if another page stored a newer index. If it throws, `live` must not be stored again.
  */
 export async function storeIndex(db: Database, live: Live): Promise<boolean> {
   const tx = unawaited(db.transaction('index', 'readwrite', { durability: 'relaxed' }));
@@ -180,11 +181,11 @@ export async function storeIndex(db: Database, live: Live): Promise<boolean> {
   ];
   live.stored(next.generation);
   await Promise.all([...writes, tx.done]);
-  await dropEntries(db, next.upTo - keptEntries);
+  await dropEntries(db, next.upTo - keptLogEntries);
   return true;
 }
 
-/** Drops entries of the log that the stored index takes account of, in a transaction that holds up no save. */
+/** Deletes log entries that the stored index includes, in a short transaction of its own. */
 async function dropEntries(db: Database, upTo: number): Promise<void> {
   const tx = unawaited(db.transaction('changes', 'readwrite', { durability: 'relaxed' }));
   const floor = (await tx.store.get(0))?.floor ?? 0;

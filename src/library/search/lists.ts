@@ -1,8 +1,8 @@
-/** Lists of names (a paper's tags, sites, categories, its venue) as numbers: few different ones serve many papers. */
+/** Numbers for lists of names (a paper's tags, sites, categories, its venue): many papers share few distinct lists. */
 
 import { foldAll } from '../../query/fold';
 
-/** Every different list once; 0 is the empty one. */
+/** Each distinct list once; number 0 is the empty list. */
 export class Lists {
   private known = new Map<string, number>();
   private lists: (readonly string[])[] = [];
@@ -12,7 +12,7 @@ export class Lists {
     for (const list of stored) this.number(list);
   }
 
-  /** The number of a list; the same for the same names in the same order. */
+  /** The number of a list. Equal names in equal order have the same number. */
   number(list: readonly string[]): number {
     const key = JSON.stringify(list);
     const known = this.known.get(key);
@@ -30,13 +30,16 @@ export class Lists {
     return this.lists;
   }
 
-  /** For each list whether its names hold a needle (see `fold`). Folded once, since every word that is typed asks. */
+  /**
+   * For each list, 1 if its names contain a needle (see `fold`). The folded names are cached, because every typed word
+   * asks.
+   */
   holding(needle: string): Uint8Array {
     for (let i = this.texts.length; i < this.lists.length; i++) this.texts.push(foldAll(this.lists[i] ?? []));
     return Uint8Array.from(this.texts, (text) => (text.includes(needle) ? 1 : 0));
   }
 
-  /** For each list whether it fulfils something, by number: asked once a list instead of once a paper. */
+  /** For each list, 1 if it fulfils a condition: evaluated once per list instead of once per paper. */
   which(fulfils: (list: readonly string[]) => boolean): Uint8Array {
     return Uint8Array.from(this.lists, (list) => (fulfils(list) ? 1 : 0));
   }

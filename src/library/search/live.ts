@@ -1,4 +1,4 @@
-/** The index in memory: as it was loaded, kept equal to the library change by change. */
+/** The index in memory. It is loaded once and then updated with each change. */
 import type { Tag } from '../../paper/paper';
 import { foldSubject } from '../../query/match';
 import { SegmentBuilder } from './build';
@@ -10,42 +10,42 @@ import { OrderCache } from './order-cache';
 import type { Segment, SegmentTexts } from './segment';
 import { inTail, TermIndex } from './term-index';
 
-/** What is stored of an index, but for what is loaded when needed. */
+/** The stored parts of an index that are loaded at the start. */
 export interface Stored {
   generation: number;
-  /** The last entry of the log of changes that it takes account of. */
+  /** The last entry of the log that it includes. */
   upTo: number;
   chunks: ColumnChunk[];
   lists: StoredLists | undefined;
   segments: Segment[];
-  /** Papers in the order in which they were saved: what every list begins with. */
+  /** Papers in the order they were saved: the default order of every list. */
   saved: Order | undefined;
 }
 
-/** Segments of so many papers are made of what is new, few enough that making one does not hold up a frame. */
+/** Papers of a new segment: few, so that building it does not block the page. */
 const newSegment = 256;
-/** So many segments of about one size become one. */
+/** Segments of about one size that are merged into one. */
 const fanOut = 8;
-/** A segment has at most so many papers: reading a larger one would hold up a frame. */
+/** Largest segment: reading a larger one would block the page. */
 const maxSegmentPapers = 16 * 1024;
 
 export class Live {
   generation: number;
-  /** The last entry of the log of changes that was taken in. */
+  /** The last entry of the log that the index includes. */
   seen: number;
   readonly columns: Columns;
   readonly terms: TermIndex;
   readonly names = new Names();
   readonly orders: OrderCache;
   tags: ReadonlyMap<string, Tag> = new Map();
-  /** Papers taken in since the index was stored. */
+  /** Papers updated since the index was stored. */
   unstored = 0;
-  /** Segments made since, and stored ones that were merged into others. */
+  /** Segments made since, and stored segments that were merged into others. */
   added = new Set<number>();
   dropped = new Set<number>();
-  /** Whether texts stay in memory once they are stored: from the first question for words in a row on. */
+  /** Whether texts stay in memory after they are stored: from the first query with a phrase on. */
   keepsTexts = false;
-  /** False once someone else stored a newer index: then this one only answers. */
+  /** False once another page stored a newer index. Then this one only answers queries. */
   storable = true;
   private nextSegment: number;
 
@@ -59,7 +59,7 @@ export class Live {
     this.nextSegment = Math.max(0, ...stored.segments.map(({ id }) => id)) + 1;
   }
 
-  /** Takes in a paper as it is now, with its words. */
+  /** Updates a paper and its text. */
   take(paper: Indexed): void {
     this.change(paper.n, () => {
       this.columns.set(paper);
@@ -67,12 +67,12 @@ export class Live {
     });
   }
 
-  /** Takes in what changed of a paper whose words did not. */
+  /** Updates a paper whose text did not change. */
   takeRow(paper: Indexed): void {
     this.change(paper.n, () => this.columns.set(paper));
   }
 
-  /** Takes out a paper that is no more. */
+  /** Removes a deleted paper. */
   delete(n: number): void {
     this.change(n, () => {
       this.columns.delete(n);
@@ -97,7 +97,7 @@ export class Live {
     this.names.set(n, titleKey(facts.title), authorKey(facts.authors));
   }
 
-  /** Makes segments of the newest papers' texts, while at least so many wait. */
+  /** Builds segments from the tail while it has at least `minTail` papers. */
   async pack(minTail: number, pause: () => Promise<void>): Promise<void> {
     const { tail, texts } = this.terms;
     while (tail.size >= Math.max(minTail, 1)) {
@@ -109,7 +109,7 @@ export class Live {
       }
       const { segment, words } = builder.finish(this.nextSegment++);
       for (const [n, seen] of batch) {
-        if (tail.get(n) !== seen) continue; // it changed meanwhile: its newer text stays in the tail
+        if (tail.get(n) !== seen) continue; // it changed meanwhile: the newer text stays in the tail
         tail.delete(n);
         this.columns.setHome(n, this.columns.of.text[n] ?? 0, segment.id);
       }
@@ -120,7 +120,7 @@ export class Live {
     }
   }
 
-  /** Notes that all of it is in a transaction that stores it, as a new generation. */
+  /** Call it when a transaction that stores everything was issued. `generation` is the new one. */
   stored(generation: number): void {
     this.generation = generation;
     this.columns.dirty.clear();
@@ -128,10 +128,13 @@ export class Live {
     this.added.clear();
     this.dropped.clear();
     this.unstored = 0;
-    if (!this.keepsTexts) this.terms.texts.clear(); // they are loaded again when they are needed
+    if (!this.keepsTexts) this.terms.texts.clear(); // loaded again when needed
   }
 
-  /** Segments of about one size that are many enough to be merged, as far as they make one of the largest size. */
+  /**
+   * Segments of about one size to merge: at least `fanOut`, together not larger than the largest segment. Empty if
+   * there are none.
+   */
   mergeable(): Segment[] {
     const bySize = new Map<number, Segment[]>();
     for (const segment of this.terms.segments) {
@@ -167,7 +170,7 @@ export class Live {
   }
 }
 
-/** FNV-1a over UTF-16 units: tells whether a text changed. http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV-1a over UTF-16 units, to detect that a text changed. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);

@@ -1,4 +1,4 @@
-/** Makes one segment of several, without the papers that were indexed again since. */
+/** Merges segments into one, without papers that were indexed again since. */
 
 import { TextsWriter } from './build';
 import { ByteReader, compareBytes } from './bytes';
@@ -10,10 +10,7 @@ export interface Part {
   words: SegmentTexts;
 }
 
-/**
- * Merges segments. `keeps` says whether a segment's text of a paper is still the present one. Calls `pause` between
- * steps.
- */
+/** Merges segments. `keeps` tells whether a segment's text of a paper is still current. Calls `pause` between steps. */
 export async function mergeSegments(
   id: number,
   parts: readonly Part[],
@@ -26,9 +23,9 @@ export async function mergeSegments(
     segment,
     words,
     terms: new Terms(segment),
-    /** Each paper's place in the result; -1 if it is not kept. */
+    /** Place of each paper in the result; -1 if it is not kept. */
     places: Int32Array.from(segment.docs, (n) => (keeps(segment, n) ? (placeOf.get(n) ?? -1) : -1)),
-    /** Each term's number plus 1 in the result. */
+    /** Number plus 1 of each term in the result. */
     numbers: new Uint32Array(segment.termCount),
   }));
   type Input = (typeof inputs)[number];
@@ -58,7 +55,7 @@ export async function mergeSegments(
   return { segment: writer.done(id, Uint32Array.from(docs)), words: words.done() };
 }
 
-/** The inputs whose present term is the first of all. */
+/** The inputs whose current term is the smallest. */
 function smallestTerm<T extends { terms: Terms }>(open: readonly T[]): T[] {
   let found: T[] = [];
   for (const input of open) {
@@ -75,7 +72,7 @@ interface Merging {
   places: Int32Array;
 }
 
-/** Postings of the inputs' present term that are kept, in the result's order, each as place × 32 + fields. */
+/** Kept postings of the inputs' current term, in the order of the result, each as place × 32 + fields. */
 function postingsOf(inputs: readonly Merging[]): number[] {
   const found: number[] = [];
   let last = -1;
@@ -96,7 +93,7 @@ function postingsOf(inputs: readonly Merging[]): number[] {
   return sorted ? found : found.sort((a, b) => a - b);
 }
 
-/** A paper's texts as numbers of terms plus 1, a list for each of `wordFields`. */
+/** A paper's texts as term numbers plus 1: one list for each of `wordFields`. */
 export function readWords({ starts, bytes }: SegmentTexts, place: number): number[][] {
   const reader = new ByteReader(bytes, starts[place]);
   return wordFields.map(() => {

@@ -1,11 +1,11 @@
-/** Titles and first authors as they are sorted: loaded only when a list is sorted by them. */
+/** Sort keys for titles and first authors. Loaded only when a list is sorted by them. */
 import { fold } from '../../query/fold';
 import { chunkSize } from './columns';
 
-/** A title's sort key: its folded words. Long enough that what differs later looks equal in a list as well. */
+/** Sort key of a title: its folded words, cut to what a list shows. */
 export const titleKey = (title: string): string => fold(title).trim().slice(0, 80);
 
-/** First author's sort key: the last word of the name, then the rest; a name in one word as it is. */
+/** Sort key of the first author: the last word of the name, then the rest. A name of one word stays as it is. */
 export function authorKey(authors: readonly string[] | undefined): string {
   const words = fold(authors?.[0] ?? '').trim();
   if (!authors?.[0]?.trim().includes(' ')) return words.slice(0, 40);
@@ -14,8 +14,8 @@ export function authorKey(authors: readonly string[] | undefined): string {
 }
 
 /**
- * The first ten letters of a folded name as a number that orders as they do, up to the first that is not a digit or one of
- * a to z, behind which names of one number are to be compared as they are.
+ * The first ten characters of a folded name as a number with the same order. It stops at the first character other than
+ * a to z, digits and space; names with equal numbers must be compared as text.
  */
 export function beginning(name: string): number {
   let value = 0;
@@ -29,7 +29,7 @@ export function beginning(name: string): number {
   return value;
 }
 
-/** A stored chunk, by number modulo `chunkSize`. */
+/** A stored chunk, indexed by number modulo `chunkSize`. */
 export interface NamesChunk {
   chunk: number;
   title: string[];
@@ -40,7 +40,7 @@ export interface NamesChunk {
 export class Names {
   title: string[] = [];
   author: string[] = [];
-  /** Whether the stored ones were read; until then only what changed since is here. */
+  /** Whether the stored names are loaded. Before that, only changed names are here. */
   loaded = false;
   /** Numbers changed since the chunks were stored. */
   changed = new Set<number>();
@@ -53,7 +53,7 @@ export class Names {
     this.changed.add(n);
   }
 
-  /** Takes in what was stored, but for what changed since. */
+  /** Loads stored names, except those that changed since. */
   load(chunks: readonly NamesChunk[]): void {
     for (const { chunk, title, author } of chunks) {
       for (let i = 0; i < title.length; i++) {
@@ -66,7 +66,7 @@ export class Names {
     this.loaded = true;
   }
 
-  /** A chunk to store: as stored, with what changed since. */
+  /** A chunk to store: the stored one, updated with changes. */
   chunk(chunk: number, stored: NamesChunk | undefined): NamesChunk {
     const title = [...(stored?.title ?? [])];
     const author = [...(stored?.author ?? [])];

@@ -1,22 +1,22 @@
-/** The orders of all papers that were asked for: sorted once, mended after changes. */
+/** Caches orders of all papers: each is sorted once, then updated after changes. */
 import type { Columns } from './columns';
 import type { Names } from './names';
 import { mend, type Order, type OrderKey, order, placeKey } from './order';
 
-/** An order, the papers that changed since it was made, and the work on it while it lasts. */
+/** An order, the papers that changed since, and the pending work on it. */
 interface Ordered {
   order?: Order | undefined;
   changed: Set<number>;
   making?: Promise<void> | undefined;
 }
 
-/** Beyond so many changes sorting anew is as quick as mending. */
+/** With more changes, sorting again is as fast as updating. */
 const mendable = 2000;
 
 export class OrderCache {
   private known = new Map<OrderKey, Ordered>();
 
-  /** `saved` is the order of saving, where it was stored. */
+  /** `saved` is the stored order by time of saving, if there is one. */
   constructor(
     private readonly columns: Columns,
     private readonly names: Names,
@@ -25,7 +25,9 @@ export class OrderCache {
     if (saved) this.known.set('saved', { order: saved, changed: new Set() });
   }
 
-  /** Call before a paper changes, and what is returned afterwards: notes the orders in which it has another place. */
+  /**
+   * Call it before a paper changes, and the returned function afterwards. Marks the orders in which the paper moves.
+   */
   changing(n: number): () => void {
     const place = (by: OrderKey) => placeKey(n, by, this.columns, this.names);
     const before = [...this.known].map(([by, { changed }]) => ({ by, changed, was: place(by) }));
@@ -34,13 +36,13 @@ export class OrderCache {
     };
   }
 
-  /** The order, if nothing changed since it was made. */
+  /** The order, if it is up to date. */
   ready(by: OrderKey): Order | undefined {
     const known = this.known.get(by);
     return known?.changed.size === 0 ? known.order : undefined;
   }
 
-  /** Makes an order ready, in slices. */
+  /** Brings an order up to date. Calls `pause` between steps. */
   make(by: OrderKey, pause: () => Promise<void>): Promise<void> {
     const known = this.known.get(by) ?? { changed: new Set() };
     this.known.set(by, known);

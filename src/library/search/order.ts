@@ -1,4 +1,6 @@
-/** Papers in the order of a sort key. Sorting 100,000 takes longer than a frame: it is done once, then mended. */
+/**
+ * Sorts papers by a sort key. Sorting 100,000 papers takes longer than a frame, so it is done once and then updated.
+ */
 import type { SortKey } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
@@ -7,18 +9,18 @@ import { beginning, type Names } from './names';
 export type OrderKey = Exclude<SortKey, 'relevance'>;
 
 /**
- * All papers that are present, smallest first; those that lack the property last, as the newest saved first. Papers saved
- * together have rising numbers in their page's order, and newest first shows them in that order, as `newest` does.
+ * All present papers, smallest first. Papers without the property come last, newest first. Papers saved together have
+ * ascending numbers in their page's order; newest first shows them in that order, as `newest` does.
  */
 export interface Order {
   numbers: Uint32Array;
-  /** How many have the property. */
+  /** Number of papers with the property. */
   known: number;
 }
 
 type Compare = (a: number, b: number) => number;
 
-/** How two papers compare, and whether one lacks the property; made ready for `many` comparisons. */
+/** The comparison for a sort key, and whether a paper lacks the property. `many` prepares for many comparisons. */
 function comparison(
   by: OrderKey,
   columns: Columns,
@@ -31,7 +33,7 @@ function comparison(
     (a, b) =>
       (column[a] ?? 0) - (column[b] ?? 0);
   const textual = (list: readonly string[]): Compare => {
-    // Most names differ in their first letters: comparing those as one number is several times as quick.
+    // Most names differ in their first letters. Comparing those as one number is several times faster.
     const begins = many ? Float64Array.from(list, (name) => beginning(name ?? '')) : undefined;
     return (a, b) => {
       const difference = begins ? (begins[a] ?? 0) - (begins[b] ?? 0) : 0;
@@ -59,7 +61,7 @@ function comparison(
   }
 }
 
-/** Puts numbers in order. Calls `pause` between pieces. */
+/** Sorts papers. Calls `pause` between steps. */
 export async function order(
   by: OrderKey,
   numbers: readonly number[],
@@ -78,7 +80,7 @@ export async function order(
   return { numbers: Uint32Array.from([...known, ...lacking]), known: known.length };
 }
 
-/** Sorts piece by piece, then merges two and two. */
+/** Merge sort with pauses. */
 async function sorted(numbers: readonly number[], compare: Compare, pause: () => Promise<void>): Promise<number[]> {
   const piece = 4000;
   let runs: number[][] = [];
@@ -111,7 +113,7 @@ async function merge(a: number[], b: number[], compare: Compare, pause: () => Pr
   return both;
 }
 
-/** An order without the papers that changed, and with them again where they now belong. */
+/** Updates an order: moves the changed papers to their new places. */
 export function mend(was: Order, changed: ReadonlySet<number>, by: OrderKey, columns: Columns, names: Names): Order {
   const { compare, lacks } = comparison(by, columns, names);
   const { all, back } = complete(compare, columns);
@@ -125,7 +127,7 @@ export function mend(was: Order, changed: ReadonlySet<number>, by: OrderKey, col
   return { numbers, known: known.length };
 }
 
-/** Inserts some sorted numbers into many. */
+/** Inserts a few sorted numbers into many. */
 function insert(many: Uint32Array, some: readonly number[], compare: Compare): Uint32Array {
   const both = new Uint32Array(many.length + some.length);
   let from = 0;
@@ -145,7 +147,7 @@ function insert(many: Uint32Array, some: readonly number[], compare: Compare): U
   return both;
 }
 
-/** A comparison made complete, and the one of papers that lack the property. */
+/** Total orders for papers with the property and for papers without it. */
 function complete(compare: Compare, { of }: Columns): { all: Compare; back: Compare } {
   const bySaved: Compare = (a, b) => (of.saved[a] ?? 0) - (of.saved[b] ?? 0);
   return {
@@ -154,7 +156,7 @@ function complete(compare: Compare, { of }: Columns): { all: Compare; back: Comp
   };
 }
 
-/** What a paper's place in an order depends on: as long as it is the same, so is the place. */
+/** The values that a paper's place in an order depends on, as one value to compare. */
 export function placeKey(n: number, by: OrderKey, columns: Columns, names: Names): unknown {
   if (!columns.present(n)) return undefined;
   const { of } = columns;
@@ -163,7 +165,7 @@ export function placeKey(n: number, by: OrderKey, columns: Columns, names: Names
   return `${value} ${of.saved[n]}`;
 }
 
-/** The papers of a set in an order, or in the reverse of it; those that lack the property stay last. */
+/** Papers of a set in an order or its reverse. Papers without the property stay last. */
 export function inOrder(set: Bits, { numbers, known }: Order, descending: boolean): Uint32Array {
   const found = new Uint32Array(set.count());
   const { words } = set;
@@ -175,9 +177,9 @@ export function inOrder(set: Bits, { numbers, known }: Order, descending: boolea
   return found.subarray(0, count);
 }
 
-/** The papers of a set by their scores, best first; of equal ones the newest saved first. */
+/** Papers of a set by score, best first. Equal scores are ordered newest first. */
 export function byScore(set: Bits, scores: Uint16Array, saved: Order, descending: boolean): Uint32Array {
-  // One number for both: a score times 2²⁴, and the place in the order of saving, which is always below that.
+  // Sort one number per paper: score × 2²⁴ + place in the order of saving, which is always below 2²⁴.
   const keys: number[] = [];
   for (const [place, n] of saved.numbers.entries()) if (set.has(n)) keys.push((scores[n] ?? 0) * 2 ** 24 + place);
   const sortedKeys = Float64Array.from(keys).sort();

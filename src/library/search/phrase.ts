@@ -1,15 +1,17 @@
-/** Words in a row: whether a paper's text holds them one after another, read from its bytes. */
+/** Matches phrases: finds words that follow one another in a paper's encoded text. */
 import { ByteReader, ByteWriter } from './bytes';
 import { fieldBit, type SegmentTexts, wordFields } from './segment';
 
-/** The terms that a word may be: one for a whole word, neighbours in the dictionary for a word's beginning. */
+/** Term numbers that a word may stand for: one term for a whole word, a range of terms for a prefix. */
 export interface TermRange {
   first: number;
   last: number;
 }
 
 export class Phrase {
-  /** The bytes of all words but the last, which are whole: they are looked for as bytes, which is all of the work. */
+  /**
+   * Encoded terms of all words but the last. They are whole words, so they can be searched for as bytes, which is fast.
+   */
   private readonly begins: Uint8Array;
   private readonly last: TermRange;
 
@@ -21,7 +23,7 @@ export class Phrase {
     this.last = { first: first + 1, last: last + 1 };
   }
 
-  /** Which of some fields (`fieldBit`) of a paper hold the row. */
+  /** The fields (`fieldBit`) of a paper, among those asked for, that contain the phrase. */
   fieldsOf({ starts, bytes }: SegmentTexts, place: number, asked: number): number {
     const reader = new ByteReader(bytes, starts[place]);
     let fields = 0;
@@ -42,7 +44,7 @@ export class Phrase {
       if (bytes[at] !== head) continue;
       let same = 1;
       while (same < length && bytes[at + same] === begins[same]) same++;
-      // A number's last byte is below 128: only behind such a byte does a number begin.
+      // The last byte of a number is below 128, so a number starts only after such a byte.
       if (same === length && (at === from || (bytes[at - 1] as number) < 128) && this.endsAt(bytes, at + length)) {
         return true;
       }

@@ -1,9 +1,8 @@
 /**
- * Search over the whole library. Words are looked up in a term index in byte arrays, everything else in one array a
- * property; both are loaded once and then kept equal to the database, whoever writes to it: each change's transaction
- * leaves the numbers of its papers in a log (`record`), and each question first reads what the log says since the last.
- * So nothing is slower to save, nothing depends on messages between pages, and an index that was not stored, or is old,
- * catches up.
+ * Searches the whole library. Words are looked up in a term index in byte arrays, other properties in one array each.
+ * Both are loaded once and then follow the database: the transaction of each change adds the numbers of its papers to a
+ * log (`record`), and each query first reads the new entries of the log. So saving stays fast, nothing depends on
+ * messages between pages, and an index that is old or missing catches up.
  */
 
 import { pauseBetweenSlices } from '../../async/slices';
@@ -19,33 +18,33 @@ import { loadIndex, readNews, readTags, storeIndex } from './index-store';
 import { Live } from './live';
 import { byScore, inOrder } from './order';
 
-/** As in the list of newest papers. */
+/** The default order: newest first. */
 const bySaved: Sort = { by: 'saved', descending: true };
-/** So many changes are stored with the index; fewer are read again at the next start, which takes milliseconds. */
-const worthStoring = 64;
-/** While catching up with many, the index is stored now and then, so that a crash loses little of the work. */
-const storedOnTheWay = 4096;
-/** Texts of fewer new papers are searched as they are. */
-const scanned = 256;
-/** What may become words in a row with the next keys: a quote, a word with a hyphen. */
-const beginsRow = /["“”„«「]|[\p{L}\p{N}]-/u;
-/** How long after the last change the index is stored, in milliseconds: not in the middle of an import. */
-const quiet = 1500;
+/** With fewer changes the index is not stored: reading them again at the next start takes milliseconds. */
+const minUnstored = 64;
+/** While catching up, the index is stored after so many papers, so that a crash loses little work. */
+const storeEvery = 4096;
+/** Largest tail: more papers than this are packed into segments. */
+const maxTail = 256;
+/** The start of a phrase as it is typed: a quote, or a word with a hyphen. */
+const beginsPhrase = /["“”„«「]|[\p{L}\p{N}]-/u;
+/** Time from the last change until the index is stored, in milliseconds: not in the middle of an import. */
+const storeAfterMs = 1500;
 
 export class Search implements Finder {
   private live: Live | undefined;
-  /** Work on `live` that goes one after the other: catching up, storing. */
+  /** Queue of work on `live` that must not overlap: catching up and storing. */
   private queue: Promise<unknown> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Papers changed by this process that are not in the index yet. */
+  /** Papers changed by this page that are not in the index yet. */
   private waiting = 0;
 
-  /** Leaves in the log which papers a transaction changes: one small record, whatever the size of the library. */
+  /** Adds the papers that a transaction changes to the log: one small record, whatever the size of the library. */
   async record(tx: Parameters<Finder['record']>[0], touched: readonly Touched[]): Promise<void> {
     const numbers = touched.map(({ n }) => n);
     const texts = touched.filter(wordsChanged).map(({ n }) => n);
     this.waiting += numbers.length;
-    if (this.waiting >= 2 * scanned) this.settleSoon(tx.db);
+    if (this.waiting >= 2 * maxTail) this.settleSoon(tx.db);
     await tx.objectStore('changes').add({ numbers, texts });
   }
 
@@ -68,8 +67,8 @@ export class Search implements Finder {
       options.signal?.throwIfAborted();
       const order = live.orders.ready(by);
       const ready = textLeaves(asked.node).every((leaf) => live.terms.isReady(leaf));
-      if (!order || !ready || live !== this.live) continue; // it changed meanwhile
-      if (beginsRow.test(query)) this.expectRow(db, live);
+      if (!order || !ready || live !== this.live) continue; // the index changed meanwhile
+      if (beginsPhrase.test(query)) this.expectPhrase(db, live);
       const scores = sort.by === 'relevance' ? new Uint16Array(live.columns.size) : undefined;
       const evaluation = new Evaluation(live, scores);
       const set = evaluation.find(asked.node);
@@ -79,11 +78,11 @@ export class Search implements Finder {
     }
   }
 
-  /** Loads the texts that words in a row are looked up in, while the next keys are typed: of 100,000 papers it takes a while. */
-  private expectRow(db: Database, live: Live): void {
+  /** Loads the texts that phrases are matched in, while the user types on: for 100,000 papers this takes a while. */
+  private expectPhrase(db: Database, live: Live): void {
     if (live.keepsTexts) return;
     live.keepsTexts = true;
-    // What fails here is loaded, or said to have failed, when it is needed.
+    // If this fails, the query that needs the texts loads them again or reports the failure.
     loadTexts(db, live, live.terms.segments).catch(() => {});
   }
 
@@ -93,12 +92,12 @@ export class Search implements Finder {
   }
 
   changed(): void {
-    // Nothing to forget: every question reads the log first.
+    // Nothing to do: every query reads the log first.
   }
 
   /**
-   * Stores what is worth storing and merges what is many, unless another page is doing it. Called by itself when idle; may
-   * be called at any time.
+   * Stores the index if enough changed and merges segments, unless another page is doing so. Runs by itself when idle;
+   * may be called at any time.
    */
   async settle(db: Database): Promise<void> {
     await navigator.locks.request(`index:${db.name}`, { ifAvailable: true }, async (lock) => {
@@ -110,10 +109,10 @@ export class Search implements Finder {
     const live = await this.next(async () => {
       if (this.live && !this.live.storable) this.forget(this.live);
       const fresh = await this.catchUp(db);
-      if (fresh.unstored >= worthStoring) await this.store(db, fresh);
+      if (fresh.unstored >= minUnstored) await this.store(db, fresh);
       return fresh;
     });
-    // Merging takes long and only reads: questions go on meanwhile.
+    // Merging takes long but only reads, so queries go on meanwhile.
     for (let parts = live.mergeable(); parts.length > 0 && live === this.live; parts = live.mergeable()) {
       if (!(await loadTexts(db, live, parts))) return this.forget(live);
       await live.merge(parts, pauseBetweenSlices());
@@ -124,23 +123,23 @@ export class Search implements Finder {
   private settleSoon(db: Database): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      // Nobody waits for it. Who asks next meets the same error, if it stays, and is told.
+      // Nobody waits for it. If the failure persists, the next query reports it.
       this.settle(db).catch(() => {});
-    }, quiet);
+    }, storeAfterMs);
   }
 
-  /** The index as the database is now. */
+  /** The index, up to date with the database. */
   private fresh(db: Database): Promise<Live> {
     return this.next(() => this.catchUp(db));
   }
 
   private next<T>(work: () => Promise<T>): Promise<T> {
     const done = this.queue.then(work);
-    this.queue = done.catch(() => {}); // who asked is told; the next in the queue goes on
+    this.queue = done.catch(() => {}); // the caller is told; the queue goes on
     return done;
   }
 
-  /** Lets go of an index that is not the stored one any more, so that it is loaded again. */
+  /** Drops an index that is no longer the stored one, so that it is loaded again. */
   private forget(live: Live): void {
     if (this.live === live) this.live = undefined;
   }
@@ -163,11 +162,11 @@ export class Search implements Finder {
       live.tags = await readTags(db);
       await takeIn(db, live, entries, pause);
       live.seen = entries.at(-1)?.id ?? live.seen;
-      await live.pack(scanned, pause);
-      if (live.unstored >= storedOnTheWay) await this.store(db, live);
+      await live.pack(maxTail, pause);
+      if (live.unstored >= storeEvery) await this.store(db, live);
     }
     this.waiting = 0;
-    const worth = live.unstored >= worthStoring || live.mergeable().length > 0;
+    const worth = live.unstored >= minUnstored || live.mergeable().length > 0;
     if (live === this.live && worth) this.settleSoon(db);
     return live;
   }
@@ -176,12 +175,12 @@ export class Search implements Finder {
     if (live !== this.live || !live.storable) return;
     await live.pack(1, pauseBetweenSlices());
     await live.orders.make('saved', pauseBetweenSlices());
-    live.storable = false; // should it fail, the next start reads the log instead
+    live.storable = false; // if it fails, the next start reads the log instead
     live.storable = await storeIndex(db, live);
   }
 }
 
-/** The part of a query that finds nothing, without which the rest would find something. */
+/** The part of a query without which the rest would find something. */
 function emptiedIn(node: Node | undefined, evaluation: Evaluation, query: string): string | undefined {
   if (!node || evaluation.present.empty) return undefined;
   if (node.is !== 'and') return query.slice(node.from, node.to);

@@ -1,44 +1,45 @@
 /**
- * A term index over some papers, in byte arrays: nothing to parse when loaded, nothing for the garbage collector to visit.
+ * A term index over some papers, in byte arrays: no parsing on load, and nothing for the garbage collector to visit.
  *
- * `terms`: sorted by UTF-8 bytes, in blocks of 16, each term as (bytes shared with the one before it in the block, bytes
- * of its own, those bytes, length of its postings). `postings`: for each term the papers that hold it, each as (distance
- * to the one before × 2 + 1 if a byte with the fields follows; else the field is the abstract alone). `words`: each
- * paper's texts as numbers of terms, for phrases; loaded apart, when first needed.
+ * `terms` is sorted by UTF-8 bytes, in blocks of 16. Each term is stored as: bytes shared with the term before it in the
+ * block, number of further bytes, these bytes, length of its postings.
+ * `postings` holds for each term the papers with it. Each is stored as distance to the paper before × 2, plus 1 if a byte
+ * with the fields follows; otherwise the field is the abstract alone.
+ * `SegmentTexts` holds each paper's texts as term numbers, for phrases. It is stored separately and loaded when needed.
  */
 import { ByteReader, ByteWriter, beginsWith, compareBytes } from './bytes';
 
-/** Fields as bits of a posting. `id` terms are `value scheme`: a space is in no word, so they meet no word. */
+/** Fields as bits of a posting. `id` terms are `value scheme`; words contain no space, so they never collide. */
 export const fieldBit = { title: 1, author: 2, abstract: 4, note: 8, id: 16 } as const;
-/** Fields whose texts are kept as numbers of terms, in that order. */
+/** Fields whose texts are stored as term numbers, in this order. */
 export const wordFields = ['title', 'author', 'abstract', 'note'] as const;
 export const blockSize = 16;
 
 export interface Segment {
-  /** Rises with each segment made, never 0. */
+  /** Ascending, never 0. */
   id: number;
-  /** Numbers of its papers, rising; a posting names a paper by its place here. */
+  /** Numbers of its papers, ascending. A posting refers to a paper by its place here. */
   docs: Uint32Array;
   termCount: number;
   terms: Uint8Array;
   postings: Uint8Array;
-  /** Two a block: where it begins in `terms`, and where the postings of its first term begin. */
+  /** Two numbers per block: its offset in `terms`, and the offset of its first term's postings. */
   blocks: Uint32Array;
 }
 
 /** The texts of a segment's papers. */
 export interface SegmentTexts {
-  /** Where each paper begins in `bytes`, and the end. */
+  /** Offset of each paper in `bytes`, and the end. */
   starts: Uint32Array;
-  /** For each field its length in bytes, then the number of each term plus 1; 0 stands between two authors. */
+  /** For each field its length in bytes, then the numbers of its terms plus 1, with 0 between two authors. */
   bytes: Uint8Array;
 }
 
-/** A walk over a segment's terms, from the first or from where `seek` found. */
+/** A cursor over a segment's terms. */
 export class Terms {
-  /** Number of the present term; `termCount` at the end. */
+  /** Number of the current term; `termCount` at the end. */
   index = -1;
-  /** Where its postings are. */
+  /** Range of its postings. */
   from = 0;
   to = 0;
   private reader: ByteReader;
@@ -49,12 +50,12 @@ export class Terms {
     this.reader = new ByteReader(segment.terms);
   }
 
-  /** Bytes of the present term: good until the next step. */
+  /** Bytes of the current term, valid until the cursor moves. */
   get bytes(): Uint8Array {
     return this.room.subarray(0, this.length);
   }
 
-  /** Steps to the next term. False at the end. */
+  /** Moves to the next term. Returns false at the end. */
   next(): boolean {
     if (++this.index >= this.segment.termCount) return false;
     const shared = this.reader.number();
@@ -72,7 +73,7 @@ export class Terms {
     return true;
   }
 
-  /** Steps to the first term that is not before these bytes. False if there is none. */
+  /** Moves to the first term that is not smaller than these bytes. Returns false if there is none. */
   seek(bytes: Uint8Array): boolean {
     let low = 0;
     let high = this.segment.blocks.length / 2 - 1;
@@ -96,7 +97,7 @@ export class Terms {
   }
 }
 
-/** Calls back for each term with these bytes at its beginning, or for the one that is them. */
+/** Calls back for each term that starts with these bytes; with `whole` only for the term that equals them. */
 export function eachTerm(segment: Segment, bytes: Uint8Array, whole: boolean, visit: (term: Terms) => void): void {
   const terms = new Terms(segment);
   for (let more = terms.seek(bytes); more && beginsWith(terms.bytes, bytes); more = terms.next()) {
@@ -106,7 +107,7 @@ export function eachTerm(segment: Segment, bytes: Uint8Array, whole: boolean, vi
   }
 }
 
-/** Adds a term's postings to the fields (`fieldBit`) noted for each paper by its place, with `mark` where there is one. */
+/** Adds the fields (`fieldBit`) of a term's postings to each paper's entry in `fields`, together with `mark`. */
 export function addPostings(
   segment: Segment,
   from: number,
@@ -130,7 +131,7 @@ export function addPostings(
   }
 }
 
-/** Writes a segment term by term, in order. */
+/** Writes a segment, term by term in order. */
 export class SegmentWriter {
   private terms = new ByteWriter(1 << 16);
   private postings = new ByteWriter(1 << 16);
@@ -140,7 +141,7 @@ export class SegmentWriter {
   private start = 0;
   private doc = 0;
 
-  /** A posting of the term that `term` is called with next. Papers rise. */
+  /** Adds a posting for the next call of `term`. Call it with ascending papers. */
   posting(doc: number, fields: number): void {
     const alone = fields === fieldBit.abstract;
     this.postings.number((doc - this.doc) * 2 + (alone ? 0 : 1));
@@ -148,7 +149,7 @@ export class SegmentWriter {
     this.doc = doc;
   }
 
-  /** Ends a term. Returns its number, or undefined if it had no posting and is left out. */
+  /** Ends a term. Returns its number, or undefined if it has no postings and is left out. */
   term(bytes: Uint8Array): number | undefined {
     if (this.postings.length === this.start) return undefined;
     let shared = 0;

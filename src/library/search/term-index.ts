@@ -1,4 +1,4 @@
-/** The words of all papers: segments of byte arrays, and the newest papers' texts as they are. */
+/** The term index: segments in byte arrays, and the tail, which holds the texts of the newest papers. */
 
 import { type FoldedSubject, idMatches } from '../../query/match';
 import type { Leaf } from '../../query/query';
@@ -7,14 +7,14 @@ import type { Columns } from './columns';
 import { Phrase, type TermRange } from './phrase';
 import { addPostings, eachTerm, fieldBit, type Segment, type SegmentTexts, type Terms, wordFields } from './segment';
 
-/** `Columns.of.home` of papers whose words are in no segment yet. */
+/** `Columns.of.home` of papers in the tail. */
 export const inTail = 0xffffffff;
 
-/** Fields of `any` that the term index holds: venue and tags are few names, looked up in `Columns`. */
+/** Fields of `any` in the term index. Venues and tags are few names, looked up in `Columns`. */
 const anyBits = fieldBit.title | fieldBit.author | fieldBit.abstract | fieldBit.note;
-/** Set beside fields where a whole word was found, not just its beginning. */
+/** Set with the fields if a whole word was found, not only a prefix. */
 const wholeBit = 32;
-/** What finding a word there says of a paper. */
+/** Points for finding a word, by fields and `wholeBit`. */
 const points = Uint8Array.from({ length: 64 }, (_, bits) => {
   const field = bits & fieldBit.title ? 8 : bits & fieldBit.author ? 6 : bits & fieldBit.note ? 4 : bits & 15 ? 2 : 0;
   return field === 0 ? 0 : field + (bits & wholeBit ? 3 : 0) + (bits & fieldBit.abstract ? 1 : 0);
@@ -23,59 +23,59 @@ const points = Uint8Array.from({ length: 64 }, (_, bits) => {
 /** A text condition: a field and a needle. */
 export type Asked = Pick<Leaf & { is: 'text' }, 'field' | 'needle'>;
 
-/** So many results for words in a row are kept. */
-const keptRows = 200;
+/** Number of cached results for phrases. */
+const maxPhrases = 200;
 
 export class TermIndex {
   segments: Segment[] = [];
-  /** By segment; loaded only when a query asks for words in a row. */
+  /** By segment; loaded only when a query has a phrase. */
   texts = new Map<number, SegmentTexts>();
-  /** Papers whose words are in no segment yet. */
+  /** The tail: papers whose texts are in no segment yet. */
   tail = new Map<number, FoldedSubject>();
-  /** Fields of a segment's papers that hold words in a row, by `rowKey`. */
-  private rows = new Map<string, Uint8Array>();
+  /** Fields of a segment's papers that contain a phrase, by `phraseKey`. */
+  private phrases = new Map<string, Uint8Array>();
   private encoder = new TextEncoder();
 
   constructor(private columns: Columns) {}
 
   /**
-   * Looks for words in a row, in the texts, which must be loaded. It takes long where the words are frequent, so it is
-   * done before `find` is asked, in slices; what was found is kept for the next keys that are typed.
+   * Finds a phrase in the texts, which must be loaded. It takes long for frequent words, so it runs before `find`, with
+   * pauses; the result is cached for the next keystrokes.
    */
   async prepare(leaf: Asked, pause: () => Promise<void>): Promise<void> {
-    if (this.rows.size > keptRows) this.rows.clear();
+    if (this.phrases.size > maxPhrases) this.phrases.clear();
     for (const segment of [...this.segments]) {
-      const key = rowKey(segment, leaf);
-      if (!isRow(leaf) || this.rows.has(key)) continue;
+      const key = phraseKey(segment, leaf);
+      if (!isPhrase(leaf) || this.phrases.has(key)) continue;
       const texts = this.texts.get(segment.id);
       if (!texts) throw new Error('The texts of a segment were not loaded.');
       const { fields, words } = this.holding(segment, leaf);
-      const row = new Phrase(words);
+      const phrase = new Phrase(words);
       for (let place = 0; place < fields.length; place++) {
         const candidates = fields[place] ?? 0;
         if (candidates === 0) continue;
-        const kept = (candidates & anyBits) === 0 ? 0 : row.fieldsOf(texts, place, candidates);
+        const kept = (candidates & anyBits) === 0 ? 0 : phrase.fieldsOf(texts, place, candidates);
         fields[place] = kept === 0 ? 0 : kept | (candidates & wholeBit);
         if ((place & 127) === 0) await pause();
       }
-      this.rows.set(key, fields);
+      this.phrases.set(key, fields);
     }
   }
 
-  /** Whether `find` can be asked. */
+  /** Whether `find` can be called. */
   isReady(leaf: Asked): boolean {
-    return !isRow(leaf) || this.segments.every((segment) => this.rows.has(rowKey(segment, leaf)));
+    return !isPhrase(leaf) || this.segments.every((segment) => this.phrases.has(phraseKey(segment, leaf)));
   }
 
-  /** Adds the papers that hold a needle (see `fold`) in a field. `scores` get points for it. */
+  /** Adds the papers that contain a needle (see `fold`) in a field, and their points to `scores`. */
   find(leaf: Asked, found: Bits, scores: Uint16Array | undefined): Bits {
     const add = (n: number, fields: number) => {
       found.add(n);
       if (scores) scores[n] = (scores[n] ?? 0) + (points[fields] ?? 0);
     };
     for (const segment of this.segments) {
-      const fields = isRow(leaf) ? this.rows.get(rowKey(segment, leaf)) : this.holding(segment, leaf).fields;
-      if (!fields) throw new Error('Words in a row were not prepared.');
+      const fields = isPhrase(leaf) ? this.phrases.get(phraseKey(segment, leaf)) : this.holding(segment, leaf).fields;
+      if (!fields) throw new Error('The phrase was not prepared.');
       const { home } = this.columns.of;
       for (let place = 0; place < fields.length; place++) {
         if (fields[place] === 0) continue;
@@ -84,7 +84,7 @@ export class TermIndex {
       }
     }
     for (const [n, seen] of this.tail) {
-      const fields = fieldsOfLook(seen, leaf.needle, bitsOf(leaf));
+      const fields = fieldsOfTail(seen, leaf.needle, bitsOf(leaf));
       if (fields !== 0) add(n, fields);
     }
     return found;
@@ -111,7 +111,10 @@ export class TermIndex {
     return found;
   }
 
-  /** For each paper of a segment the fields (and `wholeBit`) that hold all words, and which terms each word may be. */
+  /**
+   * For each paper of a segment, the fields (and `wholeBit`) that contain all words; and the terms that each word may
+   * stand for.
+   */
   private holding(segment: Segment, leaf: Asked): { fields: Uint8Array; words: TermRange[] } {
     const typed = leaf.needle.trim().split(' ');
     const words: TermRange[] = [];
@@ -134,11 +137,11 @@ export class TermIndex {
   }
 }
 
-const isRow = ({ needle }: Asked) => needle.trim().includes(' ');
+const isPhrase = ({ needle }: Asked) => needle.trim().includes(' ');
 const bitsOf = ({ field }: Asked) => (field === 'any' ? anyBits : field === 'venue' ? 0 : fieldBit[field]);
-const rowKey = ({ id }: Segment, { field, needle }: Asked) => `${id} ${field}${needle}`;
+const phraseKey = ({ id }: Segment, { field, needle }: Asked) => `${id} ${field}${needle}`;
 
-function fieldsOfLook(seen: FoldedSubject, needle: string, asked: number): number {
+function fieldsOfTail(seen: FoldedSubject, needle: string, asked: number): number {
   let fields = 0;
   for (const field of wordFields) {
     if ((asked & fieldBit[field]) === 0) continue;

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
 import browser from '../../messages/browser';
-import { completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
+import { arxivHost, completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
 import type { Changes } from '../library/use-changes';
 
 /** The one address that completing asks. */
-const origins = ['https://export.arxiv.org/*'];
+const origins = [arxivHost];
 
 const why: Partial<Record<LeftReason, MessageKey>> = {
   offline: 'completeOffline',
