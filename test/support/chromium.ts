@@ -1,117 +1,27 @@
 /** The built extension in a real Chromium, driven through playwright-core. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Route, type WebError } from 'playwright-core';
 import { executable } from './browsers';
-import { type Modifier, type Name, named, type Options, type Seen, type Session, type Tab } from './session';
+import { ChromiumTab } from './chromium-tab';
+import { eventually, type Options, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { unpacked } from './unpacked';
 
-interface AxValue {
-  value?: unknown;
-}
-interface AxNode {
-  ignored: boolean;
-  role?: AxValue;
-  name?: AxValue;
-  value?: AxValue;
-  properties?: { name: string; value: AxValue }[];
-  backendDOMNodeId?: number;
-}
+/** What only Chromium's own tests need besides. */
+export type ChromiumSession = Session & { context: BrowserContext; cdp: CDPSession };
 
-class ChromiumTab implements Tab {
-  constructor(
-    readonly page: Page,
-    readonly cdp: CDPSession,
-  ) {}
-
-  async open(address: string): Promise<void> {
-    await this.page.goto(address, { waitUntil: 'load' });
-  }
-
-  async reload(): Promise<void> {
-    await this.page.reload({ waitUntil: 'load' });
-  }
-
-  async all(role: string, name?: Name): Promise<Seen[]> {
-    const { nodes } = (await this.cdp.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-    const wanted = nodes.filter(
-      (node) => !node.ignored && node.role?.value === role && named(String(node.name?.value ?? ''), name),
-    );
-    const seen = await Promise.all(wanted.map((node) => this.locate(node)));
-    return seen.filter((node) => node !== undefined);
-  }
-
-  /** Undefined for what has gone since the tree was read, or is not laid out. */
-  private async locate(node: AxNode): Promise<Seen | undefined> {
-    const backendNodeId = node.backendDOMNodeId;
-    if (backendNodeId === undefined) return undefined;
-    const found = await this.cdp.send('DOM.getBoxModel', { backendNodeId }).catch(() => undefined);
-    if (!found) return undefined;
-    const [x = 0, y = 0, , , right = 0, bottom = 0] = found.model.border;
-    const set = (value: unknown) => value === true || value === 'true' || value === 'mixed';
-    return {
-      role: String(node.role?.value),
-      name: String(node.name?.value ?? ''),
-      value: String(node.value?.value ?? ''),
-      box: { x, y, width: right - x, height: bottom - y },
-      states: new Set(node.properties?.filter(({ value }) => set(value.value)).map((property) => property.name)),
-    };
-  }
-
-  async click({ box }: Seen, modifier?: Modifier): Promise<void> {
-    if (modifier) await this.page.keyboard.down(modifier);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    if (modifier) await this.page.keyboard.up(modifier);
-  }
-
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
-  }
-
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-
-  async wheel(down: number): Promise<void> {
-    const { width = 0, height = 0 } = this.page.viewportSize() ?? {};
-    await this.page.mouse.move(width / 2, height / 2);
-    await this.page.mouse.wheel(0, down);
-    await this.page.waitForTimeout(100); // the wheel's event is answered before the page has scrolled
-  }
-
-  run<T>(code: string): Promise<T> {
-    return this.page.evaluate<T>(code);
-  }
-
-  text(): Promise<string> {
-    return this.run('document.body.innerText');
-  }
-
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
-  }
-}
-
-/** Starts Chromium with the extension; `chromium` has what only Chromium's own stories need. */
-export async function launch(options: Options = {}): Promise<Session & { context: BrowserContext; cdp: CDPSession }> {
-  const extension = unpacked(options.extension ?? resolve('dist/chromium'));
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
-  const loaded = options.installLater
-    ? []
-    : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const context = await chromium.launchPersistentContext(profile, {
+/** Starts Chromium with the extensions in these folders. */
+function start(profile: string, extensions: readonly string[], options: Options): Promise<BrowserContext> {
+  const language = options.language ?? 'en-US';
+  return chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
     headless: !options.headed,
     viewport: options.headed ? null : { width: 1280, height: 900 },
-    locale: options.language ?? 'en-US',
+    locale: language,
     acceptDownloads: true,
-    env: { ...process.env, LANGUAGE: (options.language ?? 'en-US').replace('-', '_') },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--no-sandbox',
@@ -119,14 +29,39 @@ export async function launch(options: Options = {}): Promise<Session & { context
       '--disable-background-networking',
       '--disable-quic',
       '--enable-unsafe-extension-debugging',
-      `--lang=${options.language ?? 'en-US'}`,
-      ...loaded,
+      `--lang=${language}`,
+      ...extensions.flatMap((path) => [`--disable-extensions-except=${path}`, `--load-extension=${path}`]),
     ],
   });
+}
+
+/** Sends a command that playwright's types do not know to the browser itself. */
+async function send<T>(context: BrowserContext, method: string, params: object): Promise<T> {
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('The browser is gone');
+  try {
+    return (await browser.send(method as never, params as never)) as T;
+  } finally {
+    await browser.detach();
+  }
+}
+
+/** Installs the extension in a folder; returns its id. */
+const load = async (context: BrowserContext, path: string): Promise<string> =>
+  (await send<{ id: string }>(context, 'Extensions.loadUnpacked', { path })).id;
+
+/** A session with the extension in a folder; `installed` is its id where that is known, `end` what closes the session. */
+async function sessionIn(
+  context: BrowserContext,
+  { extension, installed }: { extension: string; installed?: string },
+  options: Options,
+  end: () => Promise<void>,
+): Promise<ChromiumSession> {
   const pages = new Map<string, string>();
   const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message));
-  await context.route(/^https?:/, (route) => {
+  const note = (error: WebError) => void errors.push(error.error().stack ?? error.error().message);
+  context.on('weberror', note);
+  await context.route(/^https?:/, (route: Route) => {
     const body = pages.get(route.request().url());
     if (body !== undefined) return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
     return options.network ? route.continue() : route.abort('internetdisconnected');
@@ -144,12 +79,11 @@ export async function launch(options: Options = {}): Promise<Session & { context
   };
   const first = context.pages()[0] ?? (await context.newPage());
   const cdp = await context.newCDPSession(first);
-  let found: string | undefined;
+  let found = installed;
   const id = async (): Promise<string> => {
     found ??= new URL((context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))).url()).host;
     return found;
   };
-  if (!options.installLater) await id();
   const resource = async (path: string) => `chrome-extension://${await id()}/${path}`;
 
   return {
@@ -158,8 +92,7 @@ export async function launch(options: Options = {}): Promise<Session & { context
     cdp,
     errors,
     async install() {
-      const session = await context.browser()?.newBrowserCDPSession();
-      await session?.send('Extensions.loadUnpacked' as never, { path: extension } as never); // not in playwright's types
+      await load(context, extension);
     },
     serve: (address, html) => void pages.set(address, html),
     tab: (address) => open(address),
@@ -199,9 +132,50 @@ export async function launch(options: Options = {}): Promise<Session & { context
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },
     async close() {
+      context.off('weberror', note);
+      await end();
+    },
+  };
+}
+
+/** Starts Chromium with the extension. */
+export async function launch(options: Options = {}): Promise<ChromiumSession> {
+  const extension = unpacked(options.extension ?? resolve('dist/chromium'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
+  const context = await start(profile, options.installLater ? [] : [extension], options);
+  const session = await sessionIn(context, { extension }, options, async () => {
+    await context.close();
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (options.extension && extension !== options.extension) rmSync(extension, { recursive: true, force: true });
+  });
+  if (!options.installLater && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  return session;
+}
+
+/** Starts Chromium for several sessions, one after another. */
+export async function launchShared(): Promise<SharedBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
+  const context = await start(join(folder, 'profile'), [], {});
+  const [first = await context.newPage()] = context.pages();
+  let count = 0;
+  return {
+    async session() {
+      // Each folder gives the extension another id, and so an origin where nothing was ever kept.
+      const extension = join(folder, `extension-${++count}`);
+      cpSync(resolve('dist/chromium'), extension, { recursive: true });
+      const installed = await load(context, extension);
+      const isStarted = () => context.serviceWorkers().some((worker) => worker.url().includes(installed));
+      await eventually(async () => isStarted() || undefined, 'The background does not start');
+      return sessionIn(context, { extension, installed }, {}, async () => {
+        await context.unrouteAll({ behavior: 'ignoreErrors' });
+        for (const page of context.pages()) if (page !== first) await page.close();
+        await send(context, 'Extensions.uninstall', { id: installed });
+        await context.clearPermissions();
+      });
+    },
+    async close() {
       await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-      if (options.extension && extension !== options.extension) rmSync(extension, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

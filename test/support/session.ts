@@ -62,6 +62,12 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** A browser for several sessions, one after another: each gets the extension installed anew and leaves nothing behind. */
+export interface SharedBrowser {
+  session(): Promise<Session>;
+  close(): Promise<void>;
+}
+
 /** How a browser is started. */
 export interface Options {
   /** A profile folder to keep; otherwise a new one that is thrown away. */
