@@ -6,18 +6,21 @@ import { type Browser, manifestFor } from './test/tools/manifest.ts';
 /** Stories that take minutes: told by `npm run long` alone. */
 const long = (browser: Browser) => (!process.env.LONG && browser === 'firefox' ? ['test/e2e/real-pages.test.ts'] : []);
 
-/** Stories in a real browser, one after another; `*.firefox.test.ts` are told in Firefox alone. */
-const stories = (name: Browser, other: Browser) => ({
+/** Tests in a real browser, which mostly wait: `workers` files at once. `*.firefox.test.ts` run in Firefox alone. */
+const stories = (name: Browser, other: Browser, workers: number) => ({
   name,
   include: ['test/e2e/**/*.test.ts'],
   exclude: [`test/e2e/**/*.${other}.test.ts`, ...long(name)],
   env: { OFFPRINT_BROWSER: name },
-  fileParallelism: false,
+  maxWorkers: workers,
   // A browser is a machine of its own: what fails once and then passes is named in the summary.
   retry: process.env.CI ? 1 : 0,
   testTimeout: 120_000,
   hookTimeout: 120_000,
 });
+
+/** A loaded machine makes any build slow: that is no warning. */
+const checks = { bundlerTimings: false };
 
 /**
  * A library within the BibTeX parser finds the global object by `Function('return this')()`, which the pages' content security
@@ -51,6 +54,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
+        checks,
         input: { shelf: 'src/shelf/index.html', offscreen: 'src/offscreen/index.html' },
         output: {
           entryFileNames: '[name].js',
@@ -63,6 +67,7 @@ export default defineConfig(({ mode }) => {
       format: 'es',
       plugins: () => [noEval],
       rolldownOptions: {
+        checks,
         output: { entryFileNames: 'chunks/[name].js', chunkFileNames: 'chunks/worker-[name].js' },
       },
     },
@@ -70,8 +75,8 @@ export default defineConfig(({ mode }) => {
     test: {
       projects: [
         { test: { name: 'unit', testTimeout: 30_000, include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] } },
-        { test: stories('chromium', 'firefox') },
-        { test: stories('firefox', 'chromium') },
+        { test: stories('chromium', 'firefox', 2) },
+        { test: stories('firefox', 'chromium', 1) },
       ],
     },
   };

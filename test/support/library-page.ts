@@ -18,6 +18,7 @@ export async function libraryScript(): Promise<string> {
     build: {
       write: false,
       minify: false,
+      rolldownOptions: { checks: { bundlerTimings: false } },
       lib: { entry: resolve('src/library/open.ts'), formats: ['iife'], name: 'offprint' },
     },
   });

@@ -85,6 +85,7 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
       cssTarget: ['chrome123', 'firefox140'],
       modulePreload: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: { [name]: entry },
         output: { format: 'iife', entryFileNames: 'content/[name].js', codeSplitting: false },
       },
