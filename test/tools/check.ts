@@ -1,6 +1,6 @@
 /**
  * What `check.mjs` runs once everything is installed: format, lint, types, unit tests, build, tests in both browsers, sizes
- * and the stores' linter. Stages that mostly wait run beside each other.
+ * and the stores' linter. Tests in browsers mostly wait, so that all of it runs side by side.
  */
 import { buildTwice } from './check/build-twice.ts';
 import { sizes } from './check/sizes.ts';
@@ -8,12 +8,18 @@ import { program, stage, summarize } from './check/stages.ts';
 import { storeLinter } from './check/store-linter.ts';
 import { tests } from './check/vitest.ts';
 
-await stage('format and lint', () => program('biome', 'check', '.'));
-await stage('types', () => program('tsc', '--noEmit'));
-await stage('unit', () => tests('unit'));
-await stage('build, twice the same', buildTwice);
-await stage('end to end: Chromium', () => tests('chromium'));
-await stage('end to end: Firefox', () => tests('firefox'));
-await stage('sizes', sizes);
-await stage("stores' linter", storeLinter);
+process.env.CI ??= '1';
+// The build replaces `dist`: whatever reads it comes after.
+await Promise.all([
+  stage('format and lint', () => program('biome', 'check', '.')),
+  stage('build, twice the same', buildTwice),
+]);
+await Promise.all([
+  stage('end to end: Chromium', () => tests('chromium')),
+  stage('end to end: Firefox', () => tests('firefox')),
+  stage('types', () => program('tsc', '--noEmit'))
+    .then(() => stage('sizes', sizes))
+    .then(() => stage("stores' linter", storeLinter))
+    .then(() => stage('unit', () => tests('unit'))),
+]);
 summarize();

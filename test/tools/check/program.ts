@@ -1,5 +1,5 @@
 /** Programs that the check runs: each for a limited time, and nothing that it started outlives it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../prepare.mjs';
@@ -40,6 +40,22 @@ export function killAll({ pid }: ChildProcess): void {
   }
 }
 
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const child of running) killAll(child);
+    process.exit(1);
+  });
+
+/** Starts a program as leader of a group of its own, which is killed if the check is. */
+export function startProgram(program: string, args: readonly string[], stdio: StdioOptions): ChildProcess {
+  const child = spawn(program, args, { cwd: root, stdio, detached: true });
+  running.add(child);
+  child.on('close', () => running.delete(child));
+  child.on('error', () => running.delete(child));
+  return child;
+}
+
 /**
  * Runs a program for at most `limitMs`. Never rejects.
  * @returns whether it ended well, and what it wrote; standard error apart where `stdout` alone is asked for
@@ -50,12 +66,12 @@ export function run(
   { limitMs = 300_000, keep = 'all' as 'all' | 'stdout' } = {},
 ): Promise<{ ok: boolean; output: string }> {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = startProgram(program, args, ['ignore', 'pipe', 'pipe']);
     let output = '';
-    child.stdout.on('data', (data) => {
+    child.stdout?.on('data', (data) => {
       output += data;
     });
-    child.stderr.on('data', (data) => {
+    child.stderr?.on('data', (data) => {
       if (keep === 'all') output += data;
       else process.stderr.write(data);
     });

@@ -64,9 +64,10 @@ describe('with any runner', () => {
     expect(counts(await runTestFiles({ ...options, start }))).toEqual({ a: [2, 0], [outsideFiles]: [0, 1] });
   });
 
-  test('a runner that finds no file is a failure', async () => {
+  test('a runner that finds no file is a failure, unless that may be', async () => {
     const { start } = fakeRunner([]);
     expect(counts(await runTestFiles({ ...options, start }))).toEqual({ [outsideFiles]: [0, 1] });
+    expect(await runTestFiles({ ...options, start, mayBeNone: true })).toEqual([]);
   });
 
   test('files that the runner never starts are failures', async () => {
