@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launch } from '../support/chromium';
 import { Listing } from '../support/listing';
+import { clickOption } from '../support/options';
 import { eventually, type Session } from '../support/session';
 import { test } from '../support/story';
 import { listingPage } from './pages/listing';
@@ -11,17 +12,11 @@ import { invented } from './pages/papers';
 const address = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
 
-/** Code that brings what has this text into the window. */
-const intoView = (selector: string, text: string): string =>
-  `[...document.querySelectorAll('${selector}')].find((each) => each.textContent === '${text}').scrollIntoView({ block: 'center' })`;
-
 async function turnOn(session: Session, ...names: string[]): Promise<void> {
   const options = await session.page('options');
   for (const name of names) {
     const find = async () => (await options.all('switch', name))[0];
-    await eventually(find, `No switch ${name}`);
-    await options.run(intoView('[role=switch]', name));
-    await options.click(await eventually(find, `No switch ${name}`));
+    await clickOption(options, 'switch', name);
     await eventually(async () => ((await find())?.states.has('checked') ? true : undefined), `${name} is not on`);
   }
   await options.close();
@@ -46,10 +41,7 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
     expect((await seen()).map((each) => Object.keys(each).sort().join())[0]).toBe('at,key');
     expect((await seen()).length).toBeLessThan(9);
     const options = await session.page('options');
-    const forget = async () => (await options.all('button', 'Forget them'))[0];
-    await eventually(forget, 'Nothing to forget');
-    await options.run(intoView('button', 'Forget them'));
-    await options.click(await eventually(forget, 'Nothing to forget'));
+    await clickOption(options, 'button', 'Forget them');
     await expect.poll(seen).toEqual([]);
   } finally {
     await session.close();

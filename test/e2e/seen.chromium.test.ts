@@ -1,6 +1,7 @@
 /** What is new since the last visit: remembered only once it was agreed to, erased with one click. In Chromium, whose driver can let days pass. */
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
+import { clickOption } from '../support/options';
 import { eventually, type Session } from '../support/session';
 import { test } from '../support/story';
 import { listingPage } from './pages/listing';
@@ -55,15 +56,7 @@ test('after two days what was added stands out; nothing is remembered before it 
   await eventually(async () => ((await tab.run<number>(dim)) === 3 ? true : undefined), 'What was seen is not dimmed');
 
   await options.reload();
-  const forget = async () => {
-    const [button] = await options.all('button', 'Forget them');
-    return button && !button.states.has('disabled') ? button : undefined;
-  };
-  await eventually(forget, 'There is nothing to forget');
-  await options.run(
-    `[...document.querySelectorAll('button')].find((each) => each.textContent === 'Forget them').scrollIntoView()`,
-  );
-  await options.click(await eventually(forget, 'There is nothing to forget'));
+  await clickOption(options, 'button', 'Forget them');
   await eventually(async () => ((await remembered(session)) === 0 ? true : undefined), 'It is not forgotten');
   expect(session.errors).toEqual([]);
 });
