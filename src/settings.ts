@@ -1,6 +1,6 @@
 /**
- * What the user can set. Each setting is one key of `storage.local`, so that two surfaces which change two settings at the
- * same time do not undo each other. The defaults stand here and nowhere else.
+ * The settings, and what is remembered with them. Each is a key of its own in `storage.local`, so that two surfaces that change
+ * different settings at the same time do not overwrite each other. This is the only place with defaults.
  */
 
 import type { FormatId } from './formats';
@@ -10,14 +10,14 @@ import browser from './messages/browser';
 import type { BarState } from './messages/contract';
 import { type PageOptions, pageOptionDefaults } from './messages/page-options';
 
-/** Where papers can go: into a file of a format, or straight into Zotero. */
+/** Where papers are exported to: a file of a format, or Zotero. */
 export type ExportKind = FormatId | 'zotero';
 
-/** Papers on their way into Zotero: what is sent again after a failure, under the same name, so that nothing arrives twice. */
+/** An export to Zotero that is not complete. It is resumed under the same session name, so that no paper arrives twice. */
 export interface ZoteroPending {
   session: string;
   numbers: number[];
-  /** How many of them Zotero has. */
+  /** How many of them were sent. */
   sent: number;
   target: string;
 }
@@ -26,47 +26,47 @@ export interface Settings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
   /** Whether the papers that were on the screen are remembered; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
-  /** How the page bar rests, by site. */
+  /** State of the page bar, by site. */
   bars: Record<string, BarState>;
-  /** Hints of the first minute that were shown: once, ever. */
+  /** Introductory hints that were shown: each once, ever. */
   hintsSeen: ('save' | 'find')[];
-  /** Ids of sites turned off though their hosts are permitted: the required ones. */
+  /** Ids of sites that are turned off though their host permission is a required one. */
   sitesOff: string[];
-  /** Whether the one offer of a backup was made. */
+  /** Whether a backup was offered, which happens once. */
   backupOffered: boolean;
-  /** Pairs of papers, by their keys, that the user said are two: not suggested as duplicates again. */
+  /** Pairs of papers (two keys, sorted, with a space between) to keep separate: never suggested as duplicates again. */
   apart: string[];
-  /** The kind exported last: offered first. */
+  /** The kind of the last export, which is the default of the next. */
   exportFormat: ExportKind;
-  /** What was chosen of each kind's files. */
+  /** Options of exports, by kind. */
   exportChoices: Partial<Record<ExportKind, Choices>>;
-  /** Whether the last export was copied or downloaded: offered first. */
+  /** Whether the last export was copied or downloaded, which is the default of the next. */
   exportBy: 'copy' | 'download';
-  /** The last export of each kind: the greatest number of a paper that there was, and the time. */
+  /** The last export of each kind: the greatest paper number at that time, and the time (ms since 1970). */
   exported: Partial<Record<ExportKind, { upTo: number; at: number }>>;
   /** Numbers of the papers that were sent to Zotero. */
   zoteroSent: number[];
-  /** What is on its way into Zotero, if it did not all arrive. */
+  /** The export to Zotero that is not complete, if there is one. */
   zoteroPending: ZoteroPending | null;
-  /** Who sees to backups: Offprint writes them into the downloads, reminds of them, or neither. */
+  /** Automatic backups: off (`nobody`), reminders, or files written to Downloads. */
   backupBy: 'nobody' | 'reminder' | 'download';
-  /** Days between two. */
+  /** Days between two backups. */
   backupDays: number;
-  /** How many that Offprint wrote by itself are kept. */
+  /** How many automatic backups are kept. */
   backupKeep: number;
-  /** When one was last made, milliseconds since 1970; 0 for never. */
+  /** When the last backup was made, ms since 1970; 0 for never. */
   backedUpAt: number;
-  /** When Offprint last failed to write one by itself. */
+  /** When an automatic backup last failed, ms since 1970; 0 for never. */
   backupFailedAt: number;
-  /** When one was last reminded of it. */
+  /** When the user was last reminded, ms since 1970; 0 for never. */
   backupRemindedAt: number;
-  /** Numbers that the browser gave to the downloads that Offprint wrote by itself, oldest first. */
+  /** The browser's download ids of the automatic backups, oldest first. */
   backupDownloads: number[];
-  /** How citation keys are made: a template of `formats/keys.ts`. */
+  /** The template of citation keys, see `formats/citation-keys.ts`. */
   keyTemplate: string;
-  /** How one paper's citation is written when it is copied. */
+  /** The style of citations that are copied. */
   citationStyle: CitationStyle;
-  /** Keys of popup and shelf that differ from `ui/keys.ts`, by what they do. */
+  /** Shortcuts that differ from the defaults in `ui/surface/shortcuts.ts`, by action. */
   keys: Record<string, string>;
 }
 
@@ -100,20 +100,20 @@ export const defaults: Settings = {
 const prefix = 'setting:';
 const names = Object.keys(defaults) as (keyof Settings)[];
 
-/** All settings; the default where the user set nothing. */
+/** All settings: the stored ones, and defaults for the others. */
 export async function get(): Promise<Settings> {
   const stored = await browser.storage.local.get(names.map((name) => prefix + name));
   return fromStored((name) => stored[prefix + name]);
 }
 
-/** Changes some settings and leaves the others. Resolves once they are stored. */
+/** Changes some settings. Resolves once they are stored. */
 export async function set(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(
     Object.fromEntries(Object.entries(change).map(([name, value]) => [prefix + name, value])),
   );
 }
 
-/** Calls back with all settings after each change, wherever it was made. Returns a function that stops it. */
+/** Calls back with all settings after each change, wherever it was made. Returns a function that unsubscribes. */
 export function onChange(listener: (settings: Settings) => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) get().then(listener);

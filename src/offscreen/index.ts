@@ -1,4 +1,4 @@
-/** Chromium's page that nobody sees: makes the backup when the worker asks. */
+/** Chromium's offscreen document: makes a backup when the worker asks, which cannot create the object URL itself. */
 
 import { backupFile } from '../backup/blob-file';
 import type { Made } from '../backup/offscreen-file';
@@ -12,7 +12,7 @@ browser.runtime.onMessage.addListener(((
   answer: (made: Made) => void,
 ) => {
   if (!isEnvelope(message) || message.offprint !== 'makeBackup') return undefined;
-  // Only our own worker: scripts in web pages have a tab.
+  // Only the worker may ask: content scripts have a tab.
   if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
   backupFile(message.input as Settings).then(
     ({ address, name }) => answer({ address, name }),

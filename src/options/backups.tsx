@@ -7,24 +7,24 @@ import { Choice, Section } from './section';
 
 const permissions = { permissions: ['downloads' as const] };
 
-const ways: { value: Settings['backupBy']; name: 'backupDownload' | 'backupRemind' | 'backupNobody' }[] = [
+const modes: { value: Settings['backupBy']; name: 'backupDownload' | 'backupRemind' | 'backupNobody' }[] = [
   { value: 'download', name: 'backupDownload' },
   { value: 'reminder', name: 'backupRemind' },
   { value: 'nobody', name: 'backupNobody' },
 ];
 
-const spans = [1, 7, 30] as const;
-const numbers = [3, 5, 10, 30] as const;
+const intervalsInDays = [1, 7, 30] as const;
+const keptBackups = [3, 5, 10, 30] as const;
 
 interface BackupsProps {
   settings: SettingsState;
   onRefused(): void;
 }
 
-/** Who sees to backups, how often, and how many are kept. */
+/** Automatic backups: whether and how often they are made or reminded of, and how many are kept. */
 export function Backups({ settings, onRefused }: BackupsProps) {
   const { backupBy, backupDays, backupKeep, backedUpAt, backupFailedAt } = settings.values;
-  // Asked for on the click itself: browsers refuse later.
+  // The permission must be requested within the click: browsers refuse it later.
   const choose = async (value: Settings['backupBy']) => {
     if (value !== 'download' || (await browser.permissions.request(permissions))) settings.change({ backupBy: value });
     else onRefused();
@@ -33,7 +33,7 @@ export function Backups({ settings, onRefused }: BackupsProps) {
     <Section title={t('backupTitle')}>
       <fieldset class="ways">
         <legend>{t('backupWho')}</legend>
-        {ways.map(({ value, name }) => (
+        {modes.map(({ value, name }) => (
           <label class="check" key={value}>
             <input
               type="radio"
@@ -50,7 +50,7 @@ export function Backups({ settings, onRefused }: BackupsProps) {
         <Choice
           label={t('backupEvery')}
           value={String(backupDays)}
-          choices={spans.map((days) => ({ value: String(days), name: plural('backupDays', days) }))}
+          choices={intervalsInDays.map((days) => ({ value: String(days), name: plural('backupDays', days) }))}
           onChange={(days) => settings.change({ backupDays: Number(days) })}
         />
       )}
@@ -59,7 +59,7 @@ export function Backups({ settings, onRefused }: BackupsProps) {
           <Choice
             label={t('backupKeep')}
             value={String(backupKeep)}
-            choices={numbers.map((n) => ({ value: String(n), name: number(n) }))}
+            choices={keptBackups.map((n) => ({ value: String(n), name: number(n) }))}
             onChange={(n) => settings.change({ backupKeep: Number(n) })}
           />
           <p class="hint">{t('backupWhere')}</p>

@@ -9,7 +9,7 @@ import { useRead } from '../ui/library/use-read';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Choice, Section } from './section';
 
-/** The newest paper, to show what a template makes of it; undefined where there is none. */
+/** The newest paper, for an example of a citation key; undefined if there is none. */
 function useNewest(library: Library): Paper | undefined {
   const [paper] = useRead(library, async (own) => {
     const [row] = await own.newest(1);
@@ -18,17 +18,18 @@ function useNewest(library: Library): Paper | undefined {
   return paper;
 }
 
-/** The customs by the programs they come from: proper names. */
-const customs = [
+/** The templates of other programs, by the names of these. */
+const presets = [
   { value: keyTemplates['better-bibtex'], name: 'Better BibTeX' },
   { value: keyTemplates.zotero, name: 'Zotero' },
   { value: keyTemplates.arxiv, name: 'arXiv' },
 ];
-const own = 'own';
+const custom = 'custom';
 
+/** The template of citation keys: a preset or the user's own, with an example. */
 function KeyTemplate({ library, settings }: { library: Library; settings: SettingsState }) {
   const { keyTemplate } = settings.values;
-  const isCustom = customs.some((each) => each.value === keyTemplate);
+  const isPreset = presets.some((each) => each.value === keyTemplate);
   const [text, setText] = useState<string>();
   const newest = useNewest(library);
   const template = text ?? keyTemplate;
@@ -48,14 +49,14 @@ function KeyTemplate({ library, settings }: { library: Library; settings: Settin
     <>
       <Choice
         label={t('optionsKeys')}
-        value={text === undefined && isCustom ? keyTemplate : own}
-        choices={[...customs, { value: own, name: t('optionsKeysOwn') }]}
+        value={text === undefined && isPreset ? keyTemplate : custom}
+        choices={[...presets, { value: custom, name: t('optionsKeysOwn') }]}
         onChange={(value) => {
-          setText(value === own ? keyTemplate : undefined);
-          if (value !== own) settings.change({ keyTemplate: value });
+          setText(value === custom ? keyTemplate : undefined);
+          if (value !== custom) settings.change({ keyTemplate: value });
         }}
       />
-      {(text !== undefined || !isCustom) && (
+      {(text !== undefined || !isPreset) && (
         <label class="choice">
           <span>{t('optionsKeysTemplate')}</span>
           <input
@@ -80,7 +81,7 @@ function KeyTemplate({ library, settings }: { library: Library; settings: Settin
   );
 }
 
-/** How papers leave: the format offered first, how citations and their keys are written. */
+/** The defaults of exports: format, citation style, template of citation keys. */
 export function Exporting({ library, settings }: { library: Library; settings: SettingsState }) {
   const { exportFormat, citationStyle } = settings.values;
   return (

@@ -10,14 +10,14 @@ import type { Changes } from '../ui/library/use-changes';
 import { useRead } from '../ui/library/use-read';
 import { Section } from './section';
 
-/** Papers kept, and bytes that all of Offprint takes on this disk; kept up to date. */
-function useKeptHere(library: Library): { papers?: number; bytes?: number | undefined } {
-  const [kept = {}] = useRead(library, async (own) => {
-    // Where the browser does not tell, that number stays away; nothing depends on it.
+/** How many papers there are, and how many bytes the extension uses on this disk; kept up to date. */
+function useStorage(library: Library): { papers?: number; bytes?: number | undefined } {
+  const [storage = {}] = useRead(library, async (own) => {
+    // Where the browser does not tell, the number is not shown; nothing depends on it.
     const estimate = navigator.storage.estimate().catch((): StorageEstimate => ({}));
     return { papers: await own.size(), bytes: (await estimate).usage };
   });
-  return kept;
+  return storage;
 }
 
 const megabytes = (bytes: number): string => number(Math.max(0.1, Math.round(bytes / 100_000) / 10));
@@ -28,10 +28,10 @@ interface LibrarySectionProps {
   show: ReturnType<typeof useToasts>['show'];
 }
 
-/** What is stored, and how it is saved from being lost. */
+/** How much is stored, and buttons for backup, restoring and import. */
 export function LibrarySection({ library, changes, show }: LibrarySectionProps) {
   const [isImporting, setImporting] = useState(false);
-  const { papers, bytes } = useKeptHere(library);
+  const { papers, bytes } = useStorage(library);
   const backUp = async () => {
     try {
       show(plural('optionsBackedUp', await downloadBackup(library)));

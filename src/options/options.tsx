@@ -15,7 +15,7 @@ import { Choice, Section } from './section';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
 
-/** Everything that can be set, explained. What is changed is kept at once. */
+/** The options page. Every change is stored at once. */
 export function OptionsPage({ library }: { library: Library }) {
   const settings = useSettings();
   const { toasts, show, dismiss } = useToasts();

@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../locale';
 import { Section } from './section';
 
-/** What each permission of the manifest is for. A test holds the list complete. */
+/** What each permission of the manifest is for. A test checks that none is missing. */
 export const permissionReasons: Record<string, MessageKey> = {
   activeTab: 'permissionActiveTab',
   contextMenus: 'permissionContextMenus',
@@ -14,7 +14,7 @@ export const permissionReasons: Record<string, MessageKey> = {
   'https://arxiv.org/*': 'permissionArxiv',
 };
 
-/** What stays here, what leaves and when, and why the browser was asked for what. */
+/** What data stays in the browser, what leaves it and when, and what each permission is for. */
 export function Privacy() {
   return (
     <Section title={t('optionsPrivacy')}>

@@ -9,7 +9,7 @@ import type { Tags } from '../ui/tags/use-tags';
 import { Choice } from './section';
 import { type TrialState, useTrial } from './use-trial';
 
-/** What the places are called where a rule looks. */
+/** The labels of the fields a rule can search. */
 export const ruleFieldNames: Record<RuleField, MessageKey> = {
   text: 'ruleText',
   title: 'ruleTitle',
@@ -20,16 +20,16 @@ export const ruleFieldNames: Record<RuleField, MessageKey> = {
 };
 const fields = Object.keys(ruleFieldNames) as RuleField[];
 
-const ways: { value: Rule['is']; key: MessageKey }[] = [
+const kinds: { value: Rule['is']; key: MessageKey }[] = [
   { value: 'words', key: 'ruleWords' },
   { value: 'pattern', key: 'rulePattern' },
 ];
 
-/** What a trial says: the problem, or how many papers, with the newest of them. */
-function TrialWords({ trial, isBegun }: { trial: TrialState; isBegun: boolean }) {
+/** The result of a trial: what is wrong with the rule, or how many papers it matches, with the newest of them. */
+function TrialResult({ trial, isBegun }: { trial: TrialState; isBegun: boolean }) {
   const { problem, result, isDone } = trial;
   const found = result?.numbers.length ?? 0;
-  const said = () => {
+  const message = () => {
     if (!isBegun) return undefined;
     if (problem) return t(problem.message as MessageKey, ...(problem.values ?? []));
     if (!result || !isDone) return undefined;
@@ -38,7 +38,7 @@ function TrialWords({ trial, isBegun }: { trial: TrialState; isBegun: boolean })
   return (
     <div class="trial">
       <p role="status" class={problem && (problem.message === 'ruleNoTag' ? 'hint' : 'wrong')}>
-        {said()}
+        {message()}
       </p>
       {result && !isDone && !problem && (
         <p class="hint">{t('ruleTrying', number(result.done), number(result.papers), number(found))}</p>
@@ -58,14 +58,14 @@ function TrialWords({ trial, isBegun }: { trial: TrialState; isBegun: boolean })
 
 interface RuleDialogProps {
   library: Library;
-  /** The rule that is changed; absent for a new one. */
+  /** The rule to edit; undefined for a new one. */
   rule: Rule | undefined;
   tags: Tags;
   changes: Changes;
   onClose(): void;
 }
 
-/** A rule while it is written: tried on the library at every change, and kept only when it was. */
+/** Edits a rule. It is tried on the library after each change, and can be saved only once that is finished. */
 export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialogProps) {
   const [draft, setDraft] = useState<Omit<Rule, 'id' | 'on'>>(
     rule ?? { field: 'text', is: 'words', asked: '', tags: [] },
@@ -73,14 +73,14 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
   const trial = useTrial(library, draft);
   const change = (some: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...some }));
   const isReady = trial.isDone && !trial.problem;
-  const keep = async () => {
+  const save = async () => {
     if (!isReady) return;
     const { field, is, asked, tags: names } = draft;
-    const kept = await changes.attempt(
+    const isSaved = await changes.attempt(
       (own) => own.saveRule({ field, is, asked, tags: names, on: true }, rule?.id),
       () => t('ruleKept'),
     );
-    if (kept) onClose();
+    if (isSaved) onClose();
   };
   return (
     <Dialog
@@ -91,7 +91,7 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
           <button type="button" class="btn" onClick={onClose}>
             {t('uiCancel')}
           </button>
-          <button type="button" class="btn primary" disabled={!isReady} onClick={() => void keep()}>
+          <button type="button" class="btn primary" disabled={!isReady} onClick={() => void save()}>
             {t('ruleSwitchOn')}
           </button>
         </>
@@ -107,7 +107,7 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
         <Choice
           label={t('ruleHow')}
           value={draft.is}
-          choices={ways.map(({ value, key }) => ({ value, name: t(key) }))}
+          choices={kinds.map(({ value, key }) => ({ value, name: t(key) }))}
           onChange={(is) => change({ is })}
         />
         <label class="choice">
@@ -120,7 +120,7 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
             aria-invalid={draft.asked !== '' && trial.problem !== undefined && trial.problem.message !== 'ruleNoTag'}
             value={draft.asked}
             onInput={(event) => change({ asked: event.currentTarget.value })}
-            onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && void keep()}
+            onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && void save()}
           />
         </label>
         <p class="hint">{t(draft.is === 'words' ? 'ruleWordsHint' : 'rulePatternHint')}</p>
@@ -132,10 +132,10 @@ export function RuleDialog({ library, rule, tags, changes, onClose }: RuleDialog
             complete={tags.complete}
             colorOf={tags.colorOf}
             onChange={(names) => change({ tags: names })}
-            onDone={() => void keep()}
+            onDone={() => void save()}
           />
         </div>
-        <TrialWords trial={trial} isBegun={draft.asked.trim() !== ''} />
+        <TrialResult trial={trial} isBegun={draft.asked.trim() !== ''} />
       </div>
     </Dialog>
   );

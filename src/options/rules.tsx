@@ -11,21 +11,21 @@ import { type Tags, useTags } from '../ui/tags/use-tags';
 import { RuleDialog, ruleFieldNames } from './rule-dialog';
 import { Section } from './section';
 
-const inWords = ({ field, is, asked }: Rule): string =>
+const ruleText = ({ field, is, asked }: Rule): string =>
   t(is === 'words' ? 'ruleHasWords' : 'ruleMatches', t(ruleFieldNames[field]), asked);
 
 interface RuleLineProps {
   rule: Rule;
   tags: Tags;
-  onTurn(): void;
+  onToggle(): void;
   onEdit(): void;
   onApply(): Promise<boolean>;
   onDelete(): void;
 }
 
-function RuleLine({ rule, tags, onTurn, onEdit, onApply, onDelete }: RuleLineProps) {
+function RuleLine({ rule, tags, onToggle, onEdit, onApply, onDelete }: RuleLineProps) {
   const [isApplying, setApplying] = useState(false);
-  const text = inWords(rule);
+  const text = ruleText(rule);
   const problem = ruleProblem(rule);
   const apply = async () => {
     setApplying(true);
@@ -34,7 +34,7 @@ function RuleLine({ rule, tags, onTurn, onEdit, onApply, onDelete }: RuleLinePro
   };
   return (
     <li class="rule">
-      <button type="button" role="switch" class="switch" aria-checked={rule.on} onClick={onTurn}>
+      <button type="button" role="switch" class="switch" aria-checked={rule.on} onClick={onToggle}>
         <bdi>{text}</bdi>
       </button>
       <div class="rule-tags">
@@ -64,7 +64,7 @@ function RuleLine({ rule, tags, onTurn, onEdit, onApply, onDelete }: RuleLinePro
   );
 }
 
-/** Auto-tag rules: what is saved is tagged by them. A rule is tried on the library before it is switched on. */
+/** The rules that tag papers when they are saved. A rule is tried on the library before it is turned on. */
 export function Rules({ library, changes }: { library: Library; changes: Changes }) {
   const [rules = []] = useRead(library, (own) => own.rules());
   const tags = useTags(library);
@@ -96,7 +96,7 @@ export function Rules({ library, changes }: { library: Library; changes: Changes
             key={rule.id}
             rule={rule}
             tags={tags}
-            onTurn={() => (rule.on ? void turnOff(rule) : setOpen(rule))}
+            onToggle={() => (rule.on ? void turnOff(rule) : setOpen(rule))}
             onEdit={() => setOpen(rule)}
             onApply={() => apply(rule)}
             onDelete={() => void remove(rule)}

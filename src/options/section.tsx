@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** A part of the options under its own heading. */
+/** A section of the options with its heading. */
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
   const id = useId();
   return (
@@ -19,7 +19,7 @@ interface ChoiceProps<V extends string> {
   onChange(value: V): void;
 }
 
-/** One of a few, in a list that the browser draws. */
+/** A labelled menu. */
 export function Choice<V extends string>({ label, value, choices, onChange }: ChoiceProps<V>) {
   return (
     <label class="choice">

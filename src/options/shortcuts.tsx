@@ -5,28 +5,28 @@ import { keyLabel } from '../ui/surface/keys-dialog';
 import { defaultKeys, type KeyAction, keyActions, keyNames, keysOf } from '../ui/surface/shortcuts';
 import { Section } from './section';
 
-/** Keys that are not to be given away: they move, leave, or are held with others. */
+/** Keys that cannot be assigned: they move the focus, close, or are modifiers. */
 const reserved =
   /^(?:Tab|Escape|Arrow.*|Shift|Control|Alt|Meta|AltGraph|CapsLock|Dead|Process|Unidentified|F\d+|Backspace)$/;
 
-/** Enter unfolds because it presses the button one is on; that cannot be another key. */
+/** All but `details`: Enter opens details because it presses the focused button, which no other key does. */
 const changeable = keyActions.filter((action) => action !== 'details');
 
-/** The keys of popup and library. A key is changed by pressing it; one that is taken changes hands with its owner. */
+/** The shortcuts of popup and library. A key is changed by pressing it; if another action has it, the two swap keys. */
 export function Shortcuts({ settings }: { settings: SettingsState }) {
-  const [asking, setAsking] = useState<KeyAction>();
+  const [recording, setRecording] = useState<KeyAction>();
   const keys = keysOf(settings.values.keys);
   const isChanged = changeable.some((action) => keys[action] !== defaultKeys[action]);
-  const take = (action: KeyAction, key: string) => {
+  const assign = (action: KeyAction, key: string) => {
     const owner = changeable.find((each) => keys[each] === key && each !== action);
     settings.change({ keys: { ...settings.values.keys, [action]: key, ...(owner && { [owner]: keys[action] }) } });
-    setAsking(undefined);
+    setRecording(undefined);
   };
   const onKeyDown = (event: KeyboardEvent, action: KeyAction) => {
-    if (asking !== action || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') setAsking(undefined);
-    else if (!reserved.test(event.key) && event.key !== 'Enter') take(action, event.key);
-    else if (event.key === 'Tab') return setAsking(undefined);
+    if (recording !== action || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') setRecording(undefined);
+    else if (!reserved.test(event.key) && event.key !== 'Enter') assign(action, event.key);
+    else if (event.key === 'Tab') return setRecording(undefined);
     event.preventDefault();
   };
   return (
@@ -40,12 +40,12 @@ export function Shortcuts({ settings }: { settings: SettingsState }) {
               type="button"
               class="btn key"
               aria-describedby={`key-${action}`}
-              aria-pressed={asking === action}
-              onClick={() => setAsking(asking === action ? undefined : action)}
+              aria-pressed={recording === action}
+              onClick={() => setRecording(recording === action ? undefined : action)}
               onKeyDown={(event) => onKeyDown(event, action)}
-              onBlur={() => setAsking(undefined)}
+              onBlur={() => setRecording(undefined)}
             >
-              {asking === action ? t('optionsPressKey') : keyLabel(keys[action])}
+              {recording === action ? t('optionsPressKey') : keyLabel(keys[action])}
             </button>
           </li>
         ))}

@@ -6,14 +6,14 @@ import { turnOff, turnOn } from '../ui/settings/turn-site';
 import { useHosts } from '../ui/settings/use-hosts';
 import { Section } from './section';
 
-/** Hosts as one reads them: `dblp.org` of `https://dblp.org/*`. */
+/** Hosts for display: `dblp.org` of `https://dblp.org/*`. */
 const hostNames = (origins: readonly string[]): string =>
   [...new Set(origins.map((origin) => origin.split('/')[2]))].join(', ');
 
-function SiteSwitch({ site, onTurn }: { site: SiteState; onTurn(): void }) {
+function SiteSwitch({ site, onToggle }: { site: SiteState; onToggle(): void }) {
   return (
     <li>
-      <button type="button" role="switch" class="switch" aria-checked={site.isOn} onClick={onTurn}>
+      <button type="button" role="switch" class="switch" aria-checked={site.isOn} onClick={onToggle}>
         {site.name}
       </button>
       <span class="hint">{hostNames(site.origins)}</span>
@@ -21,25 +21,25 @@ function SiteSwitch({ site, onTurn }: { site: SiteState; onTurn(): void }) {
   );
 }
 
-/** Every site that can be read, each turned on and off. */
+/** A switch for every site that can be read. */
 export function SiteList() {
   const [sites, setSites] = useState<SiteState[]>();
-  const [isAway, setAway] = useState(false);
+  const [isUnreachable, setUnreachable] = useState(false);
   const read = useCallback(() => {
-    ask('sites').then(setSites, () => setAway(true));
+    ask('sites').then(setSites, () => setUnreachable(true));
   }, []);
   useHosts(read);
-  const turn = async (site: SiteState) => {
+  const toggle = async (site: SiteState) => {
     await (site.isOn ? turnOff(site) : turnOn(site));
     read();
   };
   return (
     <Section title={t('optionsSites')}>
       <p class="hint">{t('optionsSitesHint')}</p>
-      {!sites && isAway && <p class="wrong">{t('failureAsleep')}</p>}
+      {!sites && isUnreachable && <p class="wrong">{t('failureAsleep')}</p>}
       <ul class="sites">
         {sites?.map((site) => (
-          <SiteSwitch key={site.id} site={site} onTurn={() => void turn(site)} />
+          <SiteSwitch key={site.id} site={site} onToggle={() => void toggle(site)} />
         ))}
       </ul>
     </Section>

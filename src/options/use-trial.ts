@@ -4,25 +4,24 @@ import type { Rule } from '../library/rules';
 import { type RuleProblem, ruleProblem } from '../library/rules';
 import type { Trial } from '../library/types';
 
-/** A rule being tried on the library. */
+/** The state of trying a rule on the library. */
 export interface TrialState {
-  /** Why it can not be used. */
+  /** Why the rule cannot be used. */
   problem?: RuleProblem | undefined;
-  /** What was found so far. */
+  /** The papers found so far. */
   result?: Trial | undefined;
-  /** Whether every paper was looked at. */
+  /** Whether all papers were tried. */
   isDone: boolean;
 }
 
-/** How long one types before it is tried, in ms. */
-const quiet = 200;
-/** Milliseconds that a rule may take for a paper on average, measured on so many: a save of a page must not wait for it. */
-const slowest = 1;
-const measured = 50;
+/** How long typing must pause before the rule is tried. */
+const pauseMs = 200;
+/** The average time that a rule may take per paper, ms, once this many were tried: saving a page waits for its rules. */
+const [maxMsPerPaper, minPapers] = [1, 50];
 
-const isSlow = ({ milliseconds, done }: Trial) => done >= measured && milliseconds / done > slowest;
+const isSlow = ({ milliseconds, done }: Trial) => done >= minPapers && milliseconds / done > maxMsPerPaper;
 
-/** Tries a rule as it is typed; a change begins anew. Nothing is written. */
+/** Tries a rule on the library while it is edited, again after each change. Nothing is written. */
 export function useTrial(library: Library, { field, is, asked, tags }: Omit<Rule, 'id' | 'on'>): TrialState {
   const [state, setState] = useState<TrialState>({ isDone: false });
   const names = tags.join('\n');
@@ -41,7 +40,7 @@ export function useTrial(library: Library, { field, is, asked, tags }: Omit<Rule
       library.tryRule(rule, { signal: stop.signal, progress }).then(progress, () => {
         if (!stop.signal.aborted) setState({ problem: { message: 'errorUnknown' }, isDone: false });
       });
-    }, quiet);
+    }, pauseMs);
     return () => {
       clearTimeout(start);
       stop.abort();

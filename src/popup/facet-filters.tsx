@@ -14,8 +14,8 @@ interface FacetFiltersProps {
   onQuery(query: string): void;
 }
 
-/** As many tags as are offered at once; there is a field for the others. */
-const most = 60;
+/** Tags offered at once; there is a field to find the others. */
+const maxTags = 60;
 
 interface Facet {
   tag: Tag;
@@ -23,7 +23,7 @@ interface Facet {
   isOn: boolean;
 }
 
-/** Tags of the papers found, those that are filtered by first, then by how many papers they have. */
+/** The tags of the papers found: those that are filtered by first, then by how many papers have them. */
 function tagFacets({ query, results, tags }: FacetFiltersProps): Facet[] {
   return tags.all
     .map((tag) => ({ tag, papers: results.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
@@ -62,7 +62,7 @@ function AllTags({ facets, onToggle }: { facets: readonly Facet[]; onToggle(name
         />
       )}
       <div class="all-tags-list">
-        {fitting.slice(0, most).map((facet) => (
+        {fitting.slice(0, maxTags).map((facet) => (
           <TagFacet key={facet.tag.id} facet={facet} onToggle={() => onToggle(facet.tag.name)} />
         ))}
         {fitting.length === 0 && <p class="missing">{t('uiTagNone')}</p>}
@@ -71,7 +71,7 @@ function AllTags({ facets, onToggle }: { facets: readonly Facet[]; onToggle(name
   );
 }
 
-/** Filters by a click: statuses and tags with their counts among what is found. All tags unfold on demand. */
+/** Filters to click: statuses and tags, with their counts in the papers found. A button shows all tags. */
 export function FacetFilters(props: FacetFiltersProps) {
   const { query, results, onQuery } = props;
   const [isOpen, setOpen] = useState(false);

@@ -4,9 +4,9 @@ import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 
 interface FooterProps {
-  /** Papers shown. */
+  /** How many papers are listed. */
   shown: number;
-  /** Papers in the library; undefined until they were counted. */
+  /** How many papers the library has; undefined until they were counted. */
   size: number | undefined;
   isFiltered: boolean;
   onExport(): void;
@@ -23,7 +23,7 @@ function countWords(shown: number, size: number | undefined, isFiltered: boolean
   return isFiltered ? t('popupCountOf', number(shown), number(size)) : plural('papers', size);
 }
 
-/** The one count of the popup, and where to go from here. */
+/** How many papers there are, and buttons for help, options, library and export. */
 export function Footer({ shown, size, isFiltered, onExport, onHelp }: FooterProps) {
   return (
     <footer class="foot">

@@ -3,7 +3,7 @@ import { ListBody } from '../ui/surface/list-body';
 import { Unfolded } from './unfolded';
 import type { PopupState } from './use-popup';
 
-/** The papers found; one of them may be unfolded in its place. */
+/** The papers found. The details of one of them may be open below its row. */
 export function Papers({ popup }: { popup: PopupState }) {
   const { library, surface, query, open } = popup;
   const { list, tags, changes } = surface;

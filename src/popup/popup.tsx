@@ -4,7 +4,7 @@ import { Toasts } from '../ui/kit/toast';
 import { SearchField } from '../ui/search/search-field';
 import { BackupOffer } from '../ui/surface/backup-offer';
 import { DataLossNotice } from '../ui/surface/data-loss-notice';
-import { Selected } from '../ui/surface/selected';
+import { SelectionBar } from '../ui/surface/selection-bar';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { FacetFilters } from './facet-filters';
 import { Footer } from './footer';
@@ -16,7 +16,7 @@ import { usePageActions } from './use-page-actions';
 import { usePageInFront } from './use-page-in-front';
 import { type PopupSession, type PopupState, usePopup } from './use-popup';
 
-/** Where one types, and the filters that a click sets. */
+/** The search field, and filters to click. */
 function Find({ popup }: { popup: PopupState }) {
   const { surface, query, ask } = popup;
   const { list } = surface;
@@ -39,10 +39,10 @@ function Find({ popup }: { popup: PopupState }) {
   );
 }
 
-/** What can be done: with what is selected, else with what is shown. */
-function Bar({ popup: { surface, query } }: { popup: PopupState }) {
+/** The actions on the selection or, without one, on the list. */
+function ActionBar({ popup: { surface, query } }: { popup: PopupState }) {
   const { list, setDialog } = surface;
-  if (list.selection.selected.length > 0) return <Selected surface={surface} />;
+  if (list.selection.selected.length > 0) return <SelectionBar surface={surface} />;
   return (
     <Footer
       shown={list.numbers.length}
@@ -54,23 +54,25 @@ function Bar({ popup: { surface, query } }: { popup: PopupState }) {
   );
 }
 
-/** Quick look, quick find, quick tag, quick export. */
+/** The popup of the toolbar icon: the page in front, search, and the papers found. */
 export function Popup({ library, stored }: { library: Library; stored: Partial<PopupSession> }) {
   const popup = usePopup(library, stored);
   const { surface } = popup;
-  const [inFront, look] = usePageInFront(library);
-  const act = usePageActions(inFront, look, surface);
+  const [inFront, refresh] = usePageInFront(library);
+  const actions = usePageActions(inFront, refresh, surface);
   return (
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
       <DataLossNotice library={library} />
       <BackupOffer surface={surface} />
       <SiteOffer />
-      {inFront?.report && <UnparsedNotice report={inFront.report} onCopy={surface.copyWords} onReadAny={act.readAny} />}
-      <ThisPage inFront={inFront} onShow={popup.show} onSave={act.save} onDraw={act.draw} />
+      {inFront?.report && (
+        <UnparsedNotice report={inFront.report} onCopy={surface.copyText} onReadAny={actions.readAny} />
+      )}
+      <ThisPage inFront={inFront} onShow={popup.show} onSave={actions.save} onDraw={actions.draw} />
       <Find popup={popup} />
       <Papers popup={popup} />
-      <Bar popup={popup} />
+      <ActionBar popup={popup} />
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
       <SurfaceDialogs surface={surface} works={popup.works} />
     </main>

@@ -4,28 +4,28 @@ import type { SiteState } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { turnOn } from '../ui/settings/turn-site';
 import { useHosts } from '../ui/settings/use-hosts';
-import { pageInFront } from './page-in-front';
+import { activeTab } from './active-tab';
 
-interface Offered {
+interface OfferedSite {
   site: SiteState;
   host: string;
 }
 
-/** The site in front, if it could be read and is not. */
-async function offered(): Promise<Offered | undefined> {
-  const address = (await pageInFront())?.url;
+/** The site of the page in front, if there is a reader for it that is turned off. */
+async function findOffer(): Promise<OfferedSite | undefined> {
+  const address = (await activeTab())?.url;
   const site = address === undefined ? undefined : await ask('siteAt', address);
   return address !== undefined && site && !site.isOn ? { site, host: new URL(address).host } : undefined;
 }
 
-/** On a page of a site that is off: one button that turns it on. Nothing anywhere else. */
+/** On a page of a site that is off: a button that turns it on. */
 export function SiteOffer() {
-  const [found, setFound] = useState<Offered>();
-  // A background that cannot be asked offers nothing; the options say so.
-  const read = useCallback(() => void offered().then(setFound, () => setFound(undefined)), []);
+  const [offer, setOffer] = useState<OfferedSite>();
+  // Without an answer of the background nothing is offered; the options show what is wrong.
+  const read = useCallback(() => void findOffer().then(setOffer, () => setOffer(undefined)), []);
   useHosts(read);
-  if (!found) return null;
-  const { site, host } = found;
+  if (!offer) return null;
+  const { site, host } = offer;
   return (
     <div class="offer" role="note">
       <p>{t('popupSiteOffer')}</p>

@@ -6,39 +6,45 @@ import type { PageInFront } from './use-page-in-front';
 interface ThisPageProps {
   inFront: PageInFront | undefined;
   onShow(n: number): void;
-  /** Saves the paper whose own page is in front. */
+  /** Saves the paper whose own page this is. */
   onSave(): void;
-  /** Draws controls on the papers in front. */
+  /** Draws Save controls on the papers of the page. */
   onDraw(): void;
 }
 
-/** A line about the page in front, with what can be done there. */
-function Line({ text, act }: { text: ComponentChildren; act?: { name: string; run(): void } | false | undefined }) {
+/** A line about the page in front, with a button. */
+function PageLine({
+  text,
+  action,
+}: {
+  text: ComponentChildren;
+  action?: { name: string; run(): void } | false | undefined;
+}) {
   return (
     <div class="here">
       <span class="here-label">{t('popupHere')}</span> <span class="here-text">{text}</span>{' '}
-      {act && (
-        <button type="button" class="link" onClick={act.run}>
-          {act.name}
+      {action && (
+        <button type="button" class="link" onClick={action.run}>
+          {action.name}
         </button>
       )}
     </div>
   );
 }
 
-/** What the tab in front shows: its paper's record, one click away, or how many of its papers are saved. */
+/** What the page in front shows: its paper, one click away, or how many of its papers are saved. */
 export function ThisPage({ inFront, onShow, onSave, onDraw }: ThisPageProps) {
   if (!inFront) return null;
   if (inFront.is === 'listing') {
     const { saved, papers, report } = inFront;
-    const act = report?.isShown === false && { name: t('popupHereDraw'), run: onDraw };
-    return <Line text={t('popupHereSaved', number(saved), number(papers))} act={act} />;
+    const action = report?.isShown === false && { name: t('popupHereDraw'), run: onDraw };
+    return <PageLine text={t('popupHereSaved', number(saved), number(papers))} action={action} />;
   }
   const { row, report } = inFront;
   if (!row) {
     const title = report?.title;
     const text = title === undefined ? t('popupHereNotSaved') : <bdi title={title}>{title}</bdi>;
-    return <Line text={text} act={title !== undefined && { name: t('uiSave'), run: onSave }} />;
+    return <PageLine text={text} action={title !== undefined && { name: t('uiSave'), run: onSave }} />;
   }
   return (
     <button type="button" class="here" onClick={() => onShow(row.n)}>

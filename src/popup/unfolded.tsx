@@ -6,7 +6,7 @@ import { usePaper } from '../ui/paper/use-paper';
 interface UnfoldedProps extends Omit<PaperDetailsProps, 'paper' | 'onCopy'> {
   library: Library;
   n: number;
-  /** Whether it was unfolded just now, and is to be seen: not where the popup opened with it. */
+  /** Whether it was opened just now, so that it is scrolled into view: not if the popup opened with it. */
   isFresh: boolean;
   onCopy(
     kind: Parameters<PaperDetailsProps['onCopy']>[0],
@@ -15,7 +15,7 @@ interface UnfoldedProps extends Omit<PaperDetailsProps, 'paper' | 'onCopy'> {
   ): void;
 }
 
-/** The details of a paper below its row, once they are read; scrolled to as far as they lie outside. */
+/** The details of a paper below its row. They are scrolled into view once they are read. */
 export function Unfolded({ library, n, isFresh, onCopy, ...rest }: UnfoldedProps) {
   const paper = usePaper(library, n);
   const isRead = paper !== undefined;

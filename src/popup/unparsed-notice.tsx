@@ -6,11 +6,11 @@ import { reportText, unparsedIn } from '../messages/report';
 interface UnparsedNoticeProps {
   report: PageReport;
   onCopy(text: string): void;
-  /** Lets the reader of any page take over. */
+  /** Reads the page by the generic reader. */
   onReadAny(): void;
 }
 
-/** Where papers could not be read: that, a report to copy, and the reader of any page instead. */
+/** Says how many papers of the page could not be read, with a report to copy and the generic reader to try instead. */
 export function UnparsedNotice({ report, onCopy, onReadAny }: UnparsedNoticeProps) {
   const count = unparsedIn(report);
   if (count === 0) return null;

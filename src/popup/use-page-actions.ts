@@ -3,19 +3,19 @@ import { ask } from '../messages/transport';
 import type { Surface } from '../ui/surface/use-surface';
 import type { PageInFront } from './use-page-in-front';
 
-/** What can be done on the page in front; `look` looks at it again afterwards. */
-export function usePageActions(inFront: PageInFront | undefined, look: () => void, { show }: Surface) {
-  const on = (act: (tab: number) => Promise<unknown>) => () => {
+/** Actions on the page in front. `refresh` is called after each, to read the page again. */
+export function usePageActions(inFront: PageInFront | undefined, refresh: () => void, { show }: Surface) {
+  const onPage = (run: (tab: number) => Promise<unknown>) => () => {
     if (!inFront) return;
-    // The background could not be woken: nothing was done.
-    act(inFront.tab).then(look, () => show(t('failureAsleep'), { isError: true }));
+    // An error here means that the background could not be reached: nothing was done.
+    run(inFront.tab).then(refresh, () => show(t('failureAsleep'), { isError: true }));
   };
   return {
     /** Saves the paper whose own page it is. */
-    save: on((tab) => ask('savePage', tab)),
-    /** Draws controls on the papers that were read. */
-    draw: on((tab) => ask('showPapers', tab)),
-    /** Lets the reader of any page take over from the site's own. */
-    readAny: on(async (tab) => (await ask('readPage', { tab, any: true })) && ask('showPapers', tab)),
+    save: onPage((tab) => ask('savePage', tab)),
+    /** Draws Save controls on the papers that were read. */
+    draw: onPage((tab) => ask('showPapers', tab)),
+    /** Reads the page by the generic reader instead of the site's own. */
+    readAny: onPage(async (tab) => (await ask('readPage', { tab, any: true })) && ask('showPapers', tab)),
   };
 }

@@ -1,51 +1,40 @@
 import type { Library } from '../library/library';
 import type { Row } from '../library/types';
-import browser from '../messages/browser';
 import type { PageReport } from '../messages/contract';
 import { ask } from '../messages/transport';
 import { idOfUrl } from '../paper/identity';
 import { useRead } from '../ui/library/use-read';
+import { activeTab } from './active-tab';
 
-/** What the tab in front shows, where that is papers: one paper, or a list of which some are saved. */
+/** What the page in the active tab shows, if that is papers: a single paper, or a listing of which some are saved. */
 export type PageInFront = {
   tab: number;
-  /** What the page's reader says of it, where it has one. */
+  /** What the page's reader reports, if the page has one. */
   report?: PageReport | undefined;
 } & ({ is: 'paper'; row: Row | undefined } | { is: 'listing'; saved: number; papers: number });
 
-/**
- * The page in front as its reader tells it; the paper that it is by its address alone, as a file of arXiv's. The address is
- * known on sites that are on, and where the popup was opened on the page (`activeTab`).
- */
-async function pageInFront() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
-  // A background that cannot be asked knows no page; the list says what is wrong.
-  const report = await ask('readPage', { tab: tab.id }).catch(() => undefined);
-  return { tab: tab.id, report, id: tab.url === undefined ? undefined : idOfUrl(tab.url) };
-}
-
-async function look(library: Library): Promise<PageInFront | undefined> {
-  const page = await pageInFront();
-  if (!page) return undefined;
-  const { tab, report, id } = page;
+/** Reads the active tab: by its reader and, for what has none (a PDF on arXiv, say), by the paper's id in its address. */
+async function readActiveTab(library: Library): Promise<PageInFront | undefined> {
+  const active = await activeTab();
+  if (!active) return undefined;
+  const tab = active.id;
+  // An error means that the background could not be reached; the list shows what is wrong.
+  const report = await ask('readPage', { tab }).catch(() => undefined);
+  const idOfAddress = active.url === undefined ? undefined : idOfUrl(active.url);
   const papers = report?.papers ?? [];
   const [only] = report?.kind === 'paper' || papers.length === 1 ? papers : [];
-  const own = [...(id === undefined ? [] : [id]), ...(only ?? [])];
-  if (own.length > 0) {
-    const row = (await library.rows(own)).find(({ removedAt }) => removedAt === undefined);
+  const ids = [...(idOfAddress === undefined ? [] : [idOfAddress]), ...(only ?? [])];
+  if (ids.length > 0) {
+    const row = (await library.rows(ids)).find(({ removedAt }) => removedAt === undefined);
     return { tab, report, is: 'paper', row };
   }
   if (papers.length === 0) return undefined;
   const marks = await library.marks(papers.flat());
-  const saved = papers.filter((ids) => ids.some((each) => Object.hasOwn(marks, each))).length;
+  const saved = papers.filter((each) => each.some((id) => Object.hasOwn(marks, id))).length;
   return { tab, report, is: 'listing', saved, papers: papers.length };
 }
 
-/**
- * What the tab in front shows, kept up to date with the library, and a function that looks again; undefined where that is
- * no papers.
- */
-export function usePageInFront(library: Library): [inFront: PageInFront | undefined, look: () => void] {
-  return useRead(library, look);
+/** The page in front, kept up to date with the library, and a function that reads it again. Undefined if it shows no papers. */
+export function usePageInFront(library: Library): [inFront: PageInFront | undefined, refresh: () => void] {
+  return useRead(library, readActiveTab);
 }

@@ -15,7 +15,7 @@ export interface PopupSession {
   query: string;
   /** Scroll position of the list. */
   at?: Anchor | undefined;
-  /** The paper unfolded. */
+  /** The paper whose details are open. */
   open?: number | undefined;
   draft?: NoteDraft | undefined;
 }
@@ -64,10 +64,10 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
     surface,
     works,
     query,
-    /** The paper unfolded. */
+    /** The paper whose details are open. */
     open,
     draft,
-    /** The paper that was unfolded last, since the popup opened. */
+    /** The paper that was opened last since the popup is open. */
     fresh,
     /** The paper whose note takes the focus. */
     noteWanted,
@@ -75,7 +75,7 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
     startAt: stored.at,
     ask,
     unfold,
-    /** Unfolds a paper wherever it is. */
+    /** Opens the details of a paper, clearing the query if that hides it. */
     show,
     filter: (tag: string) => ask(toggleTerm(query, 'tag', tag)),
     setDraft: (now: NoteDraft | undefined) => session.set({ draft: now }),

@@ -8,25 +8,25 @@ import { PaperDetails } from '../ui/paper/paper-details';
 import { usePaper } from '../ui/paper/use-paper';
 import { EditForm } from './edit-form';
 import { RecordFacts, Sightings } from './sightings';
-import { useTwins } from './use-duplicates';
+import { usePossibleDuplicates } from './use-duplicates';
 import type { ShelfState } from './use-shelf';
 
-/** Papers that may be this one, each a click away from being compared. */
-function Twins({ shelf, paper }: { shelf: ShelfState; paper: Paper }) {
-  const twins = useTwins(shelf.library, paper, shelf.surface.settings.values.apart);
-  if (twins.length === 0) return null;
+/** How many possible duplicates of the paper there are, with a button to compare them. */
+function PossibleDuplicates({ shelf, paper }: { shelf: ShelfState; paper: Paper }) {
+  const duplicates = usePossibleDuplicates(shelf.library, paper, shelf.surface.settings.values.apart);
+  if (duplicates.length === 0) return null;
   return (
     <section class="twins" aria-label={t('shelfDuplicates')}>
-      <p>{plural('shelfTwins', twins.length)}</p>
-      <button type="button" class="link" onClick={() => shelf.setMerging([paper.n, ...twins.map(({ n }) => n)])}>
+      <p>{plural('shelfTwins', duplicates.length)}</p>
+      <button type="button" class="link" onClick={() => shelf.setMerging([paper.n, ...duplicates.map(({ n }) => n)])}>
         {t('shelfCompare')}
       </button>
     </section>
   );
 }
 
-/** Everything of a paper, each part where it is changed. */
-function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEdit(): void }) {
+/** Everything about a paper. */
+function WholePaper({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEdit(): void }) {
   const { changes, tags, list, copy } = shelf.surface;
   return (
     <>
@@ -34,7 +34,7 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
         <h2 dir="auto">{paper.facts.title}</h2>
         <IconButton name={t('shelfEdit')} icon="edit" onClick={onEdit} />
       </header>
-      <Twins shelf={shelf} paper={paper} />
+      <PossibleDuplicates shelf={shelf} paper={paper} />
       <PaperDetails
         key={paper.n}
         paper={paper}
@@ -55,13 +55,13 @@ function Whole({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper; onEd
   );
 }
 
-/** The paper one is on, whole: facts that can be corrected, note, where it was seen, ids. */
+/** The current paper: its details and record, or the form that edits it. */
 export function DetailsPane({ shelf }: { shelf: ShelfState }) {
   const { library, surface } = shelf;
   const n = surface.list.current.current;
   const paper = usePaper(library, n);
   const [edited, setEdited] = useState<number>();
-  const correct = (edits: Parameters<Library['edit']>[1]) =>
+  const edit = (edits: Parameters<Library['edit']>[1]) =>
     void surface.changes.attempt(
       (own) => own.edit(n === undefined ? [] : [n], edits),
       () => t('shelfEditSaved'),
@@ -74,9 +74,9 @@ export function DetailsPane({ shelf }: { shelf: ShelfState }) {
       {!paper && n === undefined && <p class="pane-none">{t('shelfPaneNone')}</p>}
       {paper &&
         (edited === paper.n ? (
-          <EditForm paper={paper} onSave={correct} onClose={() => setEdited(undefined)} />
+          <EditForm paper={paper} onSave={edit} onClose={() => setEdited(undefined)} />
         ) : (
-          <Whole shelf={shelf} paper={paper} onEdit={() => setEdited(paper.n)} />
+          <WholePaper shelf={shelf} paper={paper} onEdit={() => setEdited(paper.n)} />
         ))}
     </aside>
   );

@@ -1,20 +1,22 @@
-/** Papers and tags dragged onto a tag. What is dragged is named by types of our own, so that nothing else is taken for it. */
+/** Dragging papers and tags onto a tag. They have data types of their own, so that nothing else is taken for them. */
 const paperType = 'application/x-offprint-papers';
 const tagType = 'application/x-offprint-tag';
 
+/** Makes a drag carry papers. */
 export function dragPapers(event: DragEvent, numbers: readonly number[]): void {
   event.dataTransfer?.setData(paperType, JSON.stringify(numbers));
 }
 
+/** Makes a drag carry a tag. */
 export function dragTag(event: DragEvent, id: string): void {
   event.dataTransfer?.setData(tagType, id);
 }
 
-/** Whether something of ours is being dragged: its content is only to be read when it is dropped. */
+/** Whether papers or a tag are being dragged. Browsers let their content be read on drop only. */
 export const isOwnDrag = (event: DragEvent): boolean =>
   [paperType, tagType].some((type) => event.dataTransfer?.types.includes(type));
 
-/** What was dropped. */
+/** The papers or the tag that were dropped. */
 export function dropped(event: DragEvent): { papers?: number[]; tag?: string } {
   const papers = event.dataTransfer?.getData(paperType);
   const tag = event.dataTransfer?.getData(tagType);

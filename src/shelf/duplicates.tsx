@@ -2,12 +2,12 @@ import type { Library } from '../library/library';
 import type { Row } from '../library/types';
 import { number, plural, t } from '../locale';
 import { authorsLine, whereAndWhen } from '../ui/paper/paper-words';
-import { Empty } from '../ui/search/empty';
+import { EmptyState } from '../ui/search/empty';
 import type { Surface } from '../ui/surface/use-surface';
 import { useDuplicates } from './use-duplicates';
 
-/** At most so many groups are drawn: they go as they are dealt with. */
-const most = 200;
+/** Groups shown at once: they disappear as they are dealt with. */
+const maxGroups = 200;
 
 function Group({ rows, onCompare }: { rows: readonly Row[]; onCompare(): void }) {
   const [first] = rows;
@@ -39,16 +39,16 @@ interface DuplicatesProps {
   onCompare(numbers: readonly number[]): void;
 }
 
-/** Papers that may be there twice, though they share no id: to be looked at side by side. Nothing is joined by itself. */
+/** Papers that may be duplicates though they share no id, for the user to compare. Nothing is merged automatically. */
 export function Duplicates({ library, surface, onCompare }: DuplicatesProps) {
   const groups = useDuplicates(library, surface.settings.values.apart);
   if (!groups) return <section class="middle" aria-label={t('shelfDuplicates')} aria-busy="true" />;
   if (groups.length === 0)
     return (
       <section class="middle" aria-label={t('shelfDuplicates')}>
-        <Empty title={t('shelfDuplicatesNone')}>
+        <EmptyState title={t('shelfDuplicatesNone')}>
           <p>{t('shelfDuplicatesHow')}</p>
-        </Empty>
+        </EmptyState>
       </section>
     );
   return (
@@ -59,7 +59,7 @@ export function Duplicates({ library, surface, onCompare }: DuplicatesProps) {
         </p>
       </header>
       <ul class="list">
-        {groups.slice(0, most).map((rows) => (
+        {groups.slice(0, maxGroups).map((rows) => (
           <Group
             key={rows.map((row) => row.n).join(' ')}
             rows={rows}
@@ -67,7 +67,7 @@ export function Duplicates({ library, surface, onCompare }: DuplicatesProps) {
           />
         ))}
       </ul>
-      {groups.length > most && <p class="middle-foot">{t('importMore', number(groups.length - most))}</p>}
+      {groups.length > maxGroups && <p class="middle-foot">{t('importMore', number(groups.length - maxGroups))}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../locale';
 import type { Editable, Paper } from '../paper/paper';
 
-/** The facts that can be corrected by hand, as text. */
+/** The facts that can be edited, as text. */
 interface Texts {
   title: string;
   authors: string;
@@ -36,7 +36,7 @@ export function isPublished(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** A text as the fact it stands for; undefined takes a correction back, so that the page's own fact shows again. */
+/** A field's text as the fact; undefined removes the edit, so that the page's own fact shows again. */
 function factOf(field: Field, text: string): Editable[Field] | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
@@ -48,7 +48,7 @@ function factOf(field: Field, text: string): Editable[Field] | undefined {
   return trimmed;
 }
 
-/** What was changed, field by field. */
+/** The fields that were changed. */
 function editsOf(before: Texts, after: Texts): { [K in Field]?: Editable[K] | undefined } {
   const changed = fields.filter(({ field }) => before[field].trim() !== after[field].trim());
   return Object.fromEntries(changed.map(({ field }) => [field, factOf(field, after[field])]));
@@ -60,7 +60,7 @@ interface EditFormProps {
   onClose(): void;
 }
 
-/** Corrects a paper's facts. What one writes here wins over every page; an emptied field goes back to what pages say. */
+/** Edits a paper's facts. Edits override what pages say; an emptied field goes back to that. */
 export function EditForm({ paper, onSave, onClose }: EditFormProps) {
   const [before] = useState(() => textsOf(paper));
   const [texts, setTexts] = useState(before);

@@ -4,13 +4,13 @@ import { Dialog } from '../ui/kit/dialog';
 
 interface FilterDialogProps {
   query: string;
-  /** Names that are taken: saving under one replaces it. */
+  /** Names of saved searches: saving under one of them replaces it. */
   names: readonly string[];
   onSave(name: string): void;
   onClose(): void;
 }
 
-/** Saves what is searched for under a name. */
+/** Saves the current search under a name. */
 export function FilterDialog({ query, names, onSave, onClose }: FilterDialogProps) {
   const [name, setName] = useState('');
   const isTaken = names.some((each) => each.toLowerCase() === name.trim().toLowerCase());

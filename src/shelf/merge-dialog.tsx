@@ -9,15 +9,15 @@ import { publishedWords } from '../ui/paper/paper-words';
 import type { Surface } from '../ui/surface/use-surface';
 import { pairOf } from './use-duplicates';
 
-/** The papers as they are now, the oldest first: the others join it. */
-async function present(library: Library, numbers: readonly number[]): Promise<Paper[]> {
+/** The papers that are not in the trash, the oldest first: the others are merged into it. */
+async function readPapers(library: Library, numbers: readonly number[]): Promise<Paper[]> {
   const found = (await library.papers(numbers)).filter(({ removedAt }) => removedAt === undefined);
   return found.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
 }
 
 type Line = [name: string, of: (paper: Paper) => string | undefined];
 
-/** What two records are compared by, in words. */
+/** The lines of the comparison: a label, and a paper's value as text. */
 const linesOf = (tagName: (id: string) => string | undefined): Line[] => [
   [t('shelfFieldTitle'), ({ facts }) => facts.title],
   [t('shelfAuthors'), ({ facts }) => facts.authors?.join(', ')],
@@ -32,13 +32,13 @@ const linesOf = (tagName: (id: string) => string | undefined): Line[] => [
   [t('shelfSaved'), ({ savedAt }) => day(savedAt)],
 ];
 
-interface SidesProps {
+interface ComparisonProps {
   papers: readonly Paper[];
   lines: readonly Line[];
 }
 
-/** The records side by side, and what they would be together. What is alike in all is quiet. */
-function Sides({ papers, lines }: SidesProps) {
+/** The papers side by side, and the merged result. Values that are the same in all are dimmed. */
+function Comparison({ papers, lines }: ComparisonProps) {
   const together = useMemo(() => previewMerge(papers), [papers]);
   return (
     <table class="sides">
@@ -80,10 +80,10 @@ interface MergeDialogProps {
   onClose(): void;
 }
 
-/** Shows papers that may be one side by side, and joins them if that is what the user sees. */
+/** Compares possible duplicates; the user merges them or keeps them separate. */
 export function MergeDialog({ library, surface, numbers, onClose }: MergeDialogProps) {
   const { changes, tags, settings } = surface;
-  const [papers = []] = useRead(library, (own) => present(own, numbers), [numbers]);
+  const [papers = []] = useRead(library, (own) => readPapers(own, numbers), [numbers]);
   const lines = useMemo(() => linesOf((id) => tags.byId.get(id)?.name), [tags]);
   const [first, ...others] = papers;
   const merge = () => {
@@ -119,7 +119,7 @@ export function MergeDialog({ library, surface, numbers, onClose }: MergeDialogP
         </>
       }
     >
-      <Sides papers={papers} lines={lines} />
+      <Comparison papers={papers} lines={lines} />
     </Dialog>
   );
 }

@@ -4,16 +4,16 @@ import type { Row } from '../library/types';
 import { date, day, number, t } from '../locale';
 import type { Tag } from '../paper/paper';
 import { ignoreClosed } from '../ui/library/ignore-closed';
-import { Empty } from '../ui/search/empty';
+import { EmptyState } from '../ui/search/empty';
 import { tagColor, tagColors } from '../ui/tags/tag-color';
 import type { Tags } from '../ui/tags/use-tags';
 import { Plot, type PlotSeries } from './plot';
 import { tagMonths, weeks } from './series';
 
-/** Rows read at a time, so that the page stays responsive with any number of them. */
+/** Rows read at a time, so that the page stays responsive. */
 const batch = 1000;
 
-/** Rows of the whole library; undefined until they are read. */
+/** The rows of the whole library; undefined until they were read. */
 function useAllRows(library: Library): readonly Row[] | undefined {
   const [rows, setRows] = useState<readonly Row[]>();
   useEffect(() => {
@@ -34,7 +34,7 @@ function useAllRows(library: Library): readonly Row[] | undefined {
   return rows;
 }
 
-/** A tag's own colour; where another in the plot has it, as in a family of nested tags, one that none has. */
+/** The colour of a tag in a plot: its own unless another tag has it, as nested tags do; then one that is free. */
 function freeColor(tag: Tag, taken: Set<string>): string {
   const others = Array.from({ length: tagColors }, (_, color) => tagColor({ ...tag, color }));
   const own = tagColor(tag);
@@ -43,14 +43,14 @@ function freeColor(tag: Tag, taken: Set<string>): string {
   return free;
 }
 
-/** What was saved and read over time, each plot also as a table. */
+/** Plots of what was saved and read over time, each also available as a table. */
 export function Overview({ library, tags }: { library: Library; tags: Tags }) {
   const rows = useAllRows(library);
   if (!rows) return <section class="middle overview" aria-busy="true" />;
   if (rows.length === 0)
     return (
       <section class="middle">
-        <Empty title={t('uiEmptyTitle')} />
+        <EmptyState title={t('uiEmptyTitle')} />
       </section>
     );
   const byWeek = weeks(rows, Date.now());

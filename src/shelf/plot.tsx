@@ -1,25 +1,26 @@
 import { number, t } from '../locale';
 
+/** A series of counts over time. */
 export interface PlotSeries {
   name: string;
   /** CSS colour. */
   color: string;
-  /** One a place on the axis. */
+  /** One value for each position on the axis. */
   values: readonly number[];
 }
 
 interface PlotProps {
   title: string;
-  /** What stands at each place of the axis, in words. */
+  /** Labels of the positions on the axis. */
   at: readonly string[];
-  /** What those are called in the table. */
+  /** Heading of the column with these labels in the table. */
   heading: string;
   series: readonly PlotSeries[];
 }
 
 const [width, height] = [640, 140];
 
-/** Bars side by side at each place, as wide as there is room. For the eye: the table below says the same to everyone. */
+/** Bars side by side at each position. Hidden from assistive tools: the table below holds the same values. */
 function Bars({ at, series }: Pick<PlotProps, 'at' | 'series'>) {
   const top = Math.max(1, ...series.flatMap(({ values }) => values));
   const slot = width / at.length;
@@ -54,7 +55,7 @@ function Bars({ at, series }: Pick<PlotProps, 'at' | 'series'>) {
   );
 }
 
-/** Counts over time as bars, with a key, and as a table on demand. */
+/** Counts over time as bars with a legend, and as a table on demand. */
 export function Plot({ title, at, heading, series }: PlotProps) {
   return (
     <figure class="plot">

@@ -7,7 +7,7 @@ import type { Anchor } from '../ui/list/use-window';
 import { BackupOffer } from '../ui/surface/backup-offer';
 import { DataLossNotice } from '../ui/surface/data-loss-notice';
 import { ListBody } from '../ui/surface/list-body';
-import { Selected } from '../ui/surface/selected';
+import { SelectionBar } from '../ui/surface/selection-bar';
 import type { Surface } from '../ui/surface/use-surface';
 import { dragPapers } from './drag';
 
@@ -21,7 +21,7 @@ interface ResultsPaneProps {
   onScroll(at: Anchor): void;
 }
 
-/** The papers found, and what can be done with them. */
+/** The papers found, and the actions on them. */
 export function ResultsPane({ surface, query, sort, startAt, onQuery, onOpen, onScroll }: ResultsPaneProps) {
   const { list, tags, setDialog } = surface;
   const { selection, results, numbers } = list;
@@ -44,7 +44,7 @@ export function ResultsPane({ surface, query, sort, startAt, onQuery, onOpen, on
         />
       </ListBody>
       {selection.selected.length > 0 ? (
-        <Selected surface={surface} />
+        <SelectionBar surface={surface} />
       ) : (
         <footer class="middle-foot">
           <span class={query.trim() ? 'count' : 'count all'} role="status">

@@ -1,20 +1,21 @@
 /** Counts over time for the overview's plots. Pure. */
 import type { Row } from '../library/types';
 
+/** What was saved and read in a week. */
 export interface Week {
-  /** Its Monday, 00:00 of the reader's time zone, milliseconds since 1970. */
+  /** Monday, 00:00 in the user's time zone, ms since 1970. */
   from: number;
   saved: number;
   read: number;
 }
 
-/** Monday of the week a moment lies in. */
+/** Monday, 00:00, of the week of a time. */
 function monday(at: number): number {
   const date = new Date(at);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - ((date.getDay() + 6) % 7)).getTime();
 }
 
-/** The last `count` weeks up to `now`: how many papers were saved and read in each. */
+/** How many papers were saved and read in each of the last `count` weeks up to `now`. */
 export function weeks(rows: Iterable<Pick<Row, 'savedAt' | 'readAt'>>, now: number, count = 26): Week[] {
   const last = new Date(monday(now));
   const list = Array.from({ length: count }, (_, i): Week => {
@@ -31,18 +32,19 @@ export function weeks(rows: Iterable<Pick<Row, 'savedAt' | 'readAt'>>, now: numb
   return list;
 }
 
+/** How many papers were saved with a tag, by month. */
 export interface TagSeries {
   id: string;
-  /** Papers saved with the tag, a month each, oldest first. */
+  /** Counts by month, oldest first. */
   months: number[];
 }
 
-/** The last `count` months, as the first day of each; and the `most` commonest tags in them. */
+/** The first days of the last `count` months, and the counts of the `maxTags` most frequent tags in them. */
 export function tagMonths(
   rows: Iterable<Pick<Row, 'savedAt' | 'tags'>>,
   now: number,
   count = 12,
-  most = 6,
+  maxTags = 6,
 ): { months: number[]; tags: TagSeries[] } {
   const today = new Date(now);
   const months = Array.from({ length: count }, (_, i) =>
@@ -62,5 +64,5 @@ export function tagMonths(
   }
   const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
   const sorted = [...series].sort(([, a], [, b]) => total(b) - total(a));
-  return { months, tags: sorted.slice(0, most).map(([id, counts]) => ({ id, months: counts })) };
+  return { months, tags: sorted.slice(0, maxTags).map(([id, counts]) => ({ id, months: counts })) };
 }

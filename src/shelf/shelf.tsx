@@ -13,7 +13,7 @@ import { TopBar } from './top-bar';
 import { Trash } from './trash';
 import { type ShelfSession, type ShelfState, useShelf } from './use-shelf';
 
-/** Search and order above everything. */
+/** The bar above everything: search and order. */
 function Top({ shelf }: { shelf: ShelfState }) {
   const { surface, query, totals } = shelf;
   const { list } = surface;
@@ -38,7 +38,7 @@ function Top({ shelf }: { shelf: ShelfState }) {
   );
 }
 
-/** The papers and the one that is looked at; or the trash, the overview, what may be there twice. */
+/** The view that is open: the papers with the current one, the trash, the overview, or possible duplicates. */
 function Content({ shelf }: { shelf: ShelfState }) {
   const { library, surface, view } = shelf;
   const { changes, tags } = surface;
@@ -61,12 +61,12 @@ function Content({ shelf }: { shelf: ShelfState }) {
   );
 }
 
-/** The dialog that is open, if one is. */
+/** The dialog that is open, if any. */
 function Dialogs({ shelf }: { shelf: ShelfState }) {
-  const { library, surface, tagActs, merging } = shelf;
+  const { library, surface, tagActions, merging } = shelf;
   return (
     <>
-      {tagActs.edited && <TagEditor {...tagActs.editor(tagActs.edited)} />}
+      {tagActions.edited && <TagEditor {...tagActions.editor(tagActions.edited)} />}
       {shelf.isSaving && (
         <FilterDialog
           query={shelf.query}
@@ -88,7 +88,7 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
   );
 }
 
-/** The whole library in a tab: where to go, the papers, the one paper. */
+/** The library page: sidebar, papers, and the current paper. */
 export function Shelf({ library, stored }: { library: Library; stored: Partial<ShelfSession> }) {
   const shelf = useShelf(library, stored);
   const { surface, view } = shelf;
@@ -106,7 +106,7 @@ export function Shelf({ library, stored }: { library: Library; stored: Partial<S
         view={view}
         totals={shelf.totals}
         tags={surface.tags}
-        acts={shelf.tagActs.acts}
+        tagActions={shelf.tagActions.ofTree}
         onQuery={shelf.ask}
         onView={shelf.goTo}
         onFilterRemove={shelf.removeFilter}

@@ -9,7 +9,7 @@ interface SidebarLinkProps {
   children: ComponentChildren;
 }
 
-/** A line of the side bar: what it leads to, and how many papers are there. */
+/** A line of the sidebar: where it leads, and how many papers are there. */
 export function SidebarLink({ isOn, papers, title, onClick, children }: SidebarLinkProps) {
   return (
     <button type="button" class="side-link" aria-current={isOn ? 'true' : undefined} title={title} onClick={onClick}>

@@ -16,17 +16,17 @@ interface SidebarProps {
   view: ShelfView;
   totals: Totals | undefined;
   tags: Tags;
-  acts: Omit<TagActions, 'isOn' | 'onShow'>;
+  tagActions: Omit<TagActions, 'isOn' | 'onShow'>;
   onQuery(query: string): void;
   onView(view: ShelfView): void;
   onFilterRemove(id: string): void;
 }
 
-/** Groups longer than this show their beginning. */
-const most = 12;
+/** Entries shown of a group. */
+const maxEntries = 12;
 
-/** One term in place of the whole query; with Ctrl or Cmd beside what is there. */
-const shown = (query: string, field: string, value: string, added: boolean): string =>
+/** The query for a term: the term alone or, if `added` (Ctrl or Cmd was held), in addition to the query. */
+const queryWith = (query: string, field: string, value: string, added: boolean): string =>
   withTerm(added ? query : '', field, value).trim();
 
 function Group({
@@ -42,12 +42,12 @@ function Group({
     <section>
       <h2>{title}</h2>
       <ul>
-        {[...counts].slice(0, most).map(([value, papers]) => (
+        {[...counts].slice(0, maxEntries).map(([value, papers]) => (
           <li key={value}>
             <SidebarLink
               isOn={view === 'papers' && hasTerm(query, field, value)}
               papers={papers}
-              onClick={(event) => onQuery(shown(query, field, value, event.ctrlKey || event.metaKey))}
+              onClick={(event) => onQuery(queryWith(query, field, value, event.ctrlKey || event.metaKey))}
             >
               <bdi class="name">{value}</bdi>
             </SidebarLink>
@@ -58,7 +58,8 @@ function Group({
   );
 }
 
-function Fixed({ query, view, totals, onQuery, onView }: SidebarProps) {
+/** The entries that are always there: all papers, statuses, starred, and the other views. */
+function FixedLinks({ query, view, totals, onQuery, onView }: SidebarProps) {
   const isList = view === 'papers';
   const facets = totals?.facets;
   return (
@@ -107,7 +108,7 @@ function Fixed({ query, view, totals, onQuery, onView }: SidebarProps) {
   );
 }
 
-function Filters({ query, view, totals, onQuery, onFilterRemove }: SidebarProps) {
+function SavedSearches({ query, view, totals, onQuery, onFilterRemove }: SidebarProps) {
   if (!totals?.filters.length) return null;
   return (
     <section>
@@ -138,29 +139,29 @@ function Filters({ query, view, totals, onQuery, onFilterRemove }: SidebarProps)
   );
 }
 
-/** Where one goes in the library: statuses, tags, saved filters, sites, years, trash. */
+/** Navigation: statuses, views, tags, saved searches, sites, years. */
 export function Sidebar(props: SidebarProps) {
   const { query, view, totals, tags, onQuery } = props;
   const tree = useMemo(() => tagTree(tags.all, tags.counts), [tags]);
-  const acts: TagActions = {
-    ...props.acts,
+  const actions: TagActions = {
+    ...props.tagActions,
     isOn: (name) => view === 'papers' && hasTerm(query, 'tag', name),
-    onShow: (name, added) => onQuery(shown(query, 'tag', name, added)),
+    onShow: (name, added) => onQuery(queryWith(query, 'tag', name, added)),
   };
   return (
     <nav class="side" aria-label={t('shelfSide')}>
-      <Fixed {...props} />
+      <FixedLinks {...props} />
       {tree.length > 0 && (
         <section>
           <h2>{t('uiTags')}</h2>
           <ul class="tree">
             {tree.map((node) => (
-              <TagBranch key={node.name} node={node} acts={acts} />
+              <TagBranch key={node.name} node={node} actions={actions} />
             ))}
           </ul>
         </section>
       )}
-      <Filters {...props} />
+      <SavedSearches {...props} />
       <Group {...props} field="site" title={t('shelfSites')} counts={totals?.facets.sites} />
       <Group {...props} field="year" title={t('shelfYears')} counts={totals?.facets.years} />
     </nav>

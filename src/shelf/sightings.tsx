@@ -9,7 +9,7 @@ import { useSiteNames } from '../ui/paper/use-site-names';
 
 const isWeb = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
-/** "huggingface.co/papers/date/2026-01-05": where it was, as far as a line holds it. */
+/** An address as shown: "huggingface.co/papers/date/2026-01-05". */
 const placeOf = (address: string): string => {
   const { hostname, pathname, search } = new URL(address);
   return `${hostname.replace(/^www\./, '')}${pathname}${search}`;
@@ -24,7 +24,7 @@ function countsOf({ rank, metrics = {} }: Sighting): string {
     .join(' · ');
 }
 
-/** Where and when the paper was seen, newest first. */
+/** Where and when the paper was seen, latest first. */
 export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
   const names = useSiteNames();
   if (sightings.length === 0) return null;
@@ -50,7 +50,7 @@ export function Sightings({ sightings }: { sightings: readonly Sighting[] }) {
   );
 }
 
-/** What is known of the record itself: its ids, when it was saved and read, where its facts come from. */
+/** The record itself: ids, when it was saved and read, where its facts come from. */
 export function RecordFacts({ paper }: { paper: Paper }) {
   const { savedAt, readingAt, readAt, ids, sources, facts } = paper;
   const names = useSiteNames();

@@ -6,18 +6,18 @@ import { dragTag, dropped, isOwnDrag } from './drag';
 import { SidebarLink } from './sidebar-link';
 import type { TagNode } from './tag-tree';
 
-/** What can be done with a tag of the tree. */
+/** The actions on a tag of the tree. */
 export interface TagActions {
   isOn(name: string): boolean;
-  /** `added`: the tag is to narrow the list further. */
+  /** With `added` the tag narrows the current list. */
   onShow(name: string, added: boolean): void;
   onEdit(id: string): void;
   onDropPapers(name: string, papers: number[]): void;
   onNest(id: string, below: string): void;
 }
 
-/** Lets papers and tags be dropped on a tag. */
-function useDrop(node: TagNode, acts: TagActions) {
+/** Handlers for dropping papers and tags on a tag. */
+function useDrop(node: TagNode, actions: TagActions) {
   const [isOver, setOver] = useState(false);
   return {
     isOver,
@@ -31,20 +31,20 @@ function useDrop(node: TagNode, acts: TagActions) {
       event.preventDefault();
       setOver(false);
       const { papers, tag } = dropped(event);
-      if (papers) acts.onDropPapers(node.name, papers);
-      else if (tag !== undefined && tag !== node.tag?.id) acts.onNest(tag, node.name);
+      if (papers) actions.onDropPapers(node.name, papers);
+      else if (tag !== undefined && tag !== node.tag?.id) actions.onNest(tag, node.name);
     },
   };
 }
 
-/** A tag, and on demand the tags below it. */
-export function TagBranch({ node, acts }: { node: TagNode; acts: TagActions }) {
+/** A tag and, unless collapsed, the tags below it. */
+export function TagBranch({ node, actions }: { node: TagNode; actions: TagActions }) {
   const [isOpen, setOpen] = useState(true);
-  const { isOver, ...drop } = useDrop(node, acts);
+  const { isOver, ...drop } = useDrop(node, actions);
   const { tag } = node;
   return (
     <li>
-      {/* Dragging is for the mouse; the tag's dialog does the same by key. */}
+      {/* Dragging is for the mouse; by keyboard the tag's dialog does the same. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div
         class={isOver ? 'tag-line over' : 'tag-line'}
@@ -66,10 +66,10 @@ export function TagBranch({ node, acts }: { node: TagNode; acts: TagActions }) {
           <span class="fold" />
         )}
         <SidebarLink
-          isOn={acts.isOn(node.name)}
+          isOn={actions.isOn(node.name)}
           papers={tag ? node.papers : undefined}
           title={node.name}
-          onClick={(event) => acts.onShow(node.name, event.ctrlKey || event.metaKey)}
+          onClick={(event) => actions.onShow(node.name, event.ctrlKey || event.metaKey)}
         >
           <i class="dot" style={{ '--dot': tagColor(tag ?? node) }} />
           <bdi class="name">{node.label}</bdi>
@@ -79,7 +79,7 @@ export function TagBranch({ node, acts }: { node: TagNode; acts: TagActions }) {
             type="button"
             class="edit"
             aria-label={t('shelfTagEdit', node.name)}
-            onClick={() => acts.onEdit(tag.id)}
+            onClick={() => actions.onEdit(tag.id)}
           >
             <Icon name="more" />
           </button>
@@ -88,7 +88,7 @@ export function TagBranch({ node, acts }: { node: TagNode; acts: TagActions }) {
       {isOpen && node.below.length > 0 && (
         <ul class="branch">
           {node.below.map((child) => (
-            <TagBranch key={child.name} node={child} acts={acts} />
+            <TagBranch key={child.name} node={child} actions={actions} />
           ))}
         </ul>
       )}

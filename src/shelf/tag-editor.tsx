@@ -41,7 +41,7 @@ function Colors({ tag, onColor }: Pick<TagEditorProps, 'tag' | 'onColor'>) {
   );
 }
 
-/** Renames, nests, merges, colours or deletes a tag. A name that another tag has joins the two. */
+/** Renames, nests, merges, colours or deletes a tag. The name of another tag merges the two. */
 export function TagEditor(props: TagEditorProps) {
   const { tag, tags, onClose } = props;
   const [text, setText] = useState(tag.name);

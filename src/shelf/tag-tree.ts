@@ -1,19 +1,20 @@
-/** Tags as the tree their names make: `rl/reward` lies below `rl`. Pure. */
+/** The tree of tags that their names describe: `rl/reward` is below `rl`. Pure. */
 import type { Tag } from '../paper/paper';
 
+/** A tag in the tree, or a name with only tags below it. */
 export interface TagNode {
-  /** The whole name. */
+  /** The full name. */
   name: string;
-  /** The last part of it, as it is shown. */
+  /** The last part of the name, which is shown. */
   label: string;
-  /** Absent where only tags below it exist. */
+  /** Absent if there are only tags below it. */
   tag?: Tag;
-  /** Papers with the tag itself or one below it. */
+  /** How many papers have the tag itself or one below it. */
   papers: number;
   below: TagNode[];
 }
 
-/** The tree of some tags, each level by name. */
+/** The tree of tags, sorted by name at each level. `counts` are by tag id. */
 export function tagTree(tags: readonly Tag[], counts: ReadonlyMap<string, number>): TagNode[] {
   const roots: TagNode[] = [];
   const byName = new Map<string, TagNode>();

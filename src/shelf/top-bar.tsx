@@ -28,7 +28,7 @@ interface TopBarProps {
   known: Vocabulary;
   problems: readonly Problem[];
   hasRows: boolean;
-  /** Whether what is searched for can be saved as a filter. */
+  /** Whether the search can be saved: it is neither empty nor saved already. */
   canSave: boolean;
   onQuery(query: string): void;
   onSort(sort: Sort): void;
@@ -38,7 +38,7 @@ interface TopBarProps {
   onHelp(): void;
 }
 
-/** Search, order, and what belongs to the page as a whole. */
+/** The bar above everything: search, saving the search, order, help, options. */
 export function TopBar(props: TopBarProps) {
   const { sort } = props;
   return (

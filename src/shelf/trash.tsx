@@ -7,7 +7,7 @@ import { Dialog } from '../ui/kit/dialog';
 import type { Changes } from '../ui/library/use-changes';
 import { useRead } from '../ui/library/use-read';
 import { authorsLine } from '../ui/paper/paper-words';
-import { Empty } from '../ui/search/empty';
+import { EmptyState } from '../ui/search/empty';
 
 function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   return (
@@ -26,10 +26,10 @@ function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   );
 }
 
-/** At most so many lines are drawn: a trash is looked through for what was thrown away lately. */
-const most = 500;
+/** Papers shown at once: a trash is searched for what was deleted lately. */
+const maxRows = 500;
 
-/** What was removed in the last 30 days, to be taken back or thrown away for good. */
+/** The papers deleted in the last 30 days, to be restored or permanently deleted. */
 export function Trash({ library, changes }: { library: Library; changes: Changes }) {
   const [rows] = useRead(library, (own) => own.trash());
   const [isAsking, setAsking] = useState(false);
@@ -37,9 +37,9 @@ export function Trash({ library, changes }: { library: Library; changes: Changes
   if (rows.length === 0)
     return (
       <section class="middle">
-        <Empty title={t('shelfTrashEmpty')}>
+        <EmptyState title={t('shelfTrashEmpty')}>
           <p>{t('shelfTrashHow')}</p>
-        </Empty>
+        </EmptyState>
       </section>
     );
   const restore = (numbers: number[]) =>
@@ -64,7 +64,7 @@ export function Trash({ library, changes }: { library: Library; changes: Changes
         </button>
       </header>
       <ul class="list">
-        {rows.slice(0, most).map((row) => (
+        {rows.slice(0, maxRows).map((row) => (
           <TrashRow key={row.n} row={row} onRestore={() => restore([row.n])} />
         ))}
       </ul>

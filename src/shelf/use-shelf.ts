@@ -60,7 +60,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
   const { list, changes, search, setDialog } = surface;
   const totals = useTotals(library, list.results !== undefined);
   const layout = useLayout();
-  const tagActs = useTagActions(surface);
+  const tagActions = useTagActions(surface);
   useLayoutEffect(() => search.current?.focus(), []);
 
   const ask = (text: string) => {
@@ -102,7 +102,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
     surface,
     totals,
     works,
-    tagActs,
+    tagActions,
     query,
     sort,
     draft,

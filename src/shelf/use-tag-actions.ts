@@ -3,7 +3,7 @@ import { plural, t } from '../locale';
 import type { Tag } from '../paper/paper';
 import type { Surface } from '../ui/surface/use-surface';
 
-/** What the tag tree and the tag's dialog do. */
+/** The actions of the tag tree, and of the dialog that edits a tag. */
 export function useTagActions({ changes, tags }: Surface) {
   const [editedId, setEdited] = useState<string>();
   const nameOf = (id: string) => tags.byId.get(id)?.name ?? '';
@@ -13,10 +13,10 @@ export function useTagActions({ changes, tags }: Surface) {
       () => t('shelfTagRenamed', name),
     );
   return {
-    acts: {
+    ofTree: {
       onEdit: (id: string) => setEdited(id),
       onDropPapers: (name: string, papers: number[]) => void changes.tag(papers, [name]),
-      /** Moves a tag below another, keeping its own last part. */
+      /** Moves a tag below another; it keeps the last part of its name. */
       onNest: (id: string, below: string) => {
         const name = `${below}/${nameOf(id).split('/').at(-1)}`;
         if (!below.startsWith(`${nameOf(id)}/`) && name !== nameOf(id)) rename(id, name);

@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import type { FacetCounts, Filter } from '../library/types';
 import { ignoreClosed } from '../ui/library/ignore-closed';
 
-/** Counts over the whole library, and the saved filters with theirs. */
+/** Counts over the whole library, and the saved searches with theirs. */
 export interface Totals {
   facets: FacetCounts;
   size: number;
@@ -23,10 +23,10 @@ async function count(library: Library): Promise<Totals> {
   return { facets, size: all.numbers.length, filters, filterCounts, trashed: trash.length };
 }
 
-/** How long changes must pause before everything is counted again, ms: a burst of them is counted once. */
-const rest = 150;
+/** How long changes must pause before everything is counted again: a burst of changes is counted once. */
+const pauseMs = 150;
 
-/** Counts once `isReady` (the list goes first) and after changes. An error leaves the counts as they are: the list says what is wrong. */
+/** The counts, read once `isReady` (the list goes first) and after changes. Errors are ignored: the list shows them. */
 export function useTotals(library: Library, isReady: boolean): Totals | undefined {
   const [totals, setTotals] = useState<Totals>();
   useEffect(() => {
@@ -43,7 +43,7 @@ export function useTotals(library: Library, isReady: boolean): Totals | undefine
     ignoreClosed(read());
     const stop = library.onChange(() => {
       clearTimeout(timer);
-      timer = setTimeout(read, rest);
+      timer = setTimeout(read, pauseMs);
     });
     return () => {
       isLive = false;

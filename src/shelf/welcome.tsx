@@ -1,7 +1,7 @@
 import { t } from '../locale';
 import { todaysPapers } from '../ui/search/empty';
 
-/** The first page after the installation, where no listing was open. One thing to do. */
+/** The page shown after the installation if no listing was open. */
 export function Welcome() {
   return (
     <main class="welcome">

@@ -19,7 +19,7 @@ const scopeNames = {
   tag: 'exportTag',
 } as const;
 
-/** Which papers. */
+/** Which papers to export. */
 export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoiceProps) {
   const used = tags.all.filter(({ id }) => (tags.counts.get(id) ?? 0) > 0);
   const offered = scopes.filter((of) => of !== 'tag' || used.length > 0);
@@ -71,7 +71,7 @@ const checks = [
   ['notes', 'exportNotes'],
 ] as const;
 
-/** What a format lets one choose. */
+/** The options of a format. */
 export function FileChoices({ format, choices, onChoices }: FileChoicesProps) {
   const takes = format.takes ?? [];
   if (takes.length === 0) return null;

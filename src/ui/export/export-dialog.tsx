@@ -4,7 +4,7 @@ import { Dialog } from '../kit/dialog';
 import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
-import { Complete } from '../paper/complete';
+import { CompleteButton } from '../paper/complete';
 import { FileChoices, ScopeChoice } from './export-choices';
 import type { PreparedExport } from './use-export';
 import { type ExportHost, type ExportState, useExportDialog } from './use-export-dialog';
@@ -12,18 +12,18 @@ import { ZoteroChoices } from './zotero-choices';
 
 interface ExportDialogProps {
   host: ExportHost;
-  /** The papers it was opened for. */
+  /** Numbers of the papers it was opened for. */
   given: readonly number[];
   onClose(): void;
 }
 
-/** Papers without author names, and the way to get them. */
-function Lacking({ prepared, changes }: { prepared: PreparedExport; changes: Changes }) {
+/** How many papers lack author names, and a button that fetches them. */
+function MissingAuthors({ prepared, changes }: { prepared: PreparedExport; changes: Changes }) {
   if (prepared.lacking === 0) return null;
   return (
     <p class="lacking">
       {plural('exportLacking', prepared.lacking)}{' '}
-      {prepared.completable > 0 && <Complete numbers={prepared.numbers} changes={changes} />}
+      {prepared.completable > 0 && <CompleteButton numbers={prepared.numbers} changes={changes} />}
     </p>
   );
 }
@@ -49,7 +49,7 @@ function KindChoice({ kind, setKind }: Pick<ExportState, 'kind' | 'setKind'>) {
   );
 }
 
-function ZoteroActs({ state }: { state: ExportState }) {
+function ZoteroButtons({ state }: { state: ExportState }) {
   const { zotero, unsent } = state;
   const isReady = 'targets' in zotero.state && zotero.state.targets !== undefined;
   const count = unsent.wanted?.length ?? 0;
@@ -72,7 +72,7 @@ function ZoteroActs({ state }: { state: ExportState }) {
   );
 }
 
-function FileActs({ state }: { state: ExportState }) {
+function FileButtons({ state }: { state: ExportState }) {
   const { format, by, isWorking, numbers } = state;
   const isOff = isWorking || !numbers?.length;
   const isText = format !== undefined && !format.mime.includes('zip');
@@ -82,7 +82,7 @@ function FileActs({ state }: { state: ExportState }) {
       <button
         type="button"
         class={isCopied ? 'btn' : 'btn primary'}
-        // biome-ignore lint/a11y/noAutofocus: in a dialog that was just opened, Enter does what was done last
+        // biome-ignore lint/a11y/noAutofocus: the dialog was just opened; Enter repeats what was done last time
         autoFocus={!isCopied}
         disabled={isOff}
         onClick={() => void state.save()}
@@ -105,7 +105,7 @@ function FileActs({ state }: { state: ExportState }) {
   );
 }
 
-/** Exports papers: which, in what form, see what it will be; then copied, downloaded or sent to Zotero. */
+/** Exports papers: which ones, in which format, with a preview; then copied, downloaded or sent to Zotero. */
 export function ExportDialog({ host, given, onClose }: ExportDialogProps) {
   const state = useExportDialog(host, given, onClose);
   const { format, numbers, prepared, error, scope, lastAt } = state;
@@ -115,7 +115,7 @@ export function ExportDialog({ host, given, onClose }: ExportDialogProps) {
     <Dialog
       title={numbers ? plural('exportTitle', numbers.length) : t('uiExport')}
       onClose={state.close}
-      actions={format ? <FileActs state={state} /> : <ZoteroActs state={state} />}
+      actions={format ? <FileButtons state={state} /> : <ZoteroButtons state={state} />}
     >
       <div class="export-choices">
         <ScopeChoice scopes={state.scopes} scope={scope} counts={count} tags={host.tags} onScope={state.setScope} />
@@ -123,7 +123,7 @@ export function ExportDialog({ host, given, onClose }: ExportDialogProps) {
       </div>
       {scope.of === 'new' && <p class="hint">{lastAt ? t('exportSince', day(lastAt)) : t('exportNever')}</p>}
       {format && <FileChoices format={format} choices={state.choices} onChoices={state.setChoices} />}
-      {prepared && <Lacking prepared={prepared} changes={host.changes} />}
+      {prepared && <MissingAuthors prepared={prepared} changes={host.changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (
         <textarea class="preview" readOnly spellcheck={false} aria-label={t('exportPreview')} value={state.preview} />

@@ -10,16 +10,16 @@ import type { Changes } from '../library/use-changes';
 import type { PaperListState } from '../list/use-paper-list';
 import type { SettingsState } from '../settings/use-settings';
 import type { Tags } from '../tags/use-tags';
-import { keepExport, makeFile, usePreparedExport, usePreview } from './use-export';
+import { makeFile, recordExport, usePreparedExport, usePreview } from './use-export';
 import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
 import { type ToZotero, useZotero } from './use-zotero';
 
 const none: Choices = {};
 
-/** Papers to send to Zotero: those that were sent before only if that is wanted. */
+/** The papers to send to Zotero. Those that were sent before are left out unless `isAgain` is set. */
 function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly number[]) {
   const [isAgain, setAgain] = useState(false);
-  // Asked when the dialog opens: what is sent from it does not count as sent before.
+  // Read when the dialog opens: papers sent from this dialog do not count.
   const before = useRef(new Set(sentBefore)).current;
   const unsent = useMemo(() => numbers?.filter((n) => !before.has(n)), [numbers, before]);
   return {
@@ -30,7 +30,7 @@ function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly 
   };
 }
 
-/** What an export dialog needs of the surface that opens it. */
+/** What the export dialog needs of the surface that opens it. */
 export interface ExportHost {
   library: Library;
   tags: Tags;
@@ -40,7 +40,7 @@ export interface ExportHost {
   show: ShowToast;
 }
 
-/** What the export dialog knows and does. `given` are the papers it was opened for. */
+/** State and actions of the export dialog. `given` are the numbers of the papers it was opened for. */
 export function useExportDialog(host: ExportHost, given: readonly number[], onClose: () => void) {
   const { library, tags, show, list } = host;
   const { values, change } = host.settings;
@@ -77,7 +77,7 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
       await then(await makeFile(library, format, known, choices, signal), format);
       onClose();
       show(said(known.numbers.length));
-      await keepExport(library, kind, { template: values.keyTemplate, ...(format.isKeyed && { keys: known.keys }) });
+      await recordExport(library, kind, { template: values.keyTemplate, ...(format.isKeyed && { keys: known.keys }) });
     } catch (reason) {
       const isRefused = reason instanceof DOMException && reason.name === 'NotAllowedError';
       if (!signal.aborted) show(isRefused ? t('uiNotCopied') : errorWords(reason), { isError: true });
@@ -101,7 +101,7 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
     if (sent === undefined) return;
     onClose();
     show(plural('zoteroSent', sent));
-    await keepExport(library, kind, { template: values.keyTemplate });
+    await recordExport(library, kind, { template: values.keyTemplate });
   };
   return {
     ...{ kind, format, choices, scope, scopes, setScope, numbers, prepared, preview, error, isWorking },

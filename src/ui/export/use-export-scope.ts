@@ -4,20 +4,20 @@ import { asTerm } from '../../query/complete';
 import type { ExportKind, Settings } from '../../settings';
 import { ignoreClosed } from '../library/ignore-closed';
 
-/** Which papers to export: what the dialog was opened for, what is listed, what has a tag, all, what is new since the last time. */
+/** Which papers to export: those the dialog was opened for, the current list, all, those new since the last export, those with a tag. */
 export type Scope = { of: 'selection' | 'shown' | 'all' | 'new' } | { of: 'tag'; name: string };
 
-/** Papers of each scope that is at hand. */
+/** The papers of the scopes that need no query. */
 export interface Choosable {
-  /** The dialog was opened for these. */
+  /** Numbers of the papers the dialog was opened for. */
   given: readonly number[];
-  /** What the query of the surface finds. */
+  /** Numbers of the papers in the current list. */
   shown: ArrayLike<number>;
-  /** Papers in the library. */
+  /** How many papers the library has. */
   size: number;
 }
 
-/** Scopes that differ from each other, the one to begin with first. */
+/** The scopes to offer, the initial one first. Those that would be the same papers are left out. */
 export function scopesOf({ given, shown, size }: Choosable): readonly Scope['of'][] {
   const isShown = given.length === shown.length && given.every((n, i) => shown[i] === n);
   return [
@@ -27,7 +27,7 @@ export function scopesOf({ given, shown, size }: Choosable): readonly Scope['of'
   ];
 }
 
-/** Numbers of the papers of a scope; undefined while they are looked up. */
+/** Numbers of the papers in a scope; undefined while they are looked up. */
 export function useScoped(
   library: Library,
   scope: Scope,
@@ -50,12 +50,12 @@ export function useScoped(
   return useMemo(() => {
     if (scope.of === 'selection') return given;
     if (scope.of === 'shown') return Array.from(shown);
-    // All papers are listed: they need not be looked up to be exported at once.
+    // The list holds all papers: no look-up needed.
     if (scope.of === 'all' && shown.length >= size) return Array.from(shown);
     if (found?.query !== query) return undefined;
     return scope.of === 'new' ? found.numbers.filter((n) => n > since) : found.numbers;
   }, [scope, found, query, given, shown, size, since]);
 }
 
-/** The greatest number of a paper at the last export of a kind: later ones are new. */
+/** The greatest number of a paper at the last export of a kind: papers with greater ones are new. */
 export const exportedUpTo = ({ exported }: Settings, kind: ExportKind): number => exported[kind]?.upTo ?? 0;

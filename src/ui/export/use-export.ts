@@ -11,29 +11,29 @@ import * as settings from '../../settings';
 import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';
 
-/** How much of a file is shown before it is made, UTF-16 units. */
-const previewed = 1500;
-/** Papers that are enough to show what the file will look like. */
-const forPreview = 8;
+/** Length of the preview, UTF-16 units. */
+const previewLength = 1500;
+/** Papers in the preview. */
+const previewPapers = 8;
 /** Rows read at a time. */
 const batch = 500;
-/** So many papers are read whole while one looks at the dialog, so that the file is there at the click; more only then. */
-const readAhead = 20_000;
+/** Up to so many papers are read while the dialog is open, so that the file is ready at the click; more only at the click. */
+const maxReadAhead = 20_000;
 
-/** What is known of the papers to export before they are read whole. */
+/** What is read of the papers to export while the dialog is open. */
 export interface PreparedExport {
   numbers: readonly number[];
-  /** Citation keys by number, all different, also from those of papers that are not exported. */
+  /** Citation keys by paper number: unique among these and in the whole library. */
   keys: ReadonlyMap<number, string>;
   /** Papers without author names, and how many of them have an arXiv id to look them up by. */
   lacking: number;
   completable: number;
-  /** The papers whole: read already, or now where they are too many to hold for a click that may not come. */
+  /** The papers in full: already read, or read now where they were too many. */
   papers(): Promise<Exported>;
 }
 
-/** What citation keys are made of, for so many papers that they are only read whole when they are written. */
-async function citedOnly(library: Library, numbers: readonly number[], signal: AbortSignal) {
+/** The rows of papers, which is all that citation keys need: for exports too large to read in full ahead. */
+async function readRows(library: Library, numbers: readonly number[], signal: AbortSignal) {
   const rows: Pick<Row, 'n' | 'ids' | 'facts' | 'citationKeys'>[] = [];
   for (let at = 0; at < numbers.length; at += batch) {
     rows.push(...(await library.rows(numbers.slice(at, at + batch))));
@@ -50,8 +50,8 @@ async function prepare(
   template: string,
   signal: AbortSignal,
 ): Promise<PreparedExport> {
-  const read = numbers.length <= readAhead ? await exportPapers(library, tags.byId, numbers, signal) : undefined;
-  const { papers: cited, numbers: found } = read ?? (await citedOnly(library, numbers, signal));
+  const read = numbers.length <= maxReadAhead ? await exportPapers(library, tags.byId, numbers, signal) : undefined;
+  const { papers: cited, numbers: found } = read ?? (await readRows(library, numbers, signal));
   const taken = await library.citationKeys(template);
   for (const n of found) taken.delete(n);
   const keys = await runInSlices(keysInSteps(cited, template, taken.values()), signal);
@@ -65,7 +65,7 @@ async function prepare(
   };
 }
 
-/** Prepares an export, and again when the library changes: a promise for what is done with it, and the value for what is shown. */
+/** Prepares an export, again after each change of the library. `latest` is for actions to wait for, `prepared` for display. */
 export function usePreparedExport(
   library: Library,
   tags: Tags,
@@ -77,7 +77,7 @@ export function usePreparedExport(
   const [error, setError] = useState<unknown>();
   const latest = useRef<Promise<PreparedExport>>(undefined);
   useEffect(() => library.onChange(() => setChanges((times) => times + 1)), [library]);
-  // Before anything is drawn that could be clicked: a click waits for what was begun.
+  // A layout effect: a click on what this render shows must find the request already made.
   useLayoutEffect(() => {
     if (!numbers) return;
     const stop = new AbortController();
@@ -89,7 +89,7 @@ export function usePreparedExport(
   return { prepared, latest, error };
 }
 
-/** The beginning of the file. */
+/** The beginning of the file, as text. */
 export function usePreview(
   library: Library,
   tags: Tags,
@@ -102,7 +102,7 @@ export function usePreview(
   useEffect(() => {
     if (!prepared) return;
     const stop = new AbortController();
-    exportPapers(library, tags.byId, prepared.numbers.slice(0, forPreview), stop.signal).then(
+    exportPapers(library, tags.byId, prepared.numbers.slice(0, previewPapers), stop.signal).then(
       ({ papers: list, numbers }) =>
         stop.signal.aborted || setPapers({ list, keys: numbers.map((n) => prepared.keys.get(n) ?? '') }),
       (error) => stop.signal.aborted || setText(errorWords(error)),
@@ -111,22 +111,22 @@ export function usePreview(
   }, [library, tags, prepared]);
   useEffect(() => {
     if (!format || !papers) return;
-    setText(beginning(format, papers.list, { ...choices, keys: papers.keys }));
+    setText(previewText(format, papers.list, { ...choices, keys: papers.keys }));
   }, [format, papers, choices]);
   return text;
 }
 
-function beginning(format: Format, papers: readonly ExportPaper[], options: Choices & { keys: string[] }): string {
+function previewText(format: Format, papers: readonly ExportPaper[], options: Choices & { keys: string[] }): string {
   const all = writeOptions(options);
   let text = format.preview?.(papers, all) ?? '';
   for (const piece of format.preview ? [] : (format.write?.(papers, all) ?? [])) {
     text += piece;
-    if (text.length > previewed) break;
+    if (text.length > previewLength) break;
   }
-  return text.length > previewed ? `${text.slice(0, previewed)}…` : text;
+  return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text;
 }
 
-/** Reads the papers and writes the file. Stops with the signal's reason. */
+/** Makes the file, in pieces. Throws the signal's reason when it is aborted. */
 export async function makeFile(
   library: Library,
   format: Format,
@@ -137,20 +137,20 @@ export async function makeFile(
   const { papers, numbers } = await prepared.papers();
   signal.throwIfAborted();
   const keys = numbers.map((n) => prepared.keys.get(n) ?? '');
-  const parts = format.id === 'json' ? { library: await partsFor(library, papers) } : {};
+  const parts = format.id === 'json' ? { library: await jsonParts(library, papers) } : {};
   return piecesOf(format, papers, { ...choices, ...parts, keys }, signal);
 }
 
-/** What goes with some papers: their tags' colours. With all of them it is a backup and holds everything. */
-async function partsFor(library: Library, papers: readonly ExportPaper[]) {
+/** What a JSON file holds besides the papers: their tags' colours; if it has all papers, everything, so that it is a backup. */
+async function jsonParts(library: Library, papers: readonly ExportPaper[]) {
   const parts = await backupParts(library);
   if (papers.length >= (await library.size())) return parts;
   const names = new Set(papers.flatMap((paper) => paper.tags));
   return { tags: parts.tags.filter(({ name }) => names.has(name)), schema: parts.schema };
 }
 
-/** Notes an export: its keys stay with the papers, and what comes later is new. */
-export async function keepExport(
+/** Records an export: its citation keys stay with the papers, and papers saved later count as new. */
+export async function recordExport(
   library: Library,
   kind: settings.ExportKind,
   { keys, template }: { keys?: ReadonlyMap<number, string>; template: string },

@@ -9,16 +9,16 @@ import { sendPapers } from '../../services/zotero/send-papers';
 import { errorWords } from '../library/error-words';
 import type { Tags } from '../tags/use-tags';
 
-/** The one address that Zotero listens at: on this computer. */
+/** The host permission that it needs: Zotero listens on this computer. */
 const origins = ['http://127.0.0.1/*'];
 
-/** What Zotero is known to say. `granted` is not known until the browser was asked. */
+/** The state of the connection to Zotero. */
 export type ZoteroState =
   | { is: 'unknown' }
   | { is: 'not-allowed' }
   | { is: 'asking' }
   | { is: 'ready'; targets: ZoteroTargets }
-  /** `done`: 0 to 1. */
+  /** `done` is the progress, 0 to 1. */
   | { is: 'sending'; targets: ZoteroTargets; done: number }
   | { is: 'failed'; why: string; targets?: ZoteroTargets };
 
@@ -29,7 +29,7 @@ const reasons: Record<ZoteroError['code'], MessageKey> = {
   strange: 'zoteroStrange',
 };
 
-/** What went wrong, and what has arrived all the same. */
+/** A message for what went wrong, and how many papers were sent before. */
 export function zoteroWords(error: unknown): string {
   if (!(error instanceof ZoteroError)) return errorWords(error);
   return [t(reasons[error.code], error.message), error.sent > 0 && plural('zoteroArrived', error.sent)]
@@ -37,13 +37,14 @@ export function zoteroWords(error: unknown): string {
     .join(' ');
 }
 
+/** Where papers are sent in Zotero, and with what. */
 export interface ToZotero {
   target: string;
   tags: readonly string[];
   notes: boolean;
 }
 
-/** Speaks with Zotero while `isWanted`: asks where papers can go, once it may, and sends them. */
+/** The connection to Zotero while `isWanted`: reads the collections once it is permitted to, and sends papers. */
 export function useZotero(library: Library, tags: Tags, isWanted: boolean) {
   const [state, setState] = useState<ZoteroState>({ is: 'unknown' });
   const running = useRef<AbortController>(undefined);
@@ -63,12 +64,12 @@ export function useZotero(library: Library, tags: Tags, isWanted: boolean) {
     return () => running.current?.abort();
   }, [isWanted]);
 
-  /** On the user's click: the browser asks for the permission where it has not. */
+  /** To be called within a click: the browser asks for the permission if it is not granted yet. */
   const connect = async () => {
     if (await browser.permissions.request({ origins })) await ask();
     else setState({ is: 'failed', why: t('zoteroNotAllowed') });
   };
-  /** Returns how many papers Zotero has; undefined where it failed, which the state tells. */
+  /** Returns how many papers were sent; undefined if it failed: then the state holds why. */
   const send = async (numbers: readonly number[], { target, tags: added, notes }: ToZotero) => {
     if (state.is === 'sending' || !('targets' in state) || !state.targets) return undefined;
     const { targets } = state;

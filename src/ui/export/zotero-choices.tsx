@@ -5,7 +5,7 @@ import type { ToZotero, Zotero } from './use-zotero';
 interface ZoteroChoicesProps {
   zotero: Zotero;
   chosen: ToZotero;
-  /** Papers among those named that were sent before, and whether to send them all the same. */
+  /** How many of the papers were sent before, and whether to send them again. */
   before: number;
   isAgain: boolean;
   onChosen(chosen: ToZotero): void;
@@ -33,7 +33,7 @@ interface TargetProps {
   onChange(id: string): void;
 }
 
-/** Where in Zotero, and with what; what is wrong where it cannot be. */
+/** The target collection, tags and notes; or why papers cannot be sent. */
 export function ZoteroChoices(props: ZoteroChoicesProps) {
   const { zotero, chosen, onChosen } = props;
   const { state } = zotero;

@@ -7,19 +7,19 @@ interface DialogProps {
   title: string;
   onClose(): void;
   children: ComponentChildren;
-  /** Buttons at the foot, the one that does it last. */
+  /** Buttons at the foot; the main one last. */
   actions?: ComponentChildren;
-  /** For what stands side by side. */
+  /** For content in columns. */
   wide?: boolean;
 }
 
-/** A modal dialog: the browser's own, which keeps focus inside, closes with Escape and gives focus back to what opened it. */
+/** A native modal dialog. It traps focus, closes with Escape or a click on the backdrop, and returns focus to what opened it. */
 export function Dialog({ title, onClose, children, actions, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // Noted while drawing: a field that takes the focus as it is drawn must not count as what opened the dialog.
+  // Read during render: a field with autofocus must not count as what opened the dialog.
   const opener = useRef(document.activeElement).current;
-  // Before anything is painted, and at once when it goes: focus given back after a frame would be taken from who types by then.
+  // A layout effect, so that focus is returned at once: a frame later the user might be typing elsewhere.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -28,7 +28,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
-  // An Escape that nobody took would close the popup as well, once the browser had closed the dialog.
+  // Escape that is not handled here would close the popup as well, once the browser has closed the dialog.
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
@@ -38,7 +38,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     if (event.target === dialog.current) onClose();
   };
   return (
-    // A click on the ground beside the dialog closes it as Escape does.
+    // A click on the backdrop closes it as Escape does.
     <dialog
       ref={dialog}
       class={wide ? 'dialog wide' : 'dialog'}

@@ -2,16 +2,16 @@ import type { ButtonHTMLAttributes } from 'preact';
 import { Icon, type IconName } from './icons';
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type' | 'title' | 'aria-label'> {
-  /** What it does, in words: for assistive tools, and shown beside the pointer. */
+  /** What it does: the accessible name, and the tooltip. */
   name: string;
-  /** Shown beside the pointer instead of the name. */
+  /** A tooltip other than the name. */
   hint?: string;
   icon: IconName;
-  /** For a state that is on. */
+  /** Whether the icon is filled, for a state that is on. */
   filled?: boolean;
 }
 
-/** A square button that is an icon and nothing else. */
+/** A square button with an icon only. */
 export function IconButton({ name, hint, icon, filled, class: more, ...rest }: IconButtonProps) {
   return (
     <button

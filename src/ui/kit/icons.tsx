@@ -1,4 +1,4 @@
-/** Our own icons, drawn on a 16 px grid with a 1.4 px line. They are decoration: the control beside or around names itself. */
+/** Icons on a 16 px grid with a 1.4 px stroke. They are decoration: the control they are in has its own name. */
 
 const shapes = {
   bookmark: 'M4 2.5h8v11L8 10.6 4 13.5z',
@@ -30,7 +30,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** An icon; `filled` for a state that is on (a saved bookmark, a star that is set). */
+/** An icon. `filled` shows a state that is on, such as a star that is set. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

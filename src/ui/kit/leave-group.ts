@@ -1,6 +1,6 @@
 /**
- * For the `ref` of a radio button: takes it out of its group before it is removed. In a shadow root Chromium 156 keeps what is
- * removed in the group of its name, and so all that its handlers know, for as long as the root is there.
+ * A `ref` for radio buttons that takes them out of their group before they are removed. In a shadow root, Chromium 156 keeps
+ * removed buttons in the group of their name for as long as the root lives: a leak of everything their handlers reference.
  */
 export const leaveGroup = (input: HTMLInputElement | null) => () => {
   if (input) input.name = '';

@@ -1,10 +1,10 @@
-/** From and to in a text, UTF-16 units. */
+/** A range of a text, in UTF-16 units; `to` is exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** A text with spans of it marked; they come in order and do not overlap. */
+/** A text with some spans in `<mark>`. Spans are sorted and do not overlap. */
 export function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {
   let at = 0;
   const parts = spans.flatMap(({ from, to }) => {

@@ -1,6 +1,6 @@
 import { Component, type ComponentChild, type ComponentClass, createElement } from 'preact';
 
-/** A component that is drawn anew only when one of its props is another than before. Give it no children. */
+/** A component that renders again only when one of its props changes (by identity). It takes no children. */
 export function memoised<P extends object>(draw: (props: P) => ComponentChild): ComponentClass<P> {
   return class Memoised extends Component<P> {
     override shouldComponentUpdate(next: Readonly<P>): boolean {

@@ -3,20 +3,20 @@ import { statusName } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
 import { leaveGroup } from './leave-group';
 
-/** The word in a list. */
+/** The status of a paper in a list. */
 export function StatusWord({ status }: { status: Status }) {
   return <span class={`status ${status}`}>{statusName(status)}</span>;
 }
 
 interface StatusControlProps {
-  /** Undefined where several papers differ. */
+  /** Undefined where papers differ in it. */
   status: Status | undefined;
-  /** What it is the status of, to assistive tools. */
+  /** The accessible name: which paper's status it is. */
   label: string;
   onChange(status: Status): void;
 }
 
-/** The three statuses side by side, one chosen: native radio buttons, so that arrow keys work as everywhere. */
+/** The three statuses as a segmented control. Its parts are native radio buttons, for their keyboard behaviour. */
 export function StatusControl({ status, label, onChange }: StatusControlProps) {
   const name = useId();
   return (

@@ -3,14 +3,14 @@ import { t } from '../../locale';
 import { Icon } from './icons';
 import type { Toast } from './use-toasts';
 
-/** How long what was done stays, in ms: long enough to read it and to reach for the undo. */
-const shownFor = 7000;
+/** How long a toast stays: time to read it and to reach for Undo. */
+const toastMs = 7000;
 
-/** Calls back after a time of not being held; being held starts the time anew, so that nobody loses a race. */
-function useLapse(isHeld: boolean, isEndless: boolean, onLapse: () => void): void {
+/** Calls back once the time is over. It starts again whenever the toast was held, so that no toast goes while it is used. */
+function useExpiry(isHeld: boolean, isEndless: boolean, onExpire: () => void): void {
   useEffect(() => {
     if (isHeld || isEndless) return;
-    const timer = setTimeout(onLapse, shownFor);
+    const timer = setTimeout(onExpire, toastMs);
     return () => clearTimeout(timer);
   }, [isHeld, isEndless]);
 }
@@ -18,13 +18,13 @@ function useLapse(isHeld: boolean, isEndless: boolean, onLapse: () => void): voi
 function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss(): void }) {
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  useLapse(isHovered || isFocused, toast.isError, onDismiss);
+  useExpiry(isHovered || isFocused, toast.isError, onDismiss);
   const act = () => {
     onDismiss();
     toast.action?.run();
   };
   return (
-    // Hovering and focus only hold the message; nothing is done by them.
+    // Hovering and focus only keep the toast open; they trigger nothing.
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is interactive
     <div
       class={toast.isError ? 'toast error' : 'toast'}
@@ -47,8 +47,8 @@ function ToastLine({ toast, onDismiss }: { toast: Toast; onDismiss(): void }) {
 }
 
 /**
- * The place of messages, always in the document so that what appears in it is announced: what was done politely, what
- * went wrong at once.
+ * The toasts, in live regions that are always in the document, so that screen readers announce what appears: outcomes
+ * politely, errors at once.
  */
 export function Toasts({ toasts, onDismiss }: { toasts: readonly Toast[]; onDismiss(id: number): void }) {
   const lines = (isError: boolean) =>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Escape takes back one step: `back` returns whether it did something. What is typed in or a dialog has it first. */
+/** Calls `back` on Escape, unless a field or an open dialog handles the key. `back` returns whether it did something. */
 export function useEscape(back: () => boolean): void {
   const latest = useRef(back);
   latest.current = back;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Gives focus to a fallback when what had it is gone: an act must never leave the keyboard nowhere. */
+/** Moves focus to a fallback when the focused element is removed: the keyboard must never be left without a focus. */
 export function useFocusKept(fallback: () => HTMLElement | null | undefined): void {
   const latest = useRef(fallback);
   latest.current = fallback;
@@ -9,7 +9,7 @@ export function useFocusKept(fallback: () => HTMLElement | null | undefined): vo
     const remember = (event: FocusEvent) => {
       last = event.target as Element;
     };
-    // On its way to another element the focus is nowhere, and what it leaves may already be drawn anew: that is no loss.
+    // While focus moves to another element, the one it leaves may be replaced: that is no loss of focus.
     const leave = (event: FocusEvent) => {
       if (event.relatedTarget instanceof Element) last = event.relatedTarget;
     };
@@ -20,7 +20,7 @@ export function useFocusKept(fallback: () => HTMLElement | null | undefined): vo
       }
     });
     document.addEventListener('focusin', remember);
-    // Before any listener of the element itself.
+    // In the capture phase: before any listener of the element itself.
     document.addEventListener('blur', leave, true);
     check.observe(document.body, { childList: true, subtree: true });
     return () => {

@@ -1,18 +1,18 @@
 import { useRef } from 'preact/hooks';
 
-type Acts = Record<string, ((...given: never[]) => unknown) | undefined>;
+type Callbacks = Record<string, ((...given: never[]) => unknown) | undefined>;
 
 /**
- * Functions that stay the same object for a component's life and do what the last ones given do: for what is drawn anew
- * only when its props change. Which of them there are is settled by the first.
+ * Callbacks with a stable identity that call the latest ones given: for memoised components. Which callbacks exist is fixed
+ * by the first render.
  */
-export function useStable<A extends Acts>(acts: A): A {
-  const latest = useRef(acts);
-  latest.current = acts;
+export function useStable<A extends Callbacks>(callbacks: A): A {
+  const latest = useRef(callbacks);
+  latest.current = callbacks;
   const stable = useRef<A>(undefined);
   stable.current ??= Object.fromEntries(
-    Object.keys(acts)
-      .filter((name) => acts[name])
+    Object.keys(callbacks)
+      .filter((name) => callbacks[name])
       .map((name) => [name, (...given: never[]) => latest.current[name]?.(...given)]),
   ) as A;
   return stable.current;

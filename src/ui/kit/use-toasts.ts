@@ -4,12 +4,12 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 export interface Toast {
   id: number;
   text: string;
-  /** What went wrong stays until it is dismissed; what was done goes by itself. */
+  /** Errors stay until they are dismissed; other toasts disappear after a while. */
   isError: boolean;
   action?: { label: string; run(): void };
 }
 
-/** The message shown at present, at most one: what is new replaces what is old, but a deed never hides an error. */
+/** The toasts shown now: at most one error and one other. A new one replaces the old one of its kind. */
 export function useToasts() {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const last = useRef(0);

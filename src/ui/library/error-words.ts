@@ -1,4 +1,4 @@
-/** What went wrong in a user's words: what happened, what was kept, what to do. */
+/** Messages for errors of the library: what happened, what was kept, what to do. */
 import { LibraryError } from '../../library/error';
 import { type MessageKey, t } from '../../locale';
 
@@ -13,6 +13,6 @@ const messages: Record<LibraryError['code'], MessageKey> = {
   unknown: 'errorUnknown',
 };
 
-/** The message for anything thrown. */
+/** The message for anything that was thrown. */
 export const errorWords = (error: unknown): string =>
   t(error instanceof LibraryError ? messages[error.code] : 'errorUnknown');

@@ -1,8 +1,8 @@
 import { LibraryError } from '../../library/error';
 
 /**
- * Waits for a read that only draws. When its page goes, the library is closed and there is nothing left to draw on: no
- * failure then. Any other failure stays an uncaught error; the list, which reads the same database, says why.
+ * For reads whose only purpose is to be rendered: ignores that the library was closed, which happens when the page goes
+ * away. Any other error stays an uncaught one; the list, which reads the same database, shows the reason.
  */
 export function ignoreClosed(work: Promise<unknown>): void {
   work.catch((error) => {

@@ -6,7 +6,7 @@ import type { Status } from '../../paper/paper';
 import type { ShowToast } from '../kit/use-toasts';
 import { errorWords } from './error-words';
 
-/** Changes a person may make to some papers. Each says what was done and offers to take it back, or says why it failed. */
+/** The changes a user makes to papers. Each shows what was done with an Undo button, or why it failed with a Retry button. */
 export function useChanges(library: Library, show: ShowToast) {
   return useMemo(() => {
     const undo = (change?: number) =>
@@ -17,25 +17,25 @@ export function useChanges(library: Library, show: ShowToast) {
         () => t('uiUndone'),
       );
 
-    /** Does something, says it; what failed can be tried again. Returns whether it was done. */
+    /** Runs a change and shows the text that `describe` makes of its result, if any. Resolves with whether it succeeded. */
     async function attempt<T>(
-      does: (own: Library) => Promise<T>,
-      said: (done: T) => string | undefined,
+      run: (own: Library) => Promise<T>,
+      describe: (done: T) => string | undefined,
     ): Promise<boolean> {
       try {
-        const done = await does(library);
-        const text = said(done);
-        if (text !== undefined) show(text, offerOf(done));
+        const done = await run(library);
+        const text = describe(done);
+        if (text !== undefined) show(text, undoAction(done));
         return true;
       } catch (error) {
         show(errorWords(error), {
           isError: true,
-          action: { label: t('uiRetry'), run: () => void attempt(does, said) },
+          action: { label: t('uiRetry'), run: () => void attempt(run, describe) },
         });
         return false;
       }
     }
-    const offerOf = (done: unknown) =>
+    const undoAction = (done: unknown) =>
       isChange(done) ? { action: { label: t('uiUndo'), run: () => void undo(done.id) } } : {};
 
     return {
@@ -46,7 +46,7 @@ export function useChanges(library: Library, show: ShowToast) {
           (own) => own.tag(papers, { add, remove }, 'own'),
           () => taggedWords(papers.length, add, remove),
         ),
-      setTags: (paper: number, tags: string[]) => attempt((own) => own.setTags([paper], tags, 'own'), nothing),
+      setTags: (paper: number, tags: string[]) => attempt((own) => own.setTags([paper], tags, 'own'), silent),
       setStatus: (papers: number[], status: Status) =>
         attempt(
           (own) => own.setStatus(papers, status, 'own'),
@@ -57,7 +57,7 @@ export function useChanges(library: Library, show: ShowToast) {
           (own) => own.setStarred(papers, starred, 'own'),
           () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
         ),
-      /** Stars all, or where all have a star takes it off. */
+      /** Stars all papers, or unstars them if all are starred. */
       toggleStar: (papers: number[]) => {
         let starred = true;
         return attempt(
@@ -68,7 +68,7 @@ export function useChanges(library: Library, show: ShowToast) {
           () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
         );
       },
-      setNote: (paper: number, note: string) => attempt((own) => own.setNote([paper], note, 'own'), nothing),
+      setNote: (paper: number, note: string) => attempt((own) => own.setNote([paper], note, 'own'), silent),
       remove: (papers: number[]) =>
         attempt(
           (own) => own.remove(papers, 'own'),
@@ -80,8 +80,8 @@ export function useChanges(library: Library, show: ShowToast) {
 
 export type Changes = ReturnType<typeof useChanges>;
 
-/** A change that is seen where it is made needs no message; undo by key works all the same. */
-const nothing = (): undefined => undefined;
+/** No toast, for changes that are visible where they are made. They can be undone by key all the same. */
+const silent = (): undefined => undefined;
 
 const isChange = (done: unknown): done is Change =>
   typeof done === 'object' && done !== null && 'id' in done && 'numbers' in done;

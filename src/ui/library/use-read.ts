@@ -3,9 +3,9 @@ import type { Library } from '../../library/library';
 import { ignoreClosed } from './ignore-closed';
 
 /**
- * What `read` finds in the library, kept up to date: it is read again after each change, when one of `inputs` changes, and
- * when the second of what is returned is called. What was asked last counts, whichever is answered last; until the first
- * answer there is undefined.
+ * The result of `read`, kept up to date: it is read again after each change of the library, when one of `inputs` changes,
+ * and when the returned function is called. The latest request wins, whichever is answered last. Undefined until the first
+ * answer.
  */
 export function useRead<T>(
   library: Library,
@@ -24,7 +24,7 @@ export function useRead<T>(
     const stop = library.onChange(again);
     return () => {
       stop();
-      asked.current += 1; // what is under way is drawn no more
+      asked.current += 1; // ignore the answer to a request still running
     };
   }, [library, again]);
   return [found, again];

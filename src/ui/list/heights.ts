@@ -1,12 +1,12 @@
 /**
- * Heights of a long list's rows of which most were never drawn: an estimate for all, the measured height where there is
- * one. A Fenwick tree over the differences answers "where is row i" and "which row is at y" in logarithmic time, so that
- * 100,000 rows scroll as 100 do. https://en.wikipedia.org/wiki/Fenwick_tree
+ * Row heights of a long list: the measured height of rows that were rendered, an estimate for all others. A Fenwick tree
+ * over the differences answers "where is row i" and "which row is at y" in logarithmic time, so that 100,000 rows scroll
+ * like 100. https://en.wikipedia.org/wiki/Fenwick_tree
  */
 export class Heights {
   readonly count: number;
   readonly #estimate: number;
-  /** Measured less estimate, by row. */
+  /** Measured height minus the estimate, by row. */
   readonly #own: Float64Array;
   readonly #tree: Float64Array;
 
@@ -17,12 +17,12 @@ export class Heights {
     this.#tree = new Float64Array(count + 1);
   }
 
-  /** Height of a row, px. */
+  /** The height of a row, px. */
   of(index: number): number {
     return this.#estimate + (this.#own[index] ?? 0);
   }
 
-  /** Takes a measured height; returns how much it differs from what was assumed. */
+  /** Sets the measured height of a row. Returns by how much that changes it. */
   set(index: number, height: number): number {
     const by = height - this.of(index);
     if (by === 0 || index >= this.count) return 0;
@@ -31,7 +31,7 @@ export class Heights {
     return by;
   }
 
-  /** Upper edge of a row, px from the list's top; of `count` the height of all. */
+  /** The top of a row, px from the list's top. `top(count)` is the height of all rows. */
   top(index: number): number {
     let sum = 0;
     for (let i = index; i > 0; i -= i & -i) sum += this.#tree[i] as number;
@@ -42,7 +42,7 @@ export class Heights {
     return this.top(this.count);
   }
 
-  /** The row at a height; the first or last one beyond the ends. */
+  /** The row at a vertical position; the first or last one beyond the ends. */
   at(y: number): number {
     let index = 0;
     let rest = y;

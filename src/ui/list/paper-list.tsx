@@ -4,24 +4,24 @@ import { t } from '../../locale';
 import { memoised } from '../kit/memoised';
 import { useStable } from '../kit/use-stable';
 import type { Tags } from '../tags/use-tags';
-import { PaperRow, type PaperRowProps, type RowActs } from './paper-row';
+import { PaperRow, type PaperRowProps, type RowCallbacks } from './paper-row';
 import type { PaperListState } from './use-paper-list';
 import type { Anchor } from './use-window';
 import { VirtualList } from './virtual-list';
 
-/** A row's height before it was drawn, px: a title of two lines, authors, tags. */
-const usualHeight = 77;
+/** Estimated height of a row, px: a title of two lines, authors, tags. */
+const estimatedHeight = 77;
 const none: readonly string[] = [];
 
 interface PaperListProps {
   state: PaperListState;
   tags: Tags;
-  /** What is listed, for the list to begin anew at its top. */
+  /** Identifies what is listed: when it changes, the list scrolls to its top. */
   listOf: string;
   startAt?: Anchor | undefined;
-  /** The paper unfolded in place, if this list does that. */
+  /** The paper whose details are open below its row. */
   open?: number | undefined;
-  /** What unfolds below a row; absent where rows do not unfold. */
+  /** Details to show below a row; absent where rows do not expand. */
   details?(n: number): ComponentChildren;
   onDrag?(event: DragEvent, n: number): void;
   onOpen(n: number): void;
@@ -29,8 +29,8 @@ interface PaperListProps {
   onScroll?(at: Anchor): void;
 }
 
-/** A row that tells when it was drawn; drawn anew only when something of it changed. */
-const Line = memoised((props: PaperRowProps & { onDrawn(n: number): void }) => {
+/** A memoised row that reports when it was rendered. */
+const MemoRow = memoised((props: PaperRowProps & { onDrawn(n: number): void }) => {
   const { onDrawn, ...row } = props;
   useLayoutEffect(() => onDrawn(row.row.n));
   return <PaperRow {...row} />;
@@ -38,8 +38,13 @@ const Line = memoised((props: PaperRowProps & { onDrawn(n: number): void }) => {
 
 const detailsOf = (n: number): string => `details-${n}`;
 
-/** What can be done from a row, the same object at each drawing. */
-function useRowActs({ state, onOpen, onTag, onDrag }: PaperListProps): RowActs & { onDrawn(n: number): void } {
+/** The callbacks of rows, with a stable identity. */
+function useRowCallbacks({
+  state,
+  onOpen,
+  onTag,
+  onDrag,
+}: PaperListProps): RowCallbacks & { onDrawn(n: number): void } {
   const { selection, current } = state;
   return useStable({
     onActivate: (n: number) => {
@@ -56,13 +61,13 @@ function useRowActs({ state, onOpen, onTag, onDrag }: PaperListProps): RowActs &
   });
 }
 
-/** The papers found, each a row; only those in view are drawn. */
+/** The papers found, one row each. Only rows in view are rendered. */
 export function PaperList(props: PaperListProps) {
   const { state, tags, open, details } = props;
   const { rows, results, numbers, selection, current } = state;
-  const acts = useRowActs(props);
+  const acts = useRowCallbacks(props);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
-  // Before anything that is asked for while drawing can have been read.
+  // A layout effect: it must listen before a row requested by this render can have been read.
   useLayoutEffect(() => rows.onRead(() => redraw(undefined)), [rows]);
   const draw = (n: number) => {
     const row = rows.get(n);
@@ -70,7 +75,7 @@ export function PaperList(props: PaperListProps) {
     const isOpen = details && n === open;
     return (
       <>
-        <Line
+        <MemoRow
           row={row}
           tags={tags.byId}
           words={results?.found.words ?? none}
@@ -88,7 +93,7 @@ export function PaperList(props: PaperListProps) {
     <VirtualList
       numbers={numbers}
       label={t('uiPapers')}
-      estimate={usualHeight}
+      estimate={estimatedHeight}
       listOf={props.listOf}
       startAt={props.startAt}
       handle={current.list}

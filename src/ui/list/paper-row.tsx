@@ -9,31 +9,30 @@ import { pageOf } from '../paper/paper-links';
 import { authorsLine, whereAndWhen } from '../paper/paper-words';
 import { tagColor } from '../tags/tag-color';
 
-/** What a row lets one do with its paper, by number. */
-export interface RowActs {
+/** Callbacks of a row; each gets the paper's number. */
+export interface RowCallbacks {
   onActivate(n: number): void;
   onSelect(n: number, how: 'toggle' | 'range'): void;
   onTag(name: string): void;
-  /** The row is dragged; absent where there is nothing to drop it on. */
+  /** Absent where there is nothing to drop a row on. */
   onDrag?: ((event: DragEvent, n: number) => void) | undefined;
 }
 
-/** What a row of a list shows. */
-export interface PaperRowProps extends RowActs {
+export interface PaperRowProps extends RowCallbacks {
   row: Row;
   /** Tags by id. */
   tags: ReadonlyMap<string, Tag>;
-  /** Folded words to mark. */
+  /** Words to highlight, folded as in searches. */
   words: readonly string[];
   isCurrent: boolean;
   isSelected: boolean;
-  /** Whether details are unfolded below it; undefined where a row does not unfold. */
+  /** Whether its details are open below it; undefined where rows do not expand. */
   isOpen: boolean | undefined;
-  /** Id of the element that unfolds below the row. */
+  /** Id of the element that holds the details. */
   detailsId?: string;
 }
 
-/** A text with words marked: most often there are none, and a list has many rows. */
+/** Highlights words in a text. Skips the component when there are none: a list has many rows. */
 const marked = (text: string, words: readonly string[]) =>
   words.length === 0 ? text : <Highlight text={text} words={words} />;
 
@@ -89,7 +88,7 @@ function Meta({ row, words }: Pick<PaperRowProps, 'row' | 'words'>) {
 const isOwnControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('a, label, input, .row-tags button') !== null;
 
-/** A paper of a list: title, authors, where and when, tags, status, code. One focusable button, its title. */
+/** A paper in a list: title, authors, venue and date, tags, status, code. Its title is the one focusable button. */
 export function PaperRow(props: PaperRowProps) {
   const { row, words, isCurrent, isSelected, isOpen, onDrag } = props;
   const onSelect = (how: 'toggle' | 'range') => props.onSelect(row.n, how);
@@ -101,7 +100,7 @@ export function PaperRow(props: PaperRowProps) {
   };
   const classes = ['row', isSelected && 'selected', isCurrent && 'current', isOpen && 'open'].filter(Boolean).join(' ');
   return (
-    // The whole row is a target for the mouse; the title's button is the same for the keyboard.
+    // The whole row is clickable with the mouse; for the keyboard the title's button does the same.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div

@@ -2,19 +2,19 @@ import { useRef, useState } from 'preact/hooks';
 import type { Numbers } from './use-window';
 import type { ListHandle } from './virtual-list';
 
-/** The button that is a row's title, where the row is drawn. */
+/** The title button of a row, if the row is rendered. */
 const buttonOf = (n: number | undefined): HTMLElement | null =>
   n === undefined ? null : document.querySelector<HTMLElement>(`.row-title [data-n="${n}"]`);
 
 /**
- * The row the keyboard is on. It stays with its paper when the list changes; where the paper is gone from the list, the
- * row that took its place is the current one. Where something else is listed (`listOf`), it is the first.
+ * The current row: the one the keyboard is on. It stays with its paper when the list changes; if the paper leaves the list,
+ * the row that takes its place becomes current. When something else is listed (`listOf`), the first row is.
  */
 export function useCurrent(numbers: Numbers, listOf: string) {
   const [chosen, setChosen] = useState<number>();
   const list = useRef<ListHandle>(null);
   const lastIndex = useRef(0);
-  /** The paper whose row takes the focus as soon as it is drawn, unless the focus goes elsewhere before. */
+  /** The paper whose row takes the focus once it is rendered, unless the focus moves before. */
   const wanted = useRef<number>(undefined);
   const shownList = useRef(listOf);
   if (shownList.current !== listOf) {
@@ -37,7 +37,7 @@ export function useCurrent(numbers: Numbers, listOf: string) {
     };
     document.addEventListener('focusin', drop, { once: true });
   };
-  /** Makes a row the current one, shown and focused. */
+  /** Makes a row current, scrolls it into view and focuses it. */
   const goTo = (to: number) => {
     const at = Math.max(0, Math.min(to, numbers.length - 1));
     if (numbers.length === 0) return;
@@ -54,11 +54,11 @@ export function useCurrent(numbers: Numbers, listOf: string) {
     set: (n: number) => setChosen(n),
     focus: () => goTo(index),
     move: (by: number) => goTo(document.activeElement?.closest('.row-title') ? index + by : index),
-    /** A row was drawn: it takes the focus if that was meant for it. */
+    /** To be called when a row was rendered: it takes the focus if it was waiting for it. */
     drawn: (n: number) => {
       if (wanted.current === n) focusOn(n);
     },
-    /** What had the focus is gone: the current row takes it, or the list where that row is scrolled away. Never scrolls. */
+    /** Focuses the current row, or the list if that row is out of view. Never scrolls. For when the focused element is gone. */
     recover: () => {
       if (numbers.length === 0) return;
       list.current?.focus();

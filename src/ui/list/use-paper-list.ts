@@ -8,14 +8,14 @@ import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import type { Numbers } from './use-window';
 
-/** Rows painted from the index before any query was answered. */
-const first = 50;
+/** Rows read from the index before the first query is answered. */
+const earlyRows = 50;
 
-/** A list of the papers that a query finds, with the row one is on and those one has selected. */
+/** The papers that a query finds, in order, with the current row and the selection. */
 export function usePaperList(library: Library, query: string, sort: Sort) {
   const rows = useRows(library);
   const isNewestFirst = query.trim() === '' && sort.by === 'saved' && sort.descending;
-  // The newest rows come straight from an index, before a query over everything is even asked: that reads megabytes.
+  // The newest rows come straight from an index: the search index, which a query needs, takes megabytes to read.
   const early = useEarly(library, isNewestFirst, rows.put);
   const { results, error } = useSearchResults(library, query, sort, early !== undefined || !isNewestFirst);
   const numbers = useMemo((): Numbers => results?.found.numbers ?? early ?? none, [results, early]);
@@ -25,14 +25,14 @@ export function usePaperList(library: Library, query: string, sort: Sort) {
     if (selection.selected.length) return selection.selected;
     return current.current === undefined ? [] : [current.current];
   };
-  /** Rows of some papers, whether they were in view or not. */
+  /** The rows of papers, in view or not. */
   const rowsOf = (papers: readonly number[]): Promise<Row[]> => library.rows(papers);
   return { rows, results, error, numbers, selection, current, targets, rowsOf };
 }
 
 export type PaperListState = ReturnType<typeof usePaperList>;
 
-/** The newest papers, read once where they are what is asked for first; undefined until they were drawn. */
+/** The numbers of the newest papers, read once if `isWanted`. Undefined until their rows are there. */
 function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[]) => void) {
   const [numbers, setNumbers] = useState<readonly number[]>();
   useEffect(() => {
@@ -43,8 +43,8 @@ function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[
       put(rows);
       setNumbers(rows.map((row) => row.n));
     };
-    // The query that follows fails alike, and that is shown.
-    library.newest(first).then(show, () => show([]));
+    // An error is not shown here: the query that follows fails in the same way.
+    library.newest(earlyRows).then(show, () => show([]));
     return () => {
       isLive = false;
     };

@@ -3,13 +3,13 @@ import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 import { ignoreClosed } from '../library/ignore-closed';
 
-/** Rows kept beyond those in view; older ones are read again when they are scrolled to. */
-const kept = 2000;
+/** Rows that are cached; the oldest are read again when they are scrolled to. */
+const maxCached = 2000;
 
 /**
- * Rows of papers as they come into view. `want` asks for some; `get` gives what is there; `onRead` tells when there is more
- * or other. One read is under way at a time, and what is wanted by its end is read next: a fast scroll reads where it
- * stops, not all it passed. What changes in the library is read again, so that what is shown is what is stored.
+ * A cache of the rows in view. `want` requests rows, `get` returns one that is there, `onRead` notifies of new or changed
+ * rows. Only one read runs at a time, and then what is wanted by its end: a fast scroll reads where it stops, not all that
+ * it passes. Rows that change in the library are read again.
  */
 export function useRows(library: Library) {
   const rows = useRef(new Map<number, Row>()).current;
@@ -23,7 +23,7 @@ export function useRows(library: Library) {
       rows.set(row.n, row);
     }
     for (const n of rows.keys()) {
-      if (rows.size <= kept) break;
+      if (rows.size <= maxCached) break;
       rows.delete(n);
     }
     for (const listener of listeners) listener();
@@ -32,7 +32,7 @@ export function useRows(library: Library) {
   const readWanted = useCallback(async () => {
     if (isReading.current) return;
     isReading.current = true;
-    // A number that is gone has no row: it is asked for once, not for ever.
+    // A number may have no row any more: it is requested once only.
     const asked = new Set<number>();
     const missing = () => wanted.current.filter((n) => !rows.has(n) && !asked.has(n));
     try {

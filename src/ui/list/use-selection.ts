@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Numbers } from './use-window';
 
-/** Papers chosen for one act together. Those that a filter no longer shows are no longer chosen: one acts on what one sees. */
+/** The papers selected in a list. Papers that a query no longer shows are deselected: actions apply to what is in sight. */
 export function useSelection(numbers: Numbers) {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const anchor = useRef<number>(undefined);
@@ -17,7 +17,7 @@ export function useSelection(numbers: Numbers) {
     if (!next.delete(n)) next.add(n);
     setChosen(next);
   };
-  /** Everything from the last one chosen to this. */
+  /** Selects everything from the last paper toggled to this one. */
   const range = (n: number) => {
     const from = anchor.current === undefined ? -1 : numbers.indexOf(anchor.current);
     const to = numbers.indexOf(n);
@@ -27,7 +27,7 @@ export function useSelection(numbers: Numbers) {
     setChosen(next);
   };
   return {
-    /** In the list's order. */
+    /** Numbers of the papers, in the list's order. */
     selected,
     has: (n: number) => shown.has(n),
     toggle,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { Heights } from './heights';
 
-/** Where a list stands: the paper at its upper edge, and how many px of it are scrolled away. */
+/** A scroll position: the paper at the upper edge, and how many px of its row are scrolled out of view. */
 export interface Anchor {
   n: number;
   beyond: number;
@@ -14,30 +14,30 @@ interface WindowOptions {
   numbers: Numbers;
   /** A row's usual height, px. */
   estimate: number;
-  /** The list begins anew at its top when this changes; otherwise what is at the top stays where it is. */
+  /** When this changes, the list scrolls to its top; otherwise the row at the upper edge stays in place. */
   listOf: string;
-  /** Where to begin, as soon as the list holds that paper. */
+  /** Initial scroll position, applied once the list holds that paper. */
   startAt?: Anchor | undefined;
   onScroll?(at: Anchor): void;
 }
 
-/** Rows drawn beyond either edge, so that a fast scroll shows rows and not ground. */
-const margin = 6;
-/** Rows around the upper edge whose height is looked up when another list is shown: more than are ever drawn. */
-const around = 60;
-/** Heights remembered, by paper. */
-const remembered = 4000;
+/** Rows rendered beyond either edge, so that a fast scroll does not show empty space. */
+const overscan = 6;
+/** Rows on either side of the upper edge whose known heights are used for a new list: more than are ever rendered. */
+const nearby = 60;
+/** Measured heights that are kept, by paper. */
+const maxHeights = 4000;
 
 /**
- * Which rows of a long list to draw. Rows may have any height; what the reader looks at does not move when rows above it
- * are measured, added or removed.
+ * Which rows of a long list to render. Rows may have any height; what the user looks at does not move when rows above it are
+ * measured, added or removed.
  */
-export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }: WindowOptions) {
+export function useWindow({ numbers, estimate, listOf, startAt, onScroll: report }: WindowOptions) {
   const scroller = useRef<HTMLDivElement>(null);
   const known = useRef(new Map<number, number>()).current;
   const anchor = useRef<Anchor>(undefined);
   const start = useRef(startAt);
-  /** As the browser said last: asking while drawing would have it lay the page out. */
+  /** The scroll position as last read. Reading it during render would force a layout. */
   const view = useRef({ top: 0, height: 600 });
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const heights = useMemo(() => new Heights(numbers.length, estimate), [numbers, estimate]);
@@ -56,7 +56,7 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
     const wanted = isOther ? undefined : (start.current ?? (view.current.top > 0 ? anchor.current : undefined));
     const index = wanted ? numbers.indexOf(wanted.n) : -1;
     const near = Math.max(0, index >= 0 || isOther ? index : heights.at(view.current.top));
-    for (let i = Math.max(0, near - around); i < Math.min(numbers.length, near + around); i++) {
+    for (let i = Math.max(0, near - nearby); i < Math.min(numbers.length, near + nearby); i++) {
       const height = known.get(numbers[i] as number);
       if (height !== undefined) heights.set(i, height);
     }
@@ -79,15 +79,15 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
     return () => sizes.disconnect();
   }, []);
 
-  /** The rows in view, and those drawn. */
+  /** The rows in view, and those rendered. */
   const spans = () => {
     const { top, height } = view.current;
     const shown = { first: heights.at(top), end: Math.min(numbers.length, heights.at(top + height) + 1) };
-    return { shown, first: Math.max(0, shown.first - margin), end: Math.min(numbers.length, shown.end + margin) };
+    return { shown, first: Math.max(0, shown.first - overscan), end: Math.min(numbers.length, shown.end + overscan) };
   };
   const { shown, first, end } = spans();
 
-  /** Takes heights that were measured, by index. Draws anew only if the rows drawn no longer fill the view. */
+  /** Takes measured heights, by index. Renders again only if the rows no longer fill the view. */
   const measure = (measured: ReadonlyMap<number, number>) => {
     const place = scroller.current;
     if (!place) return;
@@ -102,7 +102,7 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
       if (isAbove) above += by;
     }
     for (const n of known.keys()) {
-      if (known.size <= remembered) break;
+      if (known.size <= maxHeights) break;
       known.delete(n);
     }
     if (above !== 0) scrollTo(place, view.current.top + above);
@@ -117,12 +117,12 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: tell }
     const n = numbers[index];
     if (n !== undefined) {
       anchor.current = { n, beyond: y - heights.top(index) };
-      if (start.current === undefined) tell?.(anchor.current);
+      if (start.current === undefined) report?.(anchor.current);
     }
     const now = spans();
     if (now.first !== first || now.end !== end) redraw(undefined);
   };
-  /** Scrolls as little as needed to show a row whole. */
+  /** Scrolls as little as needed to show a whole row. */
   const reveal = (index: number) => {
     const place = scroller.current;
     if (!place || index < 0) return;

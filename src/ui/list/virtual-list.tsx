@@ -3,56 +3,56 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'preact/
 import { useRenderBudget } from './use-render-budget';
 import { type Anchor, type Numbers, useWindow } from './use-window';
 
-/** What a list's owner may ask of it. */
+/** Methods of the list for its owner. */
 export interface ListHandle {
-  /** Scrolls as little as needed to show a row whole. */
+  /** Scrolls as little as needed to show a whole row. */
   reveal(index: number): void;
-  /** Takes the focus as a whole: where the row that had it was scrolled away. */
+  /** Focuses the list itself, for when the focused row was scrolled away. */
   focus(): void;
-  /** Whether a row is drawn, or about to be. */
+  /** Whether a row is rendered, or about to be. */
   isNear(index: number): boolean;
 }
 
 interface VirtualListProps {
   numbers: Numbers;
-  /** Name of the list for assistive tools. */
+  /** The accessible name. */
   label: string;
   /** A row's usual height, px. */
   estimate: number;
-  /** Name of what is listed: when it changes, the list begins at its top. */
+  /** Identifies what is listed: when it changes, the list scrolls to its top. */
   listOf: string;
   startAt?: Anchor | undefined;
   handle: RefObject<ListHandle | null>;
-  /** A row; undefined while it is not known: its place is kept. */
+  /** Renders a row; undefined while its data is missing: its space is reserved. */
   render(n: number): ComponentChildren | undefined;
-  /** Papers that are drawn, or about to be. */
+  /** Reports the papers that are rendered, or about to be. */
   onWindow(numbers: readonly number[]): void;
   onScroll?(at: Anchor): void;
 }
 
-/** Rows asked for beyond those drawn, so that they are there when they are scrolled to; and after what rest, ms. */
-const [ahead, rest] = [20, 80];
-/** After a leap nothing is asked for before the list rests so long, ms: what a drag of the bar passes is not read. */
-const landed = 30;
+/** Rows requested beyond those rendered, so that they are there when scrolled to; and the pause before that, ms. */
+const [readAhead, readAheadMs] = [20, 80];
+/** After a jump nothing is requested before this pause: rows passed by dragging the scroll bar are not read. */
+const jumpMs = 30;
 
-/** So long after it was scrolled, ms, the list counts as still moving: what is read meanwhile is drawn as little as at a scroll. */
-const moving = 80;
+/** How long after a scroll the list counts as moving: rows read meanwhile get the same small render budget. */
+const movingMs = 80;
 
-/** How many rows the list was scrolled by last, while it moves; none where it is another list. */
+/** How many rows the list was last scrolled by, while it moves; 0 for another list. */
 function useMoved(numbers: Numbers, first: number): number {
   const last = useRef({ numbers, first, moved: 0, at: Number.NEGATIVE_INFINITY });
   const { current } = last;
   const now = performance.now();
   const isOther = current.numbers !== numbers;
   const by = Math.abs(first - current.first);
-  const moved = isOther ? 0 : by > 0 ? by : now - current.at < moving ? current.moved : 0;
+  const moved = isOther ? 0 : by > 0 ? by : now - current.at < movingMs ? current.moved : 0;
   useLayoutEffect(() => {
     last.current = { numbers, first, moved, at: by > 0 || isOther ? now : current.at };
   });
   return moved;
 }
 
-/** Sizes of all rows are told together, once a frame, after the layout. */
+/** Observes the rows' sizes. One observer reports them all at once per frame, after layout. */
 function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): ResizeObserver {
   const latest = useRef(measure);
   latest.current = measure;
@@ -72,7 +72,7 @@ function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): Res
 interface ItemProps {
   index: number;
   total: number;
-  /** Height kept for a row that is not drawn yet. */
+  /** Height reserved for a row that is not rendered yet. */
   height: number | undefined;
   sizes: ResizeObserver;
   children: ComponentChildren;
@@ -98,7 +98,7 @@ function Item({ index, total, height, sizes, children }: ItemProps) {
   );
 }
 
-/** From `first` to before `end`, those from `from` to before `to` first. */
+/** The indexes from `first` to before `end`, most urgent first: in view (`from` to before `to`), below, above. */
 function byNeed(first: number, end: number, from: number, to: number): number[] {
   const indexes = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   const inView = indexes.filter((i) => i >= from && i < to);
@@ -106,8 +106,8 @@ function byNeed(first: number, end: number, from: number, to: number): number[] 
 }
 
 /**
- * A list that draws only the rows in view, however many there are and however high each is, and of those only as many a
- * frame as can be drawn without a pause.
+ * A virtual list: renders only the rows in view, however many there are and however tall each is, and of new ones only as
+ * many per frame as the render budget allows.
  */
 export function VirtualList(props: VirtualListProps) {
   const { numbers, label, render, onWindow } = props;
@@ -121,11 +121,11 @@ export function VirtualList(props: VirtualListProps) {
     isNear: (index) => index >= first && index < end,
   }));
   const moved = useMoved(numbers, first);
-  const isLeap = moved >= end - first;
+  const isJump = moved >= end - first;
   useLayoutEffect(() => {
     const ask = (beyond: number) => onWindow(Array.from(numbers.slice(Math.max(0, first - beyond), end + beyond)));
-    if (!isLeap) ask(0);
-    const timers = [isLeap && setTimeout(ask, landed, 0), setTimeout(ask, rest, ahead)];
+    if (!isJump) ask(0);
+    const timers = [isJump && setTimeout(ask, jumpMs, 0), setTimeout(ask, readAheadMs, readAhead)];
     return () => {
       for (const timer of timers) if (timer !== false) clearTimeout(timer);
     };

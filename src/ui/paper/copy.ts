@@ -1,4 +1,4 @@
-/** What can be copied of one paper: the text for the clipboard. */
+/** Texts of a paper for the clipboard. */
 import { cite, markdownLinkOf, toExport, writeText } from '../../formats';
 import type { Paper, Tag } from '../../paper/paper';
 import type { Settings } from '../../settings';
@@ -6,7 +6,7 @@ import { pageOf } from './paper-links';
 
 export type CopyKind = 'citation' | 'bibtex' | 'markdown' | 'link';
 
-/** The text of a kind for a paper. A link is empty where the paper has none. */
+/** The text to copy for a paper. A link is empty where the paper has none. */
 export function copyText(
   kind: CopyKind,
   paper: Paper,

@@ -1,16 +1,16 @@
 /**
- * Markdown of a note as elements: headings, lists, quotes, code, emphasis, links. Everything becomes an element of ours or
- * a text node, so that no note, wherever it came from, can bring markup of its own; links lead to http(s) only.
+ * Renders the Markdown of notes: headings, lists, quotes, code, emphasis, links. Notes may come from anyone's file: the
+ * output is only elements created here and text nodes, never markup from the note, and links lead to http(s) only.
  */
 import type { ComponentChildren, JSX } from 'preact';
 
-type Rule = readonly [RegExp, (found: RegExpExecArray, depth: number) => ComponentChildren];
+type InlineRule = readonly [RegExp, (found: RegExpExecArray, depth: number) => ComponentChildren];
 
-/** Emphasis inside emphasis deeper than this is left as text; lists in lists are no deeper. */
-const deepest = 8;
+/** Emphasis and lists nested deeper than this are left as text. */
+const maxDepth = 8;
 
-/** What is emphasised or linked is on one line and not longer than this: so no text takes long, whatever it holds. */
-const rules: readonly Rule[] = [
+/** Emphasis and links are limited to one line and to these lengths, so that no text takes long to match. */
+const inlineRules: readonly InlineRule[] = [
   [/`([^`\n]{1,300})`/g, ([, code]) => <code>{code}</code>],
   [
     /\[([^[\]\n]{1,300})\]\(<?([^\s()<>]{1,2000})>?\)/g,
@@ -35,50 +35,50 @@ function link(address: string, text: string): ComponentChildren {
   );
 }
 
-/** Where a rule next matches from a place on. */
+/** The next match of a pattern from a position on. */
 function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
   return pattern.exec(text);
 }
 
-/** Text of one block: the rule that matches first wins, what is before and after it is text or matched again. */
+/** Renders inline Markdown: the earliest match wins; the text after it is matched again. */
 function inline(text: string, depth = 0): ComponentChildren[] {
   const parts: ComponentChildren[] = [];
-  // A match that still lies ahead is kept, so that the text is not searched again after each one drawn.
-  const ahead = depth < deepest ? rules.map(([pattern]) => next(pattern, text, 0)) : [];
+  // Matches that still lie ahead are kept: searching the text again after each one would take quadratic time.
+  const ahead = depth < maxDepth ? inlineRules.map(([pattern]) => next(pattern, text, 0)) : [];
   let at = 0;
   for (;;) {
     let best = -1;
     for (const [i, found] of ahead.entries()) {
-      const mine = found && found.index < at ? next((rules[i] as Rule)[0], text, at) : found;
+      const mine = found && found.index < at ? next((inlineRules[i] as InlineRule)[0], text, at) : found;
       ahead[i] = mine;
       if (mine && (best < 0 || mine.index < (ahead[best]?.index ?? 0))) best = i;
     }
     const found = ahead[best];
     if (!found) return [...parts, text.slice(at)];
-    parts.push(text.slice(at, found.index), (rules[best] as Rule)[1](found, depth + 1));
+    parts.push(text.slice(at, found.index), (inlineRules[best] as InlineRule)[1](found, depth + 1));
     at = found.index + found[0].length;
   }
 }
 
-/** Lines that belong together, and how they are drawn. */
+/** A kind of block: how it begins, which lines continue it, how it is rendered. */
 interface Block {
   begins: RegExp;
-  /** Lines that go on; a blank line ends every block but code. */
-  goesOn(line: string): boolean;
-  draw(lines: string[]): JSX.Element;
+  /** Whether a line continues the block. A blank line ends every block but code. */
+  continues(line: string): boolean;
+  render(lines: string[]): JSX.Element;
 }
 
 const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const indentOf = (line: string): number => line.slice(0, line.search(/\S/)).replaceAll('\t', '    ').length;
 
-/** A list; items that are indented further than the first are lists in the item above them. */
+/** A list. Items indented further than the first become a list within the item above them. */
 function list(lines: readonly string[], depth = 0): JSX.Element {
   const [first = ''] = lines;
   const groups: string[][] = [];
   for (const line of lines) {
     const above = groups.at(-1);
-    if (above && depth < deepest && indentOf(line) > indentOf(first) + 1) above.push(line);
+    if (above && depth < maxDepth && indentOf(line) > indentOf(first) + 1) above.push(line);
     else groups.push([line]);
   }
   const items = groups.map(([own = '', ...below], i) => (
@@ -93,29 +93,29 @@ function list(lines: readonly string[], depth = 0): JSX.Element {
 const blocks: readonly Block[] = [
   {
     begins: /^#{1,6}\s+/,
-    goesOn: () => false,
-    draw: ([line = '']) => <p class="note-heading">{inline(line.replace(/^#+\s+/, ''))}</p>,
+    continues: () => false,
+    render: ([line = '']) => <p class="note-heading">{inline(line.replace(/^#+\s+/, ''))}</p>,
   },
   {
     begins: /^>\s?/,
-    goesOn: (line) => line.startsWith('>'),
-    draw: (lines) => <blockquote>{paragraph(lines.map((line) => line.replace(/^>\s?/, '')))}</blockquote>,
+    continues: (line) => line.startsWith('>'),
+    render: (lines) => <blockquote>{paragraph(lines.map((line) => line.replace(/^>\s?/, '')))}</blockquote>,
   },
-  { begins: item, goesOn: (line) => item.test(line), draw: (lines) => list(lines) },
+  { begins: item, continues: (line) => item.test(line), render: (lines) => list(lines) },
 ];
 const plain: Block = {
   begins: /./,
-  goesOn: (line) => !blocks.some((block) => block.begins.test(line)) && !line.startsWith('```'),
-  draw: (lines) => <p>{paragraph(lines)}</p>,
+  continues: (line) => !blocks.some((block) => block.begins.test(line)) && !line.startsWith('```'),
+  render: (lines) => <p>{paragraph(lines)}</p>,
 };
 
-/** Lines of a paragraph: a note's line ends are meant. */
+/** The lines of a paragraph. Line breaks in notes are kept. */
 const paragraph = (lines: readonly string[]): ComponentChildren[] =>
   lines.flatMap((line, i) => (i === 0 ? inline(line) : [<br key={i} />, ...inline(line)]));
 
-function draw(text: string): JSX.Element[] {
+function renderBlocks(text: string): JSX.Element[] {
   const lines = text.split(/\r?\n/);
-  const drawn: JSX.Element[] = [];
+  const rendered: JSX.Element[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string;
     if (line.trim() === '') {
@@ -125,24 +125,24 @@ function draw(text: string): JSX.Element[] {
     if (line.startsWith('```')) {
       const end = lines.indexOf('```', at + 1);
       const to = end < 0 ? lines.length : end;
-      drawn.push(<pre>{lines.slice(at + 1, to).join('\n')}</pre>);
+      rendered.push(<pre>{lines.slice(at + 1, to).join('\n')}</pre>);
       at = to + 1;
       continue;
     }
     const block = blocks.find((each) => each.begins.test(line)) ?? plain;
     let to = at + 1;
-    while (to < lines.length && (lines[to] as string).trim() !== '' && block.goesOn(lines[to] as string)) to++;
-    drawn.push(block.draw(lines.slice(at, to)));
+    while (to < lines.length && (lines[to] as string).trim() !== '' && block.continues(lines[to] as string)) to++;
+    rendered.push(block.render(lines.slice(at, to)));
     at = to;
   }
-  return drawn;
+  return rendered;
 }
 
-/** A note, drawn. */
+/** A note as rendered Markdown. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div class="markdown" dir="auto">
-      {draw(text)}
+      {renderBlocks(text)}
     </div>
   );
 }

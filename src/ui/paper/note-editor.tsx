@@ -3,7 +3,7 @@ import { t } from '../../locale';
 import { IconButton } from '../kit/icon-button';
 import { Markdown } from './markdown';
 
-/** A note that is written but not saved. */
+/** The unsaved text of a paper's note. */
 export interface NoteDraft {
   n: number;
   text: string;
@@ -11,17 +11,17 @@ export interface NoteDraft {
 
 interface NoteEditorProps {
   n: number;
-  /** As it is in the library: Markdown. */
+  /** The saved note: Markdown. */
   note: string;
   title: string;
   draft: NoteDraft | undefined;
-  /** Whether it is to take the focus, once. */
+  /** Whether it is to take the focus. */
   isWanted: boolean;
-  /** Whether the note is shown drawn until one edits it. */
+  /** Whether the note is shown as rendered Markdown until it is edited. */
   hasPreview?: boolean;
   onDraft(draft: NoteDraft | undefined): void;
   onSave(note: string): Promise<boolean>;
-  /** It was left. */
+  /** The field lost the focus. */
   onLeave(): void;
 }
 
@@ -35,8 +35,8 @@ function NotePreview({ note, onEdit }: { note: string; onEdit(): void }) {
 }
 
 /**
- * The note of a paper. It is saved when one leaves it or with Ctrl+Enter; until then what is typed is a draft, which
- * outlives the surface and is never overwritten by a change made elsewhere.
+ * The note of a paper. It is saved when the field loses the focus, and with Ctrl+Enter. Until then the text is a draft: it
+ * survives closing the popup, and changes made elsewhere do not overwrite it.
  */
 export function NoteEditor({
   n,
@@ -53,7 +53,7 @@ export function NoteEditor({
   const own = draft?.n === n ? draft : undefined;
   const text = own?.text ?? note;
   const isShown = hasPreview && !isEdited && !own && !isWanted && note !== '';
-  // Before the next key: it is meant for the note.
+  // A layout effect: the next key press is meant for the note.
   useLayoutEffect(() => {
     if (isWanted || isEdited) field.current?.focus();
   }, [isWanted, isEdited, n]);

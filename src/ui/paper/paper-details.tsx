@@ -7,7 +7,7 @@ import { StatusControl } from '../kit/status-control';
 import type { Changes } from '../library/use-changes';
 import { TagInput } from '../tags/tag-input';
 import type { Tags } from '../tags/use-tags';
-import { Complete } from './complete';
+import { CompleteButton } from './complete';
 import type { CopyKind } from './copy';
 import { CopyButtons } from './copy-buttons';
 import { Credits } from './credits';
@@ -89,7 +89,7 @@ export function PaperDetails(props: PaperDetailsProps) {
       {lacks(paper) && (
         <p class="lacking">
           {t(facts.authors?.length ? 'completeLacksSome' : 'completeLacksNames')}{' '}
-          <Complete numbers={[n]} changes={changes} />
+          <CompleteButton numbers={[n]} changes={changes} />
         </p>
       )}
       <Abstract paper={paper} words={words} />

@@ -1,4 +1,4 @@
-/** Addresses of a paper for a person to follow. Only http(s): a record may come from anyone's file. */
+/** Links of a paper that a user may follow. Only http(s): a record may come from anyone’s file. */
 import { addressOfId, arxivPdf, isWeb } from '../../paper/addresses';
 import type { Facts } from '../../paper/paper';
 

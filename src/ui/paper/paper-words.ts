@@ -1,11 +1,11 @@
-/** A paper's facts in a reader's words. What is not known is said to be not known, or left out; nothing is guessed. */
+/** A paper's facts as text for display. What is unknown is said to be unknown or left out; nothing is guessed. */
 
 import { date, number, plural, t } from '../../locale';
 import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
 import { schemeWords } from '../../sites/catalog';
 
-/** How many authors there are, as far as known: the source's count where it cut the list. */
+/** How many authors there are, as far as known: the source's own count where its list was cut. */
 export const authorTotal = (facts: Pick<Facts, 'authors' | 'authorCount'>): number | undefined =>
   facts.authorCount ?? facts.authors?.length;
 
@@ -32,10 +32,10 @@ export function publishedWords(published: string, short = false): string {
   return date(Date.UTC(year, month - 1, day ?? 1), options);
 }
 
-/** What an id's scheme is called: "arXiv". */
+/** The display name of an id's scheme: "arXiv". */
 export const schemeName = (id: string): string => schemeWords(idScheme(id));
 
-/** Where and when it was published: "ICML 2022", "arXiv · Jun 2025", "DOI"; at least where. */
+/** Where and when a paper was published: "ICML 2022", "arXiv · Jun 2025"; without a date "DOI". */
 export function whereAndWhen(facts: Pick<Facts, 'venue' | 'published'>, key: string): string {
   const { venue, published } = facts;
   if (venue !== undefined) {

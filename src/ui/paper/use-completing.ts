@@ -15,8 +15,8 @@ const why: Partial<Record<LeftReason, MessageKey>> = {
 };
 
 /**
- * Completes papers that lack author names from arXiv, when asked to: the browser asks for the permission first. `done` is
- * how far it has come, 0 to 1, while it works.
+ * Fetches missing details of papers from arXiv. The browser asks for permission first. `done` is the progress, 0 to 1,
+ * while it runs.
  */
 export function useCompleting(changes: Changes) {
   const [done, setDone] = useState<number>();

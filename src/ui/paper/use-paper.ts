@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import type { Paper } from '../../paper/paper';
 import { ignoreClosed } from '../library/ignore-closed';
 
-/** A whole paper, read again whenever it changes; undefined until it was read, or when it is gone. */
+/** A whole paper, kept up to date. Undefined until it was read, and when there is no such paper. */
 export function usePaper(library: Library, n: number | undefined): Paper | undefined {
   const [paper, setPaper] = useState<Paper>();
   useEffect(() => {

@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../messages/transport';
 
-/** What is no site but a source of facts all the same. */
+/** Sources of facts that are not sites. */
 const others: ReadonlyMap<string, string> = new Map([['arxiv-api', 'arXiv API']]);
-let told: Promise<ReadonlyMap<string, string>> | undefined;
+let siteNames: Promise<ReadonlyMap<string, string>> | undefined;
 
-/** Names of the sites as their readers call them, by id: missing until the background has told them, or where it does not answer. */
+/** Display names of sites by id. A name is missing until the background has answered. */
 export function useSiteNames(): ReadonlyMap<string, string> {
   const [names, setNames] = useState(others);
   useEffect(() => {
-    told ??= ask('sites').then((sites) => new Map([...others, ...sites.map(({ id, name }) => [id, name] as const)]));
-    told.then(setNames, () => {
-      told = undefined; // asked again when it is next shown; until then the ids stand for the names
+    siteNames ??= ask('sites').then(
+      (sites) => new Map([...others, ...sites.map(({ id, name }) => [id, name] as const)]),
+    );
+    siteNames.then(setNames, () => {
+      siteNames = undefined; // ask again next time; until then ids are shown in place of names
     });
   }, []);
   return names;

@@ -10,19 +10,19 @@ interface SearchFieldProps {
   query: string;
   field: RefObject<HTMLInputElement | null>;
   problems: readonly Problem[];
-  /** Names that complete what is typed. */
+  /** Names of tags and sites, for completions. */
   known: Vocabulary;
-  /** The key that leads here from the list. */
+  /** The key that focuses the field. */
   hint: string;
-  /** Whether there is a list to go down to. */
+  /** Whether there is a list to move down to. */
   hasRows: boolean;
   onInput(query: string): void;
-  /** ArrowDown or Enter: into the list. */
+  /** ArrowDown or Enter was pressed: move into the list. */
   onDown(): void;
 }
 
-/** Completions are offered while one types, and gone once one goes on. */
-function useCompleted(field: RefObject<HTMLInputElement | null>, onInput: (query: string) => void) {
+/** When completions are offered: while the user types, until the focus or the keyboard moves on. */
+function useCompletions(field: RefObject<HTMLInputElement | null>, onInput: (query: string) => void) {
   const [caret, setCaret] = useState<number>();
   const wanted = useRef<number>(undefined);
   useLayoutEffect(() => {
@@ -36,7 +36,7 @@ function useCompleted(field: RefObject<HTMLInputElement | null>, onInput: (query
     done: () => setCaret(undefined),
     take: (query: string, at: number) => {
       wanted.current = at;
-      // A field's name goes on with its values.
+      // After the name of a field its values are offered.
       setCaret(query[at - 1] === ':' ? at : undefined);
       onInput(query);
       field.current?.focus();
@@ -44,14 +44,14 @@ function useCompleted(field: RefObject<HTMLInputElement | null>, onInput: (query
   };
 }
 
-/** Where one types what one remembers. Shows the key that works: `/` from elsewhere, ↓ from here. */
+/** The search field. Shows the key that works: the one that focuses it or, when it has the focus, ↓. */
 export function SearchField({ query, field, problems, known, hint, hasRows, onInput, onDown }: SearchFieldProps) {
   const [isFocused, setFocused] = useState(false);
-  const completed = useCompleted(field, onInput);
+  const completed = useCompletions(field, onInput);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && query !== '') {
-      event.preventDefault(); // an Escape that is not used closes the popup
+      event.preventDefault(); // otherwise Escape closes the popup
       onInput('');
       completed.done();
     } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && hasRows) {

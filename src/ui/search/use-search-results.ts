@@ -5,15 +5,15 @@ import type { Sort } from '../../query/query';
 import { withoutTerms } from '../../query/terms';
 import { nextFrame } from '../kit/frame';
 
-/** The answer to a query, as it is shown. */
+/** The results of a query, as shown. */
 export interface SearchResults {
-  /** The query it answers: while a newer one is being asked this is still the older. */
+  /** The query they answer, which is an older one while a newer is still running. */
   query: string;
   found: Found;
   facets: FacetCounts;
-  /** Status counts as they would be without the query's own status term: what else could be chosen. */
+  /** Counts by status without the query's own status term: for the other statuses one could choose. */
   statuses: FacetCounts['status'];
-  /** Papers in the library. */
+  /** How many papers the library has. */
   size: number;
 }
 
@@ -29,15 +29,15 @@ async function ask(library: Library, query: string, sort: Sort, signal: AbortSig
   return { query, found, facets, statuses, size: await library.size() };
 }
 
-/** After the next nextFrame. */
-const painted = async () => {
+/** Resolves after the next paint. */
+const nextPaint = async () => {
   await nextFrame();
   await new Promise((go) => setTimeout(go));
 };
 
 /**
- * Asks a query, and again after each change; `error` is why there is no answer. An older answer stays until the new one.
- * The first is asked when `isReady`, after what is there was painted.
+ * Runs a query, again after each change of the library. `error` is why there are no results. Older results stay until the
+ * new ones are there. The first query runs once `isReady`, and after what is there was painted.
  */
 export function useSearchResults(library: Library, query: string, sort: Sort, isReady: boolean) {
   const [results, setResults] = useState<SearchResults>();
@@ -48,7 +48,7 @@ export function useSearchResults(library: Library, query: string, sort: Sort, is
     if (!isReady) return;
     const asking = new AbortController();
     const { signal } = asking;
-    (results ? Promise.resolve() : painted())
+    (results ? Promise.resolve() : nextPaint())
       .then(() => ask(library, query, sort, signal))
       .then(
         (answer) => {

@@ -3,8 +3,8 @@ import type { SiteState } from '../../messages/contract';
 import * as settings from '../../settings';
 
 /**
- * Turns a site on: asks the browser for its hosts, which must happen within the user's click, so that nothing is awaited
- * before. Returns whether it was permitted.
+ * Turns a site on. Browsers show the permission prompt only within the user's click, so nothing is awaited before it.
+ * Returns whether the permission was granted.
  */
 export async function turnOn({ id, isRequired, origins }: SiteState): Promise<boolean> {
   if (!(await browser.permissions.request({ origins }))) return false;
@@ -12,7 +12,7 @@ export async function turnOn({ id, isRequired, origins }: SiteState): Promise<bo
   return true;
 }
 
-/** Turns a site off: gives its permission back, or remembers it where the permission is needed for good. */
+/** Turns a site off: revokes its permission or, where that is a required one, stores that it is off. */
 export async function turnOff({ id, isRequired, origins }: SiteState): Promise<void> {
   if (isRequired) await setOff(id, true);
   else await browser.permissions.remove({ origins });

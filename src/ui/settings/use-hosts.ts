@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import browser from '../../messages/browser';
 import * as settings from '../../settings';
 
-/** Calls `read` at once, and again after each change of what may be read. */
+/** Calls `read` at once, and after each change of the host permissions or the settings. */
 export function useHosts(read: () => void): void {
   useEffect(() => {
     read();

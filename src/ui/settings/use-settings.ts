@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as settings from '../../settings';
 
-/** The settings as they are, wherever they are changed; the defaults until they were read. */
+/** The settings, kept up to date wherever they are changed. The defaults until they were read. */
 export function useSettings() {
   const [values, setValues] = useState(settings.defaults);
   const [isRead, setRead] = useState(false);

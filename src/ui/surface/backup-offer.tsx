@@ -5,19 +5,19 @@ import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
 import type { Surface } from './use-surface';
 
-/** A library of so many papers is worth an offer. */
-const worthIt = 25;
+/** From this many papers on a backup is offered. */
+const minPapers = 25;
 
 /**
- * The one offer of a backup, once the library is worth it: taken or dismissed, it never comes again. Afterwards only the
- * reminders that were asked for.
+ * Offers a backup once the library has enough papers. Once accepted or dismissed the offer never returns; afterwards there
+ * are only the reminders that the user turned on.
  */
 export function BackupOffer({ surface }: { surface: Surface }) {
   const { library, list, settings, show } = surface;
   const { backupOffered, backedUpAt, backupBy } = settings.values;
   const size = list.results?.size ?? 0;
   if (!settings.isRead || size === 0) return null;
-  const isOffer = !backupOffered && backupBy === 'nobody' && size >= worthIt;
+  const isOffer = !backupOffered && backupBy === 'nobody' && size >= minPapers;
   if (!isOffer && !isReminderDue(settings.values, Date.now())) return null;
   const dismiss = () => settings.change({ backupOffered: true, backupRemindedAt: Date.now() });
   const backUp = async () => {

@@ -6,22 +6,22 @@ import browser from '../../messages/browser';
 import { Icon } from '../kit/icons';
 import { ignoreClosed } from '../library/ignore-closed';
 
-/** Says that the browser deleted the library, and leads to where a backup is restored. */
+/** A notice that the browser deleted the library, with a link to where a backup is restored. */
 export function DataLossNotice({ library }: { library: Library }) {
-  const [lost, setLost] = useState<DataLoss>();
+  const [loss, setLoss] = useState<DataLoss>();
   useEffect(() => {
-    const look = () => ignoreClosed(checkForDataLoss(library).then(setLost));
+    const look = () => ignoreClosed(checkForDataLoss(library).then(setLoss));
     look();
     return library.onChange(look);
   }, [library]);
-  if (!lost) return null;
+  if (!loss) return null;
   const dismiss = () => {
-    setLost(undefined);
+    setLoss(undefined);
     void dismissDataLoss();
   };
   return (
     <div class="offer" role="alert">
-      <p>{plural('uiLost', lost.papers)}</p>
+      <p>{plural('uiLost', loss.papers)}</p>
       <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
         {t('optionsRestore')}
       </button>

@@ -2,17 +2,17 @@ import { t } from '../../locale';
 import { Dialog } from '../kit/dialog';
 import { type KeyAction, type Keys, keyActions, keyNames } from './shortcuts';
 
-/** How a key is written for people. */
+/** The label of a key. */
 export const keyLabel = (key: string): string => ({ Enter: '⏎', ' ': '␣', Delete: 'Del' })[key] ?? key;
 
 interface KeysDialogProps {
   keys: Keys;
-  /** Acts that work on this surface now. */
+  /** The actions that work on this surface now. */
   works: ReadonlySet<KeyAction>;
   onClose(): void;
 }
 
-/** The list of keys, only those that work. */
+/** The list of keyboard shortcuts, only those that work now. */
 export function KeysDialog({ keys, works, onClose }: KeysDialogProps) {
   return (
     <Dialog title={t('keyTitle')} onClose={onClose}>

@@ -11,7 +11,7 @@ interface ListBodyProps {
   children: ComponentChildren;
 }
 
-/** The list, or why there is none: no paper yet, nothing found, not readable. */
+/** The list, or an empty state: no papers yet, no results, or the library cannot be read. */
 export function ListBody({ surface, error, query, onQuery, children }: ListBodyProps) {
   const { results, numbers } = surface.list;
   if (error !== undefined) return <Unreadable error={error} />;

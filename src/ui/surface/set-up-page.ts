@@ -1,11 +1,10 @@
-/** What every page of ours does first. */
 import { language } from '../../locale';
 import { followTheme } from '../settings/theme';
 
-/** Languages that are read from right to left. */
+/** Languages written from right to left. */
 const rightToLeft = /^(?:ar|fa|he|ur)\b/;
 
-/** Language, direction and theme of the document. */
+/** Sets the document's title, language, direction and theme. Every page of the extension calls it first. */
 export function setUpPage(title: string): void {
   const root = document.documentElement;
   root.lang = language();

@@ -1,7 +1,7 @@
-/** Keys of the lists: one letter an act, the same in popup and shelf. Arrow keys, Enter, Delete and Escape work besides. */
+/** Keyboard shortcuts of popup and library. Arrow keys, Enter, Delete and Escape always work as well. */
 import type { MessageKey } from '../../locale';
 
-/** What a key may do, in the order of the list that `?` shows. */
+/** The actions that have a key, in the order in which the list of shortcuts shows them. */
 export const keyActions = [
   'search',
   'next',
@@ -26,7 +26,7 @@ export const keyActions = [
 export type KeyAction = (typeof keyActions)[number];
 export type Keys = Record<KeyAction, string>;
 
-/** As `KeyboardEvent.key` gives them. */
+/** Values of `KeyboardEvent.key`. */
 export const defaultKeys: Keys = {
   search: '/',
   next: 'j',
@@ -49,21 +49,21 @@ export const defaultKeys: Keys = {
   help: '?',
 };
 
-/** The keys as they are, where the user changed some. */
+/** The keys in use: the defaults with the user's changes. */
 export function keysOf(changed: Readonly<Record<string, string>>): Keys {
   const own = keyActions.filter((action) => Object.hasOwn(changed, action));
   return { ...defaultKeys, ...Object.fromEntries(own.map((action) => [action, changed[action]])) };
 }
 
-/** Keys that always work beside those that can be changed. */
-const fixed: Partial<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous', Delete: 'remove' };
+/** Keys that always work and cannot be changed. */
+const fixedKeys: Partial<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous', Delete: 'remove' };
 
-/** What a key does; undefined if nothing. */
+/** The action of a key; undefined if it has none. */
 export function actionOf(key: string, keys: Keys): KeyAction | undefined {
-  return fixed[key] ?? keyActions.find((action) => keys[action] === key);
+  return fixedKeys[key] ?? keyActions.find((action) => keys[action] === key);
 }
 
-/** What an act is called in the list of keys. */
+/** The label of each action. */
 export const keyNames: Record<KeyAction, MessageKey> = {
   search: 'keySearch',
   next: 'keyNext',

@@ -9,7 +9,7 @@ interface SurfaceDialogsProps {
   works: ReadonlySet<KeyAction>;
 }
 
-/** The dialog that is open, if one is. */
+/** The dialog that is open, if any. */
 export function SurfaceDialogs({ surface, works }: SurfaceDialogsProps) {
   const { dialog, setDialog, keys, tags, changes, library } = surface;
   const onClose = () => setDialog(undefined);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { actionOf, type KeyAction, type Keys } from './shortcuts';
 
-/** Whether keys go into a text now: then none of ours may act. */
+/** Whether the user is typing text: then shortcuts must not act. */
 export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
@@ -10,26 +10,26 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** A radio button, link or button has its own use of these; ours would rob it. */
-const isTheirs = (event: KeyboardEvent): boolean => {
+/** Whether the focused control uses the key itself: arrows on radio buttons, Enter on buttons and links. */
+const isKeyOfControl = (event: KeyboardEvent): boolean => {
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement && target.type === 'radio') return event.key.startsWith('Arrow');
   return event.key === 'Enter' && target instanceof HTMLElement && target.matches('a, button, input, summary');
 };
 
-/** Acts on keys anywhere on the surface, but not while typing, not in a dialog, and not with Ctrl, Alt or Cmd held. */
-export function useKeys(keys: Keys, act: Partial<Record<KeyAction, () => void>>): void {
-  const latest = useRef({ keys, act });
-  latest.current = { keys, act };
+/** Handles shortcuts anywhere on the page, except while typing, in dialogs, and with Ctrl, Alt or Cmd held. */
+export function useKeys(keys: Keys, actions: Partial<Record<KeyAction, () => void>>): void {
+  const latest = useRef({ keys, actions });
+  latest.current = { keys, actions };
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event) || isTheirs(event) || document.querySelector('dialog[open]')) return;
+      if (isTyping(event) || isKeyOfControl(event) || document.querySelector('dialog[open]')) return;
       const action = actionOf(event.key, latest.current.keys);
-      const does = action && latest.current.act[action];
-      if (!does) return;
+      const run = action && latest.current.actions[action];
+      if (!run) return;
       event.preventDefault();
-      does();
+      run();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

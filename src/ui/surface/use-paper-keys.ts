@@ -13,7 +13,7 @@ interface PaperKeysOptions {
   state: PaperListState;
   changes: Changes;
   search: RefObject<HTMLInputElement | null>;
-  /** Whether the list is what is shown: its keys do nothing to what is not seen. */
+  /** Whether the list is in view. Its shortcuts do not act on papers out of sight. */
   isShown?: boolean;
   onDetails(n: number): void;
   onTag(papers: number[]): void;
@@ -23,16 +23,16 @@ interface PaperKeysOptions {
   onHelp(): void;
 }
 
-/** More tabs than these are not opened at one key. */
-const mostTabs = 20;
+/** Tabs that one key press may open. */
+const maxTabs = 20;
 
-/** Opens addresses in tabs: one in front, several behind. */
+/** Opens addresses in tabs: a single one in front, several in the background. */
 export async function openTabs(addresses: readonly (string | undefined)[]): Promise<void> {
   const known = addresses.filter((address) => address !== undefined);
   for (const url of known) await browser.tabs.create({ url, active: known.length === 1 });
 }
 
-/** The keys of a list of papers; they act on what is selected, else on the current row. Returns which of them work now. */
+/** The shortcuts of a list of papers. They act on the selection, else on the current row. Returns which of them work now. */
 export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> {
   const { state, changes, search, isShown = true } = options;
   const { current, selection } = state;
@@ -40,7 +40,7 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
   const [one] = papers;
   const links = (read: (facts: Row['facts']) => string | undefined) =>
     void state
-      .rowsOf(papers.slice(0, mostTabs))
+      .rowsOf(papers.slice(0, maxTabs))
       .then((rows) => openTabs(rows.map((row) => read({ ...row.facts, ids: row.ids }))));
 
   const always: Partial<Record<KeyAction, () => void>> = {
@@ -69,10 +69,10 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
     export: () => options.onExport(papers),
     remove: () => void changes.remove(papers),
   };
-  const act = isShown && papers.length ? { ...always, ...onPapers } : always;
-  useKeys(options.keys, act);
-  return new Set(Object.keys(act) as KeyAction[]);
+  const actions = isShown && papers.length ? { ...always, ...onPapers } : always;
+  useKeys(options.keys, actions);
+  return new Set(Object.keys(actions) as KeyAction[]);
 }
 
-/** "Copied the citation", said alike for one and many. */
+/** The message after copying citations. */
 export const copiedWords = (papers: number): string => plural('uiCopiedCitations', papers);

@@ -7,16 +7,16 @@ import { useFocusKept } from '../kit/use-focus-kept';
 import { useToasts } from '../kit/use-toasts';
 import { useChanges } from '../library/use-changes';
 import { usePaperList } from '../list/use-paper-list';
-import { type CopyKind, copyText } from '../paper/copy';
+import { type CopyKind, copyText as textToCopy } from '../paper/copy';
 import { useSettings } from '../settings/use-settings';
 import { useTags } from '../tags/use-tags';
 import { keysOf } from './shortcuts';
 import { copiedWords } from './use-paper-keys';
 
-/** A dialog that is open, and the papers it is for. */
+/** The dialog that is open, and the papers it is for. */
 export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' };
 
-/** What popup and shelf have in common: a list of what a query finds, and what can be done with its papers. */
+/** What popup and library have in common: the papers that a query finds, and the actions on them. */
 export function useSurface(library: Library, query: string, sort: Sort) {
   const { toasts, show, dismiss } = useToasts();
   const settings = useSettings();
@@ -33,24 +33,24 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   useFocusKept(() => {
     list.current.recover();
     if (document.activeElement !== document.body) return null;
-    // Not the search field, where there is something else: the key that takes back would be typed into it.
+    // Preferably not the search field: the key for undo would be typed into it.
     return document.querySelector<HTMLElement>('.empty') ?? search.current;
   });
 
-  const copied = async (text: string, said: string) => {
+  const copyToClipboard = async (text: string, message: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      show(said);
+      show(message);
     } catch {
       show(t('uiNotCopied'), { isError: true });
     }
   };
   const copy = (kind: CopyKind, paper: Paper, citationStyle = settings.values.citationStyle) =>
-    void copied(copyText(kind, paper, tags.byId, { ...settings.values, citationStyle }), t('uiCopied'));
+    void copyToClipboard(textToCopy(kind, paper, tags.byId, { ...settings.values, citationStyle }), t('uiCopied'));
   const copyCitations = async (numbers: readonly number[]) => {
     const papers = await library.papers(numbers);
-    const texts = papers.map((paper) => copyText('citation', paper, tags.byId, settings.values));
-    await copied(texts.join('\n'), copiedWords(papers.length));
+    const texts = papers.map((paper) => textToCopy('citation', paper, tags.byId, settings.values));
+    await copyToClipboard(texts.join('\n'), copiedWords(papers.length));
   };
   return {
     library,
@@ -68,7 +68,7 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     setDialog,
     copy,
     copyCitations,
-    copyWords: (text: string) => void copied(text, t('uiCopied')),
+    copyText: (text: string) => void copyToClipboard(text, t('uiCopied')),
   };
 }
 

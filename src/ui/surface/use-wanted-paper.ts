@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PaperListState } from '../list/use-paper-list';
 
 /**
- * Brings a paper into view that is asked for by number, as soon as it is listed. `onShow` gets its number then, or
- * undefined where the query hides it and has to go first.
+ * Returns a function that brings a paper into view by its number, once the list holds it. Then `onShow` gets the number; it
+ * gets undefined first if the query hides the paper and must be cleared.
  */
 export function useWantedPaper(
   list: PaperListState,

@@ -2,7 +2,7 @@ import { t } from '../../locale';
 import { Icon } from '../kit/icons';
 import { tagColor } from './tag-color';
 
-/** A tag's dot and name. A long name is cut at its end; the whole is in its title. */
+/** A tag. A long name is cut off; the tooltip shows all of it. */
 export function TagChip({ name, color }: { name: string; color?: number | undefined }) {
   return (
     <span class="chip" title={name}>
@@ -16,13 +16,13 @@ interface RemovableChipProps {
   name: string;
   color?: number | undefined;
   onRemove(): void;
-  /** Arrow keys between chips; the last one's right arrow leads back to the field. */
+  /** For the arrow keys between chips; right from the last one leads back to the field. */
   onKeyDown(event: KeyboardEvent): void;
 }
 
 /**
- * A tag in a field, with the cross that takes it out, which names it to assistive tools: the text is inert, so that a web
- * page, where the field stands in a panel, does not find it by searching.
+ * A tag in a field, with a button that removes it. The button names the tag to assistive tools; the text itself is inert, so
+ * that a web page cannot find it by `window.find` where the field is in the panel on that page.
  */
 export function RemovableChip({ name, color, onRemove, onKeyDown }: RemovableChipProps) {
   return (

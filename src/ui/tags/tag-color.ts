@@ -1,9 +1,9 @@
-/** How many colours `tokens.css` has for tags, `--tag-0` and on; the last is the grey one. */
+/** How many colours `tokens.css` has for tags, from `--tag-0`; the last one is grey. */
 export const tagColors = 10;
 
 /**
- * The CSS colour of a tag: the one the user chose, else one that follows from the name's first part, so that a family of
- * nested tags looks related and a tag keeps its colour on every surface without being stored.
+ * The CSS colour of a tag: the one the user chose, else one computed from the first part of its name, so that nested tags
+ * share a colour and every surface shows the same one without storing it.
  */
 export function tagColor(tag: { name: string; color?: number | undefined }): string {
   const chosen = tag.color ?? nameColor(tag.name);

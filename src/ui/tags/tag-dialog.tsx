@@ -20,14 +20,14 @@ interface TagDialogProps {
 /** Rows read at a time. */
 const batch = 500;
 
-interface Shared {
+interface SharedTags {
   /** Ids of the tags that all papers have. */
   tags: readonly string[];
   first: Row | undefined;
 }
 
-/** What some papers have in common; of many, read until it is known that nothing is. */
-async function sharedOf(library: Library, papers: readonly number[]): Promise<Shared> {
+/** The tags that papers have in common. Stops reading once there can be none. */
+async function readSharedTags(library: Library, papers: readonly number[]): Promise<SharedTags> {
   const [first] = await library.rows(papers.slice(0, 1));
   let tags: readonly string[] = first?.tags ?? [];
   for (let at = 1; at < papers.length && tags.length > 0; at += batch) {
@@ -37,13 +37,13 @@ async function sharedOf(library: Library, papers: readonly number[]): Promise<Sh
   return { tags, first };
 }
 
-/** The tags that all papers have, by name, and how to change them; with the title of a paper that is alone. */
+/** The names of the tags that all papers have, a function that changes them, and the first paper's title. */
 function useSharedTags({ library, papers, tags, changes }: Omit<TagDialogProps, 'onClose'>) {
   const [names, setNames] = useState<string[]>([]);
   const [title, setTitle] = useState<string>();
   useEffect(() => {
     const read = async () => {
-      const shared = await sharedOf(library, papers);
+      const shared = await readSharedTags(library, papers);
       const known = shared.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
       setNames((now) => [...new Set([...known, ...now])]);
       setTitle(shared.first?.facts.title);
@@ -59,11 +59,11 @@ function useSharedTags({ library, papers, tags, changes }: Omit<TagDialogProps, 
   return { names, title, change };
 }
 
-/** Tags one paper or many: shown are the tags that all have; what is added or taken out is so for all, at once. */
-export function TagDialog({ onClose, ...about }: TagDialogProps) {
-  const { papers, tags } = about;
+/** Tags one paper or several. Shows the tags that all of them have; adding and removing applies to all of them at once. */
+export function TagDialog({ onClose, ...context }: TagDialogProps) {
+  const { papers, tags } = context;
   const [recent, setRecent] = useState<readonly Completion[]>([]);
-  const { names, title, change } = useSharedTags(about);
+  const { names, title, change } = useSharedTags(context);
   useEffect(() => {
     void tags.complete('').then(setRecent);
   }, []);

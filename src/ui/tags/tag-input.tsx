@@ -6,7 +6,7 @@ import { tagColor } from './tag-color';
 import { isSameTag, matchIn, type TagOption } from './tag-options';
 import { type TagInputProps, type TagInputState, useTagInput } from './use-tag-input';
 
-const nameOf = (option: TagOption): string =>
+const labelOf = (option: TagOption): string =>
   option.kind === 'create' ? t('uiTagCreate', option.name) : `${option.name} ${plural('papers', option.papers)}`;
 
 function OptionLine({ option, text }: { option: TagOption; text: string }) {
@@ -38,14 +38,14 @@ function OptionList({ input, label }: { input: TagInputState; label: string }) {
   return (
     <div class="options" role="listbox" id={`${input.id}-list`} aria-label={label} hidden={input.options.length === 0}>
       {input.options.map((option, i) => (
-        // The keyboard is the field's, which names the active line: the pattern of an editable combobox.
+        // An editable combobox: the field keeps the focus and the keyboard, and names the active option.
         // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant, focus stays in the field
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
         <div
           key={`${option.kind}:${option.name}`}
           id={`${input.id}-${i}`}
           role="option"
-          aria-label={nameOf(option)}
+          aria-label={labelOf(option)}
           aria-selected={i === input.active}
           ref={i === input.active ? scrollIntoList : null}
           onMouseDown={(event) => event.preventDefault()}
@@ -60,7 +60,7 @@ function OptionList({ input, label }: { input: TagInputState; label: string }) {
 
 const scrollIntoList = (line: HTMLElement | null): void => line?.scrollIntoView?.({ block: 'nearest' });
 
-/** Moves between the chips of a field with the arrow keys; Delete takes a chip out. */
+/** Keys of the chips in a field: arrows move between them, Delete removes one. */
 function chipKeys(event: KeyboardEvent, field: HTMLInputElement | null, remove: () => void): void {
   const own = event.currentTarget as HTMLElement;
   const chips = [...(own.closest('.tag-field')?.querySelectorAll<HTMLElement>('.cross') ?? [])];
@@ -98,7 +98,7 @@ function Recent({ tags, recent = [], input }: Pick<TagInputProps, 'tags' | 'rece
   );
 }
 
-/** A field of tags: completes the user's own by any part of their names, takes lists, and is whole by keyboard. */
+/** A field for tags: completes known tags by any part of their names, accepts lists, and works by keyboard alone. */
 export function TagInput(props: TagInputProps) {
   const { tags, label, autoFocus = false, recent = [], colorOf } = props;
   const input = useTagInput(props);
@@ -145,7 +145,7 @@ export function TagInput(props: TagInputProps) {
       <OptionList input={input} label={label} />
       {!shown && <Recent tags={tags} recent={recent} input={input} />}
       <span class="unseen" role="status">
-        {input.said && t(input.said.added ? 'uiTagAdded' : 'uiTagRemoved', input.said.tag)}
+        {input.announced && t(input.announced.added ? 'uiTagAdded' : 'uiTagRemoved', input.announced.tag)}
       </span>
     </div>
   );

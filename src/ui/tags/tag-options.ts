@@ -1,16 +1,16 @@
-/** What the tag field offers for a text, and how a text becomes tags. Pure. */
+/** The options of the tag field for a text, and how a text is split into tags. Pure. */
 import type { Completion } from '../../paper/marks';
 import type { Span } from '../kit/marked';
 
-/** A line of the list below the field. */
+/** An option below the field: a known tag, or creating a new one. */
 export type TagOption = ({ kind: 'tag' } & Completion) | { kind: 'create'; name: string };
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** Whether two names are one tag: case and Unicode form do not matter. */
+/** Whether two names mean the same tag: case and Unicode normalization do not matter. */
 export const isSameTag = (a: string, b: string): boolean => folded(a) === folded(b);
 
-/** A tag as typed, made tidy: no `#`, no empty parts, no white space around `/`. May be empty. */
+/** A typed name without `#`, empty parts, and white space around `/`. May be empty. */
 export function tidyTag(text: string): string {
   return text
     .replace(/^\s*#+/, '')
@@ -20,18 +20,18 @@ export function tidyTag(text: string): string {
     .join('/');
 }
 
-/** What separates tags in typed and pasted lists, the Chinese marks included. */
+/** Separators of tags in typed and pasted lists, Chinese punctuation included. */
 const separators = /[,;，；、\n\r\t]+/;
 
 /** Whether a text holds more than one tag. */
 export const isTagList = (text: string): boolean => separators.test(text);
 
-/** Tags of a list, tidy, each once. */
+/** The tags of a list, tidied, each once. */
 export function splitTags(text: string): string[] {
   return addTags([], text.split(separators));
 }
 
-/** Tags with more of them at the end; those that are there already are not repeated. */
+/** `tags` and then those of `more` that are not among them. */
 export function addTags(tags: readonly string[], more: readonly string[]): string[] {
   const all = [...tags];
   for (const name of more.map(tidyTag)) {
@@ -40,7 +40,7 @@ export function addTags(tags: readonly string[], more: readonly string[]): strin
   return all;
 }
 
-/** Where a text occurs in a tag's name: at the start of a part if it can. */
+/** Where a text occurs in a tag's name, preferably at the start of a part. */
 export function matchIn(name: string, text: string): Span | undefined {
   const [hay, needle] = [folded(name), folded(tidyTag(text))];
   if (needle === '' || hay.length !== name.length) return undefined;
@@ -50,8 +50,8 @@ export function matchIn(name: string, text: string): Span | undefined {
 }
 
 /**
- * The list for a text. Its first line is what Enter takes: a tag of which a part begins with the text, else creating it;
- * creating also comes first where the text is the parent of a tag, since a whole word was typed.
+ * The options for a text; Enter takes the first. Tags with a part that begins with the text come first, else creating a tag
+ * of that name. Creating also comes first if the text is the parent of a known tag: then a whole word was typed.
  */
 export function tagOptions(text: string, found: readonly Completion[], chosen: readonly string[]): TagOption[] {
   const name = tidyTag(text);

@@ -2,41 +2,41 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../../paper/marks';
 import { addTags, isTagList, splitTags, type TagOption, tagOptions, tidyTag } from './tag-options';
 
-/** What the tag field is given. */
+/** Props of the tag field. */
 export interface TagInputProps {
   /** Names, in order. */
   tags: readonly string[];
   /** Tags that complete a text by any part; the most recently used ones for "". */
   complete(text: string): Promise<readonly Completion[]>;
-  /** The tags as they should be now. */
+  /** Called with all tags of the field after each change. */
   onChange(tags: string[]): void;
-  /** What the field is for, to assistive tools: "Tags of *title*". */
+  /** The accessible name: "Tags of *title*". */
   label: string;
   autoFocus?: boolean;
-  /** Tags to offer as single clicks below the field. */
+  /** Tags to offer below the field, each added by a click. */
   recent?: readonly Completion[];
-  /** Colour of a tag where the user chose one. */
+  /** The colour of a tag, if the user chose one. */
   colorOf?(name: string): number | undefined;
-  /** Enter was pressed with nothing typed. */
+  /** Enter was pressed in the empty field. */
   onDone?(): void;
-  /** Escape was pressed with nothing typed and no list open. */
+  /** Escape was pressed in the empty field with no list open. */
   onEscape?(): void;
 }
 
-/** State and keys of the tag field: the list follows the text, and Enter waits for the list of the text it was typed after. */
+/** State and keys of the tag field. Enter waits for the options of the text that was typed before it. */
 export function useTagInput({ tags, complete, onChange, onDone, onEscape }: TagInputProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Completion[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [said, setSaid] = useState<{ tag: string; added: boolean }>();
+  const [announced, setAnnounced] = useState<{ tag: string; added: boolean }>();
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef<Promise<readonly Completion[]>>(Promise.resolve([]));
   const id = useId();
   const options = isOpen ? tagOptions(text, found, tags) : [];
 
   const ask = (wanted: string) => {
-    // Without completions a tag can still be typed; a library that cannot be reached says so when the change fails.
+    // Without completions a tag can still be typed; that the library cannot be reached is shown when the change fails.
     const answer = complete(tidyTag(wanted)).catch((): readonly Completion[] => []);
     asked.current = answer;
     void answer.then((list) => asked.current === answer && setFound(list));
@@ -59,15 +59,15 @@ export function useTagInput({ tags, complete, onChange, onDone, onEscape }: TagI
     const after = addTags(tags, names);
     reset();
     if (after.length === tags.length) return;
-    setSaid({ tag: after.slice(tags.length).join(', '), added: true });
+    setAnnounced({ tag: after.slice(tags.length).join(', '), added: true });
     onChange(after);
   };
   const remove = (name: string) => {
-    setSaid({ tag: name, added: false });
+    setAnnounced({ tag: name, added: false });
     onChange(tags.filter((each) => each !== name));
     field.current?.focus();
   };
-  /** Takes the active line, or of a list still on its way the first. */
+  /** Adds the active option; if the options are still being read, the first of them. */
   const take = async () => {
     const list = await asked.current;
     const now = isOpen && list === found ? options : tagOptions(text, list, tags);
@@ -107,7 +107,7 @@ export function useTagInput({ tags, complete, onChange, onDone, onEscape }: TagI
     add(...splitTags(`${text}${pasted}`));
   };
 
-  // A field drawn anew for another paper must not add what was typed for the last one.
+  // An unmounted field must not add what was typed in it once the options arrive.
   useEffect(
     () => () => {
       asked.current = Promise.resolve([]);
@@ -120,7 +120,7 @@ export function useTagInput({ tags, complete, onChange, onDone, onEscape }: TagI
     text,
     options,
     active,
-    said,
+    announced,
     onInput,
     onKeyDown,
     onPaste,

@@ -4,12 +4,12 @@ import type { Completion } from '../../paper/marks';
 import type { Tag } from '../../paper/paper';
 import { useRead } from '../library/use-read';
 
-/** The user's tags as every surface needs them, kept up to date. */
+/** The user's tags. */
 export interface Tags {
   byId: ReadonlyMap<string, Tag>;
   /** Sorted by name. */
   all: readonly Tag[];
-  /** Papers with the tag itself or one below it, by id. */
+  /** How many papers have the tag itself or one below it, by tag id. */
   counts: ReadonlyMap<string, number>;
   colorOf(name: string): number | undefined;
   complete(text: string): Promise<readonly Completion[]>;
@@ -21,7 +21,7 @@ const read = async (library: Library) => {
   return { all: all.sort((a, b) => a.name.localeCompare(b.name)), counts };
 };
 
-/** Reads the tags and reads them again after each change. */
+/** The user's tags, kept up to date. */
 export function useTags(library: Library): Tags {
   const [known = none] = useRead(library, read);
   return useMemo(() => {
