@@ -6,7 +6,7 @@ import type { Paper } from '../../src/paper/paper';
 import { facts, library, listing } from '../support/library';
 import { setUpScreen } from '../support/screen';
 
-const { useTwins } = await import('../../src/shelf/use-duplicates');
+const { usePossibleDuplicates } = await import('../../src/shelf/use-duplicates');
 const { draw } = setUpScreen();
 
 const title = 'Proceedings of an Invented Workshop';
@@ -19,7 +19,7 @@ test('a paper’s possible twins are shown, unless so many papers have its title
   const [paper] = await own.papers([1]);
   let rows = -1;
   function Twins({ library, paper }: { library: Library; paper: Paper | undefined }) {
-    rows = useTwins(library, paper, []).length;
+    rows = usePossibleDuplicates(library, paper, []).length;
     return null;
   }
   await draw(<Twins library={own} paper={paper} />);
