@@ -4,7 +4,7 @@ import browser from '../../messages/browser';
 import { arxivHost, completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
 import type { Changes } from '../library/use-changes';
 
-/** The one address that completing asks. */
+/** The host permission that it needs. */
 const origins = [arxivHost];
 
 const why: Partial<Record<LeftReason, MessageKey>> = {
