@@ -43,7 +43,7 @@ describe('sites', async () => {
     for (const pattern of declared ? [] : site.matches)
       expect(
         optional.some((host) => new URL(host.replace(/\*$/, '')).host === new URL(pattern.replace(/\*.*$/, '')).host),
-        `${pattern} should have its host in optional_host_permissions of manifest.json`,
+        `manifest.json: optional_host_permissions should have "${pattern.replace(/^(\w+:\/\/[^/]+\/).*$/, '$1*')}"`,
       ).toBe(true);
   });
 });

@@ -56,9 +56,9 @@ test('the site is added to every list of sites, and nothing is lost from any', (
   ]);
   expect(added('src/store/permissions.md')).toEqual(['- Quiet Papers: `https://papers.example.org/*`']);
   for (const [path, list] of [
-    ['README.md', 'ar5iv, Quiet Papers'],
-    ['src/store/en.md', 'ar5iv, Quiet Papers'],
-    ['src/store/zh_CN.md', 'ar5iv、Quiet Papers'],
+    ['README.md', `${others.at(-1)}, Quiet Papers`],
+    ['src/store/en.md', `${others.at(-1)}, Quiet Papers`],
+    ['src/store/zh_CN.md', `${others.at(-1)}、Quiet Papers`],
   ] as const)
     expect(added(path)).toEqual([expect.stringContaining(list)]);
 });

@@ -20,8 +20,8 @@ const adapter = (
   url: URL,
   name: string,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
+import { allAuthors, readCards } from './read/cards';
 import { codeInText, sortLinks } from './read/links';
-import { readCards, allAuthors } from './read/cards';
 import { names } from './read/names';
 import { address, textOf, urlOf } from './read/text';
 import type { Site } from './site';
