@@ -15,7 +15,7 @@ const stories = (name: Browser, other: Browser, workers: number) => ({
   maxWorkers: workers,
   // A browser is a machine of its own: what fails once and then passes is named in the summary.
   retry: process.env.CI ? 1 : 0,
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   hookTimeout: 120_000,
 });
 

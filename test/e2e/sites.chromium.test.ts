@@ -56,19 +56,6 @@ async function turnOn(session: Session, names: readonly string[], hosts: readonl
   await options.close();
 }
 
-/** Names of the controls on a page, seen while it is rolled through. */
-async function rollThrough(listing: Listing): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (let rolls = 0; rolls < 60; rolls++) {
-    for (const { name } of await listing.controls()) names.add(name);
-    const isEnd = 'scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
-    if (await listing.tab.run<boolean>(isEnd)) break;
-    await listing.tab.wheel(800);
-  }
-  for (const { name } of await listing.controls()) names.add(name);
-  return names;
-}
-
 async function tell(session: Session, { url, html, titles }: Story): Promise<void> {
   // Pictures are not here: one that fails to load moves, by its words, what stands beside it.
   session.serve(url, html.replace(/(<img\b[^>]*?)\ssrc=/gi, '$1 data-src='));
@@ -77,7 +64,7 @@ async function tell(session: Session, { url, html, titles }: Story): Promise<voi
   const seen = new Set<string>();
   await eventually(
     async () => {
-      for (const name of await rollThrough(listing))
+      for (const name of await listing.rollThrough())
         seen.add(name.replace(/^Saved: (.*)\. Tags, status, note$/, 'Save $1'));
       if (wanted.every((name) => seen.has(name))) return true;
       await listing.tab.run('scrollTo(0, 0)');

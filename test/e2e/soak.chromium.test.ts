@@ -148,7 +148,9 @@ async function fresh(): Promise<{ drawn: number; durable: number }> {
   }
 }
 
-test(`${navigations} navigations leave nothing behind but papers`, { timeout: navigations * 1000 }, async () => {
+test(`${navigations} navigations leave nothing behind but papers`, {
+  timeout: Math.max(navigations * 1000, 600_000),
+}, async () => {
   const session = await launch();
   try {
     const library = (await session.page('shelf')) as unknown as { page: Page; cdp: CDPSession };

@@ -15,6 +15,18 @@ export class Listing {
     return this.tab.all('button', /^(?:Save|Saving|Saved:) ./);
   }
 
+  /** Names of the controls that are seen while the page is rolled through, down to its end. */
+  async rollThrough(): Promise<Set<string>> {
+    const names = new Set<string>();
+    for (let rolls = 0; rolls < 60; rolls++) {
+      for (const { name } of await this.controls()) names.add(name);
+      if (!(await this.tab.run<boolean>(room(1)))) break;
+      await this.tab.wheel(800);
+    }
+    for (const { name } of await this.controls()) names.add(name);
+    return names;
+  }
+
   /** Turns the wheel until a card's title is in the middle third of the window. */
   async scrollTo(title: string): Promise<void> {
     const place = `(() => {

@@ -39,7 +39,9 @@ export default class implements Reporter {
         // A file that cannot be read, or a hook that fails, counts once each.
         failed: count('failed') + broken.length,
         skipped: count('skipped'),
-        retried: tests.filter((test) => test.diagnostic()?.flaky).map((test) => test.fullName),
+        retried: tests
+          .filter((test) => test.diagnostic()?.flaky)
+          .map((test) => `${test.fullName} (at first: ${test.result().errors?.[0]?.message ?? 'unknown'})`),
         failures: [...failures, ...broken.map(textOf)],
         notes: tests.flatMap((test) => test.annotations().map(({ message }) => message)),
       },

@@ -83,13 +83,14 @@ describe('with vitest', () => {
   let folder = '';
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('hanging, dying, failing and passing files are told apart', {
+  test('hanging, dying, failing, flaky and passing files are told apart', {
     timeout: 120_000,
   }, async () => {
     folder = mkdtempSync(join(tmpdir(), 'offprint-check-'));
     const files = {
       passes: `test('one', () => {}); test.skip('two', () => {})`,
       fails: `test('wrong', () => { expect(1).toBe(2) }); test('right', () => {})`,
+      flaky: `let tries = 0; test('later', { retry: 1 }, () => { expect(++tries).toBe(2) })`,
       unreadable: `throw new Error('no such thing')`,
       hook: `afterAll(() => { throw new Error('not cleaned up') }); test('one', () => {})`,
       hangs: `for (;;);`,
@@ -106,6 +107,7 @@ describe('with vitest', () => {
     expect(found).toMatchObject({
       passes: { passed: 1, failed: 0, skipped: 1 },
       fails: { passed: 1, failed: 1, failures: [expect.stringMatching(/^wrong\n.*expected 1 to be 2/)] },
+      flaky: { passed: 1, failed: 0, retried: [expect.stringMatching(/^later .*expected 1 to be 2/)] },
       unreadable: { passed: 0, failed: 1, failures: [expect.stringContaining('no such thing')] },
       hook: { passed: 1, failed: 1, failures: [expect.stringContaining('not cleaned up')] },
       hangs: { passed: 0, failed: 1 },

@@ -11,7 +11,7 @@ export interface FileResult {
   failed: number;
   skipped: number;
   seconds: number;
-  /** Full names of tests that passed only at the second try. */
+  /** Tests that passed only at the second try: full name, and why the first try failed. */
   retried: string[];
   /** What failed and why, one text each. */
   failures: string[];

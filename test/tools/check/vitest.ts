@@ -6,7 +6,7 @@ import { killAll, startProgram } from './program.ts';
 import { type FileResult, type Report, type Run, runTestFiles } from './test-files.ts';
 
 /** Longest that one file may take, ms: some ten times what the longest takes on a quiet machine. */
-const limitMs = process.env.LONG ? 6 * 3_600_000 : 600_000;
+const limitMs = process.env.LONG ? 6 * 3_600_000 : 900_000;
 
 /** Starts `vitest run` with the reporter that `test-files.ts` hears. */
 export function startVitest(args: readonly string[], report: (report: Report) => void): Run {
