@@ -4,7 +4,7 @@ import { type SearchedMetric, searchedMetrics } from '../paper/metrics';
 import { type Status, statuses } from '../paper/paper';
 import { fold, foldName } from './fold';
 import { type Have, haves, type Leaf, type RangeField, type Sort, sortKeys, type TextField } from './query';
-import { type Bounds, bounds, publishedOn, timeOf, wholeNumber, year } from './values';
+import { type Bounds, bounds, numberPoint, publishedOn, timeOf, year } from './values';
 
 /** A condition without its position, or a problem: a message key and its values. */
 export type Condition = (Leaf extends infer L ? (L extends Leaf ? Omit<L, 'from' | 'to'> : never) : never) | Wrong;
@@ -43,7 +43,7 @@ const range =
     const found = read(text.trim(), now);
     return found ? { is: 'range', of, ...found } : { wrong, values: [text] };
   };
-const metric = (of: SearchedMetric) => range(of, 'queryBadNumber', (text) => bounds(text, wholeNumber));
+const metric = (of: SearchedMetric) => range(of, 'queryBadNumber', (text) => bounds(text, numberPoint));
 const time = (of: 'saved' | 'changed') => range(of, 'queryBadDate', (text, now) => bounds(text, timeOf(now)));
 
 const statusOf = (text: string): Status | undefined => {

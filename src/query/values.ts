@@ -43,7 +43,7 @@ function compared(text: string, point: Point): Bounds | undefined {
 }
 
 /** A whole number. */
-export const wholeNumber: Point = (text) => {
+export const numberPoint: Point = (text) => {
   if (!/^\d{1,9}$/.test(text)) return undefined;
   return { min: Number(text), max: Number(text) };
 };

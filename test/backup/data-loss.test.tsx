@@ -29,7 +29,7 @@ async function noted(count: number) {
   };
 }
 
-test('a library that the browser deleted is said to be lost until the user has read it', async () => {
+test('the loss of a library that the browser deleted is reported until the user dismisses it', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
   expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 5 });
@@ -39,7 +39,7 @@ test('a library that the browser deleted is said to be lost until the user has r
   expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
-test('or until it has as many papers again', async () => {
+test('the loss is reported until the library has as many papers again', async () => {
   const { shelf, deleted } = await noted(3);
   await deleted();
   expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 3 });
@@ -47,14 +47,14 @@ test('or until it has as many papers again', async () => {
   expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
-test('found out also after some were saved anew', async () => {
+test('the loss is detected even after papers were saved again', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
   await shelf.save(many(2), listing);
   expect(await checkForDataLoss(shelf)).toMatchObject({ papers: 5 });
 });
 
-test('what the user removes, throws away or takes back is no loss', async () => {
+test('removing, emptying the trash and undo are not reported as a loss', async () => {
   const { shelf } = await noted(5);
   const { numbers } = await shelf.save(many(2, 50), listing);
   await checkForDataLoss(shelf);
@@ -67,7 +67,7 @@ test('what the user removes, throws away or takes back is no loss', async () => 
   expect(numbers).toEqual([6, 7]);
 });
 
-test('an empty library that is deleted is no loss', async () => {
+test('losing an empty library is not reported', async () => {
   const { shelf, deleted } = await noted(1);
   await shelf.remove([1]);
   await shelf.emptyTrash();
@@ -76,7 +76,7 @@ test('an empty library that is deleted is no loss', async () => {
   expect(await checkForDataLoss(shelf)).toBeUndefined();
 });
 
-test('numbers that are given anew are not taken for those exported or sent before', async () => {
+test('after a loss, new numbers are not taken for papers exported or sent before', async () => {
   const { shelf, deleted } = await noted(5);
   await settings.set({ exported: { bibtex: { upTo: 5, at: 1 } }, zoteroSent: [1, 2], theme: 'dark' });
   await deleted();
@@ -85,7 +85,7 @@ test('numbers that are given anew are not taken for those exported or sent befor
   expect(kept('library:noted')).toEqual({ papers: 0, given: 0 });
 });
 
-test('popup and library say so, lead to where a backup is restored, and stop when told to', async () => {
+test('popup and library report the loss, link to restoring a backup, and stop when dismissed', async () => {
   const { shelf, deleted } = await noted(5);
   await deleted();
   await draw(<DataLossNotice library={shelf} />);
@@ -100,7 +100,7 @@ test('popup and library say so, lead to where a backup is restored, and stop whe
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('the notice goes with the restoring', async () => {
+test('the notice disappears when the backup is restored', async () => {
   const { shelf, deleted } = await noted(2);
   await deleted();
   await draw(<DataLossNotice library={shelf} />);

@@ -47,14 +47,14 @@ const left: Omit<Settings, keyof typeof chosen> = {
 const written: Settings = { ...structuredClone(chosen as unknown as Settings), ...left };
 const none = { apart: [] };
 
-test('the values tried are none of them the defaults', () => {
+test('every setting is tried with a value other than its default', () => {
   expect(Object.keys(written).sort()).toEqual(Object.keys(defaults).sort());
   for (const [name, value] of Object.entries(written)) {
     expect(value, name).not.toEqual(defaults[name as keyof Settings]);
   }
 });
 
-test('a backup that is restored brings every setting that its owner chose, and nothing of the other browser', async () => {
+test('restoring a backup brings back every setting that the user chose, and none that belong to the other browser', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing);
   const { pieces } = await makeBackup(shelf, written);
@@ -82,15 +82,15 @@ const wrong: { [N in keyof typeof chosen]: unknown[] } = {
   keys: [{ tag: 7 }, { tag: 'x'.repeat(20) }, ['t']],
 };
 
-test.each(Object.entries(wrong))('of a wrong %s nothing is taken over', (name, values) => {
+test.each(Object.entries(wrong))('an invalid %s is not restored', (name, values) => {
   for (const value of values) expect(restorable({ [name]: value }, none), JSON.stringify(value)).toEqual({});
 });
 
-test('what is no table of settings gives none, and unknown names are left out', () => {
+test('input that is no table of settings is ignored, and unknown names are left out', () => {
   for (const from of [undefined, null, 'dark', [], 7]) expect(restorable(from, none)).toEqual({});
   expect(restorable({ toString: true, constructor: 'x', future: 1, theme: 'dark' }, none)).toEqual({ theme: 'dark' });
 });
 
-test('pairs of papers that were called two stay so, those of the backup and those of this library', () => {
+test('pairs of papers that are not duplicates are united from the backup and this library', () => {
   expect(restorable({ apart: ['c d', 'a b'] }, { apart: ['a b', 'e f'] })).toEqual({ apart: ['a b', 'e f', 'c d'] });
 });

@@ -66,7 +66,7 @@ beforeEach(() => {
 
 const { get, set } = await import('../../src/settings');
 
-test('a backup is made when it is due, and not again before', async () => {
+test('a backup is made when it is due and not earlier', async () => {
   await set({ backupBy: 'download', backupDays: 7 });
   await backUpIfDue(now);
   await backUpIfDue(now + 6 * day);
@@ -76,7 +76,7 @@ test('a backup is made when it is due, and not again before', async () => {
   expect(documents, 'the hidden page should be gone').toEqual([]);
 });
 
-test('a backup that fails is noted, and tried again at the next look', async () => {
+test('a failed backup is recorded and tried again at the next check', async () => {
   await set({ backupBy: 'download' });
   downloads.state = 'interrupted';
   await backUpIfDue(now);
@@ -92,14 +92,14 @@ test('a backup that fails is noted, and tried again at the next look', async () 
   expect(await get()).toMatchObject({ backupFailedAt: now + day, backedUpAt: now + 2 * day });
 });
 
-test('none is made unless that is wanted and allowed', async () => {
+test('no backup is made without the setting and the permission', async () => {
   await backUpIfDue(now);
   await set({ backupBy: 'reminder' });
   await backUpIfDue(now);
   expect(downloads.items).toEqual([]);
 });
 
-test('keeps so many, and removes only what it wrote itself', async () => {
+test('keeps the chosen number of backups and deletes only files it wrote', async () => {
   await set({ backupBy: 'download', backupDays: 1, backupKeep: 3 });
   for (let i = 0; i < 6; i++) {
     if (i === 2) Object.assign(downloads.items[1] ?? {}, { byExtensionId: 'another' });
@@ -110,7 +110,7 @@ test('keeps so many, and removes only what it wrote itself', async () => {
   expect((await get()).backupDownloads).toEqual([4, 5, 6]);
 });
 
-test('one that could not be written costs none of the others and is tried again', async () => {
+test('a backup that could not be written deletes no old one and is tried again', async () => {
   await set({ backupBy: 'download', backupDays: 1, backupKeep: 1 });
   await backUpIfDue(now);
   downloads.state = 'interrupted';
@@ -122,14 +122,14 @@ test('one that could not be written costs none of the others and is tried again'
   expect(downloads.removed).not.toContain(3);
 });
 
-test('the alarm is set while backups are wanted', async () => {
+test('the alarm is set only while automatic backups are on', async () => {
   await setBackupAlarm({ backupBy: 'download' });
   expect([...browser.alarms.keys()]).toEqual(['backup']);
   await setBackupAlarm({ backupBy: 'nobody' });
   expect([...browser.alarms.keys()]).toEqual([]);
 });
 
-test('reminds where that is wanted, or where a backup is long overdue; not again at once', () => {
+test('reminds if the user chose reminders or automatic backups are long overdue, once per interval', () => {
   const values = { backedUpAt: now - 8 * day, backupDays: 7, backupRemindedAt: 0 };
   expect(isReminderDue({ ...values, backupBy: 'reminder' }, now)).toBe(true);
   expect(isReminderDue({ ...values, backupBy: 'download' }, now)).toBe(false);

@@ -24,7 +24,7 @@ test('writes are durable before they are acknowledged', async () => {
   for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
 });
 
-test('a library of a newer version is left alone, and said to be so', async () => {
+test('a library of a newer version is not touched, and the error says so', async () => {
   const name = freshName();
   const newer = await openDB(name, 999, { upgrade: (db) => db.createObjectStore('papers', { keyPath: 'n' }) });
   await newer.put('papers', { n: 1, title: 'from the future' });
@@ -38,7 +38,7 @@ test('a library of a newer version is left alone, and said to be so', async () =
   again.close();
 });
 
-test('a database that the browser closed is opened again', async () => {
+test('the database is opened again after the browser closed it', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing);
   const begin = IDBDatabase.prototype.transaction;
@@ -50,7 +50,7 @@ test('a database that the browser closed is opened again', async () => {
   expect(IDBDatabase.prototype.transaction).not.toBe(begin);
 });
 
-test('who asks while the library is closed is told so, whatever was on its way', async () => {
+test('calls while the library is being closed fail with `closed`', async () => {
   for (let moment = 0; moment < 12; moment++) {
     const shelf = library();
     await shelf.save(many(40), listing);
@@ -64,7 +64,7 @@ test('who asks while the library is closed is told so, whatever was on its way',
   }
 });
 
-test('a change that is durable when its page closes the library has not failed', async () => {
+test('a change that is durable when the page closes the library succeeds', async () => {
   const shelf = library();
   await shelf.size();
   const begin = IDBDatabase.prototype.transaction;
@@ -76,7 +76,7 @@ test('a change that is durable when its page closes the library has not failed',
   expect(await shelf.save([facts(1)], listing)).toMatchObject({ id: 1 });
 });
 
-test('a search whose reads the browser gives up fails with a reason, and the next one finds', async () => {
+test('a search whose reads the browser aborts fails with a reason, and the next search works', async () => {
   const name = freshName();
   await library({ name }).save(many(3), listing);
   const begin = IDBDatabase.prototype.transaction;
@@ -104,7 +104,7 @@ test('a search whose reads the browser gives up fails with a reason, and the nex
   expect(failed).toBeGreaterThan(3);
 });
 
-test('gives way to another that wants to change or delete the database, and goes on afterwards', async () => {
+test('lets another connection upgrade or delete the database, and goes on afterwards', async () => {
   const name = freshName();
   const shelf = library({ name });
   await shelf.save([facts(1)], listing);
@@ -116,7 +116,7 @@ test('gives way to another that wants to change or delete the database, and goes
   expect(await shelf.size()).toBe(0);
 });
 
-describe('where there is no room', () => {
+describe('if the disk is full', () => {
   const full = (store: string) => {
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -137,7 +137,7 @@ describe('where there is no room', () => {
     expect(await shelf.size()).toBe(2);
   });
 
-  test('a large change takes back what it had done', async () => {
+  test('a large change that fails is rolled back', async () => {
     const name = freshName();
     const shelf = library({ name });
     await shelf.save([facts(9999)], listing);
@@ -152,7 +152,7 @@ describe('where there is no room', () => {
   });
 });
 
-describe('a browser that dies in the middle of a large change', () => {
+describe('the browser dies during a large change', () => {
   /** Leaves a large change half done: the third transaction fails, and so does what would take it back. */
   async function dying(name: string, work: (shelf: ReturnType<typeof library>) => Promise<unknown>) {
     const shelf = library({ name });
@@ -169,7 +169,7 @@ describe('a browser that dies in the middle of a large change', () => {
     return journal.every((entry) => entry.open === undefined);
   };
 
-  test('takes it back at the next start', async () => {
+  test('an interrupted change is rolled back at the next start', async () => {
     const name = freshName();
     const first = library({ name });
     await first.save([facts(9999)], listing);
@@ -183,7 +183,7 @@ describe('a browser that dies in the middle of a large change', () => {
     expect(await next.size()).toBe(1);
   });
 
-  test('takes back an import that was not finished', async () => {
+  test('an unfinished import is rolled back', async () => {
     const name = freshName();
     const first = library({ name });
     await first.save([facts(9999)], listing, { tags: ['a'] });
@@ -197,7 +197,7 @@ describe('a browser that dies in the middle of a large change', () => {
     expect(await dump(name)).toEqual(before);
   });
 
-  test('goes on with taking back, or with making again', async () => {
+  test('an interrupted undo or redo is finished', async () => {
     const name = freshName();
     const first = library({ name });
     await first.save(many(1600), listing, { tags: ['a'] });
@@ -216,7 +216,7 @@ describe('a browser that dies in the middle of a large change', () => {
   });
 });
 
-test('three that write at once lose nothing, and counts are right', { timeout: 600_000 }, async () => {
+test('three connections that write at once lose nothing, and counts are right', { timeout: 600_000 }, async () => {
   const name = freshName();
   const shelves = [library({ name }), library({ name }), library({ name })];
   const rounds = process.env.LONG ? 667 : 40;

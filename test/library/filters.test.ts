@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { facts, library, listing } from '../support/library';
 
-test('filters are saved under a name, replaced by one of the same name, counted as the library changes', async () => {
+test('a filter is saved under a name, replaced by one with the same name, and its count follows the library', async () => {
   const shelf = library();
   await shelf.save([facts(1), facts(2)], listing, { tags: ['rl'] });
   await shelf.saveFilter({ name: ' Unread  RL ', query: 'tag:rl status:unread' });
@@ -17,7 +17,7 @@ test('filters are saved under a name, replaced by one of the same name, counted 
   expect(await counts()).toEqual({ [all?.id ?? '']: 2, [rl?.id ?? '']: 2 });
 });
 
-test('saving, renaming and deleting a filter are undone and done again', async () => {
+test('saving, renaming and deleting a filter can be undone and redone', async () => {
   const shelf = library();
   const names = async () => (await shelf.filters()).map(({ name, query }) => `${name}=${query}`);
   await shelf.saveFilter({ name: 'a', query: '1' });
@@ -37,7 +37,7 @@ test('saving, renaming and deleting a filter are undone and done again', async (
   expect((await shelf.journal())[0]).toMatchObject({ what: 'journalDeleteFilter', papers: 0 });
 });
 
-test('a name that is empty or taken is refused, and nothing changes', async () => {
+test('an empty name or one that is taken is refused and changes nothing', async () => {
   const shelf = library();
   await shelf.saveFilter({ name: 'a', query: '1' });
   await shelf.saveFilter({ name: 'b', query: '2' });

@@ -61,7 +61,7 @@ async function filled(): Promise<Library> {
   return shelf;
 }
 
-test('a plan says what is new, changed and the same, and writes nothing', async () => {
+test('a plan lists what is new, changed and the same, and writes nothing', async () => {
   const shelf = library();
   await shelf.save([facts(1), facts(2)], listing, { tags: ['a'] });
   const before = await everything(shelf);
@@ -84,7 +84,7 @@ test('a plan says what is new, changed and the same, and writes nothing', async 
   expect(await shelf.journal()).toHaveLength(1);
 });
 
-test('an import is one change, taken back by one undo', async () => {
+test('an import is one change with one undo', async () => {
   const shelf = await filled();
   const before = await everything(shelf);
   const entries = Array.from({ length: 700 }, (_, i) =>
@@ -101,7 +101,7 @@ test('an import is one change, taken back by one undo', async () => {
   expect(await everything(shelf)).toEqual(before);
 });
 
-test('an import that is stopped leaves the library as it was', async () => {
+test('an aborted import leaves the library as it was', async () => {
   const shelf = await filled();
   const before = await everything(shelf);
   const entries = Array.from({ length: 1700 }, (_, i) => entry(i + 2, { tags: ['imported'], note: 'n' }));
@@ -119,7 +119,7 @@ test('an import that is stopped leaves the library as it was', async () => {
   expect(await shelf.size()).toBe(1701);
 });
 
-test('a backup in an empty library is the same library', async () => {
+test('restoring a backup into an empty library gives the same library', async () => {
   const shelf = await filled();
   const { entries, parts } = await read(await backup(shelf));
   const other = library({ now: clock(Date.UTC(2027, 0, 1)).now });
@@ -128,14 +128,14 @@ test('a backup in an empty library is the same library', async () => {
   expect(await everything(other)).toEqual(await everything(shelf));
 });
 
-test('a backup of the library as it is changes nothing', async () => {
+test('importing a backup of the same library changes nothing', async () => {
   const shelf = await filled();
   const { entries, parts } = await read(await backup(shelf));
   const plan = await shelf.importPlan(entries, { site: 'import:json', library: parts });
   expect(plan.papers.map(({ is }) => is)).toEqual(['same', 'same', 'same']);
 });
 
-test('restoring in place of the library puts the rest into the trash', async () => {
+test('replacing the library by a backup moves other papers to the trash', async () => {
   const shelf = await filled();
   const { entries, parts } = await read(await backup(shelf));
   const then = await everything(shelf);
@@ -150,13 +150,13 @@ test('restoring in place of the library puts the rest into the trash', async () 
   expect((await shelf.papers([key(1)]))[0]?.note).toBe('Other');
 });
 
-test('a backup of a newer version is refused and nothing is touched', async () => {
+test('a backup of a newer version is refused and changes nothing', async () => {
   const shelf = library();
   const plan = shelf.importPlan([entry(1)], { site: 'import:json', library: { schema: schemaVersion + 1 } });
   await expect(plan).rejects.toMatchObject({ code: 'newer' });
 });
 
-test('records of an evil backup are checked field by field', async () => {
+test('records of a hostile backup are checked field by field', async () => {
   const shelf = library();
   const record = {
     sources: [
@@ -179,7 +179,7 @@ test('records of an evil backup are checked field by field', async () => {
   expect(paper?.citationKeys).toEqual({ u: 'ok' });
 });
 
-test('an id stands in for a title only until there is one', async () => {
+test('an id is shown as the title only until a title is known', async () => {
   const shelf = library();
   const bare: FileEntry = { facts: { ids: [key(1)], title: 'arXiv:2601.00001' }, tags: [] };
   await shelf.applyImport(await shelf.importPlan([bare], { site: 'import:ids' }));
@@ -188,7 +188,7 @@ test('an id stands in for a title only until there is one', async () => {
   expect((await shelf.papers([key(1)]))[0]?.facts.title).toBe('Paper number 1');
 });
 
-test('planning stops when aborted, and tells how far it is', async () => {
+test('planning reports progress and stops when aborted', async () => {
   const shelf = library();
   const stop = new AbortController();
   const done: number[] = [];

@@ -20,7 +20,7 @@ test('saves, marks and lists', async () => {
   expect(paper?.sightings).toMatchObject([{ site: 'huggingface', url: listing.url }]);
 });
 
-test('tags are nested, counted and the same in any case', async () => {
+test('tags are nested, counted and case-insensitive', async () => {
   const shelf = library();
   await shelf.save([facts(1), facts(2)], listing, { tags: ['RL/Reward'] });
   await shelf.tag([key(2)], { add: ['rl/ reward', 'ＲＬ'], remove: ['none'] });
@@ -32,7 +32,7 @@ test('tags are nested, counted and the same in any case', async () => {
   expect((await shelf.complete('rew')).map(({ name, papers }) => [name, papers])).toEqual([['RL/Reward', 1]]);
 });
 
-test('renaming moves what lies below and joins what has the name', async () => {
+test('renaming a tag moves the tags below it and merges it with the tag that has the name', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['rl/a'] });
   await shelf.save([facts(2)], listing, { tags: ['ml/a', 'rl/b'] });
@@ -64,7 +64,7 @@ test('status, star, note and corrections', async () => {
   expect((await shelf.newest(1))[0]?.facts.title).toBe('From the page');
 });
 
-test('a correction that can not be kept is refused', async () => {
+test('an invalid correction is refused', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing);
   for (const edits of [{ title: ' ' }, { published: 'soon' }, { authors: [] }]) {
@@ -72,7 +72,7 @@ test('a correction that can not be kept is refused', async () => {
   }
 });
 
-test('removed papers come back, by undo, by restoring and by saving again', async () => {
+test('removed papers return by undo, by restoring and by saving again', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['a'] });
   await shelf.remove([key(1)]);
@@ -90,7 +90,27 @@ test('removed papers come back, by undo, by restoring and by saving again', asyn
   expect(await shelf.marks([key(1)])).toMatchObject({ [key(1)]: { tags: ['a'] } });
 });
 
-test('facts that share ids with two records join them, and undo parts them', async () => {
+test('two changes that were undone are both redone, and stay in the journal when something new is done', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  await shelf.setStarred([1], true);
+  await shelf.setNote([1], 'kept');
+  await shelf.undo();
+  await shelf.undo();
+  await shelf.redo();
+  await shelf.redo();
+  expect((await shelf.marks([key(1)]))[key(1)]).toMatchObject({ starred: true, note: 'kept' });
+  await expect(shelf.redo()).rejects.toMatchObject({ code: 'missing' });
+  await shelf.setStatus([1], 'read');
+  expect((await shelf.journal()).map(({ what, undone }) => [what, undone])).toEqual([
+    ['journalStatus', false],
+    ['journalNote', false],
+    ['journalStar', false],
+    ['journalSave', false],
+  ]);
+});
+
+test('facts that share ids with two records join them, and undo separates them', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['a'] });
   await shelf.save(
@@ -110,7 +130,7 @@ test('facts that share ids with two records join them, and undo parts them', asy
   expect(await shelf.papers([1, 2])).toEqual(before);
 });
 
-test('a page takes back only what pages did', async () => {
+test('a page can undo only changes made from pages', async () => {
   const shelf = library();
   const page = await shelf.save([facts(1)], listing, { origin: 'page' });
   const own = await shelf.setStarred([key(1)], true);
@@ -120,7 +140,7 @@ test('a page takes back only what pages did', async () => {
   expect(await shelf.trash()).toHaveLength(1); // it was starred since: not lost
 });
 
-test('what had to change nothing leaves no entry', async () => {
+test('a change of nothing leaves no entry', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing);
   expect(await shelf.setStatus([key(1)], 'unread')).toEqual({ id: 0, numbers: [], keys: [] });
@@ -136,7 +156,7 @@ test('changes are announced to other openings of the same library', async () => 
   expect(await heard).toEqual({ keys: [key(1)], numbers: [1] });
 });
 
-test('more than 500 papers change in steps under one entry', async () => {
+test('more than 500 papers change in batches under one entry', async () => {
   const shelf = library();
   const many = Array.from({ length: 1201 }, (_, at) => facts(at + 1));
   const saved = await shelf.save(many, listing, { tags: ['all'] });
@@ -149,7 +169,7 @@ test('more than 500 papers change in steps under one entry', async () => {
   expect([...(await shelf.tagCounts()).values()]).toEqual([1201]);
 });
 
-test('what would change nothing leaves no entry, however many papers', async () => {
+test('a change of nothing leaves no entry, however many papers', async () => {
   const shelf = library();
   await shelf.save(
     Array.from({ length: 501 }, (_, at) => facts(at + 1)),
@@ -160,7 +180,7 @@ test('what would change nothing leaves no entry, however many papers', async () 
   expect(await shelf.journal()).toHaveLength(1);
 });
 
-test('two papers that look like one are suggested, and joined at the user’s word', async () => {
+test('possible duplicates are suggested and merged only by the user', async () => {
   const shelf = library();
   const title = 'An Invented Paper Seen Twice';
   await shelf.save([facts(1, { title }), facts(2)], listing, { tags: ['a'] });
@@ -178,7 +198,7 @@ test('two papers that look like one are suggested, and joined at the user’s wo
   expect(await shelf.papers([1, 2, 3])).toEqual(before);
 });
 
-test('two who take back the same change at once take it back once', async () => {
+test('two pages that undo the same change at once undo it once', async () => {
   const name = freshName();
   const [one, other] = [library({ name }), library({ name })];
   const { id } = await one.save([facts(1)], listing);

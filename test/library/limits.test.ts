@@ -32,7 +32,7 @@ test('an empty tag field offers the tags used last, the most recent first', asyn
   expect((await shelf.complete('', 2)).map(({ name }) => name)).toEqual(['early', 'late']);
 });
 
-test('tags that fit what was typed equally well come by their papers, then by their last use', async () => {
+test('equally good completions are ordered by their papers, then by their last use', async () => {
   const time = clock();
   const shelf = library({ now: time.now });
   await shelf.save([facts(1), facts(2)], listing);
@@ -44,7 +44,7 @@ test('tags that fit what was typed equally well come by their papers, then by th
   expect((await shelf.complete('v')).map(({ name }) => name)).toEqual(['video', 'verse', 'vision']);
 });
 
-test('typing finds a tag by its beginning, then by a level, by a word, by any part of it', async () => {
+test('completion ranks tags by prefix, then by level, by word, by any part', async () => {
   const shelf = library();
   const tags = ['superlearning', 'deep learning', 'ml/learn', 'learning', 'learn'];
   await shelf.save([facts(1)], listing, { tags });

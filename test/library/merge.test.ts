@@ -17,7 +17,7 @@ const source = (site: string, facts: Partial<Facts>, at = 1000): Source => ({
 const shown = (sources: Source[], edits?: Partial<Editable>) => shownFacts([id], uniteSources(sources), edits);
 const names = (count: number) => Array.from({ length: count }, (_, at) => `Author ${at + 1}`);
 
-describe('of two sources, whichever came first', () => {
+describe('two sources, in either order', () => {
   const cases: [string, Source, Source, keyof Facts, unknown][] = [
     [
       'a whole author list beats a cut one',
@@ -145,8 +145,8 @@ describe('of two sources, whichever came first', () => {
   });
 });
 
-describe('what one site says again', () => {
-  test('renews what it says, and takes nothing away', () => {
+describe('facts from the same site at two times', () => {
+  test('a source replaces its own facts and removes none', () => {
     const before = source('huggingface', { title: 'Old', abstract: 'kept', metrics: { upvotes: 1, comments: 2 } });
     const after = source('huggingface', { title: 'New', metrics: { upvotes: 9 } }, 2000);
     expect(shown([before, after])).toMatchObject({
@@ -158,14 +158,14 @@ describe('what one site says again', () => {
       { at: 2000, older: { abstract: 1000, 'metrics.comments': 1000 } },
     ]);
   });
-  test('a cut list does not replace a whole one of the same site', () => {
+  test('a cut author list does not replace a complete one from the same site', () => {
     const whole = source('arxiv', { authors: names(30), authorCount: 30 });
     const cut = source('arxiv', { authors: names(25), authorCount: 30 }, 2000);
     expect(shown([whole, cut]).authors).toHaveLength(30);
   });
 });
 
-test('what was corrected by hand wins over every source', () => {
+test('a correction by hand wins over every source', () => {
   const edits = { title: 'By hand', authors: ['One Person'], published: '2020' };
   const facts = shown([source('arxiv', { authors: names(9), authorCount: 12, published: '2026-01-01' }, 9e9)], edits);
   expect(facts).toMatchObject({ ...edits, authorCount: 1 });
@@ -203,7 +203,7 @@ const someSources = fc.array(
 const shuffled = <T>(list: fc.Arbitrary<T[]>) =>
   list.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
 
-test('merging does not depend on order, nor on how it is grouped', () => {
+test('merging is commutative and associative', () => {
   fc.assert(
     fc.property(shuffled(someSources), fc.nat(6), ([sources, others], cut) => {
       const oneByOne = others.reduce<Source[]>((all, next) => uniteSources(all, [next]), []);
@@ -216,7 +216,7 @@ test('merging does not depend on order, nor on how it is grouped', () => {
   );
 });
 
-test('sightings are united, each once, the newest twenty, in whatever order they come', () => {
+test('sightings are united: each once, the newest twenty, in any order of input', () => {
   const sighting = (at: number): Sighting => ({
     site: 'arxiv',
     url: `https://arxiv.org/list/${at % 3}`,
@@ -235,7 +235,7 @@ test('sightings are united, each once, the newest twenty, in whatever order they
   );
 });
 
-describe('two records that are one', () => {
+describe('joining two records', () => {
   const record = (more: Partial<PaperRecord>): PaperRecord => ({
     n: 1,
     ids: [id],
@@ -248,7 +248,7 @@ describe('two records that are one', () => {
     sightings: [],
     ...more,
   });
-  test('tags are united, notes joined, the earliest times and the further status kept', () => {
+  test('joining unites tags and notes, and keeps the earliest times and the furthest status', () => {
     const first = record({ tags: ['t1', 't2'], note: 'first', starredAt: 500 });
     const second = record({
       n: 2,
@@ -271,15 +271,23 @@ describe('two records that are one', () => {
       starredAt: 400,
     });
   });
-  test('a note that the other contains is not written twice', () => {
+  test('a note that contains the other one is not repeated', () => {
     expect(join(record({ note: 'long note' }), record({ note: 'note' })).note).toBe('long note');
     expect(join(record({}), record({ note: 'only' })).note).toBe('only');
   });
-  test('one in the trash comes back with one that is not', () => {
+  test('corrections and citation keys are united, and those of the first record win', () => {
+    const first = record({ edits: { title: 'Mine' }, citationKeys: { file: 'one' } });
+    const second = record({ edits: { title: 'Theirs', venue: 'ICML' }, citationKeys: { file: 'two', other: 'x' } });
+    expect(join(first, second)).toMatchObject({
+      edits: { title: 'Mine', venue: 'ICML' },
+      citationKeys: { file: 'one', other: 'x' },
+    });
+  });
+  test('joining a paper in the trash with one that is not restores it', () => {
     expect(join(record({ removedAt: 5 }), record({}))).not.toHaveProperty('removedAt');
     expect(join(record({ removedAt: 5 }), record({ removedAt: 7 })).removedAt).toBe(7);
   });
-  test('two arXiv ids are two papers, whatever a page ties together', () => {
+  test('records with different arXiv ids stay two papers, whatever a page says', () => {
     expect(areDifferent([id, 'doi:10.1000/x'], ['arxiv:2601.00002', 'doi:10.1000/x'])).toBe(true);
     expect(areDifferent([id], ['doi:10.1000/x'])).toBe(false);
   });
@@ -313,7 +321,7 @@ describe('possible duplicates', () => {
   });
 });
 
-test('a source is trusted the more the nearer its site is to the paper, and one that only completes the least', () => {
+test('sources nearer to the paper are trusted more, and the source for completing the least', () => {
   const order = ['arxiv-api', any.id, 'import:bibtex', 'huggingface', 'dblp', 'acl', 'arxiv'];
   expect([...order].sort((a, b) => trust(a) - trust(b))).toEqual(order);
   expect(new Set(order.map(trust)).size).toBe(order.length);

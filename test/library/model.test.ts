@@ -213,7 +213,7 @@ const property = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (step
 
 const runs = Number(process.env.LONG ? 3000 : 60);
 
-test('any sequence of changes leaves what the model says, and undoing all gives back the start, byte for byte', async () => {
+test('any sequence of changes agrees with the model, and undoing all of it restores the start, byte for byte', async () => {
   await fc.assert(property, { numRuns: runs });
 }, 3_600_000);
 
@@ -222,7 +222,7 @@ test.each([[580399561, 20]])('the run of seed %i', async (seed, numRuns) => {
   await fc.assert(property, { seed, numRuns });
 });
 
-test('what is moved below a tag is spelled as it is, at every level', async () => {
+test('a tag moved below another takes the spelling of existing parents at every level', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing, { tags: ['b/x', 'a/X/y'] });
   await shelf.mergeTags([await idOf(shelf, 'a')], await idOf(shelf, 'b'));

@@ -18,7 +18,7 @@ const paper: RuledFacts = {
   venue: 'NeurIPS 2025',
 };
 
-describe('words are looked for as in a search', () => {
+describe('words of a rule match as in a search', () => {
   test.each<[Partial<Rule>, boolean]>([
     [{ asked: 'reward' }, true],
     [{ asked: 'reward reinforcement' }, true],
@@ -47,7 +47,7 @@ describe('words are looked for as in a search', () => {
   });
 });
 
-test('what a paper does not say fulfils nothing', () => {
+test('a missing fact matches no rule', () => {
   for (const is of ['words', 'pattern'] as const) {
     const ready = ruleMatcher(rule({ is, field: 'venue', asked: 'a' }));
     expect('matches' in ready && ready.matches({ title: 'a' })).toBe(false);
@@ -70,7 +70,7 @@ test.each<[Partial<Rule>, string]>([
   expect(ruleProblem(rule(more))?.message).toBe(message);
 });
 
-test('a rule acts when a paper begins to fulfil it, and only then', () => {
+test('a rule acts only when a paper starts to match it', () => {
   const rules = [
     rule(),
     rule({ asked: 'walks', tags: ['robots', 'rl'] }),
@@ -81,11 +81,11 @@ test('a rule acts when a paper begins to fulfil it, and only then', () => {
   expect(tagsByRules(rules, paper, { title: 'Learning Rewards' })).toEqual(['robots', 'rl']);
 });
 
-test('a rule that is wrong, as one from a file may be, tags nothing and stops nothing', () => {
+test('an invalid rule, for example from a backup, tags nothing and breaks nothing', () => {
   expect(tagsByRules([rule({ is: 'pattern', asked: '(' }), rule()], paper)).toEqual(['rl']);
 });
 
-test('what a page could send is looked at in no time', () => {
+test('matching is fast for any text a page could send', () => {
   const facts = {
     title: 'x',
     authors: Array.from({ length: 10_000 }, () => 'a'.repeat(200)),
@@ -113,7 +113,7 @@ test.each([
   expect(toRule(from)).toBeUndefined();
 });
 
-test('a rule is kept tidy', () => {
+test('a rule is normalized when it is saved', () => {
   expect(toRule({ ...rule(), asked: ' a ', tags: [' rl / x ', 'rl/x'], on: 'yes', more: 1 })).toEqual({
     field: 'text',
     is: 'words',

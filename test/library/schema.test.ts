@@ -80,7 +80,7 @@ test.each(Object.keys(samples).map(Number))(
   },
 );
 
-test('this version writes what the sample of this version shows', async () => {
+test('this version writes the database of this version’s sample', async () => {
   const name = freshName();
   const shelf = library({ name });
   await shelf.save([facts(1)], listing, { tags: ['a/b'] });
@@ -96,7 +96,7 @@ test('this version writes what the sample of this version shows', async () => {
   db.close();
 });
 
-describe('a step to the next version', () => {
+describe('a migration to the next version', () => {
   const next: Migration = {
     stores: (db) => void db.createObjectStore('later' as 'index'),
     paper: ({ note, ...paper }) => ({ ...paper, ...(typeof note === 'string' && { note: note.toUpperCase() }) }),
@@ -111,7 +111,7 @@ describe('a step to the next version', () => {
     }));
   const old = samples[released] ?? {};
 
-  test('takes every record through it, and nothing else', async () => {
+  test('a migration converts every record and nothing else', async () => {
     const name = freshName();
     await write(name, released, old);
     const connection = connect(name, [...migrations, next]);
@@ -125,7 +125,7 @@ describe('a step to the next version', () => {
     connection.close();
   });
 
-  test('that fails leaves everything as it was', async () => {
+  test('a migration that fails changes nothing', async () => {
     const name = freshName();
     await write(name, released, old);
     const bad: Migration = {
@@ -143,7 +143,7 @@ describe('a step to the next version', () => {
     before.close();
   });
 
-  test('is told of a tab that does not give way, and goes on when that has closed', async () => {
+  test('reports a tab that blocks the upgrade, and goes on when the tab is closed', async () => {
     const name = freshName();
     await write(name, released, old);
     const other = await openDB(name, released);

@@ -29,7 +29,7 @@ const found = async (library: Library, query: string) => [...(await library.find
 const many = (count: number, from = 1) => Array.from({ length: count }, (_, i) => facts(from + i));
 
 describe('the index follows every change', () => {
-  test('by this page: tag, rename, note, remove, restore, undo', async () => {
+  test('changes by this page: tag, rename, note, remove, restore, undo', async () => {
     const shelf = library();
     await shelf.save(many(3), listing);
     expect(await found(shelf, 'paper')).toHaveLength(3);
@@ -49,7 +49,7 @@ describe('the index follows every change', () => {
     expect(await found(shelf, 'paper')).toHaveLength(3);
   });
 
-  test('an index whose files are damaged is made again, one stored in one piece is read', async () => {
+  test('a damaged index is built again, and an index in the old format is read', async () => {
     const name = freshName();
     const [a, b] = [page(name), page(name)];
     await a.library.save(many(300), listing);
@@ -71,7 +71,7 @@ describe('the index follows every change', () => {
     expect(await found(other.library, 'number')).toHaveLength(300);
   });
 
-  test('by another page, also after the index was packed and stored', async () => {
+  test('changes by another page, also after the index was packed and stored', async () => {
     const name = freshName();
     const [a, b] = [page(name), page(name)];
     await a.library.save(many(300), listing);
@@ -86,7 +86,7 @@ describe('the index follows every change', () => {
     }
   });
 
-  test('where two pages store it, the later one gives way and both stay right', async () => {
+  test('if two pages store the index, the later one gives way and both stay correct', async () => {
     const name = freshName();
     const [a, b] = [page(name), page(name)];
     await a.library.save(many(200), listing);
@@ -100,7 +100,7 @@ describe('the index follows every change', () => {
     }
   });
 
-  test('where the log no longer reaches back, it is loaded again', async () => {
+  test('an index older than the log is loaded again', async () => {
     const name = freshName();
     const [a, b] = [page(name), page(name)];
     await a.library.save(many(70), listing);
@@ -114,7 +114,7 @@ describe('the index follows every change', () => {
     expect(await found(b.library, 'number')).toHaveLength(140);
   });
 
-  test('and the log is shortened behind the stored index', { timeout: 60_000 }, async () => {
+  test('log entries that the stored index includes are deleted', { timeout: 60_000 }, async () => {
     const a = page(freshName());
     await a.library.save(many(70), listing);
     for (let i = 0; i < 600; i++) await a.library.setStarred(['arxiv:2601.00001'], i % 2 === 0);
@@ -124,7 +124,7 @@ describe('the index follows every change', () => {
     expect(await found(page(db.name).library, 'is:starred')).toHaveLength(0);
   });
 
-  test('where there is none, or one of another form, it is made from the papers', async () => {
+  test('a missing index, or one of another format, is built from the papers', async () => {
     const name = freshName();
     const a = page(name);
     await a.library.save(many(300), listing);
@@ -135,7 +135,7 @@ describe('the index follows every change', () => {
     expect(await found(page(name).library, 'number')).toHaveLength(300);
   });
 
-  test('one that was stored before a count was searched is made again, so that the count is found', async () => {
+  test('an index that was stored before a count became searchable is built again', async () => {
     const name = freshName();
     const a = page(name);
     await a.library.save(
@@ -149,7 +149,7 @@ describe('the index follows every change', () => {
     expect(await found(page(name).library, 'upvotes:>=65')).toHaveLength(5);
   });
 
-  test('where it was lost but its log was shortened, it is made again', async () => {
+  test('an index that was lost after its log was shortened is built again', async () => {
     const name = freshName();
     const a = page(name);
     await a.library.save(many(100), listing);

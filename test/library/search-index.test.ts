@@ -153,8 +153,8 @@ const step = fc.oneof(
 );
 const noPause = async () => {};
 
-describe('the index finds what reading every paper finds', () => {
-  test('whatever was taken in, changed, deleted, packed and merged', { timeout: 60_000 }, async () => {
+describe('the index finds the same as matching every paper', () => {
+  test('after any changes, packing and merging', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 60, size: 'max' }),

@@ -8,7 +8,7 @@ import { fold } from '../../src/query/fold';
 
 const title = fc.array(fc.constantFrom('a', 'ab', '1', '9', 'ß', 'ж', '深', ' ', 'zeta', '𝐀', '😀'), { maxLength: 14 });
 
-test('the beginning of a name orders as the name does', () => {
+test('the number of a name’s first letters has the order of names', () => {
   fc.assert(
     fc.property(title, title, (a, b) => {
       const [x, y] = [fold(a.join('')).trim(), fold(b.join('')).trim()];
@@ -26,7 +26,7 @@ test.each([
   [undefined, ''],
 ])('%j is sorted as %s', (authors, key) => expect(authorKey(authors)).toBe(key));
 
-test('sorting all is the same as mending an order paper by paper', async () => {
+test('sorting all papers gives the same order as updating paper by paper', async () => {
   const none = async () => {};
   await fc.assert(
     fc.asyncProperty(

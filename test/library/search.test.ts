@@ -18,7 +18,7 @@ describe('finding', () => {
     expect(await found(shelf, '')).toEqual([second, first]);
   });
 
-  test('says which part of a query leaves nothing', async () => {
+  test('names the part of a query that excludes everything', async () => {
     const shelf = library();
     await shelf.save([facts(1), facts(2)], listing, { tags: ['rl'] });
     expect(await shelf.find('paper tag:rl year:1999')).toMatchObject({ emptiedBy: 'year:1999' });
@@ -27,7 +27,7 @@ describe('finding', () => {
     expect(await shelf.find('paper')).not.toHaveProperty('emptiedBy');
   });
 
-  test('sorts by any key; papers that lack it come last either way', async () => {
+  test('sorts by any key; papers without the property come last in both directions', async () => {
     const time = clock();
     const shelf = library({ now: time.now });
     const given = [
@@ -65,7 +65,7 @@ describe('finding', () => {
     }
   });
 
-  test('best first: a title before an abstract, a whole word before a beginning', async () => {
+  test('relevance ranks a title above an abstract and a whole word above a prefix', async () => {
     const shelf = library();
     await shelf.save(
       [facts(1, { abstract: 'On nets.' }), facts(2, { title: 'Networks' }), facts(3, { title: 'Net' })],
@@ -79,6 +79,7 @@ describe('finding', () => {
     const shelf = library();
     await shelf.save([facts(1, { published: '2024' }), facts(2)], listing, { tags: ['rl', 'rl/reward'] });
     await shelf.save([facts(3)], { ...listing, site: 'arxiv' });
+    await shelf.save([{ ids: ['doi:10.1000/undated'], title: 'No date' }], { ...listing, site: 'arxiv' });
     await shelf.setStarred(['arxiv:2601.00002'], true);
     await shelf.setStatus(['arxiv:2601.00003'], 'read');
     const facets = await shelf.facets((await shelf.find('')).numbers);
@@ -87,11 +88,11 @@ describe('finding', () => {
       rl: 2,
       'rl/reward': 2,
     });
-    expect(facets.status).toEqual({ unread: 2, reading: 0, read: 1 });
+    expect(facets.status).toEqual({ unread: 3, reading: 0, read: 1 });
     expect(facets.starred).toBe(1);
     expect([...facets.sites]).toEqual([
       ['huggingface', 2],
-      ['arxiv', 1],
+      ['arxiv', 2],
     ]);
     expect([...facets.years]).toEqual([
       ['2026', 2],
@@ -99,7 +100,7 @@ describe('finding', () => {
     ]);
   });
 
-  test('stops when asked to', async () => {
+  test('stops when aborted', async () => {
     const shelf = library();
     await expect(shelf.find('x', { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   });

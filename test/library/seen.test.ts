@@ -7,7 +7,7 @@ beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
 const hour = 3_600_000;
 
-test('what was seen first in this visit is new until it ends; the next is told when that was', async () => {
+test('papers first seen in this visit stay new until it ends; the next visit knows when that was', async () => {
   const seen = new Seen();
   expect(await seen.visit('list', ['a:1', 'a:2'], 10 * hour)).toEqual({ start: 10 * hour, seen: {} });
   await seen.see(['a:1'], 10 * hour + 1);
@@ -37,7 +37,7 @@ test('a visit lasts as long as its reader comes back within the hour, however lo
   expect(next).toEqual({ start: 14 * hour + 1, before: 13 * hour, seen: {} });
 });
 
-test('the oldest go when there are too many, and all of it when the reader says so', async () => {
+test('the oldest are dropped beyond the limit, and erase deletes everything', async () => {
   const seen = new Seen('small', 3);
   await seen.see(['a:1'], 1);
   await seen.see(['a:2', 'a:3', 'a:4'], 2);

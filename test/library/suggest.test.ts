@@ -17,7 +17,7 @@ const paper = (n: number, facts: Partial<Facts>): Facts => ({
 const save = (n: number, facts: Partial<Facts>, tags: string[]) => library.save([paper(n, facts)], listing, { tags });
 const asked = async (facts: Partial<Facts>) => (await suggest(library, [paper(99, facts)]))[0];
 
-test('an author’s tags are suggested, with how many papers speak for them', async () => {
+test('an author’s tags are suggested with the number of papers that support them', async () => {
   await save(1, { authors: ['Hana Tanaka'] }, ['rl/reward']);
   await save(2, { authors: ['Hana Tanaka', 'Bo'] }, ['rl/reward', 'video']);
   await save(3, { authors: ['Someone Else'] }, ['other']);
@@ -27,7 +27,7 @@ test('an author’s tags are suggested, with how many papers speak for them', as
   ]);
 });
 
-test('one word of the title is not enough, three papers with it are', async () => {
+test('a word of the title suggests a tag only with three papers', async () => {
   await save(1, { title: 'Curriculum Distillation' }, ['distillation']);
   expect(await asked({ title: 'On Distillation' })).toEqual([]);
   await save(2, { title: 'Distillation Again' }, ['distillation']);
@@ -37,7 +37,7 @@ test('one word of the title is not enough, three papers with it are', async () =
   ]);
 });
 
-test('what the rules would give comes first, and once', async () => {
+test('tags of rules come first, each once', async () => {
   await library.saveRule({ field: 'title', is: 'words', asked: 'sparse', tags: ['efficiency'], on: true });
   await save(1, { authors: ['Hana Tanaka'] }, ['efficiency', 'rl']);
   expect(await asked({ title: 'Sparse Things', authors: ['Hana Tanaka'] })).toEqual([
@@ -46,12 +46,12 @@ test('what the rules would give comes first, and once', async () => {
   ]);
 });
 
-test('a name that is a query is only a name', async () => {
+test('an author name with query syntax is only a name', async () => {
   await save(1, { authors: ['Hana Tanaka'] }, ['rl']);
   expect(await asked({ title: 'a:b OR (', authors: ['" OR is:saved "', 'x" y'] })).toEqual([]);
 });
 
-test('the three tags that most speaks for are suggested, the strongest first', async () => {
+test('the three tags with the most support are suggested, strongest first', async () => {
   const authors = ['Hana Tanaka'];
   for (const [i, tags] of [['a', 'b', 'c', 'd'], ['b', 'c', 'd'], ['c', 'd'], ['d']].entries()) {
     await save(i + 1, { authors }, tags);
@@ -64,7 +64,7 @@ test('the three tags that most speaks for are suggested, the strongest first', a
   ]);
 });
 
-test('a word that many papers share says nothing', async () => {
+test('a word that too many papers share suggests nothing', async () => {
   const many = Array.from({ length: 41 }, (_, i) => paper(i + 1, { title: `Networks ${i}` }));
   await library.save(many.slice(0, 40), listing, { tags: ['nets'] });
   expect(await asked({ title: 'Networks' })).toEqual([{ tag: 'nets', why: 'word', of: 'networks', papers: 40 }]);

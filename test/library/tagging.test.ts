@@ -15,7 +15,7 @@ const rule = (more: Partial<Rule> = {}): Omit<Rule, 'id'> => ({
 const tagsOf = async (shelf: Library, number: number) => (await shelf.marks([key(number)]))[key(number)]?.tags;
 const rewarding = (number: number) => facts(number, { title: `Reward number ${number}` });
 
-test('what is saved is tagged by the rules that are on, within the same change', async () => {
+test('saved papers are tagged by enabled rules within the same change', async () => {
   const shelf = library();
   await shelf.saveRule(rule());
   await shelf.saveRule(rule({ is: 'pattern', asked: 'number [13]$', tags: ['odd'] }));
@@ -28,7 +28,7 @@ test('what is saved is tagged by the rules that are on, within the same change',
   expect(await tagsOf(shelf, 1)).toEqual(['mine', 'rl/reward', 'odd']);
 });
 
-test('a tag taken away by hand stays away when the paper is saved again, and comes when it returns from the trash', async () => {
+test('a rule’s tag that was removed by hand stays away when the paper is saved again, and is added when the paper leaves the trash', async () => {
   const shelf = library();
   await shelf.saveRule(rule());
   await shelf.save([rewarding(1)], listing);
@@ -52,7 +52,7 @@ test('a rule acts when the abstract becomes known', async () => {
   expect(await tagsOf(shelf, 1)).toEqual([]);
 });
 
-test('a rule is tried without a trace: how many papers, and the newest of them', async () => {
+test('trying a rule counts the papers and shows the newest, and writes nothing', async () => {
   const shelf = library();
   await shelf.save(
     Array.from({ length: 120 }, (_, i) => (i % 2 ? facts(i) : rewarding(i))),
@@ -68,7 +68,7 @@ test('a rule is tried without a trace: how many papers, and the newest of them',
   expect([(await shelf.journal()).length, await shelf.rules()]).toEqual([entries, []]);
 });
 
-test('a trial stops when it is told to', async () => {
+test('trying a rule stops when aborted', async () => {
   const shelf = library();
   await shelf.save(
     Array.from({ length: 120 }, (_, i) => facts(i)),
@@ -98,7 +98,7 @@ test('a rule applied to the library is one change, however many papers', { timeo
   expect(await counts()).toEqual([]);
 });
 
-test('rules are changed, deleted, and taken back; a wrong one is refused', async () => {
+test('rules are changed and deleted with undo; an invalid rule is refused', async () => {
   const shelf = library();
   const asked = async () => (await shelf.rules()).map((one) => one.asked);
   await shelf.saveRule(rule({ asked: 'a' }));
@@ -119,7 +119,7 @@ test('rules are changed, deleted, and taken back; a wrong one is refused', async
   expect(await asked()).toEqual(['a', 'b']);
 });
 
-test('an import brings rules of a backup that are not here, and tags nothing by them', async () => {
+test('an import adds the missing rules of a backup and does not apply them', async () => {
   const [from, to] = [library(), library()];
   await from.saveRule(rule());
   await from.saveRule(rule({ field: 'author', asked: 'Ada', tags: ['ada'], on: false }));

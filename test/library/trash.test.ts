@@ -38,7 +38,7 @@ async function withTrash() {
   return all;
 }
 
-test('what has lain in the trash for 30 days is thrown away at the second opening that finds it so', async () => {
+test('a paper is deleted when two openings a day apart find it in the trash for 30 days', async () => {
   const { time, trash, open } = await withTrash();
   time.pass(11 * day);
   expect(await trash()).toEqual([key(1), key(2)]);
@@ -55,7 +55,7 @@ test('what has lain in the trash for 30 days is thrown away at the second openin
   expect(await shelf.papers([key(1), key(2)])).toEqual([]);
 });
 
-test('a clock that is decades ahead for a while empties nothing, however often', async () => {
+test('a clock that is decades ahead for a while deletes nothing, even if it happens again', async () => {
   const { time, trash } = await withTrash();
   for (let times = 0; times < 3; times++) {
     time.pass(decades + times * 2 * day);
@@ -67,7 +67,7 @@ test('a clock that is decades ahead for a while empties nothing, however often',
   }
 });
 
-test('a clock that is decades ahead throws away no more than was due before', async () => {
+test('a clock that is decades ahead deletes only what was due before', async () => {
   const { time, trash } = await withTrash();
   time.pass(10 * day);
   expect(await trash()).toHaveLength(2); // the first is due, and that is noted
@@ -77,7 +77,7 @@ test('a clock that is decades ahead throws away no more than was due before', as
   expect(await trash()).toEqual([key(2)]);
 });
 
-test('emptied by hand, all goes, and cannot be taken back', async () => {
+test('emptying the trash deletes everything and cannot be undone', async () => {
   const { open } = await withTrash();
   const shelf = await open();
   expect(await shelf.emptyTrash()).toBe(2);

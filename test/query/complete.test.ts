@@ -34,7 +34,7 @@ test.each([
   ['|', []],
 ])('after %s', (typed, expected) => expect(completed(typed)).toEqual(expected));
 
-test('what is offered is understood, wherever the caret stands', () => {
+test('every completion is understood, wherever the caret is', () => {
   const bits = fc.constantFrom('tag:', 'is:', 'sta', 'r', ' ', '"', '(', ')', '-', 'OR ', 'net');
   fc.assert(
     fc.property(fc.array(bits, { maxLength: 8 }), fc.nat(30), (parts, at) => {

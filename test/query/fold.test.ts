@@ -20,7 +20,7 @@ test.each([
 
 test('names keep their punctuation', () => expect(foldName('RL/Réward (2)')).toBe('rl/reward (2)'));
 
-test('folding what is folded changes nothing', () => {
+test('folding twice is the same as folding once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
@@ -54,7 +54,7 @@ test('parts to mark that touch become one', () => {
   ]);
 });
 
-test('each word of a text is marked where it stands', () => {
+test('every word of a text is marked at its place', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
       for (const word of fold(text).trim().split(' ')) {

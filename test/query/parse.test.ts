@@ -89,7 +89,7 @@ test.each([
   expect(tree(query)).toBe(expected);
 });
 
-test('sort keys, each with its natural direction', () => {
+test('every sort key has a default direction', () => {
   const sort = (query: string) => parseQuery(query, now).sort;
   expect(sort('net sort:title')).toEqual({ by: 'title', descending: false });
   expect(sort('sort:saved')).toEqual({ by: 'saved', descending: true });
@@ -97,11 +97,11 @@ test('sort keys, each with its natural direction', () => {
   expect(complaints('sort:size')[0]).toMatch(/^queryBadChoice sort:size/);
 });
 
-test('words to mark leave out what is negated', () => {
+test('negated words are not marked', () => {
   expect(parseQuery('deep -shallow ("neural net" OR title:graph)', now).words).toEqual(['deep', 'neural net', 'graph']);
 });
 
-describe('whatever is typed', () => {
+describe('any input', () => {
   const bits = fc.constantFrom(
     ...[
       '"',
@@ -146,7 +146,7 @@ describe('whatever is typed', () => {
     fc.string({ unit: 'binary', maxLength: 40 }),
   );
 
-  test('is read without throwing, and every place lies inside it', () => {
+  test('is parsed without throwing, and every position is inside it', () => {
     fc.assert(
       fc.property(typed, (query) => {
         const { node, problems } = parseQuery(query, now);

@@ -19,7 +19,7 @@ test.each([
   ['a  b', 'tag', 'rl', 'a  b'],
 ])('%j without %s:%s', (query, field, value, expected) => expect(withoutTerms(query, field, value)).toBe(expected));
 
-test('a term is there only where it holds for the whole query', () => {
+test('hasTerm finds only terms that apply to the whole query', () => {
   expect(hasTerm('tag:rl x', 'tag', 'RL')).toBe(true);
   expect(hasTerm('-tag:rl', 'tag', 'rl')).toBe(false);
   expect(hasTerm('tag:rl OR x', 'tag', 'rl')).toBe(false);
@@ -27,5 +27,5 @@ test('a term is there only where it holds for the whole query', () => {
   expect(toggleTerm(toggleTerm('x', 'tag', 'rl'), 'tag', 'rl')).toBe('x');
 });
 
-test('a part is taken out as it stands', () =>
+test('withoutPart removes the text of a part', () =>
   expect(withoutPart('paper  zebra stripes', 'zebra')).toBe('paper stripes'));

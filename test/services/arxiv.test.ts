@@ -27,7 +27,7 @@ async function setUp(count: number, moods: Mood[] = []) {
   return { server, shelf, waits, numbers, options: { address: server.address, wait } };
 }
 
-test('fills what is missing, and one undo takes it back', async () => {
+test('fills in missing facts, with one undo', async () => {
   const { shelf, options } = await setUp(2);
   const [before] = await shelf.papers([1]);
   expect(before && lacks(before)).toBe(true);
@@ -49,7 +49,7 @@ test('fills what is missing, and one undo takes it back', async () => {
   expect(await shelf.papers([1])).toEqual([before]);
 });
 
-test('what is there stays as it is, whoever said it', async () => {
+test('existing facts are not replaced, whatever their source', async () => {
   const { shelf, options } = await setUp(1);
   await shelf.save([{ ...bare(1), abstract: 'As the page has it.', published: '2026-01-08' }], listing);
   await shelf.edit([1], { authors: ['By Hand'] });
@@ -64,7 +64,7 @@ test('what is there stays as it is, whoever said it', async () => {
   expect((await shelf.papers([1]))[0]?.facts.title).toBe('A new title');
 });
 
-test('a hundred ids a request, three seconds between them, and nothing for papers that lack nothing', async () => {
+test('requests have a hundred ids and are three seconds apart; complete papers are not asked about', async () => {
   const { shelf, server, waits, numbers, options } = await setUp(250);
   await shelf.save([facts(1000)], listing);
   const progress: number[] = [];
@@ -75,15 +75,15 @@ test('a hundred ids a request, three seconds between them, and nothing for paper
   expect(await shelf.journal()).toHaveLength(3);
 });
 
-test('a paper without an arXiv id is left, and said to be', async () => {
+test('a paper without an arXiv id is left out and reported', async () => {
   const { shelf, server, options } = await setUp(0);
   await shelf.save([{ ids: ['doi:10.1000/x'], title: 'Elsewhere' }], listing);
   const { left, change } = await completeFromArxiv(shelf, [1], options);
   expect([left, change.id, server.asked]).toEqual([[{ n: 1, reason: 'no-arxiv-id' }], 0, []]);
 });
 
-describe('where the server does not behave, what was learnt is kept and what is left is said', () => {
-  test('busy: waits as long as it asks, then goes on', async () => {
+describe('if the server misbehaves, facts received before are kept and the other papers are reported', () => {
+  test('waits as long as a busy server asks, then goes on', async () => {
     const { shelf, waits, numbers, options } = await setUp(2, ['busy', 'busy']);
     expect((await completeFromArxiv(shelf, numbers, options)).completed).toBe(2);
     expect(waits).toEqual([5000, 5000]);
@@ -101,7 +101,7 @@ describe('where the server does not behave, what was learnt is kept and what is 
     expect(left).toHaveLength(102);
     expect(server.asked.length).toBeGreaterThanOrEqual(requests);
   });
-  test('cut off: whole entries count', async () => {
+  test('an answer that is cut off still gives its whole entries', async () => {
     const { shelf, numbers, options } = await setUp(3, ['cut-off']);
     const { completed, left } = await completeFromArxiv(shelf, numbers, options);
     expect([completed, left]).toEqual([2, [{ n: 3, reason: 'unreadable' }]]);
@@ -110,7 +110,7 @@ describe('where the server does not behave, what was learnt is kept and what is 
     const { shelf, numbers, options } = await setUp(3, ['forgetful']);
     expect((await completeFromArxiv(shelf, numbers, options)).left).toEqual([{ n: 1, reason: 'unknown' }]);
   });
-  test('stopped by the user while it is silent', async () => {
+  test('aborted by the user while the server is silent', async () => {
     const { shelf, numbers, options } = await setUp(150, ['well', 'silent']);
     const stop = new AbortController();
     const onProgress = () => setTimeout(() => stop.abort(), 50);

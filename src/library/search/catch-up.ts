@@ -8,10 +8,10 @@ import { readIndexed, readIndexedRows, readNames, readTexts } from './index-stor
 import type { Live } from './live';
 import type { Segment } from './segment';
 
-/** Whether a change may affect the term index. */
+/** Whether a change may affect the term index. Changed facts, by corrections too, come with `text`. */
 export function wordsChanged({ before, after, text }: Touched): boolean {
   if (!before || text) return true;
-  const own = (row: Touched['after']) => JSON.stringify([row?.note, row?.ids, row?.edits]);
+  const own = (row: Touched['after']) => JSON.stringify([row?.note, row?.ids]);
   return own(before) !== own(after);
 }
 
