@@ -4,7 +4,7 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import { LibraryError } from '../library/error';
-import { most } from '../messages/contract';
+import { maxKeysPerMessage } from '../messages/contract';
 import { toFacts } from '../paper/check';
 import { isId } from '../paper/identity';
 import type { Context, Facts } from '../paper/paper';
@@ -19,7 +19,9 @@ export function check(isRight: boolean, what: string): asserts isRight {
 /** A list of ids of papers, of at most the length a message may have. */
 export function checkKeys(keys: unknown): asserts keys is string[] {
   check(
-    Array.isArray(keys) && keys.length <= most && keys.every((key) => typeof key === 'string' && isId(key)),
+    Array.isArray(keys) &&
+      keys.length <= maxKeysPerMessage &&
+      keys.every((key) => typeof key === 'string' && isId(key)),
     'keys',
   );
 }

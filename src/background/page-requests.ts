@@ -6,7 +6,7 @@ import { suggest } from '../library/suggest';
 import type { Change } from '../library/types';
 import { isBarState } from '../messages/bar-state';
 import browser from '../messages/browser';
-import { type Changed, most } from '../messages/contract';
+import { type Changed, maxKeysPerMessage } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Mark } from '../paper/marks';
 import { statuses } from '../paper/paper';
@@ -43,7 +43,7 @@ export const handlers: Handlers = {
     return marks;
   },
   async save({ facts, context, tags = [] }, sender) {
-    check(Array.isArray(facts) && facts.length > 0 && facts.length <= most, 'facts');
+    check(Array.isArray(facts) && facts.length > 0 && facts.length <= maxKeysPerMessage, 'facts');
     checkTags(tags);
     const checked = checkFacts(facts);
     const from = checkContext(context, sender);
@@ -76,7 +76,7 @@ export const handlers: Handlers = {
   async undo({ change: id }) {
     check(Number.isSafeInteger(id), 'change');
     const undone = await library.undo(id, 'page');
-    return { change: undone.id, marks: await library.marks(undone.keys.slice(0, most)) };
+    return { change: undone.id, marks: await library.marks(undone.keys.slice(0, maxKeysPerMessage)) };
   },
   async complete(text) {
     check(isBoundedText(text, 200), 'text');

@@ -1,6 +1,6 @@
 /**
  * The extension interface of pages and background. The only file that imports the polyfill: the content build, which
- * counts every byte, takes `api` of `content/api.ts` instead.
+ * counts every byte, takes `api` of `api.ts` instead.
  */
 import browser from 'webextension-polyfill';
 

@@ -41,11 +41,11 @@ export interface PageSettings extends PageOptions {
 }
 
 /** Papers, or keys of papers, that one message may name: a page with more asks several times. */
-export const most = 500;
+export const maxKeysPerMessage = 500;
 
 /** What a page's script may ask. Keys are ids of papers that the page shows. */
 export interface FromPage {
-  /** Marks of the papers a page shows; keys that are not in the library are left out. At most `most` keys a call. */
+  /** Marks of the papers a page shows; keys that are not in the library are left out. At most `maxKeysPerMessage` keys a call. */
   lookup(keys: string[]): Record<string, Mark>;
   /** Saves what a page says of some papers (as *to read*, where they are new), with tags, as one change. */
   save(request: { facts: Facts[]; context: Context; tags?: string[] }): Changed;

@@ -1,7 +1,7 @@
-/** How messages travel between a page's script, our own pages and the background: asked, answered, failed. What they are is in `messages.ts`. */
+/** How messages travel between a page's script, our own pages and the background: asked, answered, failed. What they are is in `contract.ts`. */
 import type { Runtime } from 'webextension-polyfill';
 import { api } from './api';
-import type { Failure, FromOwn, FromPage, OfTab } from './contract';
+import type { Failure, FromOwn, FromPage, OfTab, ToPage } from './contract';
 
 type Name = keyof FromPage;
 type Input<N extends Name> = Parameters<FromPage[N]>[0];
@@ -73,21 +73,37 @@ async function request(name: string, input: unknown): Promise<unknown> {
   return reply.answer;
 }
 
-/** Longer than any answer takes, in milliseconds: what is asked of a background that hangs fails and can be tried again. */
-const patience = 30_000;
+/** Longer than any answer takes: what is asked of a background that hangs fails and can be tried again. */
+const timeoutMs = 30_000;
 
 const deliver = (envelope: Envelope) =>
   new Promise<Reply | undefined>((resolve, reject) => {
-    const late = setTimeout(reject, patience, 'no answer');
+    const timer = setTimeout(reject, timeoutMs, 'no answer');
     api.runtime
       .sendMessage(envelope)
       .then((reply) => resolve(reply as Reply), reject)
-      .finally(() => clearTimeout(late));
+      .finally(() => clearTimeout(timer));
   });
 
 /** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
 export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {
   await deliver({ offprint: name, input }).catch(() => undefined);
+}
+
+/**
+ * Hears, in a page, what the background tells or asks, until `signal`. A handler that returns a promise answers; the others
+ * leave the message to whoever else hears it.
+ */
+export function receive<T extends ToPage | OfTab>(handlers: T, signal: AbortSignal): void {
+  const byName = new Map<string, (input: never) => unknown>(Object.entries(handlers));
+  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void) => {
+    if (signal.aborted || !isEnvelope(message)) return undefined;
+    const given = byName.get(message.offprint)?.(message.input as never);
+    if (!(given instanceof Promise)) return undefined;
+    given.then(answer);
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
 /**

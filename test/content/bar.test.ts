@@ -46,10 +46,7 @@ async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promi
   const { start } = await import('../../src/content/core/start');
   start({ ...site, ownKeys });
   await settle();
-  const { createBar } = await import('../../src/content/bar/bar');
-  const { offprint } = globalThis;
-  if (!offprint) throw new Error('not started');
-  offprint.bar = createBar(offprint);
+  await import('../../src/content/injected/bar');
   background.tell('settingsChanged', { ...settings, off: [], pageBar: true, pageKeys });
   await settle();
 }

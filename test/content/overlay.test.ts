@@ -109,7 +109,7 @@ async function ask(name: keyof OfTab): Promise<unknown> {
 
 test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
   await open(card('1'));
-  globalThis.offprint?.leave();
+  globalThis.offprint?.life.abort();
   start({ ...site, id: 'any' }, false);
   await settle();
   expect(hosts()).toEqual([]);
@@ -170,10 +170,10 @@ test('what another script of ours was refused is told, too: its class of the err
   await open(card('1'));
   vi.resetModules();
   const { MessageError } = await import('../../src/messages/transport');
-  globalThis.offprint?.listing.say(new MessageError({ code: 'full' }));
+  globalThis.offprint?.layer.sayError(new MessageError({ code: 'full' }));
   await settle();
   expect(said()).toBe('Not saved: the disk is full. Your library is unchanged.');
-  expect(() => globalThis.offprint?.listing.say(new TypeError('ours'))).toThrow('ours');
+  expect(() => globalThis.offprint?.layer.sayError(new TypeError('ours'))).toThrow('ours');
 });
 
 test('a save that failed says why and can be tried again', async () => {

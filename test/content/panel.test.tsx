@@ -3,19 +3,35 @@
 import { within } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Bridge, Opening, Panel, Subject } from '../../src/content/core/bridge';
+import type { CardOverlay } from '../../src/content/core/card-overlay';
+import type { Opening } from '../../src/content/core/injected-scripts';
 import type { Notice } from '../../src/content/core/layer';
+import type { PageScript } from '../../src/content/core/page-script';
 import type { Mark } from '../../src/paper/marks';
+import { isCard, type Site } from '../../src/sites/site';
 import { expectAccessible } from '../support/screen';
-import { FakeBackground, settle, stubObservers } from './fake-page';
+import { card, FakeBackground, settle, site, stubObservers } from './fake-page';
 
 const key = 'test:1';
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 let background: FakeBackground;
 let notices: Notice[];
-let panel: Panel;
-let applied: Record<string, Mark>[];
-let closed: boolean[];
+let page: PageScript;
+let overlay: CardOverlay;
+
+const links = {
+  pdf: 'https://papers.test/1.pdf',
+  code: ['https://github.com/ada/engine'],
+  page: 'javascript:alert(1)',
+};
+/** A listing whose papers have links. */
+const linked: Site = {
+  ...site,
+  *read(given) {
+    for (const item of site.read(given))
+      yield isCard(item) ? { ...item, facts: () => ({ ...item.facts(), links }) } : item;
+  },
+};
 
 beforeEach(async () => {
   background = new FakeBackground();
@@ -23,45 +39,37 @@ beforeEach(async () => {
   stubObservers();
   vi.resetModules();
   notices = [];
-  applied = [];
-  closed = [];
-  // An open root, so that queries and axe can look into it; on a page it is closed.
-  const layer = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const bridge = { layer: () => layer, isDark: () => false, say: (notice: Notice) => notices.push(notice) };
-  const { createPanel } = await import('../../src/content/panel/panel');
-  panel = createPanel(bridge as Partial<Bridge> as Bridge);
+  // Open roots, so that queries and axe can look into them; on a page they are closed.
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element) {
+    return attach.call(this, { mode: 'open' });
+  });
+  document.body.innerHTML = `<main>${card('1', 'A Study')}</main>`;
+  const { start } = await import('../../src/content/core/start');
+  start(linked);
+  await settle();
+  await import('../../src/content/injected/panel');
+  page = globalThis.offprint as PageScript;
+  [overlay] = page.listing.overlays.values() as Iterable<CardOverlay> as [CardOverlay];
+  vi.spyOn(page.layer, 'say').mockImplementation((notice) => void notices.push(notice));
 });
 afterEach(async () => {
-  panel.close();
+  page.life.abort();
   await settle();
-  document.body.replaceChildren();
+  document.documentElement.innerHTML = '';
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
-const root = () => within(document.querySelector('div')?.shadowRoot?.querySelector('.panel') as HTMLElement);
+const root = () => within(page.layer.attach().querySelector('.panel') as HTMLElement);
+const hasFocusBack = () => document.activeElement === overlay.control?.host;
 
-/** Opens the panel on a paper that is saved. */
+/** Opens the panel on a paper that is saved; closes it where it is open. */
 async function open(mark: Partial<Mark> = {}, opening: Opening = { byKey: false }): Promise<void> {
   background.keep(key, mark);
-  const subject: Subject = {
-    key,
-    title: 'A Study',
-    facts: {
-      ids: [key],
-      title: 'A Study',
-      links: { pdf: 'https://papers.test/1.pdf', code: ['https://github.com/ada/engine'], page: 'javascript:alert(1)' },
-    },
-    mark: background.marks.get(key) as Mark,
-    anchor: () => ({ left: 600, right: 680, top: 100, bottom: 122 }) as DOMRect,
-    isControl: () => false,
-    focus: () => {},
-    apply: (marks) => {
-      applied.push(marks);
-      panel.update(marks[key]);
-    },
-    closed: (refocus) => closed.push(refocus),
-  };
-  panel.open(subject, opening);
+  background.tell('changed', { keys: [key] });
+  await settle();
+  page.injected.panel?.open(overlay, overlay.mark as Mark, opening);
   await settle();
 }
 
@@ -73,8 +81,8 @@ test('shows tags, status, note and links, and is accessible', async () => {
   expect((root().getByRole('textbox', { name: 'Note on A Study', hidden: true }) as HTMLTextAreaElement).value).toBe(
     'for the seminar',
   );
-  const links = root().getAllByRole('link', { hidden: true });
-  expect(links.map(({ textContent }) => textContent)).toEqual(['PDF', 'ada/engine']);
+  const shown = root().getAllByRole('link', { hidden: true });
+  expect(shown.map(({ textContent }) => textContent)).toEqual(['PDF', 'ada/engine']);
   await expectAccessible();
 });
 
@@ -95,13 +103,13 @@ test('opened by key, the tag field has the focus', async () => {
   await user.keyboard('survey{Enter}');
   await settle();
   expect(background.asked('setTags')).toEqual([{ key, tags: ['survey'] }]);
-  expect(applied).toMatchObject([{ [key]: { tags: ['survey'] } }]);
+  expect(overlay.mark?.tags).toEqual(['survey']);
 });
 
 test('a note is saved when the panel closes', async () => {
   await open();
   await user.type(root().getByRole('textbox', { name: 'Note on A Study', hidden: true }), 'half a tho');
-  panel.close();
+  await open();
   await settle();
   expect(background.asked('setNote')).toEqual([{ key, note: 'half a tho' }]);
 });
@@ -110,7 +118,7 @@ test('a note that could not be saved is still there when the panel opens again',
   await open();
   background.fail = { code: 'full' };
   await user.type(root().getByRole('textbox', { name: 'Note on A Study', hidden: true }), 'half a tho');
-  panel.close();
+  await open();
   await settle();
   expect(notices.map(({ text }) => text)).toContain('Not saved: the disk is full. Your library is unchanged.');
   background.fail = undefined;
@@ -125,7 +133,7 @@ test('removing says so and can be taken back', async () => {
   await settle();
   expect(background.asked('remove')).toEqual([{ keys: [key] }]);
   expect(notices.at(-1)).toMatchObject({ text: 'Removed: A Study', action: { label: 'Undo' } });
-  expect(closed).toEqual([true]);
+  expect([overlay.isOpen, hasFocusBack()]).toEqual([false, true]);
   notices.at(-1)?.action?.run();
   await settle();
   expect(background.asked('undo')).toEqual([{ change: 1 }]);
@@ -143,5 +151,5 @@ test('a status that is refused goes back to what it was', async () => {
 test('Escape closes and gives the focus back', async () => {
   await open({}, { byKey: true });
   await user.keyboard('{Escape}');
-  expect(closed).toEqual([true]);
+  expect([overlay.isOpen, hasFocusBack()]).toEqual([false, true]);
 });

@@ -57,7 +57,7 @@ const hostedTokens: Plugin = {
       ? code
           .replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '')
           .replace(/:root[^,{]*,\s*/g, '')
-          .replace(/\n *--(?:ok|scrim):.*/g, '')
+          .replace(/\n *--(?:ok|scrim|danger):.*/g, '')
       : undefined,
 };
 

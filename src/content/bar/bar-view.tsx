@@ -6,10 +6,10 @@ import { KeyList } from './key-list';
 import { Menu } from './menu';
 import { NewButton } from './new-button';
 import { Question } from './question';
-import { Quiet } from './quiet';
 import { SelectionRow } from './selection-row';
 import { TagLine } from './tag-line';
 import type { Triage } from './triage';
+import { Unfindable } from './unfindable';
 import { UnparsedCards } from './unparsed-cards';
 
 export interface BarViewProps {
@@ -24,13 +24,13 @@ export interface BarViewProps {
 
 /** What the page shows, in one line: papers, saved ones, what is hidden. */
 function Counts({ triage }: { triage: Triage }) {
-  const { papers, saved } = triage.bridge.pill.counts;
-  const hidden = triage.showing.hiddenCount;
+  const { papers, saved } = triage.page.pill.counts;
+  const hidden = triage.visible.hiddenCount;
   const text = `${plural('papers', papers)} · ${t('barSaved', saved)}`;
   return (
     <span class="counts">
       <span role="img" aria-label={text}>
-        <Quiet text={text} />
+        <Unfindable text={text} />
       </span>
       {hidden > 0 && (
         <>
@@ -46,17 +46,17 @@ function Counts({ triage }: { triage: Triage }) {
 
 /** The page bar unfolded. */
 export function BarView({ triage, fold, hide, grip }: BarViewProps) {
-  const { view } = triage;
+  const { unfolded } = triage;
   const [id] = useState('offprint-bar');
-  const unfold = (below: 'menu') => triage.set({ below: view.below === below ? undefined : below });
+  const toggleMenu = () => triage.unfold({ below: unfolded.below === 'menu' ? undefined : 'menu' });
   return (
     <section aria-label={t('barRegion')}>
-      {view.below === 'keys' && <KeyList triage={triage} />}
-      {view.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
+      {unfolded.below === 'keys' && <KeyList triage={triage} />}
+      {unfolded.below === 'menu' && <Menu id={`${id}-menu`} triage={triage} hide={hide} />}
       <UnparsedCards triage={triage} />
-      {triage.bridge.settings?.seen === 'ask' && <Question triage={triage} />}
-      {view.isFiltering && <FilterRow triage={triage} />}
-      {view.isTagging ? <TagLine triage={triage} /> : view.isSelecting && <SelectionRow triage={triage} />}
+      {triage.page.settings?.seen === 'ask' && <Question triage={triage} />}
+      {unfolded.isFiltering && <FilterRow triage={triage} />}
+      {unfolded.isTagging ? <TagLine triage={triage} /> : unfolded.isSelecting && <SelectionRow triage={triage} />}
       <div class="line">
         <IconButton name={t('barMove')} icon="grip" class="grip" ref={grip} />
         <NewButton triage={triage} />
@@ -64,25 +64,25 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
         <button
           type="button"
           class="btn ghost"
-          aria-pressed={view.isSelecting}
-          onClick={() => (view.isSelecting ? triage.drop() : triage.set({ isSelecting: true }))}
+          aria-pressed={unfolded.isSelecting}
+          onClick={() => (unfolded.isSelecting ? triage.drop() : triage.unfold({ isSelecting: true }))}
         >
           {t('barSelect')}
         </button>
         <button
           type="button"
           class="btn ghost"
-          aria-expanded={view.isFiltering}
-          onClick={() => (view.isFiltering ? triage.endFilter() : triage.set({ isFiltering: true }))}
+          aria-expanded={unfolded.isFiltering}
+          onClick={() => (unfolded.isFiltering ? triage.endFilter() : triage.unfold({ isFiltering: true }))}
         >
           {t('barFilter')}
         </button>
         <IconButton
           name={t('barMore')}
           icon="more"
-          aria-expanded={view.below === 'menu'}
+          aria-expanded={unfolded.below === 'menu'}
           aria-controls={`${id}-menu`}
-          onClick={() => unfold('menu')}
+          onClick={toggleMenu}
         />
         <IconButton name={t('barFold')} icon="down" onClick={({ detail }) => fold(detail === 0)} />
       </div>

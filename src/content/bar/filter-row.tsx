@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
-import { Quiet } from './quiet';
 import type { Triage } from './triage';
+import { Unfindable } from './unfindable';
 
 /** A query over the page's cards: what it finds stays, the rest is dimmed or taken away. */
 export function FilterRow({ triage }: { triage: Triage }) {
-  const { wishes, filter } = triage.showing;
+  const { options, filter } = triage.visible;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const [problem] = filter.query.problems;
-  const found = triage.showing.found();
-  const text = filter.isOn ? plural('barFound', triage.showing.cards().length, found) : '';
+  const found = triage.visible.found();
+  const text = filter.isOn ? plural('barFound', triage.visible.cards().length, found) : '';
   useEffect(() => {
     // Once the typing rests.
-    const timer = setTimeout(() => text && triage.bridge.say({ text }), 700);
+    const timer = setTimeout(() => text && triage.page.layer.say({ text }), 700);
     return () => clearTimeout(timer);
   }, [text]);
   return (
@@ -26,23 +26,23 @@ export function FilterRow({ triage }: { triage: Triage }) {
         placeholder={t('barFilterHint')}
         autocomplete="off"
         spellcheck={false}
-        value={wishes.query}
-        onInput={({ currentTarget: { value } }) => triage.wish({ query: value })}
+        value={options.query}
+        onInput={({ currentTarget: { value } }) => triage.setView({ query: value })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.isComposing) return;
           event.preventDefault();
-          if (wishes.query) triage.wish({ query: '' });
+          if (options.query) triage.setView({ query: '' });
           else triage.endFilter();
         }}
       />
       <span class="found" role="img" aria-label={text}>
-        <Quiet text={text} />
+        <Unfindable text={text} />
       </span>
       <label class="check">
         <input
           type="checkbox"
-          checked={wishes.rest === 'hide'}
-          onChange={({ currentTarget: { checked } }) => triage.wish({ rest: checked ? 'hide' : 'dim' })}
+          checked={options.rest === 'hide'}
+          onChange={({ currentTarget: { checked } }) => triage.setView({ rest: checked ? 'hide' : 'dim' })}
         />
         {t('barHideRest')}
       </label>

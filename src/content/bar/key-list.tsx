@@ -4,7 +4,7 @@ import type { Triage } from './triage';
 
 /** The keys that work here, and where. */
 export function KeyList({ triage }: { triage: Triage }) {
-  const { site, settings } = triage.bridge;
+  const { site, settings } = triage.page;
   const isFree = settings?.pageKeys === true;
   // With the focus in what is ours they work whatever the site uses.
   const own = isFree ? (site.ownKeys ?? []) : [];
@@ -30,7 +30,7 @@ export function KeyList({ triage }: { triage: Triage }) {
       </dl>
       <div class="row">
         <p class="soft">{t(isFree ? 'barKeysAnywhere' : 'barKeysHere')}</p>
-        <button type="button" class="btn ghost end" onClick={() => triage.set({ below: undefined })}>
+        <button type="button" class="btn ghost end" onClick={() => triage.unfold({ below: undefined })}>
           {t('overlayDismiss')}
         </button>
       </div>

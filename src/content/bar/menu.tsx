@@ -1,18 +1,26 @@
 import { useId } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
 import { leaveGroup } from '../../ui/kit/leave-group';
-import { Quiet } from './quiet';
 import type { Triage } from './triage';
-import type { Look } from './veil';
+import { Unfindable } from './unfindable';
+import type { Visibility } from './veil';
 
-const looks: [Look, MessageKey][] = [
+const looks: [Visibility, MessageKey][] = [
   ['plain', 'barLookPlain'],
   ['dim', 'barLookDim'],
   ['hide', 'barLookHide'],
 ];
 
 /** How cards of a kind are shown. */
-function LookChoice({ label, value, onChange }: { label: string; value: Look; onChange(look: Look): void }) {
+function VisibilityChoice({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Visibility;
+  onChange(look: Visibility): void;
+}) {
   const name = useId();
   return (
     <div class="row look" role="radiogroup" aria-label={label}>
@@ -31,14 +39,14 @@ function LookChoice({ label, value, onChange }: { label: string; value: Look; on
 
 /** What is not needed every morning. */
 export function Menu({ id, triage, hide }: { id: string; triage: Triage; hide(): void }) {
-  const { saved, read, seen } = triage.showing.wishes;
-  const n = triage.showing.plain().filter(({ mark }) => !mark).length;
+  const { saved, read, seen } = triage.visible.options;
+  const n = triage.visible.plain().filter(({ mark }) => !mark).length;
   return (
     <div class="menu" id={id}>
-      <LookChoice label={t('barSavedOnes')} value={saved} onChange={(look) => triage.wish({ saved: look })} />
-      <LookChoice label={t('barReadOnes')} value={read} onChange={(look) => triage.wish({ read: look })} />
-      {triage.bridge.settings?.seen === 'on' && (
-        <LookChoice label={t('barSeenOnes')} value={seen} onChange={(look) => triage.wish({ seen: look })} />
+      <VisibilityChoice label={t('barSavedOnes')} value={saved} onChange={(look) => triage.setView({ saved: look })} />
+      <VisibilityChoice label={t('barReadOnes')} value={read} onChange={(look) => triage.setView({ read: look })} />
+      {triage.page.settings?.seen === 'on' && (
+        <VisibilityChoice label={t('barSeenOnes')} value={seen} onChange={(look) => triage.setView({ seen: look })} />
       )}
       <div class="row">
         <button
@@ -47,13 +55,13 @@ export function Menu({ id, triage, hide }: { id: string; triage: Triage; hide():
           disabled={n === 0}
           aria-label={plural('barSaveAll', n)}
           onClick={() => {
-            triage.set({ below: undefined });
+            triage.unfold({ below: undefined });
             void triage.saveAll();
           }}
         >
-          <Quiet text={plural('barSaveAll', n)} />
+          <Unfindable text={plural('barSaveAll', n)} />
         </button>
-        <button type="button" class="btn ghost" onClick={() => triage.set({ below: 'keys' })}>
+        <button type="button" class="btn ghost" onClick={() => triage.unfold({ below: 'keys' })}>
           {t('barKeyKeys')}
         </button>
         <button type="button" class="btn ghost end" onClick={hide}>

@@ -1,9 +1,9 @@
 /** Moving the bar about: dragged, or by the arrow keys. */
 import type { BarState } from '../../messages/contract';
-import { stand } from '../core/pill';
+import { moveTo } from '../core/pill';
 
-/** px that a pointer may tremble in a click. */
-const tremble = 4;
+/** px that the pointer may move in a click. */
+const clickSlack = 4;
 /** px a press of an arrow key moves by; with Shift finely. */
 const step = { coarse: 32, fine: 4 };
 /** px between the bar and the window's edge. */
@@ -36,7 +36,7 @@ export function movable(
       y: Math.max(1, innerHeight - box.offsetHeight - 2 * margin),
     };
     place = { x: share(at.x + x / free.x), y: share(at.y + y / free.y) };
-    stand(box, { ...state(), ...place });
+    moveTo(box, { ...state(), ...place });
   };
   handle.addEventListener(
     'pointerdown',
@@ -54,7 +54,7 @@ export function movable(
     ({ clientX, clientY }) => {
       if (!from) return;
       const [x, y] = [clientX - from.x, clientY - from.y];
-      if (place || Math.hypot(x, y) > tremble) to(x, y, from.at);
+      if (place || Math.hypot(x, y) > clickSlack) to(x, y, from.at);
     },
     { signal },
   );

@@ -1,6 +1,6 @@
 import { date, day, plural } from '../../locale';
-import { Quiet } from './quiet';
 import type { Triage } from './triage';
+import { Unfindable } from './unfindable';
 
 /** "Tuesday", as one says it: the time on the same day, the weekday within the week, else the date. */
 function since(at: number): string {
@@ -12,21 +12,21 @@ function since(at: number): string {
 
 /** How many papers are new since the last visit; pressed, only they stand out. */
 export function NewButton({ triage }: { triage: Triage }) {
-  const { showing } = triage;
-  const { before } = showing.seen;
-  const fresh = showing.cards().filter((entry) => showing.seen.wasSeen(entry) === false).length;
+  const { visible } = triage;
+  const { before } = visible.seen;
+  const fresh = visible.cards().filter((overlay) => visible.seen.wasSeen(overlay) === false).length;
   if (before === undefined) return null;
   const text = plural('barNew', fresh, since(before));
   return (
     <button
       type="button"
       class="btn ghost new"
-      aria-pressed={showing.wishes.isNewOnly}
+      aria-pressed={visible.options.isNewOnly}
       disabled={fresh === 0}
       aria-label={text}
-      onClick={() => triage.wish({ isNewOnly: !showing.wishes.isNewOnly })}
+      onClick={() => triage.setView({ isNewOnly: !visible.options.isNewOnly })}
     >
-      <Quiet text={text} />
+      <Unfindable text={text} />
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** The page bar's keys: what each does, and when it is ours to take. */
 import type { MessageKey } from '../../locale';
 import type { Site } from '../../sites/site';
-import type { Bridge } from '../core/bridge';
+import type { PageScript } from '../core/page-script';
 
 /** What a key may do, in the order in which they are shown. */
 export const keyActs = [
@@ -44,9 +44,9 @@ export function actOf(event: KeyboardEvent): { act: KeyAct; key: string; widens:
 }
 
 /** Whether an event comes from something of ours: from what we made, not from what looks like it. */
-export function isOurs({ target }: Event, { layer, listing }: Bridge): boolean {
-  if (target === layer().host) return true;
-  return [...listing.entries.values()].some(({ control }) => control?.host === target);
+export function isOnOwnElement({ target }: Event, { layer, listing }: PageScript): boolean {
+  if (target === layer.host) return true;
+  return [...listing.overlays.values()].some(({ control }) => control?.host === target);
 }
 
 /** Roles of what takes letters for itself. */

@@ -4,8 +4,8 @@ import type { Triage } from './triage';
 
 /** Asks once whether what was seen may be remembered. */
 export function Question({ triage }: { triage: Triage }) {
-  const { listing } = triage.bridge;
-  const answer = (agrees: boolean) => void send('agreeSeen', agrees).catch((error) => listing.say(error));
+  const { layer } = triage.page;
+  const answer = (agrees: boolean) => void send('agreeSeen', agrees).catch(layer.sayError);
   return (
     <div class="row">
       <p class="soft">{t('barAskSeen')}</p>

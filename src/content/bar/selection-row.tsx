@@ -5,7 +5,7 @@ import type { Triage } from './triage';
 /** What can be done with the papers picked out. */
 export function SelectionRow({ triage }: { triage: Triage }) {
   const n = triage.selection.size;
-  const left = triage.showing.plain().filter(({ key }) => !triage.selection.has(key)).length;
+  const left = triage.visible.plain().filter(({ key }) => !triage.selection.has(key)).length;
   return (
     <div class="row">
       <span class="picked">{n ? plural('barPicked', n) : t('barPickNone')}</span>
@@ -14,7 +14,7 @@ export function SelectionRow({ triage }: { triage: Triage }) {
           <button type="button" class="btn primary" onClick={() => triage.save()}>
             {t('barSaveNumber', n)}
           </button>
-          <button type="button" class="btn" onClick={() => triage.set({ isTagging: true })}>
+          <button type="button" class="btn" onClick={() => triage.unfold({ isTagging: true })}>
             {t('barTag')}
           </button>
           <select

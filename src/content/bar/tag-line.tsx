@@ -3,8 +3,8 @@ import { plural, t } from '../../locale';
 import { send } from '../../messages/transport';
 import { TagInput } from '../../ui/tags/tag-input';
 import { reason } from './previews';
-import { Quiet } from './quiet';
 import type { Triage } from './triage';
+import { Unfindable } from './unfindable';
 
 /** One line: "Save 14 as", a tag, Enter. A comma adds another tag instead. */
 export function TagLine({ triage }: { triage: Triage }) {
@@ -40,7 +40,7 @@ export function TagLine({ triage }: { triage: Triage }) {
         label={plural('barSaveAs', n)}
         onChange={take}
         onDone={() => save(tags)}
-        onEscape={() => triage.set({ isTagging: false })}
+        onEscape={() => triage.unfold({ isTagging: false })}
       />
       {offered.map((each) => (
         <button
@@ -50,7 +50,7 @@ export function TagLine({ triage }: { triage: Triage }) {
           aria-label={`${each.tag}: ${reason(each)}`}
           onClick={() => setTags([...tags, each.tag])}
         >
-          <Quiet text={each.tag} /> <span class="n">{reason(each)}</span>
+          <Unfindable text={each.tag} /> <span class="n">{reason(each)}</span>
         </button>
       ))}
       <button type="button" class="btn primary" disabled={tags.length === 0} onClick={() => save(tags)}>

@@ -1,18 +1,18 @@
 /** What the page bar does: picking out cards, acting on them, and what of the bar is unfolded meanwhile. */
 import { plural, t } from '../../locale';
 import type { Status } from '../../paper/paper';
-import type { Bridge } from '../core/bridge';
-import type { Entry } from '../core/card-overlay';
+import type { CardOverlay } from '../core/card-overlay';
 import { contextOf } from '../core/context';
-import { Acts } from './acts';
+import type { PageScript } from '../core/page-script';
 import { Boxes } from './boxes';
+import { BulkActions } from './bulk-actions';
 import { Cursor } from './cursor';
 import { Previews } from './previews';
-import { Selection, type Target, targetOf } from './selection';
-import { Showing, type Wishes } from './showing';
+import { CardSelection, type Target, targetOf } from './selection';
+import { type ViewOptions, VisibleCards } from './visible-cards';
 
 /** What of the bar is unfolded. */
-export interface View {
+export interface Unfolded {
   isSelecting: boolean;
   isFiltering: boolean;
   isTagging: boolean;
@@ -20,91 +20,92 @@ export interface View {
 }
 
 export class Triage {
-  view: View = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
-  readonly showing: Showing;
-  readonly selection: Selection;
-  readonly acts: Acts;
+  readonly #redraw: () => void;
+  unfolded: Unfolded = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
+  readonly visible: VisibleCards;
+  readonly selection: CardSelection;
+  readonly actions: BulkActions;
   readonly boxes: Boxes;
   readonly previews: Previews;
   readonly cursor: Cursor;
-  private isWaiting = false;
+  #isWaiting = false;
 
   constructor(
-    readonly bridge: Bridge,
-    private readonly redraw: () => void,
-    private readonly signal: AbortSignal,
+    readonly page: PageScript,
+    redraw: () => void,
   ) {
-    this.showing = new Showing(bridge, () => this.changed(), signal);
-    this.selection = new Selection(() => contextOf(bridge.site));
-    this.acts = new Acts(bridge);
-    this.cursor = new Cursor(bridge, signal);
-    this.previews = new Previews(bridge, () => this.changed());
+    this.#redraw = redraw;
+    this.visible = new VisibleCards(page, () => this.changed());
+    this.selection = new CardSelection(() => contextOf(page.site));
+    this.actions = new BulkActions(page);
+    this.cursor = new Cursor(page);
+    this.previews = new Previews(page, () => this.changed());
     const isPicked = (key: string) => this.selection.has(key);
-    this.boxes = new Boxes(bridge.listing, isPicked, (entry, isOn, widens) => this.pick(entry, isOn, widens));
-    signal.addEventListener('abort', () => this.showing.end());
+    this.boxes = new Boxes(page.listing, isPicked, (overlay, isOn, widens) => this.pick(overlay, isOn, widens));
+    page.life.onEnd(() => this.visible.end());
   }
 
   /** Unfolds and folds parts of the bar. */
-  set(change: Partial<View>): void {
-    const wasTagging = this.view.isTagging;
-    this.view = { ...this.view, ...change };
-    this.boxes.show(this.view.isSelecting);
-    this.look();
-    if (wasTagging && !this.view.isTagging) this.cursor.resume();
+  unfold(change: Partial<Unfolded>): void {
+    const wasTagging = this.unfolded.isTagging;
+    this.unfolded = { ...this.unfolded, ...change };
+    this.boxes.show(this.unfolded.isSelecting);
+    this.#look();
+    if (wasTagging && !this.unfolded.isTagging) this.cursor.resume();
   }
 
   /** Whether there is something to see to though the bar is folded. */
   get isBusy(): boolean {
-    const { isSelecting, isTagging, below } = this.view;
+    const { isSelecting, isTagging, below } = this.unfolded;
     return isSelecting || isTagging || below !== undefined;
   }
 
   /** Changes which cards are shown. */
-  wish(change: Partial<Wishes>): void {
-    this.showing.wish(change);
-    this.look();
+  setView(change: Partial<ViewOptions>): void {
+    this.visible.setView(change);
+    this.#look();
   }
 
   /** The page or the marks on it changed: looks again, once for all that happened in one go. */
   changed(): void {
-    if (this.isWaiting) return;
-    this.isWaiting = true;
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     queueMicrotask(() => {
-      this.isWaiting = false;
-      this.look();
+      this.#isWaiting = false;
+      this.#look();
     });
   }
 
   /** The card whose control has the focus has the cursor from now on. */
   at(host: EventTarget | null): void {
-    const entry = [...this.bridge.listing.entries.values()].find(({ control }) => control?.host === host);
-    if (entry) this.cursor.follow(entry);
+    const overlay = [...this.page.listing.overlays.values()].find(({ control }) => control?.host === host);
+    if (overlay) this.cursor.follow(overlay);
   }
 
   /** Picks a card out or no longer; `widens` means all from the one before. */
-  pick(entry: Entry, isPicked: boolean, widens: boolean): void {
-    if (widens) this.selection.extend(entry, isPicked, this.showing.shown());
-    else this.selection.set(entry, isPicked);
-    this.cursor.note(entry);
-    this.set({ isSelecting: true });
-    this.bridge.say({ text: plural('barPicked', this.selection.size) });
+  pick(overlay: CardOverlay, isPicked: boolean, widens: boolean): void {
+    if (widens) this.selection.extend(overlay, isPicked, this.visible.shown());
+    else this.selection.set(overlay, isPicked);
+    this.cursor.note(overlay);
+    this.unfold({ isSelecting: true });
+    this.page.layer.say({ text: plural('barPicked', this.selection.size) });
   }
 
   pickAll(): void {
-    for (const entry of this.showing.plain()) this.selection.set(entry, true);
-    this.set({ isSelecting: true });
+    for (const overlay of this.visible.plain()) this.selection.set(overlay, true);
+    this.unfold({ isSelecting: true });
   }
 
   /** Shows everything again that the query did not find. */
   endFilter(): void {
-    this.showing.wish({ query: '' });
-    this.set({ isFiltering: false });
+    this.visible.setView({ query: '' });
+    this.unfold({ isFiltering: false });
   }
 
   /** Nothing is picked out any more. */
   drop(): void {
     this.selection.clear();
-    this.set({ isSelecting: false, isTagging: false });
+    this.unfold({ isSelecting: false, isTagging: false });
   }
 
   /** Saves what is picked out or under the cursor, as one change; the picking is over then. */
@@ -112,13 +113,13 @@ export class Triage {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
     this.drop();
-    await this.acts.save(targets, tags);
+    await this.actions.save(targets, tags);
   }
 
   /** Saves all cards that are neither taken away nor dimmed. */
   async saveAll(): Promise<void> {
-    const targets = this.targetsOf(this.showing.plain());
-    if (targets.length) await this.acts.save(targets);
+    const targets = this.#targetsOf(this.visible.plain());
+    if (targets.length) await this.actions.save(targets);
   }
 
   /** Takes cards away until the reader leaves the page, or takes it back. */
@@ -130,20 +131,19 @@ export class Triage {
       return;
     }
     const keys = targets.map(({ key }) => key);
-    // A panel whose card goes would stand beside another.
-    if (keys.some((key) => key === this.bridge.panel?.key)) this.bridge.panel?.close();
-    const next = this.showing.nextAfter(keys);
-    for (const key of keys) this.showing.hidden.add(key);
+    const next = this.visible.nextAfter(keys);
+    for (const key of keys) this.visible.hidden.add(key);
+    for (const overlay of this.page.listing.about(keys)) this.page.events.emit('gone', overlay);
     this.drop();
     if (next) this.cursor.put(next);
     const text = targets.length === 1 ? t('barDidHideOne', first.facts.title) : plural('barDidHide', targets.length);
-    this.acts.remember(text, () => this.unhide(keys));
+    this.actions.remember(text, () => this.unhide(keys));
   }
 
   /** Shows what was hidden one by one: these, or all. */
-  unhide(keys: readonly string[] = [...this.showing.hidden]): void {
-    for (const key of keys) this.showing.hidden.delete(key);
-    this.look();
+  unhide(keys: readonly string[] = [...this.visible.hidden]): void {
+    for (const key of keys) this.visible.hidden.delete(key);
+    this.#look();
   }
 
   /** Sets a status; papers that are not saved are saved. */
@@ -151,34 +151,34 @@ export class Triage {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
     this.drop();
-    await this.acts.setStatus(targets, status);
+    await this.actions.setStatus(targets, status);
   }
 
   /** What an act is for: the papers picked out, or else the one the cursor is on. */
   targets(): Target[] {
     if (this.selection.size) return this.selection.all();
-    const entry = this.cursor.entry(this.showing.shown());
-    return entry ? this.targetsOf([entry]) : [];
+    const overlay = this.cursor.overlay(this.visible.shown());
+    return overlay ? this.#targetsOf([overlay]) : [];
   }
 
   /** What cards show now; the reader is told where the page has put others in their places. */
-  private targetsOf(entries: readonly Entry[]): Target[] {
-    const context = contextOf(this.bridge.site);
-    const found = entries.flatMap((entry) => targetOf(entry, context) ?? []);
-    if (entries.length && !found.length) this.bridge.say({ text: t('overlayMoved'), shown: true });
+  #targetsOf(overlays: readonly CardOverlay[]): Target[] {
+    const context = contextOf(this.page.site);
+    const found = overlays.flatMap((overlay) => targetOf(overlay, context) ?? []);
+    if (overlays.length && !found.length) this.page.layer.say({ text: t('overlayMoved'), shown: true });
     return found;
   }
 
   /** Says that nothing is chosen to act on. */
   sayNone(): void {
-    this.bridge.say({ text: t('barNone'), shown: true });
+    this.page.layer.say({ text: t('barNone'), shown: true });
   }
 
-  private look(): void {
-    if (this.signal.aborted) return;
-    this.showing.draw();
+  #look(): void {
+    if (this.page.life.isOver()) return;
+    this.visible.draw();
     this.cursor.placeLater();
-    this.redraw();
-    void this.showing.read().then((isOther) => isOther && this.look());
+    this.#redraw();
+    void this.visible.read().then((isOther) => isOther && this.#look());
   }
 }

@@ -1,9 +1,10 @@
 import { plural, t } from '../../locale';
 import { api } from '../../messages/api';
 import { reportText } from '../../messages/report';
+import type { PageScript } from '../core/page-script';
 import type { Triage } from './triage';
 
-function report({ site, pill }: Triage['bridge']): string {
+function report({ site, pill }: PageScript): string {
   const { papers: read, unparsed } = pill.counts;
   const kind = site.kind(new URL(location.href));
   return reportText({ site: site.id, kind, read, unparsed }, api.runtime.getManifest().version, navigator.userAgent);
@@ -11,17 +12,17 @@ function report({ site, pill }: Triage['bridge']): string {
 
 /** Says that the site's cards are not understood any more, and gives a text to report it with. */
 export function UnparsedCards({ triage }: { triage: Triage }) {
-  const { say, pill } = triage.bridge;
+  const { layer, pill } = triage.page;
   const { unparsed } = pill.counts;
   if (unparsed === 0) return null;
   const copy = async () => {
-    const text = report(triage.bridge);
+    const text = report(triage.page);
     // A page may forbid it: then the text is there to be read.
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    say({ text: isCopied ? t('barReportCopied') : text.replaceAll('\n', ', '), shown: true });
+    layer.say({ text: isCopied ? t('barReportCopied') : text.replaceAll('\n', ', '), shown: true });
   };
   return (
     <div class="row">

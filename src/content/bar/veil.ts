@@ -2,7 +2,7 @@
 import type { Card } from '../../sites/site';
 
 /** How a card is shown. */
-export type Look = 'plain' | 'dim' | 'hide';
+export type Visibility = 'plain' | 'dim' | 'hide';
 
 /** Wrappers of one card and nothing else that go with it, so that no empty place is left in a grid. */
 const wrappers = 3;
@@ -23,7 +23,7 @@ const styleOf = (element: Element): CSSStyleDeclaration | undefined => {
 };
 
 /** What goes when a card goes: its elements, and what holds nothing besides. */
-export function partsOf({ element, rest = [] }: Card): Element[] {
+export function elementsOf({ element, rest = [] }: Card): Element[] {
   return [element, ...rest].map((part) => {
     let whole = part;
     for (let n = 0; n < wrappers; n++) {
@@ -37,38 +37,38 @@ export function partsOf({ element, rest = [] }: Card): Element[] {
 }
 
 export class Veil {
-  private readonly veiled = new Map<Element, Veiled>();
+  readonly #veiled = new Map<Element, Veiled>();
   /** Elements that had no style of their own when they were veiled first. */
-  private readonly bare = new WeakSet<Element>();
+  readonly #bare = new WeakSet<Element>();
 
   /** Gives elements these looks, and their own back to all others. */
-  apply(looks: ReadonlyMap<Element, Look>): void {
-    for (const [element, { look }] of this.veiled) if (looks.get(element) !== look) this.lift(element);
-    for (const [element, look] of looks) if (look !== 'plain') this.put(element, look);
+  apply(looks: ReadonlyMap<Element, Visibility>): void {
+    for (const [element, { look }] of this.#veiled) if (looks.get(element) !== look) this.#lift(element);
+    for (const [element, look] of looks) if (look !== 'plain') this.#put(element, look);
   }
 
-  private put(element: Element, look: 'dim' | 'hide'): void {
+  #put(element: Element, look: 'dim' | 'hide'): void {
     const style = styleOf(element);
     if (!style) return;
     const [name, value] = styles[look];
-    if (!this.veiled.has(element)) {
-      if (!element.hasAttribute('style')) this.bare.add(element);
+    if (!this.#veiled.has(element)) {
+      if (!element.hasAttribute('style')) this.#bare.add(element);
       const before = { value: style.getPropertyValue(name), priority: style.getPropertyPriority(name) };
-      this.veiled.set(element, { look, ...before });
+      this.#veiled.set(element, { look, ...before });
     }
     // Also where it was put before: a page that writes the style anew takes it away.
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value, 'important');
   }
 
-  private lift(element: Element): void {
-    const before = this.veiled.get(element);
+  #lift(element: Element): void {
+    const before = this.#veiled.get(element);
     const style = styleOf(element);
-    this.veiled.delete(element);
+    this.#veiled.delete(element);
     if (!before || !style) return;
     const [name, value] = styles[before.look];
     // The page changed it meanwhile: it is the page's again.
     if (style.getPropertyValue(name) !== value || style.getPropertyPriority(name) !== 'important') return;
     style.setProperty(name, before.value, before.priority);
-    if (this.bare.has(element) && !element.getAttribute('style')) element.removeAttribute('style');
+    if (this.#bare.has(element) && !element.getAttribute('style')) element.removeAttribute('style');
   }
 }

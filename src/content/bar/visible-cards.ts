@@ -1,26 +1,27 @@
 /** Which cards are shown as the page has them, which are dimmed, which are taken away. */
-import type { Bridge } from '../core/bridge';
-import type { Entry } from '../core/card-overlay';
+
+import type { CardOverlay } from '../core/card-overlay';
+import type { PageScript } from '../core/page-script';
 import { CardFilter } from './filter';
 import { SeenCards } from './seen';
-import { type Look, partsOf, Veil } from './veil';
+import { elementsOf, Veil, type Visibility } from './veil';
 
 /** What the reader chose to see of a page. Nothing of it outlives the page. */
-export interface Wishes {
+export interface ViewOptions {
   /** In the library's query language. */
   query: string;
   /** How cards look that the query does not find. */
   rest: 'dim' | 'hide';
-  saved: Look;
-  read: Look;
+  saved: Visibility;
+  read: Visibility;
   /** Of papers seen at a former visit. */
-  seen: Look;
+  seen: Visibility;
   /** Whether what is not new looks as what the query does not find. */
   isNewOnly: boolean;
 }
 
 /** Everything, as the page has it. */
-export const everything: Wishes = {
+export const everything: ViewOptions = {
   query: '',
   rest: 'dim',
   saved: 'plain',
@@ -29,53 +30,52 @@ export const everything: Wishes = {
   isNewOnly: false,
 };
 
-export class Showing {
+export class VisibleCards {
+  readonly #page: PageScript;
   readonly filter: CardFilter;
   readonly seen: SeenCards;
-  wishes: Wishes = everything;
+  options: ViewOptions = everything;
   /** Keys of the papers that the reader has hidden one by one. */
   readonly hidden = new Set<string>();
-  private looks = new Map<Entry, Look>();
-  private readonly veil = new Veil();
+  #looks = new Map<CardOverlay, Visibility>();
+  readonly #veil = new Veil();
 
   /** `changed` is told when more is known of the cards than before. */
-  constructor(
-    private readonly bridge: Bridge,
-    changed: () => void,
-    signal: AbortSignal,
-  ) {
-    this.filter = new CardFilter(bridge.site.id);
-    this.seen = new SeenCards(bridge, changed, signal);
+  constructor(page: PageScript, changed: () => void) {
+    this.#page = page;
+    this.filter = new CardFilter(page.site.id);
+    this.seen = new SeenCards(page, changed);
   }
 
-  wish(change: Partial<Wishes>): void {
-    this.wishes = { ...this.wishes, ...change };
+  setView(change: Partial<ViewOptions>): void {
+    this.options = { ...this.options, ...change };
     if (change.query !== undefined) this.filter.ask(change.query);
   }
 
   /** The cards in page order, each paper once. */
-  cards(): Entry[] {
-    const byKey = new Map<string, Entry>();
-    for (const entry of this.bridge.listing.entries.values()) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  cards(): CardOverlay[] {
+    const byKey = new Map<string, CardOverlay>();
+    for (const overlay of this.#page.listing.overlays.values())
+      if (!byKey.has(overlay.key)) byKey.set(overlay.key, overlay);
     return [...byKey.values()];
   }
 
   /** The cards that are not taken away. */
-  shown(): Entry[] {
-    return this.cards().filter((entry) => this.looks.get(entry) !== 'hide');
+  shown(): CardOverlay[] {
+    return this.cards().filter((overlay) => this.#looks.get(overlay) !== 'hide');
   }
 
   /** The cards that are neither taken away nor dimmed. */
-  plain(): Entry[] {
-    return this.cards().filter((entry) => (this.looks.get(entry) ?? 'plain') === 'plain');
+  plain(): CardOverlay[] {
+    return this.cards().filter((overlay) => (this.#looks.get(overlay) ?? 'plain') === 'plain');
   }
 
   /** The first card after these that is shown and stays, or else the last before them. */
-  nextAfter(keys: readonly string[]): Entry | undefined {
+  nextAfter(keys: readonly string[]): CardOverlay | undefined {
     const shown = this.shown();
     const first = shown.findIndex(({ key }) => keys.includes(key));
     const at = Math.max(0, first);
-    const stays = (entry: Entry) => !keys.includes(entry.key);
+    const stays = (overlay: CardOverlay) => !keys.includes(overlay.key);
     return shown.slice(at).find(stays) ?? shown.slice(0, at).findLast(stays);
   }
 
@@ -86,37 +86,37 @@ export class Showing {
 
   /** How many cards the query finds. */
   found(): number {
-    return this.cards().filter((entry) => this.filter.finds(entry)).length;
+    return this.cards().filter((overlay) => this.filter.finds(overlay)).length;
   }
 
   /** Gives every card the look it should have. */
   draw(): void {
-    const entries = [...this.bridge.listing.entries.values()];
-    void this.seen.follow(entries);
-    this.looks = new Map(entries.map((entry) => [entry, this.lookOf(entry)]));
-    const parts = [...this.looks].flatMap(([{ card }, look]) =>
-      look === 'plain' ? [] : partsOf(card).map((part): [Element, Look] => [part, look]),
+    const overlays = [...this.#page.listing.overlays.values()];
+    void this.seen.follow(overlays);
+    this.#looks = new Map(overlays.map((overlay) => [overlay, this.#lookOf(overlay)]));
+    const parts = [...this.#looks].flatMap(([{ card }, look]) =>
+      look === 'plain' ? [] : elementsOf(card).map((part): [Element, Visibility] => [part, look]),
     );
-    this.veil.apply(new Map(parts));
+    this.#veil.apply(new Map(parts));
   }
 
   /** Reads what a query needs of cards that were not read yet. Whether anything may look otherwise now. */
   async read(): Promise<boolean> {
-    return this.filter.isOn && (await this.filter.prepare([...this.bridge.listing.entries.values()]));
+    return this.filter.isOn && (await this.filter.prepare([...this.#page.listing.overlays.values()]));
   }
 
   /** Everything is the page's again. */
   end(): void {
-    this.veil.apply(new Map());
+    this.#veil.apply(new Map());
   }
 
-  private lookOf(entry: Entry): Look {
-    const { mark, key } = entry;
-    const { saved, read, seen, rest, isNewOnly } = this.wishes;
-    const wasSeen = this.seen.wasSeen(entry) === true;
-    const all: Look[] = [
+  #lookOf(overlay: CardOverlay): Visibility {
+    const { mark, key } = overlay;
+    const { saved, read, seen, rest, isNewOnly } = this.options;
+    const wasSeen = this.seen.wasSeen(overlay) === true;
+    const all: Visibility[] = [
       this.hidden.has(key) ? 'hide' : 'plain',
-      this.filter.finds(entry) ? 'plain' : rest,
+      this.filter.finds(overlay) ? 'plain' : rest,
       mark ? saved : 'plain',
       mark?.status === 'read' ? read : 'plain',
       wasSeen ? seen : 'plain',

@@ -1,17 +1,17 @@
-/** Many papers in lots that one message may name. */
-import { most } from '../../messages/contract';
+/** Many papers in batches that one message may name. */
+import { maxKeysPerMessage } from '../../messages/contract';
 import type { Card } from '../../sites/site';
 
-/** Keys in lots. */
-export function* lotsOf(keys: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < keys.length; at += most) yield keys.slice(at, at + most);
+/** Keys in batches. */
+export function* keyBatches(keys: readonly string[]): Generator<string[]> {
+  for (let at = 0; at < keys.length; at += maxKeysPerMessage) yield keys.slice(at, at + maxKeysPerMessage);
 }
 
-/** Ids of cards in lots; a card's ids stay together. */
-export function* inLots(entries: { card: Card }[]): Generator<string[]> {
+/** Ids of cards in batches; a card's ids stay together. */
+export function* cardIdBatches(cards: { card: Card }[]): Generator<string[]> {
   let ids = new Set<string>();
-  for (const { card } of entries) {
-    if (ids.size + card.ids.length > most) {
+  for (const { card } of cards) {
+    if (ids.size + card.ids.length > maxKeysPerMessage) {
       yield [...ids];
       ids = new Set();
     }

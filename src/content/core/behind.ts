@@ -1,7 +1,8 @@
 /** Where a control stands behind a link in running text: on the link's line, where that has room. */
 import css from './behind.css?inline';
 import { element } from './dom';
-import { type Box, height, isText, placeBehind, solid } from './place';
+import type { Lifetime } from './lifetime';
+import { type Box, height, isText, setInlinePlacing, solid } from './place';
 
 /** What is left of the line that an element ends on, as far as its slot reaches; at least as wide as a small control. */
 function strip(slot: Element, after: Element): Box {
@@ -42,17 +43,20 @@ function room(slot: Element, after: Element, strip: Box): number {
   return Math.max(0, right - strip.left);
 }
 
+/** How long a small control stays after the pointer has left, ms. */
+const lingerMs = 400;
+
 const followed = new WeakSet<Element>();
 
 /** A small control is seen while what it belongs to is pointed at or focused, and a moment longer: to get to it. */
-function show(strip: Element, after: Element, isSmall: boolean): void {
+function show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void {
   strip.classList.toggle('small', isSmall);
   if (followed.has(strip)) return;
   followed.add(strip);
   strip.append(element('style', { textContent: css }));
   const near = (isNear: boolean) => strip.classList.toggle('near', isNear);
-  for (const type of ['pointerenter', 'focusin']) after.addEventListener(type, () => near(true));
-  for (const type of ['pointerleave', 'focusout']) after.addEventListener(type, () => setTimeout(near, 400, false));
+  life.listen(after, ['pointerenter', 'focusin'], () => near(true));
+  life.listen(after, ['pointerleave', 'focusout'], () => life.setTimeout(() => near(false), lingerMs));
 }
 
-placeBehind({ strip, room, show });
+setInlinePlacing({ strip, room, show });

@@ -23,4 +23,4 @@ export function beside(control: DOMRectReadOnly, panel: Size, viewport: Size): {
   };
 }
 
-const within = (value: number, most: number): number => Math.round(Math.max(margin, Math.min(value, most - margin)));
+const within = (value: number, max: number): number => Math.round(Math.max(margin, Math.min(value, max - margin)));

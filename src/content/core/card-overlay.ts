@@ -1,23 +1,34 @@
 /** One card of the page as the overlay knows it: what is shown on it and what is known of its paper. */
 import type { Mark } from '../../paper/marks';
 import type { Card } from '../../sites/site';
-import type { Control, Look, Shown, State } from './control';
+import type { Control, SaveState } from './control';
 import { type Missing, missingFacts } from './missing-facts';
 
-export class Entry {
+/** How often a page may take a control out within two seconds before it has its way. */
+const maxReturns = 5;
+
+export class CardOverlay {
   mark: Mark | undefined;
-  state: State = 'waiting';
-  /** Drawn once it came near the viewport. */
+  state: SaveState = 'waiting';
+  /** Made once the card came near the viewport. */
   control: Control | undefined;
   /** Clock of the last change, so that an older look-up does not overrule it. */
   since = 0;
   /** The panel of this card is open. */
   isOpen = false;
-  private missing: Missing | undefined;
-  private returns = 0;
-  private returnedAt = 0;
+  #missing: Missing | undefined;
+  #returns = 0;
+  #returnedAt = 0;
 
-  constructor(public card: Card) {}
+  readonly #drawn: (overlay: CardOverlay) => void;
+
+  /** `drawn` is called each time the control was drawn. */
+  constructor(
+    public card: Card,
+    drawn: (overlay: CardOverlay) => void,
+  ) {
+    this.#drawn = drawn;
+  }
 
   get key(): string {
     return this.card.ids[0] as string;
@@ -31,7 +42,7 @@ export class Entry {
     const isOther = card.ids[0] !== this.key;
     this.card = card;
     if (isOther) {
-      this.missing = undefined;
+      this.#missing = undefined;
       this.mark = undefined;
       this.state = 'waiting';
       this.since = 0;
@@ -54,20 +65,17 @@ export class Entry {
   /** Whether a control that the page took out should come back: a page that takes it at once each time has its way. */
   mayReturn(): boolean {
     const now = performance.now();
-    if (now - this.returnedAt > 2000) this.returns = 0;
-    this.returnedAt = now;
-    return ++this.returns <= 5;
+    if (now - this.#returnedAt > 2000) this.#returns = 0;
+    this.#returnedAt = now;
+    return ++this.#returns <= maxReturns;
   }
 
   draw(): void {
-    if (!this.control) return;
-    this.control.draw(this.state === 'waiting' ? undefined : this.look(this.state));
-    globalThis.offprint?.bar?.drawn(this);
-  }
-
-  private look(state: Shown): Look {
-    this.missing ??= missingFacts(this.card.facts(), this.card.element);
-    return { state, title: this.card.title, mark: this.mark, missing: this.missing, isOpen: this.isOpen };
+    const { card, control, state, mark, isOpen } = this;
+    if (!control) return;
+    this.#missing ??= missingFacts(card.facts(), card.element);
+    control.draw(state === 'waiting' ? undefined : { state, title: card.title, mark, missing: this.#missing, isOpen });
+    this.#drawn(this);
   }
 
   remove(): void {

@@ -9,15 +9,16 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { tagColor } from '../../ui/tags/tag-color';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
+import type { Lifetime } from './lifetime';
 import type { Missing } from './missing-facts';
-import { behind, isLeft, placed, type Shift, stand } from './place';
+import { findPlace, inline, isLeft, placed, type Shift } from './place';
 
-export type Shown = 'free' | 'saving' | 'saved' | 'failed';
-/** `waiting`: not known yet whether it is saved, so nothing is shown. */
-export type State = 'waiting' | Shown;
+/** How a paper stands with the library. `waiting`: not known yet whether it is saved, so nothing is shown. */
+export type SaveState = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
 
-export interface Look {
-  state: Shown;
+/** What a control shows. */
+export interface ControlContent {
+  state: Exclude<SaveState, 'waiting'>;
   title: string;
   mark: Mark | undefined;
   missing: Missing;
@@ -28,41 +29,44 @@ export interface Look {
 /** The button's word by state, and the end of its message's key. */
 const words = { free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
 
-/** Fewer px of facts than this say nothing. */
-const worthwhile = 72;
+/** Facts are left out where they have less room, px. */
+const minFactsWidth = 72;
 /** The button, which is as wide in every state, and the gap beside it, px. */
 const buttonWidth = 84 + 8;
 
 export class Control {
   readonly host = hostElement('card');
-  private readonly button = element('button', { type: 'button' });
-  private readonly facts = element('span', { className: 'facts' });
+  readonly #button = element('button', { type: 'button' });
+  readonly #facts = element('span', { className: 'facts' });
   /** Where the page bar puts a box to tick, and the px it needs. */
-  readonly strip = element('div', { className: 'strip' }, this.facts, this.button);
+  readonly strip = element('div', { className: 'strip' }, this.#facts, this.#button);
   reserved = 0;
-  private readonly rule = element('style');
-  private shift: Shift = { x: 0, y: 0 };
+  readonly #rule = element('style');
+  #shift: Shift = { x: 0, y: 0 };
   /** Its slot is its containing block. */
-  private isContained = false;
+  #isContained = false;
 
-  /** `act` is told of trusted clicks and keys only; a page cannot press the button. */
-  constructor(act: (byKey: boolean) => void) {
+  readonly #life: Lifetime;
+
+  /** `press` is told of trusted clicks and keys only; a page cannot press the button. */
+  constructor(press: (byKey: boolean) => void, life: Lifetime) {
+    this.#life = life;
     const style = element('style', { textContent: tokens + css });
-    this.host.attachShadow({ mode: 'closed' }).append(style, this.rule, this.strip);
-    this.button.addEventListener('click', (event) => {
+    this.host.attachShadow({ mode: 'closed' }).append(style, this.#rule, this.strip);
+    this.#button.addEventListener('click', (event) => {
       // Browsers count no clicks for Enter and Space.
-      if (event.isTrusted) act(event.detail === 0);
+      if (event.isTrusted) press(event.detail === 0);
     });
     keepEvents(this.host);
   }
 
   /** Where the button is now. */
   box(): DOMRect {
-    return this.button.getBoundingClientRect();
+    return this.#button.getBoundingClientRect();
   }
 
   focus(): void {
-    this.button.focus({ preventScroll: true });
+    this.#button.focus({ preventScroll: true });
   }
 
   setTheme(isDark: boolean): void {
@@ -71,44 +75,44 @@ export class Control {
 
   /** Reads where the control's place is and what is free there; the function it returns takes it. */
   measure(card: Card): () => void {
-    const { place, strip, free } = stand(card, buttonWidth);
+    const { place, strip, free } = findPlace(card, buttonWidth);
     const isElsewhere = this.host.parentNode !== place.slot;
     if (isElsewhere) place.slot.append(this.host);
     const isContained = this.host.offsetParent === place.slot;
-    if (isElsewhere || isContained !== this.isContained) {
+    if (isElsewhere || isContained !== this.#isContained) {
       // Where the former place put it says nothing here.
-      this.rule.textContent = '';
-      this.shift = { x: 0, y: 0 };
+      this.#rule.textContent = '';
+      this.#shift = { x: 0, y: 0 };
     }
-    this.isContained = isContained;
-    const { declarations, shift } = placed(this.host, place, strip, this.shift);
+    this.#isContained = isContained;
+    const { declarations, shift } = placed(this.host, place, strip, this.#shift);
     const left = free - buttonWidth - this.reserved;
     return () => {
-      this.shift = shift;
+      this.#shift = shift;
       // `!important` in a shadow root outranks the page's.
-      this.rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
+      this.#rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
       this.strip.classList.toggle('left', isLeft(place));
-      if (place.after) behind?.show(this.strip, place.after, left < 0);
-      this.facts.style.maxWidth = `${Math.max(0, left)}px`;
-      this.facts.hidden = left < worthwhile;
+      if (place.after) inline?.show(this.strip, place.after, left < 0, this.#life);
+      this.#facts.style.maxWidth = `${Math.max(0, left)}px`;
+      this.#facts.hidden = left < minFactsWidth;
     };
   }
 
-  /** Without a look it shows nothing: it is not known yet whether the paper is saved. */
-  draw(look?: Look): void {
-    this.button.hidden = !look;
-    if (!look) return void this.facts.replaceChildren();
-    const { state, title, mark, missing, isOpen } = look;
+  /** Without content it shows nothing: it is not known yet whether the paper is saved. */
+  draw(content?: ControlContent): void {
+    this.#button.hidden = !content;
+    if (!content) return void this.#facts.replaceChildren();
+    const { state, title, mark, missing, isOpen } = content;
     // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
-    this.button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
-    this.button.dataset.state = state;
-    this.button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
-    this.button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
-    if (state === 'saved') this.button.setAttribute('aria-expanded', String(isOpen));
-    else this.button.removeAttribute('aria-expanded');
+    this.#button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
+    this.#button.dataset.state = state;
+    this.#button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
+    this.#button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
+    if (state === 'saved') this.#button.setAttribute('aria-expanded', String(isOpen));
+    else this.#button.removeAttribute('aria-expanded');
     // The first stand next to the button, and are the last to go where there is little room.
     const [link, texts] = factTexts(missing);
-    this.facts.replaceChildren(...link, ...(mark?.tags ?? []).map(tagChip), ...texts);
+    this.#facts.replaceChildren(...link, ...(mark?.tags ?? []).map(tagChip), ...texts);
   }
 }
 
@@ -133,7 +137,7 @@ function tagChip(name: string): HTMLElement {
  * Puts controls at their places, and lets the facts beside them have what is free there. First everything is read, then
  * everything written, so that the browser lays the page out once however many there are.
  */
-export function arrange(entries: { control: Control | undefined; card: Card }[]): void {
-  const writes = entries.flatMap(({ control, card }) => (control ? [control.measure(card)] : []));
+export function arrange(overlays: { control: Control | undefined; card: Card }[]): void {
+  const writes = overlays.flatMap(({ control, card }) => (control ? [control.measure(card)] : []));
   for (const write of writes) write();
 }

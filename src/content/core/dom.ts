@@ -24,6 +24,7 @@ export function hostElement(part: 'card' | 'layer'): HTMLElement {
 /** Selects the hosts on cards, and the one above the page: this script's own, and those a former version of it left behind. */
 export const cardHosts = 'aside[data-offprint=card]';
 export const layerHosts = 'aside[data-offprint=layer]';
+export const allHosts = `${cardHosts},${layerHosts}`;
 
 /**
  * Text that a page does not find: `window.find` searches closed roots, too, but nothing that is inert. What stands around it

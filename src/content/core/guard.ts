@@ -6,16 +6,13 @@
  */
 
 /** Events that say what is typed, pasted or copied; and where. */
-const telling = [
-  'focusin',
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'copy', 'cut', 'paste', 'dragstart', 'drop'],
-  ...['compositionstart', 'compositionupdate', 'compositionend'],
-];
+const telling =
+  'focusin keydown keypress keyup beforeinput input textInput copy cut paste dragstart drop compositionstart compositionupdate compositionend';
 
 const fields = 'textarea,input:not([type=radio],[type=checkbox])';
 
 /** Watches over the fields in a closed root. In a page that was open before us its own listeners may be earlier. */
-export function guard(host: HTMLElement, root: ShadowRoot): void {
+export function guard(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   let isAnnounced = false;
   /** What the reader left in the field. */
   let own = '';
@@ -36,7 +33,7 @@ export function guard(host: HTMLElement, root: ShadowRoot): void {
     }
     if (!field.dispatchEvent(twin(event))) event.preventDefault();
   };
-  for (const type of telling) addEventListener(type, hear, true);
+  for (const type of telling.split(' ')) addEventListener(type, hear, { capture: true, signal });
 }
 
 /** The same event, but for its way: it ends at the root. Firefox lets every real `KeyboardEvent` out, so it is a plain one. */

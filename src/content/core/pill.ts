@@ -2,6 +2,7 @@
 import { plural, t } from '../../locale';
 import type { BarState } from '../../messages/contract';
 import { element, unfindable } from './dom';
+import type { Lifetime } from './lifetime';
 
 /** What there is to count on a page. */
 export interface Counts {
@@ -20,9 +21,10 @@ export class Pill {
   counts: Counts = { papers: 0, saved: 0, unparsed: 0 };
 
   /** `reach` is told when the reader reaches for it, and whether to open it. */
-  constructor(reach: (opens: boolean) => unknown) {
-    for (const type of ['pointerenter', 'focus', 'click'])
-      this.button.addEventListener(type, ({ isTrusted }) => isTrusted && reach(type === 'click'));
+  constructor(reach: (opens: boolean) => unknown, life: Lifetime) {
+    life.listen(this.button, ['pointerenter', 'focus', 'click'], ({ isTrusted, type }) => {
+      if (isTrusted) reach(type === 'click');
+    });
   }
 
   /** Whether there is anything to see to: one paper on a page of its own is not. */
@@ -38,12 +40,12 @@ export class Pill {
     this.button.replaceChildren(unfindable(text));
     this.button.ariaLabel = t('barName', text);
     this.button.classList.toggle('warning', unparsed > 0);
-    stand(this.button, this.state);
+    moveTo(this.button, this.state);
   }
 }
 
 /** Puts a box at a share of the window's free width and height. */
-export function stand({ style }: HTMLElement, { x, y }: BarState): void {
+export function moveTo({ style }: HTMLElement, { x, y }: BarState): void {
   style.setProperty('--x', String(x));
   style.setProperty('--y', String(y));
 }

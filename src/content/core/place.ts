@@ -1,11 +1,12 @@
 /** Where a control stands: in the white space that a site's file names, out of the page's flow. */
 import type { Card, Place } from '../../sites/site';
+import type { Lifetime } from './lifetime';
 
 /** Height of the strip that holds the control and the facts, px. */
 export const height = 22;
 
 /** Where a control goes, and what it finds there. */
-export interface Stand {
+interface FoundPlace {
   place: Place;
   strip: Box;
   /** px of the strip that are free, beside the corner. */
@@ -13,13 +14,13 @@ export interface Stand {
 }
 
 /** The first place of a card that is shown and has so many px free; failing that the first that is shown. */
-export function stand(card: Card, wanted: number): Stand {
+export function findPlace(card: Card, wanted: number): FoundPlace {
   const all = [card, ...(card.elsewhere ?? [])].filter(({ slot }) => slot.getClientRects().length > 0);
-  let first: Stand | undefined;
+  let first: FoundPlace | undefined;
   for (const place of all) {
     const strip = stripOf(place);
     const free =
-      place.after && behind ? behind.room(place.slot, place.after, strip) : room(card.element, strip, isLeft(place));
+      place.after && inline ? inline.room(place.slot, place.after, strip) : room(card.element, strip, isLeft(place));
     const here = { place, strip, free };
     if (here.free >= wanted) return here;
     first ??= here;
@@ -40,7 +41,7 @@ export interface Box {
 
 /** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
 function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
-  if (after && behind) return behind.strip(slot, after);
+  if (after && inline) return inline.strip(slot, after);
   const outer = slot.getBoundingClientRect();
   const left = outer.left + slot.clientLeft + x;
   const above = outer.top + slot.clientTop;
@@ -49,18 +50,18 @@ function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
 }
 
 /**
- * How a control finds its place behind an element in running text: in `behind.ts`, which only the script that reads any page
+ * How a control finds its place behind a link in running text: in `behind.ts`, which only the script that reads any page
  * carries.
  */
-interface Behind {
+interface InlinePlacing {
   strip(slot: Element, after: Element): Box;
   room(slot: Element, after: Element, strip: Box): number;
   /** Draws a control's strip whole, or small. */
-  show(strip: Element, after: Element, isSmall: boolean): void;
+  show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void;
 }
-export let behind: Behind | undefined;
-export const placeBehind = (found: Behind): void => {
-  behind = found;
+export let inline: InlinePlacing | undefined;
+export const setInlinePlacing = (placing: InlinePlacing): void => {
+  inline = placing;
 };
 
 /** How far a host is shifted from where the page's layout would put it, px. */

@@ -1,28 +1,44 @@
 /** Reads the cards of a page without holding it up. */
 import { inSlices } from '../../async/slices';
-import { type Card, isCard, type Site } from '../../sites/site';
+import { type Card, isCard, type Site, type Unparsed } from '../../sites/site';
+import type { Watcher } from './watch';
 
 /** What a page shows at one time. */
-export interface Reading {
+export interface PageReading {
   cards: Card[];
-  /** How many looked like cards but had no title or no id. */
-  unparsed: number;
+  /** What looked like a card but had no title or no id. */
+  unparsed: Unparsed[];
 }
 
+/** Lets the page do what it has to do. */
+export const letPageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
-export async function read(site: Site, url: URL, isOver: () => boolean): Promise<Reading | undefined> {
-  const reading: Reading = { cards: [], unparsed: 0 };
-  if (site.kind(url) === undefined) return reading;
+export async function readPage(site: Site, url: URL, isOver = () => false): Promise<PageReading | undefined> {
+  const reading: PageReading = { cards: [], unparsed: [] };
+  if (!site.kind(url)) return reading;
   const isWhole = await inSlices(
     site.read({ url, document, now: new Date() }),
-    (item) => {
-      if (isCard(item)) reading.cards.push(item);
-      else reading.unparsed++;
-    },
+    (item) => void (isCard(item) ? reading.cards.push(item) : reading.unparsed.push(item)),
     () => letPageWork().then(() => !isOver()),
   );
   return isWhole ? reading : undefined;
 }
 
-/** Lets the page do what it has to do. */
-export const letPageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/**
+ * Reads a watched page until it stood still meanwhile; one that never rests is taken as it was at the third try. Undefined
+ * if `isOver` became true.
+ */
+export async function readSettled(
+  site: Site,
+  watcher: Watcher,
+  isOver: () => boolean,
+): Promise<PageReading | undefined> {
+  let reading: PageReading | undefined;
+  for (let tries = 1; !reading && !isOver(); tries++) {
+    watcher.isFresh();
+    const isOutdated = () => isOver() || (tries < 3 && watcher.isStale());
+    reading = await readPage(site, new URL(location.href), isOutdated);
+  }
+  return reading;
+}

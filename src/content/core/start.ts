@@ -1,16 +1,17 @@
 /** What the script at page load does. The build writes one script a site that calls `start`. */
-import type { Runtime } from 'webextension-polyfill';
-import { api } from '../../messages/api';
 import type { PageSettings, ToPage } from '../../messages/contract';
-import { isConnected, isEnvelope, send } from '../../messages/transport';
+import { receive, send } from '../../messages/transport';
 import type { Site } from '../../sites/site';
-import { act } from './actions';
-import type { Bar, Bridge } from './bridge';
-import { cardHosts, layerHosts } from './dom';
+import { act, saveFacts } from './actions';
+import { allHosts, cardHosts } from './dom';
+import { Emitter } from './emitter';
 import { Layer } from './layer';
+import { Lifetime } from './lifetime';
 import { Listing } from './listing';
+import type { PageEvents } from './page-events';
+import { ask, type PageScript } from './page-script';
 import { Pill } from './pill';
-import { watchTheme } from './theme';
+import { isDark, watchTheme } from './theme';
 
 /**
  * Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. Unless it
@@ -18,125 +19,103 @@ import { watchTheme } from './theme';
  */
 export function start(site: Site, isWanted = true): void {
   if (globalThis.offprint || !/html/.test(document.contentType)) return;
-  const layer = new Layer();
-  const started: Pick<Bridge, 'site' | 'layer' | 'isDark' | 'say' | 'sayOrphaned' | 'leave'> = {
-    site,
-    layer: () => layer.attach(),
-    isDark: () => bridge.listing.isDark,
-    say: (notice) => layer.say(notice),
-    sayOrphaned: () => layer.sayOrphaned(),
-    leave() {
-      bridge.listing?.leave();
-      layer.host.remove();
-      globalThis.offprint = undefined;
-    },
-  };
-  // What is missing comes with `show`, before anybody asks for it.
-  const bridge = started as Bridge;
-  globalThis.offprint = bridge;
-  hearKeys(bridge);
-  const begin = () => isCurrent(bridge) && show(bridge, layer, isWanted);
+  const page = makePage(site, isWanted);
+  globalThis.offprint = page;
+  const { life } = page;
+  life.onEnd(() => {
+    page.layer.leave();
+    globalThis.offprint = undefined;
+  });
+  listenToKeys(page);
+  const begin = () => life.isOver() || show(page);
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
   else begin();
 }
 
-/** Whether the page is still this one's to read. */
-const isCurrent = (bridge: Bridge): boolean => globalThis.offprint === bridge;
+/** Everything that the scripts of a page share; nothing of it is in the document yet. */
+function makePage(site: Site, isWanted: boolean): PageScript {
+  const life = new Lifetime();
+  const events = new Emitter<PageEvents>();
+  const layer = new Layer(life);
+  const listing = new Listing(site, layer, events, life);
+  const pill = new Pill((opens) => ask(page, 'bar', (bar) => opens && bar.open(false)), life);
+  const page: PageScript = {
+    ...{ site, life, events, layer, listing, pill, isWanted, injected: {}, settings: undefined },
+    show() {
+      page.isWanted = true;
+      void loadSettings(page);
+    },
+    save: (facts, notice) => saveFacts(page, facts, notice),
+  };
+  return page;
+}
 
 /** Draws on the page, once it is there. */
-function show(bridge: Bridge, layer: Layer, isWanted: boolean): void {
-  const { site } = bridge;
+function show(page: PageScript): void {
+  const { life, events, layer, listing, pill } = page;
   // A version of ours that was updated or switched off cannot clear up after itself.
-  for (const left of document.querySelectorAll(`${cardHosts},${layerHosts}`)) left.remove();
-  const pill = new Pill((opens) => (opens || isConnected()) && reach(bridge, (bar) => opens && bar.open(false)));
-  const listing: Listing = new Listing(
-    site,
-    layer,
-    (entry, byKey) => act(entry, byKey, site, listing, layer).catch((error) => listing.say(error)),
-    ({ isOpen }) => isOpen && bridge.panel?.close(),
-    () => {
-      pill.counts = listing.count();
-      pill.draw();
-      bridge.bar?.changed();
-    },
-    () => {
-      bridge.bar?.end();
-      pill.button.remove();
-    },
-  );
-  listing.isWanted = isWanted;
-  Object.assign(bridge, { pill, listing });
+  for (const left of document.querySelectorAll(allHosts)) left.remove();
   layer.attach().append(pill.button);
-  const begin = () =>
-    send('settings')
-      .then((settings) => heed(settings, bridge))
-      .catch((error) => {
-        listing.turn(listing.isWanted);
-        listing.say(error);
-      });
-  bridge.show = () => {
-    listing.isWanted = true;
-    void begin();
-  };
-  hear(bridge);
-  watchTheme(() => listing.setTheme());
-  listing.setTheme();
-  void begin();
+  events.on('changed', () => {
+    pill.counts = listing.count();
+    pill.draw();
+  });
+  events.on('pressed', ({ overlay, byKey }) => {
+    if (!life.isOver()) act(page, overlay, byKey).catch(layer.sayError);
+  });
+  receive<ToPage>(
+    {
+      changed: ({ keys }) => listing.libraryChanged(keys),
+      settingsChanged: (settings) => applySettings(page, settings),
+      toggleBar: () => void ask(page, 'bar', (bar) => bar.toggle()),
+    },
+    life.signal,
+  );
+  watchTheme(() => setTheme(page), life);
+  void loadSettings(page);
 }
 
-/** What the background tells all pages. */
-function hear(bridge: Bridge): void {
-  const { listing } = bridge;
-  const heard: { [N in keyof ToPage]: (input: Parameters<ToPage[N]>[0]) => void } = {
-    changed: ({ keys }) => listing.changed(keys),
-    settingsChanged: (settings) => heed(settings, bridge).catch((error) => listing.say(error)),
-    toggleBar: () => reach(bridge, (bar) => bar.toggle()),
-  };
-  const listener = (message: unknown): undefined => {
-    if (!isEnvelope(message) || !isCurrent(bridge)) return undefined;
-    if (!Object.hasOwn(heard, message.offprint)) return undefined;
-    heard[message.offprint as keyof ToPage](message.input as never);
-    return undefined;
-  };
-  api.runtime.onMessage.addListener(listener as unknown as Runtime.OnMessageListenerCallback);
-}
-
-/** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
-function hearKeys(bridge: Bridge): void {
-  const hear = (event: KeyboardEvent) => {
-    if (!isCurrent(bridge)) return;
-    if (bridge.bar) return bridge.bar.press(event);
-    const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
-    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) reach(bridge, (bar) => bar.press(event));
-  };
-  addEventListener('keydown', hear, true);
-}
-
-/** Has the page bar's script do something, and it brought into the page before. */
-async function reach(bridge: Bridge, act: (bar: Bar) => void): Promise<void> {
-  if (!isConnected()) return bridge.sayOrphaned();
+async function loadSettings(page: PageScript): Promise<void> {
+  const { layer, listing } = page;
   try {
-    if (!bridge.bar) await send('inject', 'bar');
-    if (bridge.bar) act(bridge.bar);
+    applySettings(page, await send('settings'));
   } catch (error) {
-    bridge.listing.say(error);
+    listing.turn(page.isWanted);
+    layer.sayError(error);
   }
 }
 
-async function heed(settings: PageSettings, bridge: Bridge): Promise<void> {
-  const { theme, hint, off, bar, pageBar, needsBar } = settings;
-  const { listing, pill, site } = bridge;
-  bridge.settings = settings;
-  listing.setTheme(theme);
-  listing.turn(listing.isWanted && !off?.includes(site.id));
+function applySettings(page: PageScript, settings: PageSettings): void {
+  const { hint, off, bar, pageBar, needsBar } = settings;
+  const { events, listing, pill, site } = page;
+  page.settings = settings;
+  setTheme(page);
+  listing.turn(page.isWanted && !off?.includes(site.id));
   pill.isWanted = pageBar;
   if (bar) pill.state = bar;
   pill.draw();
-  bridge.bar?.heed(settings);
+  events.emit('settings', settings);
   if (!listing.isOn) return;
-  if (needsBar || (pageBar && bar?.is === 'open')) reach(bridge, () => {});
-  if (hint !== 'save') return;
-  const { control } = await listing.firstDrawn;
-  await send('inject', 'panel');
-  bridge.panel?.hint('save', () => control?.box());
+  if (needsBar || (pageBar && bar?.is === 'open')) void ask(page, 'bar', () => {});
+  if (hint === 'save') void ask(page, 'panel', (panel) => panel.hint());
+}
+
+/** Light and dark after the page, or as the reader set it. */
+function setTheme({ layer, listing, settings }: PageScript): void {
+  const [first = document.body] = listing.overlays.keys();
+  const { theme = 'system' } = settings ?? {};
+  const dark = theme === 'system' ? isDark(first) : theme === 'dark';
+  layer.setTheme(dark);
+  listing.controls.setTheme(dark);
+}
+
+/** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
+function listenToKeys(page: PageScript): void {
+  const press = (event: KeyboardEvent) => {
+    const { bar } = page.injected;
+    if (bar) return bar.press(event);
+    const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
+    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) ask(page, 'bar', (bar) => bar.press(event));
+  };
+  page.life.listen(window, ['keydown'], press, { capture: true });
 }

@@ -1,4 +1,5 @@
 /** Light and dark after the page. */
+import type { Lifetime } from './lifetime';
 
 /**
  * Whether the page is dark where an element stands, as a reader sees it: the first opaque ground behind it; where the
@@ -27,13 +28,18 @@ function ground(color: string): [lightness: number, alpha: number] {
   return [(0.2126 * first + 0.7152 * second + 0.0722 * third) / scale, fourth];
 }
 
-/** Calls back when the page's theme may have changed: at once, and again when a transition of colours is over. */
-export function watchTheme(changed: () => void): void {
+/** When a page's transition of colours is over, ms. */
+const transitionMs = 400;
+
+/** Calls back now, and when the page's theme may have changed: at once, and again when a transition of colours is over. */
+export function watchTheme(changed: () => void, life: Lifetime): void {
   const soon = () => {
     changed();
-    setTimeout(changed, 400);
+    life.setTimeout(changed, transitionMs);
   };
-  prefersDark().addEventListener('change', soon);
+  changed();
+  life.listen(prefersDark(), ['change'], soon);
   const observer = new MutationObserver(soon);
   for (const root of [document.documentElement, document.body]) observer.observe(root, { attributes: true });
+  life.onEnd(() => observer.disconnect());
 }

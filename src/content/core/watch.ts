@@ -1,62 +1,70 @@
 /** Notices that the page changed, once a frame, and says at any moment whether what was read is still what stands there. */
-import { cardHosts, layerHosts } from './dom';
+import { allHosts } from './dom';
+import type { Lifetime } from './lifetime';
 
 /** What a site may read a card from; classes and styles change all the time and say nothing. */
 const attributeFilter = ['href', 'id', 'title', 'datetime', 'content', 'data-paper-id', 'data-id', 'data-cid'];
 
-const isOurs = (node: Node): boolean => node instanceof Element && node.matches(`${cardHosts},${layerHosts}`);
+const isOurs = (node: Node): boolean => node instanceof Element && node.matches(allHosts);
 
 /** Our own elements' coming is no change of the page; their going is, since only the page would take them. */
 const isForeign = (record: MutationRecord): boolean =>
   record.type !== 'childList' || record.removedNodes.length > 0 || ![...record.addedNodes].every(isOurs);
 
 export class Watcher {
-  private readonly observer = new MutationObserver((records) => this.note(records));
-  private isDirty = false;
-  private isWaiting = false;
+  readonly #observer = new MutationObserver((records) => this.#note(records));
+  #isDirty = false;
+  #isWaiting = false;
+
+  readonly #refresh: () => Promise<void>;
+  readonly #life: Lifetime;
 
   /** `refresh` is called before the next frame is painted; a page that changes ever again costs a fifth of its time at most. */
-  constructor(private readonly refresh: () => Promise<void>) {
-    const options = { childList: true, subtree: true, characterData: true, attributeFilter };
-    this.observer.observe(document, options);
+  constructor(refresh: () => Promise<void>, life: Lifetime) {
+    this.#refresh = refresh;
+    this.#life = life;
+  }
+
+  start(): void {
+    this.#observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#isDirty = false;
   }
 
   /** Whether the page changed since it was last read. */
   isStale(): boolean {
-    this.note(this.observer.takeRecords());
-    return this.isDirty;
+    this.#note(this.#observer.takeRecords());
+    return this.#isDirty;
   }
 
   /** What is read from now on is the page as it is. */
   isFresh(): void {
-    this.observer.takeRecords();
-    this.isDirty = false;
+    this.#observer.takeRecords();
+    this.#isDirty = false;
   }
 
-  stop(): void {
-    this.observer.disconnect();
-    this.isDirty = false;
-  }
-
-  private note(records: MutationRecord[]): void {
+  #note(records: MutationRecord[]): void {
     if (!records.some(isForeign)) return;
-    this.isDirty = true;
-    this.schedule();
+    this.#isDirty = true;
+    this.#schedule();
   }
 
-  private schedule(): void {
-    if (this.isWaiting || !this.isDirty) return;
-    this.isWaiting = true;
-    requestAnimationFrame(() => this.run());
+  #schedule(): void {
+    if (this.#isWaiting || !this.#isDirty) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(() => this.#life.isOver() || this.#run());
   }
 
-  private async run(): Promise<void> {
+  async #run(): Promise<void> {
     const start = performance.now();
-    await this.refresh();
+    await this.#refresh();
     const rest = Math.max(0, performance.now() - start - 2) * 4;
-    setTimeout(() => {
-      this.isWaiting = false;
-      this.schedule();
+    this.#life.setTimeout(() => {
+      this.#isWaiting = false;
+      this.#schedule();
     }, rest);
   }
 }

@@ -5,20 +5,20 @@ import { send } from '../../messages/transport';
 import { idOfUrl } from '../../paper/identity';
 import type { Known } from '../../paper/marks';
 import { beside } from '../core/beside';
-import type { Bridge } from '../core/bridge';
 import { element, unfindable } from '../core/dom';
+import type { PageScript } from '../core/page-script';
 import css from './hover.css?inline';
 
-/** How long one rests on a link before its card shows, ms. */
-const rest = 350;
+/** How long the pointer rests on a link before its card shows. */
+const showAfterMs = 350;
 /** px between link and card. */
 const gap = 4;
 
-/** Watches links until the signal; whether cards are wanted is looked at each time. */
-export function watchLinks(bridge: Bridge, signal: AbortSignal): void {
+/** Watches links; whether cards are wanted is looked at each time. */
+export function watchLinks(page: PageScript): void {
+  const { life, layer } = page;
   const box = element('div', { className: 'hover', hidden: true, role: 'tooltip' });
-  const style = element('style', { textContent: css });
-  bridge.layer().append(style, box);
+  layer.attach().append(element('style', { textContent: css }), box);
   let timer = 0;
   let over: HTMLAnchorElement | undefined;
 
@@ -31,7 +31,7 @@ export function watchLinks(bridge: Bridge, signal: AbortSignal): void {
     const id = idOfUrl(link.href);
     const known = id === undefined ? undefined : await send('about', id).catch(() => undefined); // then none is shown
     if (!known || over !== link || !link.isConnected) return;
-    bridge.layer();
+    layer.attach();
     box.replaceChildren(...lines(known));
     box.ariaLabel = describe(known);
     box.hidden = false;
@@ -41,26 +41,20 @@ export function watchLinks(bridge: Bridge, signal: AbortSignal): void {
     const place = { left, right: left + size.width, top, bottom: bottom + gap } as DOMRect;
     const at = beside(place, size, { width: innerWidth, height: innerHeight });
     Object.assign(box.style, { left: `${at.left}px`, top: `${at.top}px` });
-    bridge.say({ text: describe(known) });
+    layer.say({ text: describe(known) });
   };
   const enter = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!event.isTrusted || !bridge.settings?.hoverCard || link === over) return;
+    if (!event.isTrusted || !page.settings?.hoverCard || link === over) return;
     hide();
     if (!(link instanceof HTMLAnchorElement)) return;
     over = link;
-    timer = window.setTimeout(() => show(link), rest);
+    timer = life.setTimeout(() => show(link), showAfterMs);
   };
-  for (const type of ['pointerover', 'focusin'])
-    addEventListener(type, enter, { capture: true, passive: true, signal });
-  for (const type of ['scroll', 'pointerdown', 'blur'])
-    addEventListener(type, hide, { capture: true, passive: true, signal });
-  addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { capture: true, signal });
-  signal.addEventListener('abort', () => {
-    hide();
-    box.remove();
-    style.remove();
-  });
+  const everywhere = { capture: true, passive: true };
+  life.listen(window, ['pointerover', 'focusin'], enter, everywhere);
+  life.listen(window, ['scroll', 'pointerdown', 'blur'], hide, everywhere);
+  life.listen(window, ['keydown'], ({ key }) => key === 'Escape' && hide(), everywhere);
 }
 
 /** "Ada Lovelace, Alan Turing and 3 more". */

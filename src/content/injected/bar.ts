@@ -1,4 +1,5 @@
 /** Injected into a page by the background when the page bar is first reached for: built as `content/bar.js`. */
 import { createBar } from '../bar/bar';
+import { join } from '../core/page-script';
 
-if (globalThis.offprint) globalThis.offprint.bar ??= createBar(globalThis.offprint);
+join('bar', createBar);

@@ -1,4 +1,5 @@
 /** Injected into a page by the background when first opened: built as `content/panel.js`. */
+import { join } from '../core/page-script';
 import { createPanel } from '../panel/panel';
 
-if (globalThis.offprint) globalThis.offprint.panel ??= createPanel(globalThis.offprint);
+join('panel', createPanel);

@@ -1,80 +1,54 @@
 /**
- * What is asked of a page's script from outside the page (`OfTab`): built as `content/tab-requests.js`, which the background
- * injects before it asks, so that pages at load do not carry it.
+ * Answers what is asked of a page's script from outside the page (`OfTab`): built as `content/tab-requests.js`, which the
+ * background injects before it asks, so that pages at load do not carry it.
  */
-
-import { inSlices } from '../../async/slices';
-import { api } from '../../messages/api';
 import type { OfTab, PageReport } from '../../messages/contract';
-import { isEnvelope, send } from '../../messages/transport';
-import { type Card, isCard } from '../../sites/site';
-import { saveFacts } from '../core/actions';
-import type { Bridge } from '../core/bridge';
-import { letPageWork } from '../core/reading';
+import { receive, send } from '../../messages/transport';
+import { join, type PageScript } from '../core/page-script';
+import { readPage } from '../core/reading';
 
 /** The page as it is now; undefined where there is nothing to read. */
-async function readNow({ site }: Bridge) {
+async function readNow({ site }: PageScript) {
   const url = new URL(location.href);
   const kind = site.kind(url, document);
-  if (!kind) return undefined;
-  const cards: Card[] = [];
-  const unparsed: PageReport['unparsed'] = {};
-  await inSlices(
-    site.read({ url, document, now: new Date() }),
-    (item) => {
-      if (isCard(item)) cards.push(item);
-      else unparsed[item.why] = (unparsed[item.why] ?? 0) + 1;
-    },
-    letPageWork,
-  );
-  return { kind, cards, unparsed };
+  const reading = kind && (await readPage(site, url));
+  return reading && { kind, ...reading };
 }
 
-const answers = (bridge: Bridge): OfTab => ({
+const answers = (page: PageScript): OfTab => ({
   async read() {
-    const now = await readNow(bridge);
+    const now = await readNow(page);
     if (!now) return undefined;
-    const { kind, cards, unparsed } = now;
+    const { kind, cards } = now;
+    const unparsed: PageReport['unparsed'] = {};
+    for (const { why } of now.unparsed) unparsed[why] = (unparsed[why] ?? 0) + 1;
     const papers = cards.map(({ ids }) => ids);
-    const report = { site: bridge.site.id, kind, papers, unparsed, isShown: bridge.listing.isOn };
+    const report = { site: page.site.id, kind, papers, unparsed, isShown: page.listing.isOn };
     const [only] = kind === 'paper' ? cards : [];
     return only ? { ...report, title: only.title } : report;
   },
   async show() {
-    bridge.show();
+    page.show();
     return true;
   },
   async facts(keys) {
-    const wanted = new Set(keys);
-    const shown = [...bridge.listing.entries.values()].map(({ card }) => card);
-    return shown.filter(({ ids }) => ids.some((id) => wanted.has(id))).map((card) => card.facts());
+    return page.listing.about(keys).map(({ card }) => card.facts());
   },
   async savePage() {
-    const now = await readNow(bridge);
+    const now = await readNow(page);
     const [card] = now?.kind === 'paper' ? now.cards : [];
-    const { site, listing } = bridge;
-    return card !== undefined && (await saveFacts(card.facts(), site, listing, bridge, { shown: true })) !== undefined;
+    return card !== undefined && (await page.save(card.facts(), { shown: true })) !== undefined;
   },
-  async say({ undo, ...said }) {
-    const run = () => void send('undo', { change: undo?.change ?? 0 }).catch((error) => bridge.listing.say(error));
-    bridge.say({ ...said, shown: true, ...(undo && { action: { label: undo.label, run } }) });
+  async say({ undo, ...notice }) {
+    const { layer } = page;
+    const run = () => void send('undo', { change: undo?.change ?? 0 }).catch(layer.sayError);
+    layer.say({ ...notice, shown: true, ...(undo && { action: { label: undo.label, run } }) });
     return true;
   },
 });
 
-/** Answers for as long as this reader has the page. */
-function hear(bridge: Bridge): void {
-  const asked = answers(bridge);
-  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void): true | undefined => {
-    if (!isEnvelope(message) || bridge !== globalThis.offprint || !Object.hasOwn(asked, message.offprint))
-      return undefined;
-    asked[message.offprint as keyof OfTab](message.input as never).then(answer);
-    return true;
-  };
-  api.runtime.onMessage.addListener(listener as Parameters<typeof api.runtime.onMessage.addListener>[0]);
-}
-
-if (globalThis.offprint && !globalThis.offprint.isAsked) {
-  globalThis.offprint.isAsked = true;
-  hear(globalThis.offprint);
-}
+join('tab-requests', (page) => {
+  const answering = answers(page);
+  receive<OfTab>(answering, page.life.signal);
+  return answering;
+});

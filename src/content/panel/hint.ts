@@ -2,11 +2,12 @@
 import { plural, t } from '../../locale';
 import { send } from '../../messages/transport';
 import { beside } from '../core/beside';
-import type { Bridge } from '../core/bridge';
+import type { CardOverlay } from '../core/card-overlay';
 import { element } from '../core/dom';
+import type { PageScript } from '../core/page-script';
 
-/** Shows a hint once, ever: beside a control, or in the corner where the browser has the extension's icon. */
-export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => DOMRect | undefined): () => void {
+/** Shows a hint once, ever: beside a card's control, or in the corner where the browser has the extension's icon. Returns what takes it away. */
+export function showHint(page: PageScript, which: 'save' | 'find', overlay?: CardOverlay): () => void {
   const lines = which === 'save' ? [t('hintSave')] : [plural('hintFind', 3), t('hintPin')];
   const close = element('button', { type: 'button', className: 'link', textContent: t('hintDismiss') });
   const text = element('div', {}, ...lines.map((line) => element('p', { textContent: line })));
@@ -17,11 +18,11 @@ export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => 
     hint.remove();
   };
   close.addEventListener('click', remove);
-  bridge.layer().append(hint);
+  page.layer.attach().append(hint);
   hint.showPopover();
   // It goes where its control goes, and out of sight with it: left behind, it would lie over another card's.
   const place = () => {
-    const control = anchor ? anchor() : new DOMRect(innerWidth - 8, 0, 0, 4);
+    const control = overlay ? overlay.control?.box() : new DOMRect(innerWidth - 8, 0, 0, 4);
     hint.hidden = !control || control.bottom < 0 || control.top > innerHeight;
     if (!control || hint.hidden) return;
     const size = { width: hint.offsetWidth, height: hint.offsetHeight };
@@ -31,7 +32,7 @@ export function showHint(bridge: Bridge, which: 'save' | 'find', anchor?: () => 
   place();
   addEventListener('scroll', place, { capture: true, passive: true, signal: ends.signal });
   addEventListener('resize', place, { signal: ends.signal });
-  bridge.say({ text: lines.join(' ') });
+  page.layer.say({ text: lines.join(' ') });
   send('hintSeen', which).catch(() => undefined); // then it shows once more, which is no harm
   return remove;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../locale';
 
-interface NoteFieldProps {
+interface PanelNoteProps {
   note: string;
   label: string;
   /** Resolves to true once the note is durable. */
@@ -10,11 +10,11 @@ interface NoteFieldProps {
   draft: { text?: string };
 }
 
-/** How long after the last key a note is saved, ms; leaving the field saves it at once. */
-const rest = 1500;
+/** How long after the last key a note is saved; leaving the field saves it at once. */
+const saveAfterMs = 1500;
 
 /** A note that saves itself. What could not be saved stays in the field. */
-export function NoteField({ note, label, onSave, draft }: NoteFieldProps) {
+export function PanelNote({ note, label, onSave, draft }: PanelNoteProps) {
   const [text, setText] = useState(draft.text ?? note);
   const timer = useRef(0);
   const save = async () => {
@@ -45,7 +45,7 @@ export function NoteField({ note, label, onSave, draft }: NoteFieldProps) {
         setText(value);
         draft.text = value;
         clearTimeout(timer.current);
-        timer.current = window.setTimeout(save, rest);
+        timer.current = window.setTimeout(save, saveAfterMs);
       }}
       onBlur={save}
     />

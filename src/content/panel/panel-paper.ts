@@ -1,26 +1,40 @@
-/** A card as the panel that opens beside its control sees it. */
+/** The paper a panel is about: a card's, as it was when the panel opened. */
 import type { Mark } from '../../paper/marks';
-import type { Subject } from '../core/bridge';
-import type { Entry } from '../core/card-overlay';
-import type { Listing } from '../core/listing';
+import type { Facts } from '../../paper/paper';
+import type { CardOverlay } from '../core/card-overlay';
 
-export function subjectOf(entry: Entry, mark: Mark, listing: Listing): Subject {
-  const { key, card } = entry;
-  const facts = card.facts();
-  const isHere = () => entry.key === key && entry.control?.host.isConnected === true;
-  return {
-    key,
-    title: card.title,
-    facts,
-    mark,
-    anchor: () => (isHere() ? entry.control?.box() : undefined),
-    isControl: (target) => target === entry.control?.host,
-    focus: () => entry.control?.focus(),
-    apply: (marks) => listing.apply(facts.ids, marks),
-    closed: (refocus) => {
-      entry.isOpen = false;
-      entry.draw();
-      if (refocus && isHere()) entry.control?.focus();
-    },
-  };
+export class PanelPaper {
+  /** The id that the panel's messages name. */
+  readonly key: string;
+  readonly title: string;
+  readonly facts: Facts;
+
+  constructor(
+    readonly overlay: CardOverlay,
+    /** As the library had it last. */
+    public mark: Mark,
+  ) {
+    this.key = overlay.key;
+    this.title = overlay.card.title;
+    this.facts = overlay.card.facts();
+  }
+
+  /** The control's box now; undefined once the page took the card away or put another paper into it. */
+  anchor(): DOMRect | undefined {
+    return this.isThere() ? this.overlay.control?.box() : undefined;
+  }
+
+  /** Whether an event came from the control. */
+  isControl(target: EventTarget | null): boolean {
+    return target === this.overlay.control?.host;
+  }
+
+  /** Focuses the control, where it is still this paper's. */
+  focus(): void {
+    if (this.isThere()) this.overlay.control?.focus();
+  }
+
+  private isThere(): boolean {
+    return this.overlay.key === this.key && this.overlay.control?.host.isConnected === true;
+  }
 }

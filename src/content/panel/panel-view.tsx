@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locale';
 import { send } from '../../messages/transport';
-import type { Completion, Mark } from '../../paper/marks';
+import type { Completion } from '../../paper/marks';
 import type { Links } from '../../paper/paper';
 import { IconButton } from '../../ui/kit/icon-button';
 import { Icon } from '../../ui/kit/icons';
 import { StatusControl } from '../../ui/kit/status-control';
 import { TagInput } from '../../ui/tags/tag-input';
-import type { Bridge, Opening, Subject } from '../core/bridge';
+import type { Opening } from '../core/injected-scripts';
 import { codeName } from '../core/missing-facts';
-import { NoteField } from './note-field';
-import { useSubject } from './use-subject';
+import type { PageScript } from '../core/page-script';
+import { PanelNote } from './panel-note';
+import type { PanelPaper } from './panel-paper';
+import { usePanelPaper } from './use-panel-paper';
 
 /** Tags offered as single clicks below the field. */
 const recentTags = 5;
@@ -61,18 +63,17 @@ function Star({ isOn, title, onChange }: { isOn: boolean; title: string; onChang
 }
 
 export interface PanelViewProps {
-  bridge: Bridge;
-  subject: Subject;
-  mark: Mark;
+  page: PageScript;
+  paper: PanelPaper;
   opening: Opening;
   draft: { text?: string };
   onClose(): void;
 }
 
 /** What can be done with a saved paper without leaving its page. */
-export function PanelView({ bridge, subject, mark: given, opening, draft, onClose }: PanelViewProps) {
-  const { title, facts } = subject;
-  const { mark, ...paper } = useSubject(bridge, subject, given);
+export function PanelView({ page, paper, opening, draft, onClose }: PanelViewProps) {
+  const { title, facts } = paper;
+  const { mark, ...actions } = usePanelPaper(page, paper);
   const recent = useRecent();
   const { saved } = opening;
   return (
@@ -81,7 +82,7 @@ export function PanelView({ bridge, subject, mark: given, opening, draft, onClos
         <div class="row said">
           <Icon name="bookmark" filled />
           {t('panelSaved')}
-          <button type="button" class="link end" onClick={() => paper.undo(saved)}>
+          <button type="button" class="link end" onClick={() => actions.undo(saved)}>
             {t('panelUndo')}
           </button>
         </div>
@@ -91,20 +92,20 @@ export function PanelView({ bridge, subject, mark: given, opening, draft, onClos
         complete={(text) => send('complete', text)}
         recent={recent}
         label={t('panelTags', title)}
-        onChange={paper.setTags}
+        onChange={actions.setTags}
         onEscape={onClose}
       />
       <div class="row">
-        <StatusControl status={mark.status} label={t('panelStatus', title)} onChange={paper.setStatus} />
-        <Star isOn={mark.starred} title={title} onChange={paper.setStarred} />
+        <StatusControl status={mark.status} label={t('panelStatus', title)} onChange={actions.setStatus} />
+        <Star isOn={mark.starred} title={title} onChange={actions.setStarred} />
       </div>
-      <NoteField note={mark.note ?? ''} label={t('panelNoteOf', title)} onSave={paper.setNote} draft={draft} />
+      <PanelNote note={mark.note ?? ''} label={t('panelNoteOf', title)} onSave={actions.setNote} draft={draft} />
       <PaperLinks links={facts.links} />
       <div class="row foot">
-        <button type="button" class="btn ghost" onClick={paper.remove}>
+        <button type="button" class="btn ghost" onClick={actions.remove}>
           {t('panelRemove')}
         </button>
-        <button type="button" class="btn ghost end" onClick={paper.openLibrary}>
+        <button type="button" class="btn ghost end" onClick={actions.openLibrary}>
           {t('panelLibrary')}
         </button>
       </div>

@@ -2,29 +2,25 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../locale';
 import type { Changed } from '../../messages/contract';
-import { failureText } from '../../messages/failures';
-import { MessageError, send } from '../../messages/transport';
+import { send } from '../../messages/transport';
 import type { Mark } from '../../paper/marks';
 import type { Status } from '../../paper/paper';
-import type { Bridge, Subject } from '../core/bridge';
+import type { PageScript } from '../core/page-script';
+import type { PanelPaper } from './panel-paper';
 
-export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
-  const { key, title } = subject;
+export function usePanelPaper({ layer, listing }: PageScript, paper: PanelPaper) {
+  const { key, title, facts } = paper;
   /** What was asked for and is not yet answered: shown at once, taken back if it is refused. */
   const [wanted, setWanted] = useState<Partial<Mark>>({});
 
-  const explain = (error: unknown): undefined => {
-    if (!(error instanceof MessageError)) throw error;
-    bridge.say({ text: failureText(error.failure), shown: true, warning: true });
-  };
   const change = async (asked: Promise<Changed>, shown: Partial<Mark> = {}): Promise<Changed | undefined> => {
     setWanted((before) => ({ ...before, ...shown }));
     try {
       const changed = await asked;
-      subject.apply(changed.marks);
+      listing.apply(facts.ids, changed.marks);
       return changed;
     } catch (error) {
-      return explain(error);
+      return layer.sayError(error);
     } finally {
       setWanted((before) =>
         Object.fromEntries(Object.entries(before).filter(([name, value]) => shown[name as keyof Mark] !== value)),
@@ -33,19 +29,19 @@ export function useSubject(bridge: Bridge, subject: Subject, mark: Mark) {
   };
 
   return {
-    mark: { ...mark, ...wanted },
+    mark: { ...paper.mark, ...wanted },
     setTags: (tags: string[]) => change(send('setTags', { key, tags }), { tags }),
     setStatus: (status: Status) => change(send('setStatus', { keys: [key], status }), { status }),
     setStarred: (starred: boolean) => change(send('setStarred', { keys: [key], starred }), { starred }),
     /** True once the note is durable. */
     setNote: async (note: string) => (await change(send('setNote', { key, note }))) !== undefined,
-    openLibrary: () => send('openLibrary', { key }).catch(explain),
+    openLibrary: () => send('openLibrary', { key }).catch(layer.sayError),
     undo: (entry: number) => change(send('undo', { change: entry })),
     async remove() {
       const removed = await change(send('remove', { keys: [key] }));
       if (!removed) return;
       const run = () => change(send('undo', { change: removed.change }));
-      bridge.say({ text: t('panelRemoved', title), shown: true, action: { label: t('panelUndo'), run } });
+      layer.say({ text: t('panelRemoved', title), shown: true, action: { label: t('panelUndo'), run } });
     },
   };
 }

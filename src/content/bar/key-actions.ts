@@ -3,7 +3,7 @@ import type { KeyAct } from './page-keys';
 import type { Triage } from './triage';
 
 /** Does what a key asks for; with Shift for all from the card before. */
-export async function doKey(triage: Triage, act: KeyAct, widens: boolean): Promise<void> {
+export async function runKey(triage: Triage, act: KeyAct, widens: boolean): Promise<void> {
   switch (act) {
     case 'next':
       return move(triage, 1, widens);
@@ -16,16 +16,16 @@ export async function doKey(triage: Triage, act: KeyAct, widens: boolean): Promi
     case 'hide':
       return triage.hide();
     case 'undo':
-      return triage.acts.undo();
+      return triage.actions.undo();
     case 'keys':
-      return triage.set({ below: triage.view.below === 'keys' ? undefined : 'keys' });
+      return triage.unfold({ below: triage.unfolded.below === 'keys' ? undefined : 'keys' });
     case 'leave':
       return leave(triage);
     case 'tag':
-      return triage.targets().length ? triage.set({ isTagging: true }) : triage.sayNone();
+      return triage.targets().length ? triage.unfold({ isTagging: true }) : triage.sayNone();
     case 'open': {
       const targets = triage.targets();
-      return targets.length ? triage.acts.open(targets) : triage.sayNone();
+      return targets.length ? triage.actions.open(targets) : triage.sayNone();
     }
     default:
       return triage.setStatus(act);
@@ -34,24 +34,24 @@ export async function doKey(triage: Triage, act: KeyAct, widens: boolean): Promi
 
 function move(triage: Triage, by: 1 | -1, widens: boolean): void {
   const { cursor, selection } = triage;
-  const shown = triage.showing.shown();
-  const before = cursor.entry(shown);
-  const entry = cursor.move(by, shown);
-  if (!widens || !entry) return;
+  const shown = triage.visible.shown();
+  const before = cursor.overlay(shown);
+  const overlay = cursor.move(by, shown);
+  if (!widens || !overlay) return;
   if (before) selection.set(before, true);
-  triage.pick(entry, true, false);
+  triage.pick(overlay, true, false);
 }
 
 function toggle(triage: Triage, widens: boolean): void {
-  const shown = triage.showing.shown();
-  const entry = triage.cursor.entry(shown) ?? triage.cursor.move(1, shown);
-  if (entry) triage.pick(entry, widens || !triage.selection.has(entry.key), widens);
+  const shown = triage.visible.shown();
+  const overlay = triage.cursor.overlay(shown) ?? triage.cursor.move(1, shown);
+  if (overlay) triage.pick(overlay, widens || !triage.selection.has(overlay.key), widens);
 }
 
 /** One step back: what is unfolded, what is picked out, the cursor. */
 function leave(triage: Triage): void {
-  const { view, selection } = triage;
-  if (view.below || view.isTagging) triage.set({ below: undefined, isTagging: false });
-  else if (selection.size || view.isSelecting) triage.drop();
+  const { unfolded, selection } = triage;
+  if (unfolded.below || unfolded.isTagging) triage.unfold({ below: undefined, isTagging: false });
+  else if (selection.size || unfolded.isSelecting) triage.drop();
   else triage.cursor.leave();
 }
