@@ -95,10 +95,9 @@ export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>)
  * leave the message to whoever else hears it.
  */
 export function receive<T extends ToPage | OfTab>(handlers: T, signal: AbortSignal): void {
-  const byName = new Map<string, (input: never) => unknown>(Object.entries(handlers));
-  const listener = (message: unknown, _sender: unknown, answer: (given: unknown) => void) => {
-    if (signal.aborted || !isEnvelope(message)) return undefined;
-    const given = byName.get(message.offprint)?.(message.input as never);
+  const byName = new Map<unknown, (input: never) => unknown>(Object.entries(handlers));
+  const listener = (message: Partial<Envelope>, _sender: unknown, answer: (given: unknown) => void) => {
+    const given = !signal.aborted && byName.get(message.offprint)?.(message.input as never);
     if (!(given instanceof Promise)) return undefined;
     given.then(answer);
     return true;

@@ -347,6 +347,21 @@ test('after an update of the extension a page that goes on loses its dead contro
   expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
 });
 
+test('when another reader takes over, the former one leaves nothing on the page and answers nothing', async () => {
+  await open(card('1'), card('2'));
+  const former = globalThis.offprint;
+  await import('../../src/content/injected/tab-requests');
+  former?.life.abort();
+  expect([hosts(), document.querySelectorAll(layerHosts).length, globalThis.offprint]).toEqual([[], 0, undefined]);
+  background.heard.length = 0;
+  background.tell('changed', { keys: [] });
+  background.tell('settingsChanged', { theme: 'system', language: 'en', off: [], ...bar });
+  document.querySelector('main')?.append('more');
+  await settle();
+  expect([hosts(), background.heard]).toEqual([[], []]);
+  expect(said()).toBe('');
+});
+
 test('the controls of a former version make way for the new ones', async () => {
   document.body.innerHTML = `<main>${card('1')}</main>`;
   document.querySelector('article')?.append(hostElement('card'));

@@ -94,6 +94,7 @@ test('opened by a save, be it by mouse, the tag field has the focus; opened on a
   };
   await open();
   expect(await tags()).toBe(0);
+  await open();
   await open({}, { byKey: false, saved: 7 });
   expect(await tags()).toBe(1);
 });

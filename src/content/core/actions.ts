@@ -19,8 +19,7 @@ export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean
   if (!overlay.mark) return;
   await ask(page, 'panel', (panel) => {
     // Meanwhile the page may have put another paper there.
-    if (overlay.mark && overlay.isStill())
-      panel.open(overlay, overlay.mark, saved === undefined ? { byKey } : { byKey, saved });
+    if (overlay.mark && overlay.isStill()) panel.open(overlay, overlay.mark, { byKey, saved });
   });
 }
 

@@ -4,5 +4,7 @@ import type { Site } from '../../sites/site';
 
 export function contextOf(site: Site): Context {
   const url = new URL(location.href);
-  return { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url, document) ?? 'listing' };
+  const kind = site.kind(url, document) ?? 'listing';
+  url.hash = '';
+  return { site: site.id, url: url.href, kind };
 }

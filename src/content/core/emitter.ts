@@ -8,7 +8,7 @@ export class Emitter<Events> {
     this.#listeners[name] = [...(this.#listeners[name] ?? []), listener];
   }
 
-  emit<N extends keyof Events>(name: N, given: Events[N]): void {
-    for (const listener of this.#listeners[name] ?? []) listener(given);
+  emit<N extends keyof Events>(name: N, ...[given]: Events[N] extends undefined ? [] : [Events[N]]): void {
+    for (const listener of this.#listeners[name] ?? []) listener(given as Events[N]);
   }
 }

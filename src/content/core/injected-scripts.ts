@@ -8,7 +8,7 @@ export interface Opening {
   /** Opened by key: the tag field takes the focus. */
   byKey: boolean;
   /** The journal's entry of the save that led here, for "Undo". */
-  saved?: number;
+  saved?: number | undefined;
 }
 
 /** What each script can be asked for, by the name of its file. */

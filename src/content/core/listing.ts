@@ -52,7 +52,7 @@ export class Listing {
     if (!reading) return;
     this.#follow(reading.cards);
     this.#unparsed = reading.unparsed.length;
-    this.#events.emit('changed', undefined);
+    this.#events.emit('changed');
     const unknown = [...this.overlays.values()].filter(({ state }) => state === 'waiting');
     if (unknown.length) this.#lookUp(unknown);
   }
@@ -66,7 +66,7 @@ export class Listing {
       overlay.draw();
       this.#events.emit('marked', overlay);
     }
-    this.#events.emit('changed', undefined);
+    this.#events.emit('changed');
   }
 
   /** Draws another state on every card that shows one of the ids, where it is in the state `from`. */
@@ -106,7 +106,7 @@ export class Listing {
     for (const overlay of this.overlays.values()) this.#drop(overlay);
     this.overlays.clear();
     this.#unparsed = 0;
-    this.#events.emit('changed', undefined);
+    this.#events.emit('changed');
   }
 
   /** Papers on the page, each once, and how many of them are saved. */

@@ -31,7 +31,6 @@ export class Watcher {
 
   stop(): void {
     this.#observer.disconnect();
-    this.#isDirty = false;
   }
 
   /** Whether the page changed since it was last read. */
