@@ -147,3 +147,37 @@ test('the library opens at the paper', async () => {
   await browser.ask('openLibrary', { key: 'arxiv:2601.00001' });
   expect(browser.opened).toEqual(['moz-extension://offprint/src/shelf/index.html#paper=arxiv%3A2601.00001']);
 });
+
+const elsewhere = 'https://evil.example/?stolen=tags';
+
+test('a page may open papers and pages of its own site behind it', async () => {
+  const urls = [
+    'https://arxiv.org/abs/2601.00001',
+    'https://doi.org/10.1000/182',
+    'https://huggingface.co/papers/date/2026-01-02',
+  ];
+  expect(await browser.ask('openBehind', { urls })).toMatchObject({ ok: true });
+  expect(browser.opened).toEqual(urls);
+});
+
+test.each([
+  ['another site’s page that is no paper', elsewhere],
+  ['a script', 'javascript:alert(1)'],
+  ['a file', 'file:///etc/passwd'],
+  ['a page of ours', 'moz-extension://offprint/src/shelf/index.html'],
+  ['its own site by another protocol', 'ftp://huggingface.co/papers'],
+  ['its own site on another port', 'https://huggingface.co:8443/papers'],
+  ['a text that is no address', 'papers'],
+  ['an address of more than 2,000 characters', `https://huggingface.co/papers?q=${'x'.repeat(2000)}`],
+  ['what is no text', 7],
+])('a page may not have %s opened, nor anything beside it', async (_, url) => {
+  const urls = ['https://arxiv.org/abs/2601.00001', url];
+  expect(await code(browser.ask('openBehind', { urls }))).toBe('invalid');
+  expect(browser.opened).toEqual([]);
+});
+
+test('a page may not open more than 50 pages at once', async () => {
+  const urls = Array.from({ length: 51 }, (_, n) => `https://huggingface.co/papers?page=${n}`);
+  expect(await code(browser.ask('openBehind', { urls }))).toBe('invalid');
+  expect(browser.opened).toEqual([]);
+});

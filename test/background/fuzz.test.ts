@@ -23,10 +23,10 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 const paper = { ids: ['arxiv:2601.00001'], title: 'A paper', authors: ['Ada Example'] };
-const here = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' };
+const here = { site: 'huggingface', url: 'https://huggingface.co/papers', kind: 'listing' } as const;
 const key = 'arxiv:2601.00001';
-/** Of each message one that is right. */
-const right: Record<keyof FromPage, unknown> = {
+/** Of each message one that is right: accepted once `paper` is saved. */
+const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   lookup: [key],
   save: { facts: [paper], context: here, tags: ['a'] },
   setTags: { key, tags: ['b'] },
@@ -37,18 +37,19 @@ const right: Record<keyof FromPage, unknown> = {
   undo: { change: 1 },
   complete: 'a',
   inject: 'panel',
-  settings: {},
-  keepBar: { isOpen: true },
+  settings: undefined,
+  keepBar: { x: 0, y: 1, is: 'open' },
   visit: [key],
   seen: [key],
   about: key,
-  suggest: [key],
+  suggest: [paper],
   agreeSeen: true,
   openBehind: { urls: ['https://huggingface.co/papers/2601.00001'] },
   hintSeen: 'save',
   openLibrary: { key },
 };
-const name = fc.constantFrom(...(Object.keys(right) as (keyof FromPage)[]));
+const names = Object.keys(right) as (keyof FromPage)[];
+const name = fc.constantFrom(...names);
 
 /** What may stand where an id, a list of them or a text should. */
 const odd = fc.oneof(
@@ -93,6 +94,13 @@ async function dump(): Promise<string> {
   db.close();
   return JSON.stringify(all);
 }
+
+test.each(names)('a right %s is accepted', async (name) => {
+  const settings = await import('../../src/settings');
+  await settings.set({ previews: true, hoverCard: true, seen: 'on' });
+  await browser.ask('save', right.save);
+  expect(await browser.ask(name, right[name])).toMatchObject({ ok: true });
+});
 
 test('whatever is sent, it is answered; what is refused is refused by name and changes nothing', {
   timeout: 3_600_000,

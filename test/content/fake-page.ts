@@ -144,25 +144,28 @@ const inner = (wrapper: object) => {
   return (wrapper as Record<symbol, { isTrusted: boolean; _dispatch(event: unknown): void }>)[symbol as symbol];
 };
 
-/** A click as only the browser makes it, trusted; `detail` 0 is a key. jsdom has no public way to make one. */
-export function press(element: Element, detail = 1): void {
-  const event = inner(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }));
-  if (!event) throw new Error('jsdom keeps its events elsewhere now');
-  event.isTrusted = true;
-  inner(element)?._dispatch(event);
+/** Dispatches an event as only the browser does it: trusted. jsdom has no public way to make one. */
+export function dispatchTrusted(element: Element, event: Event): void {
+  const own = inner(event);
+  if (!own) throw new Error('jsdom keeps its events elsewhere now');
+  own.isTrusted = true;
+  inner(element)?._dispatch(own);
 }
 
-/** A key as only the browser makes it, pressed while `element` has the focus. Returns whether the page heard of it. */
+/** A click of the reader's; `detail` 0 is a key. */
+export function press(element: Element, detail = 1): void {
+  dispatchTrusted(element, new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail }));
+}
+
+/** A key of the reader's, pressed while `element` has the focus. Returns whether the page heard of it. */
 export function pressKey(element: Element, key: string, rest: KeyboardEventInit = {}): boolean {
   let isHeard = false;
   const hear = () => {
     isHeard = true;
   };
   document.addEventListener('keydown', hear);
-  const event = inner(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...rest }));
-  if (!event) throw new Error('jsdom keeps its events elsewhere now');
-  event.isTrusted = true;
-  inner(element)?._dispatch(event);
+  const init = { key, bubbles: true, composed: true, cancelable: true, ...rest };
+  dispatchTrusted(element, new KeyboardEvent('keydown', init));
   document.removeEventListener('keydown', hear);
   return isHeard;
 }
