@@ -165,6 +165,7 @@ test.each([
   ['a script', 'javascript:alert(1)'],
   ['a file', 'file:///etc/passwd'],
   ['a page of ours', 'moz-extension://offprint/src/shelf/index.html'],
+  ['a paper’s page by another protocol', 'ftp://arxiv.org/abs/2601.00001'],
   ['its own site by another protocol', 'ftp://huggingface.co/papers'],
   ['its own site on another port', 'https://huggingface.co:8443/papers'],
   ['a text that is no address', 'papers'],
