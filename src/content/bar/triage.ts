@@ -12,7 +12,7 @@ import { CardSelection, type Target, targetOf } from './selection';
 import { type ViewOptions, VisibleCards } from './visible-cards';
 
 /** What of the bar is unfolded. */
-export interface Unfolded {
+export interface OpenParts {
   isSelecting: boolean;
   isFiltering: boolean;
   isTagging: boolean;
@@ -21,7 +21,7 @@ export interface Unfolded {
 
 export class Triage {
   readonly #redraw: () => void;
-  unfolded: Unfolded = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
+  unfolded: OpenParts = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
   readonly visible: VisibleCards;
   readonly selection: CardSelection;
   readonly actions: BulkActions;
@@ -46,7 +46,7 @@ export class Triage {
   }
 
   /** Unfolds and folds parts of the bar. */
-  unfold(change: Partial<Unfolded>): void {
+  unfold(change: Partial<OpenParts>): void {
     const wasTagging = this.unfolded.isTagging;
     this.unfolded = { ...this.unfolded, ...change };
     this.boxes.show(this.unfolded.isSelecting);

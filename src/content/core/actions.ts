@@ -5,7 +5,7 @@ import type { Facts } from '../../paper/paper';
 import type { CardOverlay } from './card-overlay';
 import { contextOf } from './context';
 import type { Notice } from './layer';
-import { ask, type PageScript } from './page-script';
+import { askScript, type PageScript } from './page-script';
 
 /** Saves a card's paper and opens its panel, or opens the panel of one that is saved. Never removes. */
 export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean): Promise<void> {
@@ -17,7 +17,7 @@ export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean
   }
   const saved = overlay.mark ? undefined : await saveFacts(page, overlay.card.facts());
   if (!overlay.mark) return;
-  await ask(page, 'panel', (panel) => {
+  await askScript(page, 'panel', (panel) => {
     // Meanwhile the page may have put another paper there.
     if (overlay.mark && overlay.isStill()) panel.open(overlay, overlay.mark, { byKey, saved });
   });

@@ -40,13 +40,13 @@ declare global {
 }
 
 /** Sets up an injected script, once a page: `begin` returns what others may ask of it. */
-export function join<N extends keyof Commands>(name: N, begin: (page: PageScript) => Commands[N]): void {
+export function joinPage<N extends keyof Commands>(name: N, begin: (page: PageScript) => Commands[N]): void {
   const page = globalThis.offprint;
   if (page) page.injected[name] ??= begin(page);
 }
 
 /** Has a script do something, injected first where it is not in the page yet. What fails is said. */
-export async function ask<N extends 'bar' | 'panel'>(
+export async function askScript<N extends 'bar' | 'panel'>(
   { injected, layer }: PageScript,
   name: N,
   act: (script: Commands[N]) => void,

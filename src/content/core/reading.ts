@@ -14,7 +14,7 @@ export interface PageReading {
 export const letPageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
-export async function readPage(site: Site, url: URL, isOver = () => false): Promise<PageReading | undefined> {
+export async function readListing(site: Site, url: URL, isOver = () => false): Promise<PageReading | undefined> {
   const reading: PageReading = { cards: [], unparsed: [] };
   if (!site.kind(url)) return reading;
   const isWhole = await inSlices(
@@ -38,7 +38,7 @@ export async function readSettled(
   for (let tries = 1; !reading && !isOver(); tries++) {
     watcher.isFresh();
     const isOutdated = () => isOver() || (tries < 3 && watcher.isStale());
-    reading = await readPage(site, new URL(location.href), isOutdated);
+    reading = await readListing(site, new URL(location.href), isOutdated);
   }
   return reading;
 }

@@ -9,7 +9,7 @@ import { Layer } from './layer';
 import { Lifetime } from './lifetime';
 import { Listing } from './listing';
 import type { PageEvents } from './page-events';
-import { ask, type PageScript } from './page-script';
+import { askScript, type PageScript } from './page-script';
 import { Pill } from './pill';
 import { isDark, watchTheme } from './theme';
 
@@ -38,7 +38,7 @@ function makePage(site: Site, isWanted: boolean): PageScript {
   const events = new Emitter<PageEvents>();
   const layer = new Layer(life);
   const listing = new Listing(site, layer, events, life);
-  const pill = new Pill((opens) => ask(page, 'bar', (bar) => opens && bar.open(false)), life);
+  const pill = new Pill((opens) => askScript(page, 'bar', (bar) => opens && bar.open(false)), life);
   const page: PageScript = {
     ...{ site, life, events, layer, listing, pill, isWanted, injected: {}, settings: undefined },
     show() {
@@ -67,7 +67,7 @@ function show(page: PageScript): void {
     {
       changed: ({ keys }) => listing.libraryChanged(keys),
       settingsChanged: (settings) => applySettings(page, settings),
-      toggleBar: () => void ask(page, 'bar', (bar) => bar.toggle()),
+      toggleBar: () => void askScript(page, 'bar', (bar) => bar.toggle()),
     },
     life.signal,
   );
@@ -96,8 +96,8 @@ function applySettings(page: PageScript, settings: PageSettings): void {
   pill.draw();
   events.emit('settings', settings);
   if (!listing.isOn) return;
-  if (needsBar || (pageBar && bar?.is === 'open')) void ask(page, 'bar', () => {});
-  if (hint === 'save') void ask(page, 'panel', (panel) => panel.hint());
+  if (needsBar || (pageBar && bar?.is === 'open')) void askScript(page, 'bar', () => {});
+  if (hint === 'save') void askScript(page, 'panel', (panel) => panel.hint());
 }
 
 /** Light and dark after the page, or as the reader set it. */
@@ -115,7 +115,7 @@ function listenToKeys(page: PageScript): void {
     const { bar } = page.injected;
     if (bar) return bar.press(event);
     const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
-    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) ask(page, 'bar', (bar) => bar.press(event));
+    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) askScript(page, 'bar', (bar) => bar.press(event));
   };
   page.life.listen(window, ['keydown'], press, { capture: true });
 }

@@ -1,5 +1,5 @@
 /** Injected into a page by the background when first opened: built as `content/panel.js`. */
-import { join } from '../core/page-script';
+import { joinPage } from '../core/page-script';
 import { createPanel } from '../panel/panel';
 
-join('panel', createPanel);
+joinPage('panel', createPanel);

@@ -4,14 +4,14 @@
  */
 import type { OfTab, PageReport } from '../../messages/contract';
 import { receive, send } from '../../messages/transport';
-import { join, type PageScript } from '../core/page-script';
-import { readPage } from '../core/reading';
+import { joinPage, type PageScript } from '../core/page-script';
+import { readListing } from '../core/reading';
 
 /** The page as it is now; undefined where there is nothing to read. */
 async function readNow({ site }: PageScript) {
   const url = new URL(location.href);
   const kind = site.kind(url, document);
-  const reading = kind && (await readPage(site, url));
+  const reading = kind && (await readListing(site, url));
   return reading && { kind, ...reading };
 }
 
@@ -47,7 +47,7 @@ const answers = (page: PageScript): OfTab => ({
   },
 });
 
-join('tab-requests', (page) => {
+joinPage('tab-requests', (page) => {
   const answering = answers(page);
   receive<OfTab>(answering, page.life.signal);
   return answering;
