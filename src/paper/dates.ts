@@ -4,22 +4,23 @@
  */
 
 /** English months by their first three letters. */
-const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const monthWord = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+
+/** 1 to 12 of a word that begins as a month does; else no such number. */
+const monthAt = (word: string): number => months.indexOf(word.slice(0, 3).toLowerCase()) / 4 + 1;
 
 /** "July" of 7, the month of a date that is known to have one. */
 export const monthName = (month: number): string =>
   'January February March April May June July August September October November December'.split(' ')[month - 1] ?? '';
 
 /** "jul" of 7, as BibTeX has it. */
-export const monthAbbreviation = (month: number): string => months.slice(month * 3 - 3, month * 3);
+export const monthAbbreviation = (month: number): string => months.split('|')[month - 1] ?? '';
 
 /** Month of a number or a name in English ("08", "Aug.", "August", "Jul-Aug": the first), 1 to 12. */
 export function monthOf(text: string | undefined): number | undefined {
-  const trimmed = text?.trim().toLowerCase() ?? '';
-  const at = trimmed.length < 3 ? -1 : months.indexOf(trimmed.slice(0, 3));
-  const month = /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : at % 3 === 0 ? at / 3 + 1 : 0;
-  return month >= 1 && month <= 12 ? month : undefined;
+  const trimmed = text?.trim() ?? '';
+  const month = /^[a-z]{3}/i.test(trimmed) ? monthAt(trimmed) : /^\d{1,2}$/.test(trimmed) ? Number(trimmed) : 0;
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -27,10 +28,10 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** `2024-08-02` of its parts, as far as there is such a month and such a day in it; undefined without a year of four digits. */
 export function isoDate(year: string | number | undefined, month?: number, day?: number): string | undefined {
   const written = String(year ?? '').trim();
-  if (!/^\d{4}$/.test(written) || written === '0000') return undefined;
-  if (!month || !(month >= 1 && month <= 12)) return written;
+  if (!/^(?!0000)\d{4}$/.test(written)) return undefined;
+  if (!month || month < 1 || month > 12) return written;
   const days = new Date(Date.UTC(Number(written), month, 0)).getUTCDate();
-  return day && day >= 1 && day <= days ? `${written}-${two(month)}-${two(day)}` : `${written}-${two(month)}`;
+  return `${written}-${two(month)}${day && day >= 1 && day <= days ? `-${two(day)}` : ''}`;
 }
 
 /** The parts of a date. */
@@ -60,12 +61,12 @@ export function dateIn(text: string | null | undefined): string | undefined {
   const numeric = /^\s*(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text ?? '');
   if (numeric) return isoDate(numeric[1], Number(numeric[2]), Number(numeric[3]));
   const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(text ?? '')?.[0];
-  const name = new RegExp(`\\b${monthWord}`, 'i').exec(text ?? '')?.[0];
+  const name = new RegExp(`\\b(?:${months})[a-z]*`, 'i').exec(text ?? '')?.[0];
   if (!text || !name) return year;
   const beside = new RegExp(
     `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|[-–]+\\d+)?[\\s.,-]+${name}|${name}\\.?\\s+(\\d{1,2})(?!\\d)`,
   ).exec(text);
-  return isoDate(year, monthOf(name), Number(beside?.[1] ?? beside?.[2]));
+  return isoDate(year, monthAt(name), Number(beside?.[1] ?? beside?.[2]));
 }
 
 /**
@@ -74,6 +75,7 @@ export function dateIn(text: string | null | undefined): string | undefined {
  * no such day.
  */
 export function dayIn(text: string | undefined, now: Date): string | undefined {
+  const monthWord = `(${months})[a-z]*`;
   const dayFirst = new RegExp(`\\b(\\d{1,2})\\s+${monthWord}\\.?,?(?:\\s+(\\d{4}|\\d\\d(?!:)))?\\b`, 'i');
   const monthFirst = new RegExp(`\\b${monthWord}\\.?\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\b`, 'i');
   let [, date, name, written] = dayFirst.exec(text ?? '') ?? [];
@@ -83,7 +85,7 @@ export function dayIn(text: string | undefined, now: Date): string | undefined {
   const first = century + Number(written ?? now.getUTCFullYear());
   // A leap day lies at most eight years back.
   for (let year = first; name && year >= first - (written ? 0 : 8); year--) {
-    const found = isoDate(year, monthOf(name), day);
+    const found = isoDate(year, monthAt(name), day);
     if (found?.length === 10 && (written || new Date(found) <= now)) return found;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateIn, dayIn, earliest } from '../../src/paper/dates';
+import { dateIn, dayIn, earliest, isoDate, monthOf } from '../../src/paper/dates';
 
 test.each([
   ['2024', '2024'],
@@ -49,3 +49,26 @@ test.each([
   ['yesterday', undefined],
   ['', undefined],
 ])('%s → %s', (text, expected) => expect(dayIn(text, now)).toBe(expected));
+
+test.each([
+  ['2024', 2, 29, '2024-02-29'],
+  ['2023', 2, 29, '2023-02'],
+  ['2023', 0, 1, '2023'],
+  ['2023', 13, 1, '2023'],
+  ['2023', -3, 1, '2023'],
+  ['2023', 5, -1, '2023-05'],
+  ['0000', 5, 1, undefined],
+  ['23', 5, 1, undefined],
+])('%s, %d, %d is %s', (year, month, day, date) => expect(isoDate(year, month, day)).toBe(date));
+
+test.each([
+  ['08', 8],
+  ['Aug.', 8],
+  ['August', 8],
+  ['Jul-Aug', 7],
+  ['ja', undefined],
+  ['n|f', undefined],
+  ['anf', undefined],
+  ['13', undefined],
+  ['', undefined],
+])('month %s is %s', (text, month) => expect(monthOf(text)).toBe(month));
