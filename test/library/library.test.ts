@@ -64,6 +64,24 @@ test('status, star, note and corrections', async () => {
   expect((await shelf.newest(1))[0]?.facts.title).toBe('From the page');
 });
 
+test('setting the same status or star again keeps the time of the first', async () => {
+  const time = clock();
+  const shelf = library({ now: time.now });
+  await shelf.save([facts(1)], listing);
+  time.pass(day);
+  await shelf.setStatus([1], 'reading');
+  const reading = time.now();
+  time.pass(day);
+  await shelf.setStatus([1], 'read');
+  await shelf.setStarred([1], true);
+  const read = time.now();
+  time.pass(day);
+  expect((await shelf.setStatus([1], 'read')).id).toBe(0);
+  expect((await shelf.setStarred([1], true)).id).toBe(0);
+  const [paper] = await shelf.papers([1]);
+  expect(paper).toMatchObject({ readingAt: reading, readAt: read, starredAt: read, changedAt: read });
+});
+
 test('an invalid correction is refused', async () => {
   const shelf = library();
   await shelf.save([facts(1)], listing);
