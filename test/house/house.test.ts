@@ -105,6 +105,30 @@ describe('messages', () => {
   });
 });
 
+test('an exported name is declared in one file: one name, one meaning', () => {
+  const declaration =
+    /^export (?:declare )?(?:abstract )?(?:async )?(?:interface|type|class|const|let|function\*?)\s+(\w+)/gm;
+  const files = new Map<string, Set<string>>();
+  for (const file of sources)
+    for (const [, name = ''] of read(file).matchAll(declaration))
+      files.set(name, (files.get(name) ?? new Set()).add(file));
+  expect(
+    [...files].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where].join(', ')}`),
+    'should be named after what each is',
+  ).toEqual([]);
+});
+
+test('no file is longer than 240 lines, and few are longer than 200', () => {
+  const long = sources
+    .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 200);
+  expect(
+    long.filter(({ lines }) => lines > 240),
+    'holds two ideas: split it',
+  ).toEqual([]);
+  expect(long.length, `${long.map(({ file }) => file).join(', ')}: split one`).toBeLessThanOrEqual(2);
+});
+
 test('packages are named by exact version', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
