@@ -23,7 +23,7 @@ test('until the end listeners hear and timers run; afterwards neither does', asy
   expect(heard).toHaveBeenCalledTimes(2);
   await new Promise<void>((resolve) => life.setTimeout(resolve, 0));
   life.setTimeout(ran, 0);
-  life.abort();
+  life.end();
   dispatchEvent(new Event('resize'));
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(heard).toHaveBeenCalledTimes(2);

@@ -109,7 +109,7 @@ async function ask(name: keyof OfTab): Promise<unknown> {
 
 test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
   await open(card('1'));
-  globalThis.offprint?.life.abort();
+  globalThis.offprint?.life.end();
   start({ ...site, id: 'any' }, false);
   await settle();
   expect(hosts()).toEqual([]);
@@ -351,7 +351,7 @@ test('when another reader takes over, the former one leaves nothing on the page 
   await open(card('1'), card('2'));
   const former = globalThis.offprint;
   await import('../../src/content/injected/tab-requests');
-  former?.life.abort();
+  former?.life.end();
   expect([hosts(), document.querySelectorAll(layerHosts).length, globalThis.offprint]).toEqual([[], 0, undefined]);
   background.heard.length = 0;
   background.tell('changed', { keys: [] });

@@ -54,7 +54,7 @@ beforeEach(async () => {
   vi.spyOn(page.layer, 'say').mockImplementation((notice) => void notices.push(notice));
 });
 afterEach(async () => {
-  page.life.abort();
+  page.life.end();
   await settle();
   document.documentElement.innerHTML = '';
   vi.restoreAllMocks();

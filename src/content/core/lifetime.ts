@@ -1,17 +1,27 @@
 /**
  * How long a script of ours acts in a page. Everything it sets up there ends with this: listeners, timers, observers, what
- * was drawn. It ends by `abort`, when the reader of another kind takes over, and when the extension was updated or switched
- * off under the script: nobody tells it that, so that it looks before anything is done.
+ * was drawn. It ends when the reader of another kind takes over, and when the extension was updated or switched off under
+ * the script: nobody tells it that, so that it looks before anything is done.
  */
 import { isConnected } from '../../messages/transport';
 
 type EventMap = WindowEventMap & DocumentEventMap;
 
-export class Lifetime extends AbortController {
+/** Has a controller and is none: in Firefox, objects of a content script's subclass of a DOM class lack the methods of the subclass. */
+export class Lifetime {
+  readonly #controller = new AbortController();
+  /** Aborted at the end. */
+  readonly signal = this.#controller.signal;
+
   /** Whether the end has come. Where the extension is gone, this is what ends everything. */
   isOver(): boolean {
-    if (!isConnected()) this.abort();
+    if (!isConnected()) this.end();
     return this.signal.aborted;
+  }
+
+  /** Ends everything, once. */
+  end(): void {
+    this.#controller.abort();
   }
 
   /** Calls back at the end, in the order of asking. */

@@ -6,5 +6,5 @@ import './behind';
 import { any } from '../../sites/any';
 import { start } from './start';
 
-if (globalThis.offprint?.site.id !== any.id) globalThis.offprint?.life.abort();
+if (globalThis.offprint?.site.id !== any.id) globalThis.offprint?.life.end();
 start(any, false);
