@@ -21,7 +21,7 @@ import { Triage } from './triage';
 /** Makes the bar; it shows as the reader left it on this site. */
 export function createBar(page: PageScript): Commands['bar'] {
   const { life, events, layer, pill, listing } = page;
-  const box = element('div', { className: 'bar', hidden: true });
+  const box = element('div', { className: 'floating bar', hidden: true });
   layer.attach().append(element('style', { textContent: controlsCss + tagCss + css }), box);
   keepEvents(box);
 

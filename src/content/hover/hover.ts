@@ -17,7 +17,7 @@ const gap = 4;
 /** Watches links; whether cards are wanted is looked at each time. */
 export function watchLinks(page: PageScript): void {
   const { life, layer } = page;
-  const box = element('div', { className: 'hover', hidden: true, role: 'tooltip' });
+  const box = element('div', { className: 'floating hover', hidden: true, role: 'tooltip' });
   layer.attach().append(element('style', { textContent: css }), box);
   let timer = 0;
   let over: HTMLAnchorElement | undefined;

@@ -11,7 +11,7 @@ export function showHint(page: PageScript, which: 'save' | 'find', overlay?: Car
   const lines = which === 'save' ? [t('hintSave')] : [plural('hintFind', 3), t('hintPin')];
   const close = element('button', { type: 'button', className: 'link', textContent: t('hintDismiss') });
   const text = element('div', {}, ...lines.map((line) => element('p', { textContent: line })));
-  const hint = element('div', { className: 'hint', popover: 'manual' }, text, close);
+  const hint = element('div', { className: 'floating hint', popover: 'manual' }, text, close);
   const ends = new AbortController();
   const remove = () => {
     ends.abort();

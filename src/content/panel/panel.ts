@@ -23,7 +23,7 @@ function setOpen(overlay: CardOverlay, isOpen: boolean): void {
 /** Makes the panel; nothing is shown yet. */
 export function createPanel(page: PageScript): Commands['panel'] {
   const { life, events, layer, listing } = page;
-  const box = element('div', { className: 'panel', popover: 'manual', role: 'dialog' });
+  const box = element('div', { className: 'floating panel', popover: 'manual', role: 'dialog' });
   layer.attach().append(element('style', { textContent: controlsCss + tagCss + css }), box);
   const drafts = new Map<string, { text?: string }>();
   let open: { paper: PanelPaper; opening: Opening; ends: AbortController } | undefined;

@@ -41,7 +41,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     // A click on the backdrop closes it as Escape does.
     <dialog
       ref={dialog}
-      class={wide ? 'dialog wide' : 'dialog'}
+      class={wide ? 'floating dialog wide' : 'floating dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
