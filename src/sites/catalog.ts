@@ -55,6 +55,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
   },
   'google-scholar': { nearness: 'search', paperLinks: [], schemes: { scholar: 'Google Scholar' } },
   huggingface: { nearness: 'copy', paperLinks: ['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'] },
+  jmlr: { nearness: 'publisher', paperLinks: [], schemes: { jmlr: 'JMLR' } },
   neurips: { nearness: 'publisher', paperLinks: [], schemes: { neurips: 'NeurIPS' } },
   openreview: {
     nearness: 'publisher',

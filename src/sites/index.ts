@@ -10,6 +10,7 @@ import { ecva } from './ecva';
 import { europepmc } from './europepmc';
 import { googleScholar } from './google-scholar';
 import { huggingface } from './huggingface';
+import { jmlr } from './jmlr';
 import { matches } from './match';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
@@ -38,6 +39,7 @@ export const sites: readonly Site[] = [
   scirate,
   papersCool,
   ar5iv,
+  jmlr,
 ];
 
 /** The site that reads an address. */

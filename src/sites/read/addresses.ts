@@ -4,7 +4,7 @@ import { textOf, urlOf } from './text';
 
 // Hosts that are known to have https, whatever links to them.
 const secured =
-  /(?:^|\.)(?:arxiv\.org|aclanthology\.org|aclweb\.org|biorxiv\.org|dblp\.org|ecva\.net|europepmc\.org|huggingface\.co|medrxiv\.org|mlr\.press|ncbi\.nlm\.nih\.gov|neurips\.cc|nips\.cc|openreview\.net|scirate\.com|semanticscholar\.org|thecvf\.com)$/;
+  /(?:^|\.)(?:arxiv\.org|aclanthology\.org|aclweb\.org|biorxiv\.org|dblp\.org|ecva\.net|europepmc\.org|huggingface\.co|jmlr\.org|medrxiv\.org|mlr\.press|ncbi\.nlm\.nih\.gov|neurips\.cc|nips\.cc|openreview\.net|scirate\.com|semanticscholar\.org|thecvf\.com)$/;
 
 /** Normalises an address for keeping: `https` where the host is known to have it, arXiv links without version and `.pdf`. */
 export function tidy(url: URL | undefined): string | undefined {
