@@ -83,6 +83,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://*.semanticscholar.org/*'],
     schemes: { s2: 'Semantic Scholar' },
   },
+  springer: { nearness: 'publisher', paperLinks: [], schemes: { springer: 'Springer Link' } },
 };
 
 /** Names of the schemes that are no site's. */

@@ -19,6 +19,7 @@ import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { scirate } from './scirate';
 import { semanticScholar } from './semantic-scholar';
+import { springer } from './springer';
 import type { Site } from './site';
 
 export const sites: readonly Site[] = [
@@ -40,6 +41,7 @@ export const sites: readonly Site[] = [
   papersCool,
   ar5iv,
   jmlr,
+  springer,
 ];
 
 /** The site that reads an address. */
