@@ -19,8 +19,8 @@ import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { scirate } from './scirate';
 import { semanticScholar } from './semantic-scholar';
-import { springer } from './springer';
 import type { Site } from './site';
+import { springer } from './springer';
 
 export const sites: readonly Site[] = [
   huggingface,

@@ -69,10 +69,14 @@ export const springer: Site = {
   name: 'Springer Link',
   matches: ['https://link.springer.com/*'],
   kind: (url) =>
-    isPaper(url) ? 'paper' : /^\/(?:search|journal\/\d+|book\/10\..+)\/?$/.test(url.pathname) ? 'listing' : undefined,
+    paperPath.test(url.pathname)
+      ? 'paper'
+      : /^\/(?:search|journal\/\d+|book\/10\..+)\/?$/.test(url.pathname)
+        ? 'listing'
+        : undefined,
   read(page) {
     const { document, url } = page;
-    if (!isPaper(url))
+    if (!paperPath.test(url.pathname))
       return readCards(
         document.querySelectorAll(
           '[data-test="search-result-item"], [data-test="articles-listing"] article.app-card-open, [data-test="chapter"]',
