@@ -110,6 +110,13 @@ test('keeps the chosen number of backups and deletes only files it wrote', async
   expect((await get()).backupDownloads).toEqual([4, 5, 6]);
 });
 
+test('the newest backup is never deleted, whatever number the settings hold', async () => {
+  await set({ backupBy: 'download', backupDays: 1, backupKeep: 0 });
+  await backUpIfDue(now);
+  await backUpIfDue(now + day);
+  expect([downloads.removed, (await get()).backupDownloads]).toEqual([[1], [2]]);
+});
+
 test('a backup that could not be written deletes no old one and is tried again', async () => {
   await set({ backupBy: 'download', backupDays: 1, backupKeep: 1 });
   await backUpIfDue(now);

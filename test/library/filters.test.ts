@@ -47,3 +47,10 @@ test('an empty name or one that is taken is refused and changes nothing', async 
   await expect(shelf.renameFilter('gone', 'c')).rejects.toMatchObject({ code: 'missing' });
   expect((await shelf.filters()).map(({ name }) => name)).toEqual(['a', 'b']);
 });
+
+test('a filter can be renamed to its own name in another case', async () => {
+  const shelf = library();
+  await shelf.saveFilter({ name: 'unread', query: '1' });
+  await shelf.renameFilter((await shelf.filters())[0]?.id ?? '', 'Unread');
+  expect((await shelf.filters()).map(({ name }) => name)).toEqual(['Unread']);
+});

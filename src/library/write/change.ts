@@ -58,15 +58,15 @@ export async function changeEach<P>(
   label: Label,
   papers: readonly P[],
   make: (unit: UnitOfWork, some: readonly P[]) => Promise<void>,
-  course: ProgressOptions = {},
+  options: ProgressOptions = {},
 ): Promise<Change> {
   if (papers.length <= batchSize) {
     return change(ctx, label, async (unit) => {
       await make(unit, papers);
-      await course.last?.(unit);
+      await options.last?.(unit);
     });
   }
-  return ctx.alone(() => inSteps(ctx, label, papers, make, course));
+  return ctx.alone(() => inSteps(ctx, label, papers, make, options));
 }
 
 async function inSteps<P>(
