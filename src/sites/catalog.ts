@@ -28,6 +28,7 @@ export interface CatalogRow {
 }
 
 export const catalog: Readonly<Record<string, CatalogRow>> = {
+  aaai: { nearness: 'publisher', paperLinks: [], schemes: { aaai: 'AAAI' } },
   acl: {
     nearness: 'publisher',
     paperLinks: ['*://aclanthology.org/*', '*://*.aclweb.org/anthology/*'],

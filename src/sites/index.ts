@@ -1,4 +1,5 @@
 /** All sites, special ones before general ones. */
+import { aaai } from './aaai';
 import { acl } from './acl';
 import { any } from './any';
 import { ar5iv } from './ar5iv';
@@ -42,6 +43,7 @@ export const sites: readonly Site[] = [
   ar5iv,
   jmlr,
   springer,
+  aaai,
 ];
 
 /** The site that reads an address. */
