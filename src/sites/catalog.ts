@@ -85,6 +85,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     schemes: { s2: 'Semantic Scholar' },
   },
   springer: { nearness: 'publisher', paperLinks: [], schemes: { springer: 'Springer Link' } },
+  usenix: { nearness: 'publisher', paperLinks: [], schemes: { usenix: 'USENIX' } },
 };
 
 /** Names of the schemes that are no site's. */

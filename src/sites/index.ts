@@ -22,6 +22,7 @@ import { scirate } from './scirate';
 import { semanticScholar } from './semantic-scholar';
 import type { Site } from './site';
 import { springer } from './springer';
+import { usenix } from './usenix';
 
 export const sites: readonly Site[] = [
   huggingface,
@@ -44,6 +45,7 @@ export const sites: readonly Site[] = [
   jmlr,
   springer,
   aaai,
+  usenix,
 ];
 
 /** The site that reads an address. */

@@ -1,0 +1,102 @@
+/**
+ * USENIX: technical sessions, accepted papers and papers' own pages. Lists after entries of 2016 and 2026, whose markup other projects'
+ * tests keep; paper pages after saved ones (2022).
+ */
+import { canonicalUrl } from '../paper/identity';
+import { ownAddress } from './read/addresses';
+import { allAuthors, readCard, readCards } from './read/cards';
+import { highwire, metaTags } from './read/highwire';
+import { codeInText } from './read/links';
+import { splitNames } from './read/names';
+import { linesOf, paragraphs, textOf, urlOf } from './read/text';
+import type { Page, Site } from './site';
+
+const paperPath = /^\/conference\/([\w-]+)\/(?:technical-sessions\/)?presentation\/[^/]+\/?$/;
+const listPath = /^\/conference\/[\w-]+\/(?:technical-sessions|(?:[\w-]+-)?accepted-papers|workshop-program)\/?$/;
+
+/** The papers have no id but their address, as on any page. */
+const idOf = (url: URL): string => `url:${canonicalUrl(ownAddress(url))}`;
+
+/** "NSDI" from "19th USENIX Symposium on … (NSDI 22)" or from a list's title, "NSDI '22 Technical Sessions | USENIX". */
+const series = (text: string | undefined): string | undefined =>
+  /(?:^|\()([^()|]+?) '?\d\d(?:\)$| (?:Technical|Accepted|[\w ]*Accepted|Workshop)\b)/.exec(
+    text?.replaceAll('’', "'") ?? '',
+  )?.[1];
+
+/** The year at the end of a conference's name in an address: `nsdi22`. */
+const yearOf = (url: URL): string | undefined => {
+  const short = /\D(\d\d)$/.exec(paperPath.exec(url.pathname)?.[1] ?? '')?.[1];
+  return short && `${short < '70' ? 20 : 19}${short}`;
+};
+
+/**
+ * Names in "A. Bee and C. Dee, *Their University;* E. Eff, *Another*": affiliations are set in italics. None where one of them may
+ * not be, since it could not be told from a name.
+ */
+function namesIn(people: Element | null): string[] {
+  const found: string[] = [];
+  let open = '';
+  for (const node of people?.querySelector('p')?.childNodes ?? []) {
+    const text = node.textContent ?? '';
+    if (!/^(?:em|i)$/i.test(node.nodeName)) open += text;
+    else if (open.replace(/^[\s;,]+/, '').includes(';')) return [];
+    else {
+      found.push(...splitNames(open.replace(/^[\s;,]+(?:and\s+)?/, '').replace(/[\s,]+$/, '')));
+      open = '';
+    }
+  }
+  return /[^\s;,.]/.test(open) || people?.querySelectorAll('p').length !== 1 ? [] : found;
+}
+
+function readPaper({ document, url }: Page) {
+  const tags = highwire(metaTags(document));
+  const heading = document.querySelector('h1#page-title');
+  return readCard(document.querySelector('.node-paper'), {
+    // The tag's title may hold the braces of BibTeX.
+    identify: () => ({ ids: [idOf(url)], title: linesOf(heading) ?? tags.title, slot: heading }),
+    facts(paper) {
+      const description = paper.querySelectorAll('.field-name-field-paper-description p');
+      const abstract = paragraphs([...description].map((part) => linesOf(part) ?? ''));
+      return {
+        ...tags,
+        abstract,
+        venue: series(tags.venue) ?? tags.venue,
+        links: { page: ownAddress(url), pdf: tags.links?.pdf, code: codeInText(abstract) },
+      };
+    },
+    spot: { corner: 'top-right', x: 0, y: 0 },
+  });
+}
+
+export const usenix: Site = {
+  id: 'usenix',
+  name: 'USENIX',
+  matches: ['https://www.usenix.org/conference/*'],
+  kind: (url) => (paperPath.test(url.pathname) ? 'paper' : listPath.test(url.pathname) ? 'listing' : undefined),
+  read(page) {
+    const { document, url } = page;
+    if (paperPath.test(url.pathname)) return readPaper(page);
+    const venue = series(textOf(document.querySelector('title')));
+    const linkOf = (item: Element) => {
+      const link = urlOf(item.querySelector('h2 a'), 'href', url);
+      return link && paperPath.test(link.pathname) ? link : undefined;
+    };
+    return readCards(document.querySelectorAll('.node-paper'), {
+      identify(item) {
+        const link = linkOf(item);
+        return { ids: [link && idOf(link)], title: linesOf(item.querySelector('h2')) };
+      },
+      facts(item) {
+        const link = linkOf(item);
+        return {
+          ...allAuthors(namesIn(item.querySelector('.field-name-field-paper-people-text'))),
+          published: link && yearOf(link),
+          venue,
+          type: 'conference',
+          links: { page: link && ownAddress(link) },
+        };
+      },
+      spot: { corner: 'top-right', x: 0, y: 0 },
+    });
+  },
+};
