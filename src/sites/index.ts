@@ -11,6 +11,7 @@ import { ecva } from './ecva';
 import { europepmc } from './europepmc';
 import { googleScholar } from './google-scholar';
 import { huggingface } from './huggingface';
+import { ijcai } from './ijcai';
 import { jmlr } from './jmlr';
 import { matches } from './match';
 import { neurips } from './neurips';
@@ -46,6 +47,7 @@ export const sites: readonly Site[] = [
   springer,
   aaai,
   usenix,
+  ijcai,
 ];
 
 /** The site that reads an address. */
