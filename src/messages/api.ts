@@ -1,4 +1,4 @@
-/** The browser's own extension interface in a content script: promises in both browsers since Manifest V3. */
+/** The extension API in content scripts. Since Manifest V3 it returns promises in both browsers. */
 import type { Browser } from 'webextension-polyfill';
 
 declare const chrome: Browser;

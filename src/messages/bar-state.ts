@@ -1,4 +1,4 @@
-/** The one check of how a page bar rests: a page sends it, and a backup may hold it. */
+/** Checks the state of a page bar: it comes from pages and from backups. */
 import type { BarState } from './contract';
 
 const states: readonly unknown[] = ['folded', 'open', 'hidden'] satisfies BarState['is'][];

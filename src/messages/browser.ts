@@ -1,6 +1,6 @@
 /**
- * The extension interface of pages and background. The only file that imports the polyfill: the content build, which
- * counts every byte, takes `api` of `api.ts` instead.
+ * The extension API of our pages and the background. The only file that imports the polyfill: content scripts use the smaller
+ * `api.ts`.
  */
 import browser from 'webextension-polyfill';
 

@@ -1,4 +1,4 @@
-/** What to send to whoever mends the reader of a site: which page, how many cards, which versions. Nothing of what stands there. */
+/** The report for whoever repairs the reader of a site: kind of page, number of cards, versions. No content of the page. */
 import type { PageReport } from './contract';
 
 /** How many cards of a page could not be parsed. */

@@ -1,4 +1,4 @@
-/** How messages travel between a page's script, our own pages and the background: asked, answered, failed. What they are is in `contract.ts`. */
+/** Sends and receives the messages of `contract.ts`. */
 import type { Runtime } from 'webextension-polyfill';
 import { api } from './api';
 import type { Failure, FromOwn, FromPage, OfTab, ToPage } from './contract';
@@ -8,7 +8,7 @@ type Input<N extends Name> = Parameters<FromPage[N]>[0];
 type Answer<N extends Name> = ReturnType<FromPage[N]>;
 type OwnInput<N extends keyof FromOwn> = Parameters<FromOwn[N]>[0];
 
-/** One handler a message; a missing one does not compile. */
+/** One handler for each message. A missing one does not compile. */
 export type Handlers = {
   [N in Name]: (input: Input<N>, sender: Runtime.MessageSender) => Promise<Answer<N>>;
 };
@@ -18,25 +18,25 @@ export type OwnHandlers = {
   [N in keyof FromOwn]: (input: OwnInput<N>, sender: Runtime.MessageSender) => Promise<ReturnType<FromOwn[N]>>;
 };
 
-/** What `send` throws: the background refused, or could not be reached. */
+/** Thrown by `send`: the background refused, or could not be reached. */
 export class MessageError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.detail ?? failure.code);
   }
 }
 
-/** How a message travels: plain JSON, tagged so that others' messages are not ours. */
+/** A message as sent: JSON, with a tag that other extensions' messages do not have. */
 export interface Envelope {
   offprint: string;
   input: unknown;
 }
 export type Reply = { ok: true; answer: unknown } | { ok: false; failure: Failure };
 
-/** Whether something received is a message of ours. */
+/** Whether a value is a message of ours. */
 export const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' && message !== null && typeof (message as Envelope).offprint === 'string';
 
-/** False once the extension was updated, disabled or removed under a script that still lives in a page. */
+/** False once the extension was updated, disabled or removed while this script still runs in a page. */
 export const isConnected = (): boolean => {
   try {
     return Boolean(api.runtime?.id);
@@ -46,8 +46,8 @@ export const isConnected = (): boolean => {
 };
 
 /**
- * Asks the background and waits for its answer. Throws a `MessageError`: with the background's own failure, `orphaned`
- * where this script outlived its extension, `asleep` where the background could not be woken, died under way or hangs.
+ * Sends a request to the background and resolves to the answer. Throws a `MessageError`: with the background's failure,
+ * `orphaned` if the extension is gone, `asleep` if the background did not start, stopped meanwhile or hangs.
  */
 export const send = <N extends Name>(name: N, ...input: Parameters<FromPage[N]>): Promise<Answer<N>> =>
   request(name, input[0]) as Promise<Answer<N>>;
@@ -62,7 +62,7 @@ async function request(name: string, input: unknown): Promise<unknown> {
   const envelope: Envelope = { offprint: name, input };
   const reply = await deliver(envelope)
     .catch((first) => {
-      // Nobody received it, as happens while the worker starts: once more is safe. A port that closed is not tried again.
+      // Nobody received it, as happens while the worker starts, so sending it again is safe. Not after a port was closed.
       if (isConnected() && /receiving end|connection/i.test(`${first}`)) return deliver(envelope);
       throw first;
     })
@@ -73,7 +73,7 @@ async function request(name: string, input: unknown): Promise<unknown> {
   return reply.answer;
 }
 
-/** Longer than any answer takes: what is asked of a background that hangs fails and can be tried again. */
+/** Longer than any answer takes. After that a request to a background that hangs fails, and can be sent again. */
 const timeoutMs = 30_000;
 
 const deliver = (envelope: Envelope) =>
@@ -85,14 +85,14 @@ const deliver = (envelope: Envelope) =>
       .finally(() => clearTimeout(timer));
   });
 
-/** Tells the background what a page of ours did; throws nothing, since whoever looks later sees it anyway. */
+/** Notifies the background of what a page of ours did. Ignores errors: the next look-up shows it anyway. */
 export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {
   await deliver({ offprint: name, input }).catch(() => undefined);
 }
 
 /**
- * Hears, in a page, what the background tells or asks, until `signal`. A handler that returns a promise answers; the others
- * leave the message to whoever else hears it.
+ * Receives messages of the background in a content script, until `signal`. A handler that returns a promise answers; the
+ * others leave the answer to other listeners.
  */
 export function receive<T extends ToPage | OfTab>(handlers: T, signal: AbortSignal): void {
   const byName = new Map<unknown, (input: never) => unknown>(Object.entries(handlers));
@@ -106,8 +106,8 @@ export function receive<T extends ToPage | OfTab>(handlers: T, signal: AbortSign
 }
 
 /**
- * Asks the script in a tab, in whichever page that shows. Undefined where there is none that answers: another site, a page
- * that is still loading. What is answered is anyone's word.
+ * Sends a request to the content script in a tab. Undefined if there is none, as on other sites or while a page loads. The
+ * answer is not trusted.
  */
 export async function askTab<N extends keyof OfTab>(
   tab: number,
@@ -121,8 +121,8 @@ export async function askTab<N extends keyof OfTab>(
 type Handler = (input: never, sender: Runtime.MessageSender) => Promise<unknown>;
 
 /**
- * Answers what a kind of sender asks. `admit` decides by its sender whether a message is heard at all; `explain` turns
- * what a handler throws into a failure. The listener is not `async`: such a one answers others' messages too.
+ * Answers requests. `admit` decides by the sender whether a message is handled; `explain` turns errors of handlers into
+ * failures. The listener is not `async`: such a listener would answer messages of others, too.
  */
 export function handle(
   handlers: Handlers | OwnHandlers,

@@ -150,7 +150,7 @@ test('the library opens at the paper', async () => {
 
 const elsewhere = 'https://evil.example/?stolen=tags';
 
-test('a page may open papers and pages of its own site behind it', async () => {
+test('a page may open papers, and pages of its own origin, in background tabs', async () => {
   const urls = [
     'https://arxiv.org/abs/2601.00001',
     'https://doi.org/10.1000/182',
@@ -171,13 +171,13 @@ test.each([
   ['a text that is no address', 'papers'],
   ['an address of more than 2,000 characters', `https://huggingface.co/papers?q=${'x'.repeat(2000)}`],
   ['what is no text', 7],
-])('a page may not have %s opened, nor anything beside it', async (_, url) => {
+])('a page may not open %s; then nothing is opened', async (_, url) => {
   const urls = ['https://arxiv.org/abs/2601.00001', url];
   expect(await code(browser.ask('openBehind', { urls }))).toBe('invalid');
   expect(browser.opened).toEqual([]);
 });
 
-test('a page may not open more than 50 pages at once', async () => {
+test('a page may not open more than 50 tabs at once', async () => {
   const urls = Array.from({ length: 51 }, (_, n) => `https://huggingface.co/papers?page=${n}`);
   expect(await code(browser.ask('openBehind', { urls }))).toBe('invalid');
   expect(browser.opened).toEqual([]);

@@ -63,7 +63,7 @@ const keys = async (...pressed: string[]) => {
 const saved = () => background.asked('save') as { facts: { ids: string[] }[]; tags?: string[] }[];
 const shown = () => [...document.querySelectorAll<HTMLElement>('article')].map(({ style }) => style.display);
 
-test('several are saved as one change, and one undo takes them back', async () => {
+test('several papers are saved as one change with one undo', async () => {
   await open(true);
   await keys('j', 'x', 'j', 'j', 'x', 's');
   expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1', 'test:3']]);
@@ -71,7 +71,7 @@ test('several are saved as one change, and one undo takes them back', async () =
   expect(background.asked('undo')).toEqual([{ change: 1 }]);
 });
 
-test('Shift picks out all between', async () => {
+test('Shift extends the selection to all cards in between', async () => {
   await open(true);
   await keys('j', 'x', 'j', 'j');
   pressKey(document.body, 'X', { shiftKey: true });
@@ -80,7 +80,7 @@ test('Shift picks out all between', async () => {
   expect(saved()[0]?.facts.length).toBe(3);
 });
 
-test('a status saves what was not saved', async () => {
+test('setting a status saves papers that were not saved', async () => {
   background.keep('test:2');
   await open(true);
   await keys('j', 'x', 'j', 'x', '3');
@@ -90,7 +90,7 @@ test('a status saves what was not saved', async () => {
   expect(background.asked('undo')).toEqual([{ change: 2 }, { change: 1 }]);
 });
 
-test('what is hidden comes back by undo, and with the extension’s end', async () => {
+test('hidden cards come back by undo, and when the extension is gone', async () => {
   await open(true);
   await keys('j', 'h', 'h');
   expect(shown()).toEqual(['none', 'none', '', '']);
@@ -102,7 +102,7 @@ test('what is hidden comes back by undo, and with the extension’s end', async 
   expect(shown()).toEqual(['', '', '', '']);
 });
 
-test('a page’s keys are its own unless the reader chose otherwise', async () => {
+test('keys are left to the page unless the user turned page keys on', async () => {
   await open(false);
   expect(pressKey(document.body, 'j')).toBe(true);
   await settle();
@@ -110,20 +110,20 @@ test('a page’s keys are its own unless the reader chose otherwise', async () =
   expect(saved()).toEqual([]);
 });
 
-test('keys that are ours go no further', async () => {
+test('the page does not get keys that the bar handles', async () => {
   await open(true);
   expect(pressKey(document.body, 'j')).toBe(false);
 });
 
 test.each([
   ['in a field', () => document.querySelector('input'), {}],
-  ['in a text that is edited', () => document.querySelector('p'), {}],
-  ['in an element of the page’s own making', () => document.querySelector('my-field'), {}],
+  ['in editable text', () => document.querySelector('p'), {}],
+  ['in a custom element', () => document.querySelector('my-field'), {}],
   ['with Control', () => document.body, { ctrlKey: true }],
   ['with Alt', () => document.body, { altKey: true }],
   ['with Meta', () => document.body, { metaKey: true }],
   ['while composing', () => document.body, { isComposing: true }],
-])('%s a key is the page’s', async (_, where, rest) => {
+])('%s a key is left to the page', async (_, where, rest) => {
   await open(true);
   // jsdom knows no editing.
   Object.assign(document.querySelector('p') as HTMLElement, { isContentEditable: true });
@@ -133,14 +133,14 @@ test.each([
   expect(saved()).toEqual([]);
 });
 
-test('a key that the site uses itself is the site’s', async () => {
+test('a key that the site uses itself is left to it', async () => {
   await open(true, 4, ['s']);
   await keys('j');
   expect(pressKey(document.body, 's')).toBe(true);
   expect(pressKey(document.body, 'x')).toBe(false);
 });
 
-test('a key that the page made up does nothing', async () => {
+test('an untrusted key event does nothing', async () => {
   await open(true);
   await keys('j');
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
@@ -148,7 +148,7 @@ test('a key that the page made up does nothing', async () => {
   expect(saved()).toEqual([]);
 });
 
-test('what was picked out is saved though the page took its card away', async () => {
+test('a selected paper is saved even if the page removed its card', async () => {
   await open(true);
   await keys('j', 'x');
   document.querySelector('article')?.remove();
@@ -157,7 +157,7 @@ test('what was picked out is saved though the page took its card away', async ()
   expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1']]);
 });
 
-test('a save that is refused says why, and the cards can be tried again', async () => {
+test('a save that is refused says why and leaves nothing to undo', async () => {
   await open(true);
   background.fail = { code: 'full' };
   await keys('j', 'x', 'j', 'x', 's');
@@ -167,7 +167,7 @@ test('a save that is refused says why, and the cards can be tried again', async 
   expect(background.asked('undo')).toEqual([]);
 });
 
-test('the filter speaks the library’s language, and only trusted presses count', async () => {
+test('the filter uses the library’s query language; untrusted clicks do not open the bar', async () => {
   await open(true);
   named('Offprint: 4 papers · 0 saved').click();
   await settle();
@@ -184,7 +184,7 @@ test('the filter speaks the library’s language, and only trusted presses count
   expect(dim).toEqual(['', '', '0.3', '']);
 });
 
-test('tags are suggested on cards that were drawn before the bar’s script came, once that is switched on', async () => {
+test('once suggestions are switched on, cards drawn before the bar’s script was injected get them, too', async () => {
   await open(false);
   const strips = () => [...roots].filter(([host]) => host.matches('[data-offprint=card]')).map(([, root]) => root);
   expect(background.asked('suggest')).toEqual([]);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('until the end listeners hear and timers run; afterwards neither does', async () => {
+test('listeners and timers run until the end, and not after it', async () => {
   const heard = vi.fn();
   const ran = vi.fn();
   life.listen(window, ['resize', 'scroll'], heard, { capture: true });
@@ -30,7 +30,7 @@ test('until the end listeners hear and timers run; afterwards neither does', asy
   expect(ran).not.toHaveBeenCalled();
 });
 
-test('what comes first after the extension has gone ends everything, once, and is not acted on', async () => {
+test('the first event after the extension is gone ends everything, once, and is not handled', async () => {
   const heard = vi.fn();
   const ended = vi.fn();
   life.listen(window, ['resize'], heard);

@@ -18,7 +18,7 @@ const facts: Facts = {
   links: { code: ['https://github.com/ada/engine', 'https://github.com/ada/other'] },
 };
 
-test('what the card does not show is added, cut to what a line holds', () => {
+test('facts that the card does not show are added, shortened to fit a line', () => {
   expect(missingFacts(facts, cardOf('<h3>A Study</h3> 12 authors'))).toEqual({
     authors: 'Ada Lovelace, Alan Turing + 10',
     venue: 'ICML',
@@ -27,16 +27,16 @@ test('what the card does not show is added, cut to what a line holds', () => {
   });
 });
 
-test('what the card shows is not said twice', () => {
+test('facts that the card shows are not repeated', () => {
   const card = cardOf('Ada Lovelace et al., ICML, Jul 1, 2024 <a href="https://github.com/Ada/Engine">Code</a>');
   expect(missingFacts(facts, card)).toEqual({});
 });
 
-test('what is not known is not there', () => {
+test('unknown facts are left out', () => {
   expect(missingFacts({ ids: ['test:1'], title: 'A Study' }, cardOf('A Study'))).toEqual({});
 });
 
-test('one author is one author', () => {
+test('a single author is not followed by a count', () => {
   expect(missingFacts({ ids: ['test:1'], title: 'A', authors: ['Ada Lovelace'] }, cardOf('A'))).toEqual({
     authors: 'Ada Lovelace',
   });

@@ -47,7 +47,7 @@ test.each([
   ['right', 80, 0, [0.6, 0.5]],
   ['up', 0, -70, [0.5, 0.4]],
   ['down', 0, 70, [0.5, 0.6]],
-])('dragged to the %s the bar goes there, as far as the pointer', (_, x, y, at) => {
+])('dragging %s moves the bar as far as the pointer', (_, x, y, at) => {
   drag(x, y);
   expect(place().map((share) => Math.round(share * 100) / 100)).toEqual(at);
   expect([box.style.getPropertyValue('--x'), box.style.getPropertyValue('--y')]).toEqual(place().map(String));
@@ -56,7 +56,7 @@ test.each([
 test.each([
   ['ArrowLeft', [0.46, 0.5]],
   ['ArrowRight', [0.54, 0.5]],
-])('%s moves the bar 32 px', (key, at) => {
+])('%s moves the bar by 32 px', (key, at) => {
   pressKey(handle, key);
   expect(place()).toEqual(at);
 });
@@ -66,7 +66,7 @@ test('the bar stays in the window', () => {
   expect(place()).toEqual([0, 1]);
 });
 
-test('a click during which the pointer moves a little is a click: the bar stays, and opens', () => {
+test('a click during which the pointer moves a little is still a click, and moves nothing', () => {
   let clicks = 0;
   handle.addEventListener('click', () => clicks++, { signal: ends.signal });
   drag(3, -2);
@@ -74,7 +74,7 @@ test('a click during which the pointer moves a little is a click: the bar stays,
   expect([place(), clicks]).toEqual([[0.5, 0.5], 1]);
 });
 
-test('the click that ends a drag does nothing else', () => {
+test('the click event that ends a drag is swallowed', () => {
   let clicks = 0;
   handle.addEventListener('click', () => clicks++, { signal: ends.signal });
   drag(-80, 0);

@@ -53,7 +53,7 @@ const pressed = async (id: string, detail?: number) => {
   await settle();
 };
 
-test('every card has one control named after its paper, and the page is otherwise as it was', async () => {
+test('every card gets one control named after its paper; the rest of the page is unchanged', async () => {
   await open(card('1'), '<p>An advert</p>', card('2', 'Ünïcode & "quotes"'));
   expect(names()).toEqual(['Save Paper 1', 'Save Ünïcode & "quotes"']);
   expect(hosts().map((host) => host.shadowRoot)).toEqual([null, null]);
@@ -63,7 +63,7 @@ test('every card has one control named after its paper, and the page is otherwis
   );
 });
 
-test('what is in the library is marked as saved, with its tags', async () => {
+test('papers in the library are marked as saved, with their tags', async () => {
   background.keep('test:2', { tags: ['rl/reward'] });
   await open(card('1'), card('2'));
   expect(names()).toEqual(['Save Paper 1', 'Saved: Paper 2. Tags, status, note']);
@@ -71,7 +71,7 @@ test('what is in the library is marked as saved, with its tags', async () => {
   expect(document.body.outerHTML).not.toContain('reward');
 });
 
-test('nothing is shown before it is known whether a paper is saved', async () => {
+test('a control is hidden until it is known whether its paper is saved', async () => {
   await open();
   let release = () => {};
   background.gate = new Promise((resolve) => {
@@ -87,7 +87,7 @@ test('nothing is shown before it is known whether a paper is saved', async () =>
 
 const bar = { ...pageOptionDefaults, seen: 'off', needsBar: false } as const;
 
-test('on a site that is off nothing is drawn; turned on it is, and turned off it goes', async () => {
+test('controls are drawn while a site is on, and removed when it is turned off', async () => {
   background.off = ['test'];
   await open(card('1'), card('2'));
   document.querySelector('main')?.append('changed');
@@ -107,7 +107,7 @@ async function ask(name: keyof OfTab): Promise<unknown> {
   return background.askTab(name);
 }
 
-test('the reader of any page draws nothing until it is told to, and takes a site’s place', async () => {
+test('the reader of any page replaces a site’s script, and draws nothing until it is asked to', async () => {
   await open(card('1'));
   globalThis.offprint?.life.end();
   start({ ...site, id: 'any' }, false);
@@ -122,7 +122,7 @@ test('the reader of any page draws nothing until it is told to, and takes a site
   expect(await ask('read')).toMatchObject({ isShown: true });
 });
 
-test('says what could not be read', async () => {
+test('reports cards that could not be parsed, by reason', async () => {
   await open(card('1'), '<article></article>');
   expect(await ask('read')).toMatchObject({ papers: [['test:1']], unparsed: { 'no title': 1 } });
   expect(await ask('savePage')).toBe(false);
@@ -138,7 +138,7 @@ test('saves a paper’s own page when asked to', async () => {
   expect(said()).toBe('Saved to read: Paper 1');
 });
 
-test('a click saves what the page says, and is acknowledged only by the answer', async () => {
+test('a click saves the page’s facts; the control says so only after the answer', async () => {
   await open(card('1'));
   let release = () => {};
   background.gate = new Promise((resolve) => {
@@ -158,7 +158,7 @@ test('a click saves what the page says, and is acknowledged only by the answer',
   ]);
 });
 
-test('a click that the page made up does nothing', async () => {
+test('an untrusted click does nothing', async () => {
   await open(card('1'));
   button('1')?.click();
   hosts()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -166,7 +166,7 @@ test('a click that the page made up does nothing', async () => {
   expect(background.asked('save')).toEqual([]);
 });
 
-test('what another script of ours was refused is told, too: its class of the error is its own', async () => {
+test('failures of other scripts of ours are shown, too, although their error class is another; other errors are thrown on', async () => {
   await open(card('1'));
   vi.resetModules();
   const { MessageError } = await import('../../src/messages/transport');
@@ -176,7 +176,7 @@ test('what another script of ours was refused is told, too: its class of the err
   expect(() => globalThis.offprint?.layer.sayError(new TypeError('ours'))).toThrow('ours');
 });
 
-test('a save that failed says why and can be tried again', async () => {
+test('a save that failed says why and can be retried', async () => {
   await open(card('1'));
   background.fail = { code: 'full' };
   await pressed('1');
@@ -187,7 +187,7 @@ test('a save that failed says why and can be tried again', async () => {
   expect(button('1')?.textContent).toBe('Saved');
 });
 
-test('a background that hangs is given up after half a minute, and can be asked again', async () => {
+test('a request to a background that hangs fails after 30 seconds and can be retried', async () => {
   await open(card('1'));
   const timers = vi.spyOn(globalThis, 'setTimeout');
   background.gate = new Promise(() => {});
@@ -202,7 +202,7 @@ test('a background that hangs is given up after half a minute, and can be asked 
   expect(button('1')?.textContent).toBe('Saved');
 });
 
-test('an element that shows another paper has that paper’s mark', async () => {
+test('an element that now shows another paper gets that paper’s mark', async () => {
   background.keep('test:1');
   await open(card('1'));
   const link = document.querySelector('a') as HTMLAnchorElement;
@@ -212,7 +212,7 @@ test('an element that shows another paper has that paper’s mark', async () => 
   expect(names()).toEqual(['Save Another']);
 });
 
-test('an answer about a paper that left its element meanwhile marks nothing', async () => {
+test('an answer for a paper that the page has replaced meanwhile marks nothing', async () => {
   background.keep('test:1');
   let release = () => {};
   background.gate = new Promise((resolve) => {
@@ -226,7 +226,7 @@ test('an answer about a paper that left its element meanwhile marks nothing', as
   expect(button('2')?.textContent).toBe('Save');
 });
 
-test('a click on what the page has just exchanged saves nothing', async () => {
+test('a click on a card whose paper was just replaced saves nothing', async () => {
   await open(card('1'));
   (document.querySelector('a') as HTMLAnchorElement).href = '/p/2';
   press(button('2') as Element);
@@ -235,14 +235,14 @@ test('a click on what the page has just exchanged saves nothing', async () => {
   expect(said()).toBe('The page changed meanwhile. Nothing was saved.');
 });
 
-test('cards that come later get a control, and none is left where cards went', async () => {
+test('cards added later get a control; removed cards leave none behind', async () => {
   await open(card('1'));
   (document.querySelector('main') as Element).innerHTML = card('2') + card('3');
   await settle();
   expect(names()).toEqual(['Save Paper 2', 'Save Paper 3']);
 });
 
-test('a control that the page takes out comes back, but not for ever', async () => {
+test('a control that the page removes comes back, but not if the page keeps removing it', async () => {
   await open(card('1'));
   hosts()[0]?.remove();
   await settle();
@@ -257,7 +257,7 @@ test('a control that the page takes out comes back, but not for ever', async () 
   taker.disconnect();
 });
 
-test('copies of cards have their own control; copies of controls go', async () => {
+test('a copied card gets its own control; the copied control is removed', async () => {
   background.keep('test:1');
   await open(card('1'));
   const copy = document.querySelector('article')?.cloneNode(true) as HTMLElement;
@@ -269,7 +269,7 @@ test('copies of cards have their own control; copies of controls go', async () =
   expect(button('2')?.textContent).toBe('Save');
 });
 
-test('a control that the page moved to another card goes back', async () => {
+test('a control that the page moved to another card is moved back', async () => {
   background.keep('test:1');
   await open(card('1'), card('2'));
   const [first, second] = document.querySelectorAll('article');
@@ -279,7 +279,7 @@ test('a control that the page moved to another card goes back', async () => {
   expect(button('2')?.textContent).toBe('Save');
 });
 
-test('a change made elsewhere shows', async () => {
+test('a change made elsewhere is shown', async () => {
   await open(card('1'));
   background.keep('test:1');
   background.tell('changed', { keys: ['test:1'] });
@@ -287,7 +287,7 @@ test('a change made elsewhere shows', async () => {
   expect(button('1')?.textContent).toBe('Saved');
 });
 
-test('a look-up that was asked before a save does not take the save back', async () => {
+test('the answer of a look-up sent before a save does not override the save', async () => {
   await open(card('1'));
   const old = new Promise<void>((resolve) => setTimeout(resolve, 150));
   background.gate = old;
@@ -300,7 +300,7 @@ test('a look-up that was asked before a save does not take the save back', async
   expect(button('1')?.textContent).toBe('Saved');
 });
 
-test('a page that changes while hundreds of cards are read is read anew', async () => {
+test('a page that changes while it is read is read again', async () => {
   let time = 0;
   // Every look at the clock is more than a slice later: a pause after each card.
   vi.spyOn(performance, 'now').mockImplementation(() => (time += 20));
@@ -313,13 +313,13 @@ test('a page that changes while hundreds of cards are read is read anew', async 
   expect(background.asked('lookup')).toEqual([['test:3', 'test:2']]);
 });
 
-test('cards that cannot be read are counted, not saved', async () => {
+test('cards that cannot be parsed are counted and get no control', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
   expect(pill()?.textContent).toBe('2 cards could not be read');
   expect(hosts().length).toBe(1);
 });
 
-test('one quiet count says what there is; one paper alone has none', async () => {
+test('the pill counts papers and saved papers; a page with one paper has none', async () => {
   background.keep('test:2');
   await open(card('1'), card('2'), card('3'));
   expect(pill()?.hidden).toBe(false);
@@ -331,14 +331,14 @@ test('one quiet count says what there is; one paper alone has none', async () =>
   expect(pill()?.hidden).toBe(true);
 });
 
-test('after an update of the extension a click says what to do', async () => {
+test('after an update of the extension a click says to reload the page', async () => {
   await open(card('1'));
   background.disconnect();
   await pressed('1');
   expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
 });
 
-test('after an update of the extension a page that goes on loses its dead controls', async () => {
+test('after an update of the extension the next change of the page removes the dead controls', async () => {
   await open(card('1'));
   background.disconnect();
   document.querySelector('main')?.append('more');
@@ -347,7 +347,7 @@ test('after an update of the extension a page that goes on loses its dead contro
   expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
 });
 
-test('when another reader takes over, the former one leaves nothing on the page and answers nothing', async () => {
+test('a script that another one replaces leaves nothing on the page and ignores messages', async () => {
   await open(card('1'), card('2'));
   const former = globalThis.offprint;
   await import('../../src/content/injected/tab-requests');
@@ -362,7 +362,7 @@ test('when another reader takes over, the former one leaves nothing on the page 
   expect(said()).toBe('');
 });
 
-test('the controls of a former version make way for the new ones', async () => {
+test('controls left by an older version are removed', async () => {
   document.body.innerHTML = `<main>${card('1')}</main>`;
   document.querySelector('article')?.append(hostElement('card'));
   start(site);
@@ -372,7 +372,7 @@ test('the controls of a former version make way for the new ones', async () => {
   expect(hosts().length).toBe(1);
 });
 
-test('events on a control are not the page’s', async () => {
+test('the page does not get events of a control', async () => {
   await open(card('1'));
   const heard = vi.fn();
   document.querySelector('article')?.addEventListener('click', heard);

@@ -73,7 +73,7 @@ async function open(mark: Partial<Mark> = {}, opening: Opening = { byKey: false 
   await settle();
 }
 
-test('shows tags, status, note and links, and is accessible', async () => {
+test('the panel shows tags, status, note and links, and is accessible', async () => {
   await open({ tags: ['rl/reward'], status: 'reading', starred: true, note: 'for the seminar' });
   expect(root().getByRole('button', { name: 'Remove tag rl/reward', hidden: true })).toBeTruthy();
   expect((root().getByRole('radio', { name: 'Reading', hidden: true }) as HTMLInputElement).checked).toBe(true);
@@ -86,7 +86,7 @@ test('shows tags, status, note and links, and is accessible', async () => {
   await expectAccessible();
 });
 
-test('opened by a save, be it by mouse, the tag field has the focus; opened on a saved paper it has not', async () => {
+test('the tag field gets the focus when a save opened the panel, and not when a click on a saved paper did', async () => {
   const tags = async () => {
     await user.keyboard('survey{Enter}');
     await settle();
@@ -99,7 +99,7 @@ test('opened by a save, be it by mouse, the tag field has the focus; opened on a
   expect(await tags()).toBe(1);
 });
 
-test('opened by key, the tag field has the focus', async () => {
+test('the tag field gets the focus when the panel is opened by key', async () => {
   await open({}, { byKey: true });
   await user.keyboard('survey{Enter}');
   await settle();
@@ -128,7 +128,7 @@ test('a note that could not be saved is still there when the panel opens again',
   expect(note.value).toBe('half a tho');
 });
 
-test('removing says so and can be taken back', async () => {
+test('removing a paper is announced and can be undone', async () => {
   await open();
   await user.click(root().getByRole('button', { name: 'Remove', hidden: true }));
   await settle();
@@ -140,7 +140,7 @@ test('removing says so and can be taken back', async () => {
   expect(background.asked('undo')).toEqual([{ change: 1 }]);
 });
 
-test('a status that is refused goes back to what it was', async () => {
+test('a status that is refused is reverted', async () => {
   await open({ status: 'unread' });
   background.fail = { code: 'blocked' };
   await user.click(root().getByRole('radio', { name: 'Read', hidden: true }));
@@ -149,7 +149,7 @@ test('a status that is refused goes back to what it was', async () => {
   expect(notices.length).toBe(1);
 });
 
-test('Escape closes and gives the focus back', async () => {
+test('Escape closes the panel and returns the focus to the control', async () => {
   await open({}, { byKey: true });
   await user.keyboard('{Escape}');
   expect([overlay.isOpen, hasFocusBack()]).toEqual([false, true]);

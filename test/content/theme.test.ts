@@ -32,7 +32,7 @@ test.each([
   ['color(), another space', { body: 'color(display-p3 0.95 0.95 0.98 / 0.9)' }, false],
 ])('%s', (_, grounds: Record<string, string>, dark) => expect(isDark(styles(grounds))).toBe(dark));
 
-test('a page that paints no ground is dark only where it asked for the system’s scheme and that is dark', () => {
+test('a page without a background is dark only if it follows the system’s color scheme and that is dark', () => {
   expect(isDark(styles({}, 'normal', true))).toBe(false);
   expect(isDark(styles({}, 'light dark', true))).toBe(true);
   expect(isDark(styles({}, 'light dark', false))).toBe(false);

@@ -12,10 +12,10 @@ const hide = (card: Element) => new Map([[card, 'hide']] as const);
 const none = new Map();
 
 test.each([
-  ['without a style of its own', '', '<article>A paper</article>'],
+  ['without a style attribute', '', '<article>A paper</article>'],
   ['with one', 'opacity: 0.5; color: red', '<article style="opacity: 0.5; color: red;">A paper</article>'],
-  ['with an important one', 'opacity: 0.5 !important', '<article style="opacity: 0.5 !important;">A paper</article>'],
-])('a card %s is dimmed, and afterwards is as it was', (_, style, after) => {
+  ['with an important style', 'opacity: 0.5 !important', '<article style="opacity: 0.5 !important;">A paper</article>'],
+])('a card %s is dimmed, and restored exactly', (_, style, after) => {
   const card = cardOf(style);
   const veil = new Veil();
   veil.apply(dim(card));
@@ -24,7 +24,7 @@ test.each([
   expect(document.body.innerHTML).toBe(after);
 });
 
-test('what the page itself has made of a card meanwhile stays', () => {
+test('a style that the page changed meanwhile is left alone', () => {
   const card = cardOf('opacity: 0.5');
   const veil = new Veil();
   veil.apply(dim(card));
@@ -33,7 +33,7 @@ test('what the page itself has made of a card meanwhile stays', () => {
   expect(card.style.opacity).toBe('0.9');
 });
 
-test('a card that the page hides itself, meanwhile, stays hidden', () => {
+test('a card that the page itself hid meanwhile stays hidden', () => {
   const card = cardOf();
   const veil = new Veil();
   veil.apply(hide(card));
@@ -43,7 +43,7 @@ test('a card that the page hides itself, meanwhile, stays hidden', () => {
   expect(card.style.display).toBe('none');
 });
 
-test('a page that writes its style anew does not bring a hidden card back', () => {
+test('a card stays hidden when the page overwrites its style', () => {
   const card = cardOf();
   const veil = new Veil();
   veil.apply(hide(card));
@@ -52,7 +52,7 @@ test('a page that writes its style anew does not bring a hidden card back', () =
   expect(card.style.display).toBe('none');
 });
 
-test('a card that was dimmed and is hidden now is not dimmed afterwards', () => {
+test('a card that was dimmed and then hidden is restored exactly', () => {
   const card = cardOf();
   const veil = new Veil();
   veil.apply(dim(card));

@@ -22,6 +22,20 @@ test('the top level holds what the README draws, and nothing else', () => {
   expect(strange, 'should move into src/ or test/').toEqual([]);
 });
 
+test('no class of a content script extends a class of the DOM', () => {
+  const shared = ['src/content', 'src/messages', 'src/sites', 'src/ui/kit', 'src/ui/tags'];
+  const subclasses = shared
+    .flatMap(files)
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\bclass \w+(?:<.*?>)? extends (\w+)/g)].map(([, base]) => ({ file, base })),
+    )
+    .filter(({ base }) => base !== 'Error');
+  expect(subclasses, 'should hold an object of that class instead: in Firefox its instances lack the methods').toEqual(
+    [],
+  );
+});
+
 describe('sites', async () => {
   const manifest = JSON.parse(read('manifest.json'));
   const index = existsSync(join(root, 'src/sites/index.ts')) ? read('src/sites/index.ts') : '';

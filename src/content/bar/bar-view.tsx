@@ -14,15 +14,15 @@ import { UnparsedCards } from './unparsed-cards';
 
 export interface BarViewProps {
   triage: Triage;
-  /** Back to one count; by key the count takes the focus. */
+  /** Folds the bar to the pill. When done by key, the pill gets the focus. */
   fold(byKey: boolean): void;
-  /** Away from this site's pages, until it is asked for. */
+  /** Hides the bar on this site until the user asks for it. */
   hide(): void;
-  /** Is given what the bar is moved by. */
+  /** Called with the element that the bar is dragged by. */
   grip(handle: HTMLElement | null): void;
 }
 
-/** What the page shows, in one line: papers, saved ones, what is hidden. */
+/** One line with the numbers of papers, saved papers and hidden papers. */
 function Counts({ triage }: { triage: Triage }) {
   const { papers, saved } = triage.page.pill.counts;
   const hidden = triage.visible.hiddenCount;

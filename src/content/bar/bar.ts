@@ -18,7 +18,7 @@ import { movable } from './move';
 import { actOf, isOnOwnElement, isPages, isSites } from './page-keys';
 import { Triage } from './triage';
 
-/** Makes the bar; it shows as the reader left it on this site. */
+/** Creates the bar, in the state that the user left it in on this site. */
 export function createBar(page: PageScript): Commands['bar'] {
   const { life, events, layer, pill, listing } = page;
   const box = element('div', { className: 'floating bar', hidden: true });
@@ -37,7 +37,7 @@ export function createBar(page: PageScript): Commands['bar'] {
     pill.state = { ...pill.state, ...change };
     pill.draw();
     draw();
-    // Where it cannot be remembered it still stands where it was put.
+    // If storing it fails, the bar still is where it was put.
     send('keepBar', pill.state).catch(() => undefined);
   };
   const open = (byKey: boolean) => {
@@ -85,7 +85,7 @@ export function createBar(page: PageScript): Commands['bar'] {
   });
   life.onEnd(() => render(null, box));
   watchLinks(page);
-  // What was drawn before this script came.
+  // Cards whose controls were drawn before this script was injected.
   for (const overlay of listing.overlays.values()) drawOnCard(overlay);
   triage.changed();
   draw();
@@ -94,8 +94,8 @@ export function createBar(page: PageScript): Commands['bar'] {
 }
 
 /**
- * What a key asks of the bar, if it is the bar's: in what is ours unless something is typed there, elsewhere only where the
- * reader chose so.
+ * The action of a key, if the bar should handle it: with the focus in an element of ours, unless that takes text; elsewhere
+ * only if the user turned that on.
  */
 function askedOfBar(event: KeyboardEvent, page: PageScript): ReturnType<typeof actOf> {
   const { layer, settings, site } = page;

@@ -1,4 +1,4 @@
-/** Boxes to tick on the cards, while papers are being picked out: in each control's own closed root. */
+/** Checkboxes for selecting cards, drawn into each control's closed root. */
 import { t } from '../../locale';
 import type { CardOverlay } from '../core/card-overlay';
 import type { Control } from '../core/control';
@@ -6,7 +6,7 @@ import { element } from '../core/dom';
 import type { Listing } from '../core/listing';
 import css from './boxes.css?inline';
 
-/** px that a box takes of its control's strip. */
+/** Width that a checkbox takes of its control's strip, px. */
 const boxWidth = 26;
 
 export class Boxes {
@@ -17,7 +17,7 @@ export class Boxes {
   readonly #styled = new WeakSet<Control>();
   readonly #made = new WeakMap<Control, HTMLInputElement>();
 
-  /** `tick` is told which card was ticked or no longer, and whether all up to it are meant. */
+  /** `tick` is called with the card, whether it was ticked, and whether Shift extends the change to all cards up to it. */
   constructor(
     listing: Listing,
     isPicked: (key: string) => boolean,
@@ -28,7 +28,7 @@ export class Boxes {
     this.#tick = tick;
   }
 
-  /** Puts a box on every card, or takes all away. */
+  /** Shows a checkbox on every card, or hides them all. */
   show(isOn: boolean): void {
     const isOther = isOn !== this.#isOn;
     this.#isOn = isOn;
@@ -36,7 +36,7 @@ export class Boxes {
     if (isOther) this.#listing.controls.arrange();
   }
 
-  /** Draws one card's box as it is now, and brings the style of all that the bar adds to a control. */
+  /** Updates one card's checkbox, and adds the styles of everything that the bar draws into a control. */
   draw(overlay: CardOverlay): void {
     const { control } = overlay;
     if (!control) return;

@@ -1,4 +1,4 @@
-/** What is done with papers of the page, many at once, and how the last of it is taken back. */
+/** Actions on many papers of the page at once, and their undo. */
 import { plural, t } from '../../locale';
 import { type Changed, maxKeysPerMessage } from '../../messages/contract';
 import { send } from '../../messages/transport';
@@ -7,12 +7,12 @@ import { keyBatches } from '../core/batches';
 import type { PageScript } from '../core/page-script';
 import type { Target } from './selection';
 
-/** A change, with its undoing. */
+/** A change that can be undone. */
 interface Done {
   undo(): Promise<void> | void;
 }
 
-/** A message that changes papers, and their ids. */
+/** A message that changes papers. */
 interface Ask {
   about: string[];
   send(): Promise<Changed>;
@@ -29,8 +29,8 @@ export class BulkActions {
   }
 
   /**
-   * Saves what is not saved yet; with tags, everything gets them. One change that one undo takes back, where the papers
-   * come from one listing and are 500 at most.
+   * Saves the papers that are not saved yet. Tags are added to all of them, saved or not. One change, with one undo, if the
+   * papers come from one listing and are at most `maxKeysPerMessage`.
    */
   async save(targets: readonly Target[], tags: string[] = []): Promise<void> {
     const { listing, layer } = this.#page;
@@ -46,7 +46,7 @@ export class BulkActions {
     this.#finish(wanted.length === 1 && !names ? t('overlaySaidSaved', first.facts.title) : text, changes, ids);
   }
 
-  /** Sets a status; papers that are not saved are saved first. */
+  /** Sets the status of papers, and saves those that are not saved yet. */
   async setStatus(targets: readonly Target[], status: Status): Promise<void> {
     const { listing } = this.#page;
     const unsaved = targets.filter(({ key }) => !this.#isSaved(key));
@@ -62,19 +62,19 @@ export class BulkActions {
     this.#finish(plural('barDidStatus', targets.length, t(names[status])), changes, ids);
   }
 
-  /** Opens papers behind this page. */
+  /** Opens papers in background tabs. */
   async open(targets: readonly Target[]): Promise<void> {
     const urls = targets.flatMap(({ facts: { links = {} } }) => links.page ?? links.abs ?? links.pdf ?? []);
     await send('openBehind', { urls: urls.slice(0, 50) }).catch(this.#page.layer.sayError);
   }
 
-  /** Remembers a change of the page alone, and tells of it. */
+  /** Registers a change of the page alone for undo, and announces it. */
   remember(text: string, undo: () => void): void {
     this.#done.push({ undo });
     this.#say(text);
   }
 
-  /** Takes back the last change that was made here. */
+  /** Undoes the last change made here. */
   async undo(): Promise<void> {
     const last = this.#done.pop();
     if (!last) return this.#page.layer.say({ text: t('barNothingToUndo'), shown: true });
@@ -86,7 +86,7 @@ export class BulkActions {
     return this.#page.listing.about([key]).some(({ mark }) => mark);
   }
 
-  /** Asks one after another and draws each answer. Undefined, with what was done taken back, where one is refused. */
+  /** Sends the messages in turn and draws each answer. If one is refused, undoes the ones before and returns undefined. */
   async #ask(asks: Ask[], ids: string[]): Promise<number[] | undefined> {
     const changes: number[] = [];
     try {
@@ -103,7 +103,7 @@ export class BulkActions {
     }
   }
 
-  /** Draws what the library says of these now. */
+  /** Looks papers up and draws their marks. */
   async #look(ids: string[]): Promise<void> {
     for (const some of keyBatches(ids)) this.#page.listing.apply(some, await send('lookup', some));
   }
@@ -125,7 +125,7 @@ export class BulkActions {
     this.#say(text);
   }
 
-  /** A toast whose button takes back this change, though others were made since. */
+  /** Shows a toast whose button undoes this change, even if others were made since. */
   #say(text: string): void {
     const mine = this.#done.at(-1);
     const run = async () => {
@@ -138,7 +138,7 @@ export class BulkActions {
   }
 }
 
-/** Papers in batches that one message may name, each from one listing. */
+/** Splits papers into batches that fit one message, each of papers from one listing. */
 function batches(targets: readonly Target[]): [Target, ...Target[]][] {
   const found: [Target, ...Target[]][] = [];
   let ids = 0;

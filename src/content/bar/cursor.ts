@@ -1,35 +1,35 @@
-/** The card that the keys act on: ringed, its control focused. It stays with its paper. */
+/** The cursor: the card that keys act on. It has a ring and its control has the focus. It follows its paper. */
 
 import type { CardOverlay } from '../core/card-overlay';
 import { element } from '../core/dom';
 import type { PageScript } from '../core/page-script';
 import { elementsOf } from './veil';
 
-/** px that the ring stands off the card. */
+/** Distance of the ring from the card, px. */
 const gap = 3;
 
 export class Cursor {
   readonly #page: PageScript;
   #key: string | undefined;
   #isWaiting = false;
-  /** The card to whose control the focus is on its way. */
+  /** Key of the card whose control is about to get the focus. */
   #coming: string | undefined;
   readonly #ring = element('div', { className: 'ring', hidden: true });
 
   constructor(page: PageScript) {
     this.#page = page;
     const { life, layer } = page;
-    // Below all else of ours.
+    // First, so that everything else of ours is above it.
     layer.attach().prepend(this.#ring);
     life.listen(window, ['scroll', 'resize'], () => this.placeLater(), { capture: true, passive: true });
   }
 
-  /** The card it is on; undefined where its paper is not on the page any more. */
+  /** The card it is on; undefined if the page no longer shows its paper. */
   overlay(shown: readonly CardOverlay[]): CardOverlay | undefined {
     return shown.find(({ key }) => key === this.#key);
   }
 
-  /** Goes so many cards on; from nowhere to the first that is in sight. */
+  /** Moves to the next or previous card; without a current card, to the first one in the viewport. */
   move(by: 1 | -1, shown: readonly CardOverlay[]): CardOverlay | undefined {
     const at = shown.findIndex(({ key }) => key === this.#key);
     const next = at < 0 ? (shown.find(isInSight) ?? shown[0]) : shown[at + by];
@@ -37,7 +37,7 @@ export class Cursor {
     return next;
   }
 
-  /** Goes to a card, brings it into sight and the focus to its control. */
+  /** Moves to a card, scrolls it into view and focuses its control. */
   put(overlay: CardOverlay): void {
     this.#key = overlay.key;
     const { top, bottom, height } = boxOf(overlay);
@@ -48,32 +48,32 @@ export class Cursor {
   }
 
   /**
-   * Goes to the card that has the focus, unless the focus is still on its way: keys may come faster than controls get their
-   * place, and must not lead back.
+   * Moves to the card that has the focus, unless a focus change is pending: keys may arrive faster than controls can take the
+   * focus, and must not move the cursor back.
    */
   follow(overlay: CardOverlay): void {
     if (this.#coming === undefined || this.#coming !== this.#key) this.note(overlay);
   }
 
-  /** Goes to a card that the reader has chosen otherwise; nothing moves. */
+  /** Moves to a card without scrolling or focusing. */
   note(overlay: CardOverlay): void {
     this.#key = overlay.key;
     this.place();
   }
 
-  /** Has its card's control focused again. */
+  /** Focuses the control of the current card again. */
   resume(): void {
     const overlay = [...this.#page.listing.overlays.values()].find(({ key }) => key === this.#key);
     if (overlay) this.#focus(overlay);
   }
 
-  /** To where nothing is chosen. */
+  /** Leaves the current card; no card has the cursor then. */
   leave(): void {
     this.#key = undefined;
     this.place();
   }
 
-  /** Draws the ring where its card is now. */
+  /** Moves the ring to where the card is now. */
   place(): void {
     const overlay = [...this.#page.listing.overlays.values()].find(({ key }) => key === this.#key);
     const box = overlay && boxOf(overlay);
@@ -97,14 +97,14 @@ export class Cursor {
     });
   }
 
-  /** What has the focus, in our layer or on the page. */
+  /** The element with the focus, in our layer or on the page. */
   #focused(): Element | null {
     return this.#page.layer.attach().activeElement ?? document.activeElement;
   }
 
   /**
-   * A control that was made just now cannot be focused before it has its place. Given up where the focus went elsewhere
-   * meanwhile: into the line for tags, say, which a quick hand already types into.
+   * A new control cannot take the focus before it has its place, so this retries in the next frames. It gives up if the focus
+   * moved meanwhile, say into the tag field.
    */
   #focus(overlay: CardOverlay, tries = 3): void {
     const control = this.#page.listing.controls.give(overlay);
@@ -120,7 +120,7 @@ export class Cursor {
   }
 }
 
-/** The box around all of a card. */
+/** The bounding box of all elements of a card. */
 function boxOf({ card }: CardOverlay): DOMRect {
   const boxes = elementsOf(card).map((part) => part.getBoundingClientRect());
   const left = Math.min(...boxes.map((box) => box.left));

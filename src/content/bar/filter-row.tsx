@@ -3,7 +3,7 @@ import { type MessageKey, plural, t } from '../../locale';
 import type { Triage } from './triage';
 import { Unfindable } from './unfindable';
 
-/** A query over the page's cards: what it finds stays, the rest is dimmed or taken away. */
+/** A query over the page's cards: those that do not match are dimmed or hidden. */
 export function FilterRow({ triage }: { triage: Triage }) {
   const { options, filter } = triage.visible;
   const field = useRef<HTMLInputElement>(null);
@@ -12,7 +12,7 @@ export function FilterRow({ triage }: { triage: Triage }) {
   const found = triage.visible.found();
   const text = filter.isOn ? plural('barFound', triage.visible.cards().length, found) : '';
   useEffect(() => {
-    // Once the typing rests.
+    // After the user stops typing.
     const timer = setTimeout(() => text && triage.page.layer.say({ text }), 700);
     return () => clearTimeout(timer);
   }, [text]);

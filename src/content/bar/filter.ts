@@ -1,4 +1,4 @@
-/** The library's query language, asked of the cards of a page. */
+/** Filters the cards of a page by the library's query language. */
 
 import { inSlices } from '../../async/slices';
 import type { Facts } from '../../paper/paper';
@@ -8,7 +8,7 @@ import type { Node, Query } from '../../query/query';
 import type { CardOverlay } from '../core/card-overlay';
 import { letPageWork } from '../core/reading';
 
-/** Reads queries, and remembers of every card what a query may ask about. */
+/** Parses queries, and caches the facts of cards that they are matched with. */
 export class CardFilter {
   readonly #site: string;
   query: Query = { problems: [], words: [] };
@@ -20,18 +20,18 @@ export class CardFilter {
     this.#site = site;
   }
 
-  /** What is asked from now on; an empty text finds everything. */
+  /** Sets the query. An empty one matches everything. */
   ask(text: string): void {
     this.query = parseQuery(text);
     this.#node = this.query.node;
   }
 
-  /** Whether anything is asked for. */
+  /** Whether there is a query. */
   get isOn(): boolean {
     return this.#node !== undefined;
   }
 
-  /** Reads cards that were not read yet, without holding up the page. Whether there were any. */
+  /** Reads the facts of cards that were not read yet, in slices. Resolves to whether there were any. */
   async prepare(overlays: Iterable<CardOverlay>): Promise<boolean> {
     let wereAny = false;
     await inSlices(
@@ -46,14 +46,14 @@ export class CardFilter {
     return wereAny;
   }
 
-  /** Whether a card is what is asked for. One that was not read yet is. */
+  /** Whether a card matches. A card that was not read yet does. */
   finds(overlay: CardOverlay): boolean {
     if (!this.#node) return true;
     const facts = this.#known(overlay);
     return facts === undefined || matchesQuery(this.#node, this.#lookOf(overlay, facts));
   }
 
-  /** What the page said of a card's paper when it was last read. */
+  /** The cached facts of a card's paper. */
   #known(overlay: CardOverlay): Facts | undefined {
     const { card, key } = overlay;
     const kept = this.#facts.get(card.element);

@@ -1,8 +1,8 @@
-/** What the bar's keys do. */
+/** The actions of the bar's keys. */
 import type { KeyAct } from './page-keys';
 import type { Triage } from './triage';
 
-/** Does what a key asks for; with Shift for all from the card before. */
+/** Runs the action of a key. With Shift, j, k and x extend the selection. */
 export async function runKey(triage: Triage, act: KeyAct, widens: boolean): Promise<void> {
   switch (act) {
     case 'next':
@@ -48,7 +48,7 @@ function toggle(triage: Triage, widens: boolean): void {
   if (overlay) triage.pick(overlay, widens || !triage.selection.has(overlay.key), widens);
 }
 
-/** One step back: what is unfolded, what is picked out, the cursor. */
+/** Goes one step back: closes what is open, else ends the selection, else leaves the cursor. */
 function leave(triage: Triage): void {
   const { unfolded, selection } = triage;
   if (unfolded.below || unfolded.isTagging) triage.unfold({ below: undefined, isTagging: false });

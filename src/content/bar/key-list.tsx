@@ -2,11 +2,11 @@ import { t } from '../../locale';
 import { keyActs } from './page-keys';
 import type { Triage } from './triage';
 
-/** The keys that work here, and where. */
+/** The list of keys, and where they work. */
 export function KeyList({ triage }: { triage: Triage }) {
   const { site, settings } = triage.page;
   const isFree = settings?.pageKeys === true;
-  // With the focus in what is ours they work whatever the site uses.
+  // With the focus in an element of ours, keys of the site work too.
   const own = isFree ? (site.ownKeys ?? []) : [];
   return (
     <div class="menu">

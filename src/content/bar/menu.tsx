@@ -11,7 +11,7 @@ const looks: [Visibility, MessageKey][] = [
   ['hide', 'barLookHide'],
 ];
 
-/** How cards of a kind are shown. */
+/** A choice of how a kind of cards is shown. */
 function VisibilityChoice({
   label,
   value,
@@ -37,7 +37,7 @@ function VisibilityChoice({
   );
 }
 
-/** What is not needed every morning. */
+/** The menu of rarely needed options. */
 export function Menu({ id, triage, hide }: { id: string; triage: Triage; hide(): void }) {
   const { saved, read, seen } = triage.visible.options;
   const n = triage.visible.plain().filter(({ mark }) => !mark).length;

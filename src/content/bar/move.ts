@@ -1,12 +1,12 @@
-/** Moving the bar about: dragged, or by the arrow keys. */
+/** Moves the bar by dragging or by arrow keys. */
 import type { BarState } from '../../messages/contract';
 import { moveTo } from '../core/pill';
 
-/** px that the pointer may move in a click. */
+/** How far the pointer may move during a click, px. */
 const clickSlack = 4;
-/** px a press of an arrow key moves by; with Shift finely. */
+/** Distance that an arrow key moves the bar, px; `fine` with Shift. */
 const step = { coarse: 32, fine: 4 };
-/** px between the bar and the window's edge. */
+/** Distance between the bar and the edge of the window, px. */
 const margin = 8;
 
 const arrows: Record<string, readonly [x: number, y: number]> = {
@@ -18,8 +18,8 @@ const arrows: Record<string, readonly [x: number, y: number]> = {
 const share = (value: number): number => Math.min(1, Math.max(0, value));
 
 /**
- * Lets `box` be moved by `handle`: dragged, or by arrow keys while it has the focus. `state` says where it is, `moved` is
- * told once it rests elsewhere. A click that ends a drag is none.
+ * Lets the user move `box` by dragging `handle`, or by arrow keys while `handle` has the focus. `state` returns the current
+ * place; `moved` is called with the new one. The click event that ends a drag is swallowed.
  */
 export function movable(
   handle: HTMLElement,

@@ -2,7 +2,7 @@ import { date, day, plural } from '../../locale';
 import type { Triage } from './triage';
 import { Unfindable } from './unfindable';
 
-/** "Tuesday", as one says it: the time on the same day, the weekday within the week, else the date. */
+/** A time in words: the time of day today, the weekday within the last six days, else the date. */
 function since(at: number): string {
   const age = Date.now() - at;
   if (new Date(at).toDateString() === new Date().toDateString())
@@ -10,7 +10,7 @@ function since(at: number): string {
   return age < 6 * 24 * 60 * 60 * 1000 ? date(at, { weekday: 'long' }) : day(at);
 }
 
-/** How many papers are new since the last visit; pressed, only they stand out. */
+/** A toggle with the number of papers that are new since the last visit. While pressed, the others are dimmed or hidden. */
 export function NewButton({ triage }: { triage: Triage }) {
   const { visible } = triage;
   const { before } = visible.seen;

@@ -1,9 +1,9 @@
-/** The page bar's keys: what each does, and when it is ours to take. */
+/** The page bar's keys: the action of each, and when the bar may handle it. */
 import type { MessageKey } from '../../locale';
 import type { Site } from '../../sites/site';
 import type { PageScript } from '../core/page-script';
 
-/** What a key may do, in the order in which they are shown. */
+/** Actions with their keys and labels, in the order of the list of keys. */
 export const keyActs = [
   ['next', 'j', 'barKeyNext'],
   ['previous', 'k', 'barKeyPrevious'],
@@ -19,7 +19,7 @@ export const keyActs = [
   ['keys', '?', 'barKeyKeys'],
 ] as const satisfies readonly (readonly [string, string, MessageKey])[];
 
-/** Name of what a key does; `leave` is Escape. */
+/** Name of an action; `leave` is Escape. */
 export type KeyAct = (typeof keyActs)[number][0] | 'leave';
 
 const byKey = new Map<string, KeyAct>([
@@ -33,7 +33,7 @@ function letter({ key, code }: KeyboardEvent): string {
   return key.length === 1 ? code.replace(/^Key/, '').toLowerCase() : key;
 }
 
-/** What a key asks for by itself; undefined for any that is held with others. Shift widens `x`, `j` and `k`. */
+/** The action of a key that is pressed without Control, Alt or Meta. Shift extends the selection with `x`, `j` and `k`. */
 export function actOf(event: KeyboardEvent): { act: KeyAct; key: string; widens: boolean } | undefined {
   if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = letter(event);
@@ -43,18 +43,18 @@ export function actOf(event: KeyboardEvent): { act: KeyAct; key: string; widens:
   return event.shiftKey && !mayWiden && act !== 'keys' ? undefined : { act, key, widens: event.shiftKey };
 }
 
-/** Whether an event comes from something of ours: from what we made, not from what looks like it. */
+/** Whether an event comes from an element that we made, not from one that only looks like it. */
 export function isOnOwnElement({ target }: Event, { layer, listing }: PageScript): boolean {
   if (target === layer.host) return true;
   return [...listing.overlays.values()].some(({ control }) => control?.host === target);
 }
 
-/** Roles of what takes letters for itself. */
+/** ARIA roles of elements that use letter keys themselves. */
 const typing = /^(?:textbox|searchbox|combobox|spinbutton|listbox|option|menu\w*|tree\w*|grid\w*|application|slider)$/;
 
 /**
- * Whether the page itself may want the key: the focus is in something one types in, in a frame, or in an element of the
- * page's own making, which may hold a field that nobody outside sees.
+ * Whether the page may need the key: the focus is in a field, in a frame, or in a custom element, whose closed root may hold a
+ * field.
  */
 export function isPages(event: Event): boolean {
   const [target] = event.composedPath();
@@ -65,5 +65,5 @@ export function isPages(event: Event): boolean {
   return event.composedPath().some((at) => at instanceof Element && typing.test(at.getAttribute('role') ?? ''));
 }
 
-/** Whether the site uses the key itself. */
+/** Whether the site has an action for the key itself. */
 export const isSites = (site: Site, key: string): boolean => site.ownKeys?.includes(key) === true;

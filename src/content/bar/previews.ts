@@ -1,4 +1,4 @@
-/** Tags that cards not saved yet may be given: shown on them, and offered in the tag line, each with its reason. */
+/** Suggested tags for papers that are not saved: shown on their cards and offered in the tag line, each with its reason. */
 import { plural, t } from '../../locale';
 import { send } from '../../messages/transport';
 import type { Suggestion } from '../../paper/marks';
@@ -6,14 +6,14 @@ import type { CardOverlay } from '../core/card-overlay';
 import { element, unfindable } from '../core/dom';
 import type { PageScript } from '../core/page-script';
 
-/** Papers that one message may ask about. */
+/** Papers in one `suggest` message. */
 const maxPapersPerMessage = 12;
-/** Suggestions shown on a card. */
+/** Suggestions shown on a card; the others only in its description. */
 const maxChips = 2;
-/** What comes into sight within this time is asked for together. */
+/** Cards drawn within this time share a message. */
 const collectMs = 100;
 
-/** Why a tag is suggested, in words. */
+/** The reason of a suggestion, in words. */
 export function reason({ why, of, papers }: Suggestion): string {
   if (why === 'rule') return t('suggestRule');
   return plural(why === 'author' ? 'suggestAuthor' : why === 'owner' ? 'suggestOwner' : 'suggestWord', papers, of);
@@ -27,13 +27,13 @@ export class Previews {
   readonly #waiting = new Set<CardOverlay>();
   #isAsking = false;
 
-  /** `changed` is told when more is known than before. */
+  /** `changed` is called when there are new answers. */
   constructor(page: PageScript, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
   }
 
-  /** What may be given to these papers, the most often suggested first. */
+  /** Suggestions for papers, the most frequent first. */
   of(keys: readonly string[]): Suggestion[] {
     const byTag = new Map<string, { suggestion: Suggestion; times: number }>();
     for (const suggestion of keys.flatMap((key) => this.#known.get(key) ?? [])) {
@@ -43,7 +43,7 @@ export class Previews {
     return [...byTag.values()].sort((a, b) => b.times - a.times).map(({ suggestion }) => suggestion);
   }
 
-  /** Draws a card's, which was drawn without; asks for them first where they are not known. */
+  /** Adds the suggestions to a control that was just drawn. Requests them if they are not known. */
   draw(overlay: CardOverlay): void {
     const { control, key, state, mark } = overlay;
     if (!this.#page.settings?.previews || !control || mark || state !== 'free') return;
@@ -61,7 +61,7 @@ export class Previews {
     control.strip.querySelector('button')?.setAttribute('aria-description', t('suggestName', words));
   }
 
-  /** Asks for what waits, a few at a time, and draws the answers. */
+  /** Requests suggestions for the waiting cards in batches, and redraws the cards. */
   async #ask(): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;

@@ -2,7 +2,7 @@ import { t } from '../../locale';
 import { send } from '../../messages/transport';
 import type { Triage } from './triage';
 
-/** Asks once whether what was seen may be remembered. */
+/** Asks once for consent to remember which papers were seen. */
 export function Question({ triage }: { triage: Triage }) {
   const { layer } = triage.page;
   const answer = (agrees: boolean) => void send('agreeSeen', agrees).catch(layer.sayError);

@@ -1,23 +1,23 @@
-/** What the reader has had before the eyes: watched and told to the background, only once the reader agreed. */
+/** Reports to the background which papers were visible, only after the user agreed. */
 import { send } from '../../messages/transport';
 import { cardIdBatches, keyBatches } from '../core/batches';
 import type { CardOverlay } from '../core/card-overlay';
 import type { PageScript } from '../core/page-script';
 
-/** How long a card has to be on the screen to have been seen. */
+/** How long a card must be visible to count as seen. */
 const seenAfterMs = 1000;
-/** What was seen in this time is told in one message. */
+/** Papers seen within this time share a message. */
 const collectMs = 1500;
 
 export class SeenCards {
   readonly #page: PageScript;
   readonly #changed: () => void;
-  /** When each paper was seen first, as the background knows it. */
+  /** When each paper was first seen; undefined if it never was. */
   readonly #first = new Map<string, number | undefined>();
-  /** When this visit began, and the one before ended. */
+  /** When this visit began; 0 if not known. `before` is the end of the visit before. */
   #start = 0;
   before: number | undefined;
-  /** Cards in sight, each with its timer. */
+  /** Timers of the visible cards. */
   readonly #timers = new Map<Element, number>();
   readonly #watched = new WeakSet<Element>();
   readonly #told = new Set<string>();
@@ -25,7 +25,7 @@ export class SeenCards {
   #timer = 0;
   readonly #inSight: IntersectionObserver;
 
-  /** `changed` is told when more is known than before. */
+  /** `changed` is called when there are new answers. */
   constructor(page: PageScript, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
@@ -43,7 +43,7 @@ export class SeenCards {
     return this.#page.settings?.seen === 'on';
   }
 
-  /** Asks about cards that are there for the first time, and watches them. */
+  /** Observes new cards and asks when their papers were first seen. */
   async follow(overlays: readonly CardOverlay[]): Promise<void> {
     if (!this.#isOn) return;
     for (const { card } of overlays) {
@@ -63,7 +63,7 @@ export class SeenCards {
     if (unknown.length) this.#changed();
   }
 
-  /** Whether a paper was on the screen before this visit; undefined where that is not known. */
+  /** Whether a paper was seen before this visit; undefined if that is not known. */
   wasSeen({ card }: CardOverlay): boolean | undefined {
     if (!this.#isOn || this.#start === 0) return undefined;
     return card.ids.some((id) => (this.#first.get(id) ?? Number.POSITIVE_INFINITY) < this.#start);
@@ -98,7 +98,7 @@ export class SeenCards {
     this.#timer = 0;
     const keys = [...this.#untold];
     this.#untold.clear();
-    // What cannot be told is seen again the next time.
+    // If this fails, they count as seen on the next visit.
     for (const some of keyBatches(keys)) send('seen', some).catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@ import { plural, statusName, t } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
 import type { Triage } from './triage';
 
-/** What can be done with the papers picked out. */
+/** Actions on the selected papers. */
 export function SelectionRow({ triage }: { triage: Triage }) {
   const n = triage.selection.size;
   const left = triage.visible.plain().filter(({ key }) => !triage.selection.has(key)).length;

@@ -1,8 +1,8 @@
-/** The papers that the reader picked out. They stay picked out when the page replaces, sorts or takes away their cards. */
+/** The selected papers. They stay selected when the page replaces, sorts or removes their cards. */
 import type { Context, Facts } from '../../paper/paper';
 import type { CardOverlay } from '../core/card-overlay';
 
-/** A paper to do something with: what its page said of it, and where that was. */
+/** A paper to act on: its facts as the page gave them, and the address of that page. */
 export interface Target {
   /** The card's key: the first of its ids. */
   key: string;
@@ -12,9 +12,9 @@ export interface Target {
 
 export class CardSelection {
   readonly #here: () => Context;
-  /** By key, in the order they were picked out. */
+  /** By key, in the order of selection. */
   readonly #picked = new Map<string, Target>();
-  /** Where a range begins: the card picked out last. */
+  /** Where a range begins: the card selected or deselected last. */
   #anchor: string | undefined;
 
   constructor(here: () => Context) {
@@ -33,7 +33,7 @@ export class CardSelection {
     return [...this.#picked.values()];
   }
 
-  /** Picks a card out, or no longer. A card whose element shows another paper by now is left alone. */
+  /** Selects or deselects a card. Does nothing if its element shows another paper by now. */
   set(overlay: CardOverlay, isPicked: boolean): void {
     const target = isPicked ? targetOf(overlay, this.#here()) : undefined;
     if (target) this.#picked.set(overlay.key, target);
@@ -41,7 +41,7 @@ export class CardSelection {
     this.#anchor = overlay.key;
   }
 
-  /** Picks out, or no longer, all from the card picked last to this one. `shown` are the cards in page order. */
+  /** Selects or deselects all cards from the anchor to this one. `shown` are the cards in page order. */
   extend(overlay: CardOverlay, isPicked: boolean, shown: readonly CardOverlay[]): void {
     const from = shown.findIndex(({ key }) => key === this.#anchor);
     const to = shown.indexOf(overlay);
@@ -55,7 +55,7 @@ export class CardSelection {
   }
 }
 
-/** A card's paper as the page shows it now; undefined where its element shows another by now. */
+/** The paper of a card as the page shows it now; undefined if its element shows another one. */
 export function targetOf(overlay: CardOverlay, context: Context): Target | undefined {
   if (!overlay.card.element.isConnected) return undefined;
   const facts = overlay.card.facts();

@@ -6,10 +6,10 @@ import { reason } from './previews';
 import type { Triage } from './triage';
 import { Unfindable } from './unfindable';
 
-/** One line: "Save 14 as", a tag, Enter. A comma adds another tag instead. */
+/** The line "Save 14 as": Enter saves with the tag that was typed, a comma adds another tag. */
 export function TagLine({ triage }: { triage: Triage }) {
   const [tags, setTags] = useState<string[]>([]);
-  /** Enter was pressed: the tag that comes of it is the last. */
+  /** Whether the last key was Enter: the tag that it adds is the last, and saves. */
   const isLast = useRef(false);
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => line.current?.querySelector('input')?.focus(), []);

@@ -1,4 +1,4 @@
-/** What the page bar does: picking out cards, acting on them, and what of the bar is unfolded meanwhile. */
+/** The state of the page bar: the selection, the filter, the cursor and the open parts; and the actions on them. */
 import { plural, t } from '../../locale';
 import type { Status } from '../../paper/paper';
 import type { CardOverlay } from '../core/card-overlay';
@@ -11,7 +11,7 @@ import { Previews } from './previews';
 import { CardSelection, type Target, targetOf } from './selection';
 import { type ViewOptions, VisibleCards } from './visible-cards';
 
-/** What of the bar is unfolded. */
+/** Which parts of the bar are open. */
 export interface OpenParts {
   isSelecting: boolean;
   isFiltering: boolean;
@@ -45,7 +45,7 @@ export class Triage {
     page.life.onEnd(() => this.visible.end());
   }
 
-  /** Unfolds and folds parts of the bar. */
+  /** Opens and closes parts of the bar. */
   unfold(change: Partial<OpenParts>): void {
     const wasTagging = this.unfolded.isTagging;
     this.unfolded = { ...this.unfolded, ...change };
@@ -54,19 +54,19 @@ export class Triage {
     if (wasTagging && !this.unfolded.isTagging) this.cursor.resume();
   }
 
-  /** Whether there is something to see to though the bar is folded. */
+  /** Whether the bar must be drawn although it is folded. */
   get isBusy(): boolean {
     const { isSelecting, isTagging, below } = this.unfolded;
     return isSelecting || isTagging || below !== undefined;
   }
 
-  /** Changes which cards are shown. */
+  /** Changes how cards are shown. */
   setView(change: Partial<ViewOptions>): void {
     this.visible.setView(change);
     this.#look();
   }
 
-  /** The page or the marks on it changed: looks again, once for all that happened in one go. */
+  /** The page or its marks changed: redraws once for all changes of the same task. */
   changed(): void {
     if (this.#isWaiting) return;
     this.#isWaiting = true;
@@ -76,13 +76,13 @@ export class Triage {
     });
   }
 
-  /** The card whose control has the focus has the cursor from now on. */
+  /** Moves the cursor to the card whose control has the focus. */
   at(host: EventTarget | null): void {
     const overlay = [...this.page.listing.overlays.values()].find(({ control }) => control?.host === host);
     if (overlay) this.cursor.follow(overlay);
   }
 
-  /** Picks a card out or no longer; `widens` means all from the one before. */
+  /** Selects or deselects a card; with `widens` all cards from the anchor. */
   pick(overlay: CardOverlay, isPicked: boolean, widens: boolean): void {
     if (widens) this.selection.extend(overlay, isPicked, this.visible.shown());
     else this.selection.set(overlay, isPicked);
@@ -96,19 +96,19 @@ export class Triage {
     this.unfold({ isSelecting: true });
   }
 
-  /** Shows everything again that the query did not find. */
+  /** Ends the filter and shows all cards again. */
   endFilter(): void {
     this.visible.setView({ query: '' });
     this.unfold({ isFiltering: false });
   }
 
-  /** Nothing is picked out any more. */
+  /** Ends the selection. */
   drop(): void {
     this.selection.clear();
     this.unfold({ isSelecting: false, isTagging: false });
   }
 
-  /** Saves what is picked out or under the cursor, as one change; the picking is over then. */
+  /** Saves the selected papers, or the one under the cursor, and ends the selection. */
   async save(tags: string[] = []): Promise<void> {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
@@ -116,13 +116,13 @@ export class Triage {
     await this.actions.save(targets, tags);
   }
 
-  /** Saves all cards that are neither taken away nor dimmed. */
+  /** Saves the papers of all cards that are neither hidden nor dimmed. */
   async saveAll(): Promise<void> {
     const targets = this.#targetsOf(this.visible.plain());
     if (targets.length) await this.actions.save(targets);
   }
 
-  /** Takes cards away until the reader leaves the page, or takes it back. */
+  /** Hides cards until the page is left or the action is undone. */
   hide(): void {
     const targets = this.targets();
     const [first] = targets;
@@ -140,13 +140,13 @@ export class Triage {
     this.actions.remember(text, () => this.unhide(keys));
   }
 
-  /** Shows what was hidden one by one: these, or all. */
+  /** Shows cards again that were hidden one by one: these, or all. */
   unhide(keys: readonly string[] = [...this.visible.hidden]): void {
     for (const key of keys) this.visible.hidden.delete(key);
     this.#look();
   }
 
-  /** Sets a status; papers that are not saved are saved. */
+  /** Sets the status of the selected papers, or of the one under the cursor, and saves them if needed. */
   async setStatus(status: Status): Promise<void> {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
@@ -154,14 +154,14 @@ export class Triage {
     await this.actions.setStatus(targets, status);
   }
 
-  /** What an act is for: the papers picked out, or else the one the cursor is on. */
+  /** The papers to act on: the selected ones, else the one under the cursor. */
   targets(): Target[] {
     if (this.selection.size) return this.selection.all();
     const overlay = this.cursor.overlay(this.visible.shown());
     return overlay ? this.#targetsOf([overlay]) : [];
   }
 
-  /** What cards show now; the reader is told where the page has put others in their places. */
+  /** The papers that cards show now. Says so if the page replaced all of them. */
   #targetsOf(overlays: readonly CardOverlay[]): Target[] {
     const context = contextOf(this.page.site);
     const found = overlays.flatMap((overlay) => targetOf(overlay, context) ?? []);
@@ -169,7 +169,7 @@ export class Triage {
     return found;
   }
 
-  /** Says that nothing is chosen to act on. */
+  /** Says that no paper is selected. */
   sayNone(): void {
     this.page.layer.say({ text: t('barNone'), shown: true });
   }

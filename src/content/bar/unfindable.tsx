@@ -1,5 +1,5 @@
 /**
- * Text that the page does not find by `window.find`, which searches closed roots, too: what is inert it passes over, as
- * assistive tools do, so that what holds it needs a name.
+ * Text that a page cannot find with `window.find`, which searches closed roots but skips inert text. So do assistive tools:
+ * the element around it needs an accessible name.
  */
 export const Unfindable = ({ text }: { text: string }) => <span inert>{text}</span>;

@@ -10,14 +10,14 @@ function report({ site, pill }: PageScript): string {
   return reportText({ site: site.id, kind, read, unparsed }, api.runtime.getManifest().version, navigator.userAgent);
 }
 
-/** Says that the site's cards are not understood any more, and gives a text to report it with. */
+/** Says how many cards could not be parsed, and copies a report about it. */
 export function UnparsedCards({ triage }: { triage: Triage }) {
   const { layer, pill } = triage.page;
   const { unparsed } = pill.counts;
   if (unparsed === 0) return null;
   const copy = async () => {
     const text = report(triage.page);
-    // A page may forbid it: then the text is there to be read.
+    // A page may forbid the clipboard: then the text is shown.
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -1,28 +1,28 @@
-/** Dims or takes away elements of the page by inline style, and puts back exactly what was there. */
+/** Dims or hides elements of the page by inline style, and restores exactly what was there. */
 import type { Card } from '../../sites/site';
 
 /** How a card is shown. */
 export type Visibility = 'plain' | 'dim' | 'hide';
 
-/** Wrappers of one card and nothing else that go with it, so that no empty place is left in a grid. */
+/** How many wrappers that hold only the card are hidden with it, so that no gap is left in a grid. */
 const wrappers = 3;
 
 const styles = { dim: ['opacity', '0.3'], hide: ['display', 'none'] } as const;
 
 interface Veiled {
   look: 'dim' | 'hide';
-  /** What the element's own style said before. */
+  /** The value of the element's own style before. */
   value: string;
   priority: string;
 }
 
-/** A page can hide an element's `style` behind a field of that name. */
+/** A form field named `style` hides the property of its form. */
 const styleOf = (element: Element): CSSStyleDeclaration | undefined => {
   const { style } = element as HTMLElement;
   return style instanceof CSSStyleDeclaration ? style : undefined;
 };
 
-/** What goes when a card goes: its elements, and what holds nothing besides. */
+/** The elements of a card, each with the wrappers that hold nothing else. */
 export function elementsOf({ element, rest = [] }: Card): Element[] {
   return [element, ...rest].map((part) => {
     let whole = part;
@@ -38,10 +38,10 @@ export function elementsOf({ element, rest = [] }: Card): Element[] {
 
 export class Veil {
   readonly #veiled = new Map<Element, Veiled>();
-  /** Elements that had no style of their own when they were veiled first. */
+  /** Elements that had no `style` attribute when they were first veiled. */
   readonly #bare = new WeakSet<Element>();
 
-  /** Gives elements these looks, and their own back to all others. */
+  /** Applies a look to elements, and restores all others. */
   apply(looks: ReadonlyMap<Element, Visibility>): void {
     for (const [element, { look }] of this.#veiled) if (looks.get(element) !== look) this.#lift(element);
     for (const [element, look] of looks) if (look !== 'plain') this.#put(element, look);
@@ -56,7 +56,7 @@ export class Veil {
       const before = { value: style.getPropertyValue(name), priority: style.getPropertyPriority(name) };
       this.#veiled.set(element, { look, ...before });
     }
-    // Also where it was put before: a page that writes the style anew takes it away.
+    // Also where it was set before: a page may have overwritten the style.
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value, 'important');
   }
 
@@ -66,7 +66,7 @@ export class Veil {
     this.#veiled.delete(element);
     if (!before || !style) return;
     const [name, value] = styles[before.look];
-    // The page changed it meanwhile: it is the page's again.
+    // The page changed the style meanwhile, so it is left alone.
     if (style.getPropertyValue(name) !== value || style.getPropertyPriority(name) !== 'important') return;
     style.setProperty(name, before.value, before.priority);
     if (this.#bare.has(element) && !element.getAttribute('style')) element.removeAttribute('style');

@@ -1,4 +1,4 @@
-/** Which cards are shown as the page has them, which are dimmed, which are taken away. */
+/** Which cards are shown as the page has them, dimmed or hidden. */
 
 import type { CardOverlay } from '../core/card-overlay';
 import type { PageScript } from '../core/page-script';
@@ -6,21 +6,21 @@ import { CardFilter } from './filter';
 import { SeenCards } from './seen';
 import { elementsOf, Veil, type Visibility } from './veil';
 
-/** What the reader chose to see of a page. Nothing of it outlives the page. */
+/** How the user wants to see the cards of this page. Lost with the page. */
 export interface ViewOptions {
   /** In the library's query language. */
   query: string;
-  /** How cards look that the query does not find. */
+  /** How cards that do not match the query are shown. */
   rest: 'dim' | 'hide';
   saved: Visibility;
   read: Visibility;
-  /** Of papers seen at a former visit. */
+  /** Of papers that were seen on an earlier visit. */
   seen: Visibility;
-  /** Whether what is not new looks as what the query does not find. */
+  /** Whether cards that are not new are shown like cards that do not match. */
   isNewOnly: boolean;
 }
 
-/** Everything, as the page has it. */
+/** All cards as the page has them. */
 export const everything: ViewOptions = {
   query: '',
   rest: 'dim',
@@ -35,12 +35,12 @@ export class VisibleCards {
   readonly filter: CardFilter;
   readonly seen: SeenCards;
   options: ViewOptions = everything;
-  /** Keys of the papers that the reader has hidden one by one. */
+  /** Keys of the papers hidden one by one. */
   readonly hidden = new Set<string>();
   #looks = new Map<CardOverlay, Visibility>();
   readonly #veil = new Veil();
 
-  /** `changed` is told when more is known of the cards than before. */
+  /** `changed` is called when more is known about cards. */
   constructor(page: PageScript, changed: () => void) {
     this.#page = page;
     this.filter = new CardFilter(page.site.id);
@@ -60,17 +60,17 @@ export class VisibleCards {
     return [...byKey.values()];
   }
 
-  /** The cards that are not taken away. */
+  /** The cards that are not hidden. */
   shown(): CardOverlay[] {
     return this.cards().filter((overlay) => this.#looks.get(overlay) !== 'hide');
   }
 
-  /** The cards that are neither taken away nor dimmed. */
+  /** The cards that are neither hidden nor dimmed. */
   plain(): CardOverlay[] {
     return this.cards().filter((overlay) => (this.#looks.get(overlay) ?? 'plain') === 'plain');
   }
 
-  /** The first card after these that is shown and stays, or else the last before them. */
+  /** The card to go to when these are hidden: the next one, else the last one before them. */
   nextAfter(keys: readonly string[]): CardOverlay | undefined {
     const shown = this.shown();
     const first = shown.findIndex(({ key }) => keys.includes(key));
@@ -79,17 +79,17 @@ export class VisibleCards {
     return shown.slice(at).find(stays) ?? shown.slice(0, at).findLast(stays);
   }
 
-  /** How many papers of the page the reader has hidden one by one. */
+  /** How many papers of the page are hidden one by one. */
   get hiddenCount(): number {
     return this.cards().filter(({ key }) => this.hidden.has(key)).length;
   }
 
-  /** How many cards the query finds. */
+  /** How many cards match the query. */
   found(): number {
     return this.cards().filter((overlay) => this.filter.finds(overlay)).length;
   }
 
-  /** Gives every card the look it should have. */
+  /** Applies the view options to all cards. */
   draw(): void {
     const overlays = [...this.#page.listing.overlays.values()];
     void this.seen.follow(overlays);
@@ -100,12 +100,12 @@ export class VisibleCards {
     this.#veil.apply(new Map(parts));
   }
 
-  /** Reads what a query needs of cards that were not read yet. Whether anything may look otherwise now. */
+  /** Reads the facts that the query needs. Resolves to whether a redraw is needed. */
   async read(): Promise<boolean> {
     return this.filter.isOn && (await this.filter.prepare([...this.#page.listing.overlays.values()]));
   }
 
-  /** Everything is the page's again. */
+  /** Shows all cards as the page has them. */
   end(): void {
     this.#veil.apply(new Map());
   }

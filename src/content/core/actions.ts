@@ -1,4 +1,4 @@
-/** What a reader does with a card: save it, open its panel. */
+/** What a press on a card's control does: save the paper, open its panel. */
 import { t } from '../../locale';
 import { send } from '../../messages/transport';
 import type { Facts } from '../../paper/paper';
@@ -11,19 +11,19 @@ import { askScript, type PageScript } from './page-script';
 export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean): Promise<void> {
   if (overlay.state === 'saving') return;
   if (!overlay.isStill()) {
-    // What was clicked is no longer what stands there.
+    // The page has put another paper there since.
     page.layer.say({ text: t('overlayMoved'), shown: true });
     return page.listing.refresh();
   }
   const saved = overlay.mark ? undefined : await saveFacts(page, overlay.card.facts());
   if (!overlay.mark) return;
   await askScript(page, 'panel', (panel) => {
-    // Meanwhile the page may have put another paper there.
+    // The page may have put another paper there meanwhile.
     if (overlay.mark && overlay.isStill()) panel.open(overlay, overlay.mark, { byKey, saved });
   });
 }
 
-/** Saves what the page says of a paper, and says how it went. Number of the change; undefined where it failed. */
+/** Saves the facts that the page gives of a paper, and announces the outcome. Resolves to the number of the change; undefined if it failed. */
 export async function saveFacts(
   { site, listing, layer }: PageScript,
   facts: Facts,

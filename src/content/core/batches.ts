@@ -1,13 +1,13 @@
-/** Many papers in batches that one message may name. */
+/** Splits papers into batches that fit one message. */
 import { maxKeysPerMessage } from '../../messages/contract';
 import type { Card } from '../../sites/site';
 
-/** Keys in batches. */
+/** Batches of keys. */
 export function* keyBatches(keys: readonly string[]): Generator<string[]> {
   for (let at = 0; at < keys.length; at += maxKeysPerMessage) yield keys.slice(at, at + maxKeysPerMessage);
 }
 
-/** Ids of cards in batches; a card's ids stay together. */
+/** Batches of the ids of cards. The ids of a card stay in one batch. */
 export function* cardIdBatches(cards: { card: Card }[]): Generator<string[]> {
   let ids = new Set<string>();
   for (const { card } of cards) {

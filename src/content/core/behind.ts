@@ -1,10 +1,10 @@
-/** Where a control stands behind a link in running text: on the link's line, where that has room. */
+/** Places a control behind a link in running text: on the link's line, if there is room. */
 import css from './behind.css?inline';
 import { element } from './dom';
 import type { Lifetime } from './lifetime';
 import { type Box, height, isText, setInlinePlacing, solid } from './place';
 
-/** What is left of the line that an element ends on, as far as its slot reaches; at least as wide as a small control. */
+/** The rest of the line that an element ends on, up to the edge of its slot; at least as wide as a small control. */
 function strip(slot: Element, after: Element): Box {
   const last = [...linesOf(after)].at(-1) ?? after.getBoundingClientRect();
   const left = last.right + 4;
@@ -18,14 +18,14 @@ function strip(slot: Element, after: Element): Box {
   };
 }
 
-/** Boxes of the lines of what stands in a node. */
+/** Boxes of the lines of a node's content. */
 function linesOf(node: Node): DOMRectList {
   const range = document.createRange();
   range.selectNodeContents(node);
   return range.getClientRects();
 }
 
-/** How much of a strip is free before the next text or picture of its slot, px. */
+/** Width of a strip that is free before the next text or image of its slot, px. */
 function room(slot: Element, after: Element, strip: Box): number {
   let { right } = strip;
   const walker = document.createTreeWalker(slot, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -43,12 +43,12 @@ function room(slot: Element, after: Element, strip: Box): number {
   return Math.max(0, right - strip.left);
 }
 
-/** How long a small control stays after the pointer has left, ms. */
+/** How long a small control stays visible after the pointer has left, ms. */
 const lingerMs = 400;
 
 const followed = new WeakSet<Element>();
 
-/** A small control is seen while what it belongs to is pointed at or focused, and a moment longer: to get to it. */
+/** A small control is visible while its link is hovered or focused, and a moment longer, so that it can be reached. */
 function show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void {
   strip.classList.toggle('small', isSmall);
   if (followed.has(strip)) return;

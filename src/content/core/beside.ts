@@ -1,11 +1,11 @@
-/** Where a panel stands beside a control. Pure. */
+/** Computes where a panel goes beside a control. Pure. */
 
 export interface Size {
   width: number;
   height: number;
 }
 
-/** Least distance from the viewport's edges, and from the control, px. */
+/** Least distance from the edges of the viewport, and from the control, px. */
 const margin = 8;
 const gap = 4;
 

@@ -1,20 +1,20 @@
-/** One card of the page as the overlay knows it: what is shown on it and what is known of its paper. */
+/** One card of the page: its control, and what is known of its paper. */
 import type { Mark } from '../../paper/marks';
 import type { Card } from '../../sites/site';
 import type { Control, SaveState } from './control';
 import { type Missing, missingFacts } from './missing-facts';
 
-/** How often a page may take a control out within two seconds before it has its way. */
+/** How often a control that the page removes comes back, if less than two seconds pass between the times. */
 const maxReturns = 5;
 
 export class CardOverlay {
   mark: Mark | undefined;
   state: SaveState = 'waiting';
-  /** Made once the card came near the viewport. */
+  /** Created when the card comes near the viewport. */
   control: Control | undefined;
-  /** Clock of the last change, so that an older look-up does not overrule it. */
+  /** Number of the last change, so that the answer of an older look-up does not override it. */
   since = 0;
-  /** The panel of this card is open. */
+  /** Whether the panel is open on this card. */
   isOpen = false;
   #missing: Missing | undefined;
   #returns = 0;
@@ -22,7 +22,7 @@ export class CardOverlay {
 
   readonly #drawn: (overlay: CardOverlay) => void;
 
-  /** `drawn` is called each time the control was drawn. */
+  /** `drawn` is called after the control is drawn. */
   constructor(
     public card: Card,
     drawn: (overlay: CardOverlay) => void,
@@ -35,8 +35,8 @@ export class CardOverlay {
   }
 
   /**
-   * Takes what the page now shows in this element. True if that is another paper: everything known is forgotten then,
-   * before anything is drawn.
+   * Takes the card that the page now shows in this element. If it is of another paper, returns true and forgets all that is
+   * known, before anything is drawn.
    */
   renew(card: Card): boolean {
     const isOther = card.ids[0] !== this.key;
@@ -50,19 +50,19 @@ export class CardOverlay {
     return isOther;
   }
 
-  /** True if the page still shows this paper in this element, read from it as it is now. */
+  /** Whether the page still shows this paper in this element. Reads the element again. */
   isStill(): boolean {
     return this.card.element.isConnected && this.card.facts().ids[0] === this.key;
   }
 
-  /** The mark as the library has it: saved, or not. */
+  /** Sets the mark that the library has; undefined if the paper is not saved. */
   setMark(mark: Mark | undefined, clock: number): void {
     this.mark = mark;
     this.state = mark ? 'saved' : 'free';
     this.since = clock;
   }
 
-  /** Whether a control that the page took out should come back: a page that takes it at once each time has its way. */
+  /** Whether a control that the page removed should come back. Not if the page keeps removing it at once. */
   mayReturn(): boolean {
     const now = performance.now();
     if (now - this.#returnedAt > 2000) this.#returns = 0;

@@ -1,4 +1,4 @@
-/** Where on the web the reader is, as a save tells it. */
+/** The context of a save: site, address and kind of the page. */
 import type { Context } from '../../paper/paper';
 import type { Site } from '../../sites/site';
 

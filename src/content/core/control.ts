@@ -1,6 +1,6 @@
 /**
- * One card's control and the facts beside it: plain DOM in a closed shadow root, so that the page cannot read a mark. The
- * host's box depends on the slot alone, never on what is drawn into it.
+ * The control on a card, with facts beside it. Plain DOM in a closed shadow root, so that the page cannot read a mark. The
+ * host's box depends on the slot alone, never on the content.
  */
 import { t } from '../../locale';
 import type { Mark } from '../../paper/marks';
@@ -13,7 +13,7 @@ import type { Lifetime } from './lifetime';
 import type { Missing } from './missing-facts';
 import { findPlace, inline, isLeft, placed, type Shift } from './place';
 
-/** How a paper stands with the library. `waiting`: not known yet whether it is saved, so nothing is shown. */
+/** State of a paper. `waiting`: it is not known yet whether it is saved, so nothing is shown. */
 export type SaveState = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
 
 /** What a control shows. */
@@ -22,45 +22,45 @@ export interface ControlContent {
   title: string;
   mark: Mark | undefined;
   missing: Missing;
-  /** The panel of this card is open. */
+  /** Whether the panel is open on this card. */
   isOpen: boolean;
 }
 
-/** The button's word by state, and the end of its message's key. */
+/** Suffixes of the message keys of the button's label, by state. */
 const words = { free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
 
-/** Facts are left out where they have less room, px. */
+/** Facts are hidden if less width is left for them, px. */
 const minFactsWidth = 72;
-/** The button, which is as wide in every state, and the gap beside it, px. */
+/** Width of the button, the same in every state, and of the gap beside it, px. */
 const buttonWidth = 84 + 8;
 
 export class Control {
   readonly host = hostElement('card');
   readonly #button = element('button', { type: 'button' });
   readonly #facts = element('span', { className: 'facts' });
-  /** Where the page bar puts a box to tick, and the px it needs. */
+  /** The page bar puts a checkbox here, which takes `reserved` px. */
   readonly strip = element('div', { className: 'strip' }, this.#facts, this.#button);
   reserved = 0;
   readonly #rule = element('style');
   #shift: Shift = { x: 0, y: 0 };
-  /** Its slot is its containing block. */
+  /** Whether the slot is the containing block of the host. */
   #isContained = false;
 
   readonly #life: Lifetime;
 
-  /** `press` is told of trusted clicks and keys only; a page cannot press the button. */
+  /** `press` is called for trusted clicks and keys only, so that a page cannot press the button. */
   constructor(press: (byKey: boolean) => void, life: Lifetime) {
     this.#life = life;
     const style = element('style', { textContent: tokens + css });
     this.host.attachShadow({ mode: 'closed' }).append(style, this.#rule, this.strip);
     this.#button.addEventListener('click', (event) => {
-      // Browsers count no clicks for Enter and Space.
+      // A click by Enter or Space has a `detail` of 0.
       if (event.isTrusted) press(event.detail === 0);
     });
     keepEvents(this.host);
   }
 
-  /** Where the button is now. */
+  /** The button's box in the viewport. */
   box(): DOMRect {
     return this.#button.getBoundingClientRect();
   }
@@ -73,14 +73,14 @@ export class Control {
     this.host.dataset.theme = isDark ? 'dark' : 'light';
   }
 
-  /** Reads where the control's place is and what is free there; the function it returns takes it. */
+  /** Measures the control's place. Returns a function that moves the control there. */
   measure(card: Card): () => void {
     const { place, strip, free } = findPlace(card, buttonWidth);
     const isElsewhere = this.host.parentNode !== place.slot;
     if (isElsewhere) place.slot.append(this.host);
     const isContained = this.host.offsetParent === place.slot;
     if (isElsewhere || isContained !== this.#isContained) {
-      // Where the former place put it says nothing here.
+      // The shift at the former place does not apply here.
       this.#rule.textContent = '';
       this.#shift = { x: 0, y: 0 };
     }
@@ -89,7 +89,7 @@ export class Control {
     const left = free - buttonWidth - this.reserved;
     return () => {
       this.#shift = shift;
-      // `!important` in a shadow root outranks the page's.
+      // `!important` in a shadow root takes precedence over the page's.
       this.#rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
       this.strip.classList.toggle('left', isLeft(place));
       if (place.after) inline?.show(this.strip, place.after, left < 0, this.#life);
@@ -98,25 +98,25 @@ export class Control {
     };
   }
 
-  /** Without content it shows nothing: it is not known yet whether the paper is saved. */
+  /** Draws the control. Without content it is hidden: it is not known yet whether the paper is saved. */
   draw(content?: ControlContent): void {
     this.#button.hidden = !content;
     if (!content) return void this.#facts.replaceChildren();
     const { state, title, mark, missing, isOpen } = content;
-    // New nodes, not new texts: what stood elsewhere before counts as a shift of the layout.
+    // New nodes instead of new text: text that moves counts as a layout shift.
     this.#button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
     this.#button.dataset.state = state;
     this.#button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
     this.#button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
     if (state === 'saved') this.#button.setAttribute('aria-expanded', String(isOpen));
     else this.#button.removeAttribute('aria-expanded');
-    // The first stand next to the button, and are the last to go where there is little room.
+    // The first is next to the button, and the last to be hidden when there is little room.
     const [link, texts] = factTexts(missing);
     this.#facts.replaceChildren(...link, ...(mark?.tags ?? []).map(tagChip), ...texts);
   }
 }
 
-/** What the card leaves out. The repository is for the mouse; by key the panel has it, so that Tab goes from card to card. */
+/** The facts that the card does not show. The repository cannot be tabbed to, so that Tab goes from card to card; the panel has it, too. */
 function factTexts({ code, year, venue, authors }: Missing): [link: HTMLElement[], texts: HTMLElement[]] {
   const link = code && element('a', { href: code.url, target: '_blank', rel: 'noopener noreferrer', tabIndex: -1 });
   if (link) Object.assign(link, { textContent: code.name, title: code.url });
@@ -134,8 +134,8 @@ function tagChip(name: string): HTMLElement {
 }
 
 /**
- * Puts controls at their places, and lets the facts beside them have what is free there. First everything is read, then
- * everything written, so that the browser lays the page out once however many there are.
+ * Moves controls to their places and gives the facts the free width there. Reads everything first and writes afterwards, so
+ * that the browser lays out the page once.
  */
 export function arrange(overlays: { control: Control | undefined; card: Card }[]): void {
   const writes = overlays.flatMap(({ control, card }) => (control ? [control.measure(card)] : []));

@@ -1,4 +1,4 @@
-/** The controls on a page's cards: made when a card comes near the viewport, and kept at their places. */
+/** The controls of all cards: creates them when cards come near the viewport, and keeps them at their places. */
 import { inSlices } from '../../async/slices';
 import type { Card } from '../../sites/site';
 import type { CardOverlay } from './card-overlay';
@@ -9,7 +9,7 @@ import type { Lifetime } from './lifetime';
 import type { PageEvents } from './page-events';
 import { letPageWork } from './reading';
 
-/** The element whose size decides where a card's control stands: a link in running text has none of its own. */
+/** The element whose size decides where a card's control goes: for a link in running text, its slot. */
 const measured = ({ after, slot, element }: Card): Element => (after ? slot : element);
 
 export class Controls {
@@ -24,19 +24,19 @@ export class Controls {
   readonly #events: Emitter<PageEvents>;
   readonly #life: Lifetime;
 
-  /** `overlays` are the cards on the page at any time, by their elements. */
+  /** `overlays` are the current cards, by their elements. */
   constructor(overlays: ReadonlyMap<Element, CardOverlay>, events: Emitter<PageEvents>, life: Lifetime) {
     this.#overlays = overlays;
     this.#events = events;
     this.#life = life;
   }
 
-  /** A card came: it gets its control once it is near the viewport. */
+  /** Creates the control of a new card once the card is near the viewport. */
   await(overlay: CardOverlay): void {
     this.#near.observe(overlay.card.element);
   }
 
-  /** The card's control, made now if it was not yet. */
+  /** Returns the control of a card; creates it if needed. */
   give(overlay: CardOverlay): Control {
     if (overlay.control) return overlay.control;
     const control = new Control((byKey) => this.#events.emit('pressed', { overlay, byKey }), this.#life);
@@ -44,26 +44,26 @@ export class Controls {
     control.setTheme(this.#isDark);
     overlay.draw();
     overlay.card.slot.append(control.host);
-    // Calls once at the beginning, when the page is laid out anyhow: then the control takes its place and is seen.
+    // Observers are called first after the next layout: then the control is placed and becomes visible.
     this.#sizes.observe(measured(overlay.card));
     if (overlay.card.after) arrange([overlay]);
     return control;
   }
 
-  /** A card went, and its control with it. */
+  /** Removes the control of a card that is gone. */
   drop(overlay: CardOverlay): void {
     this.#near.unobserve(overlay.card.element);
-    // A block of text may hold other cards' links.
+    // The slot of an inline link may be the slot of other links.
     if (!overlay.card.after) this.#sizes.unobserve(overlay.card.element);
     overlay.remove();
   }
 
-  /** Gives every control its place anew: they need more room, or less. */
+  /** Places all controls again, after the room that they need has changed. */
   arrange(): void {
     arrange([...this.#overlays.values()]);
   }
 
-  /** Controls that the page took out or moved come back; copies of them that it made go. */
+  /** Puts back controls that the page removed or moved, and removes copies that it made. */
   restore(): void {
     const own = new Set<Element>();
     const moved: CardOverlay[] = [];
@@ -83,7 +83,7 @@ export class Controls {
     for (const { control } of this.#overlays.values()) control?.setTheme(isDark);
   }
 
-  /** Makes the controls of cards that came near the viewport. */
+  /** Creates the controls of cards that came near the viewport. */
   async #fill(seen: IntersectionObserverEntry[]): Promise<void> {
     await inSlices(
       seen,

@@ -1,4 +1,4 @@
-/** Elements without a framework: the script at page load counts its bytes. */
+/** Creates elements without a framework, which would cost bytes at page load. */
 
 /** An HTML element with properties and children; strings become text nodes. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -21,20 +21,20 @@ export function hostElement(part: 'card' | 'layer'): HTMLElement {
   return host;
 }
 
-/** Selects the hosts on cards, and the one above the page: this script's own, and those a former version of it left behind. */
+/** Selectors of the hosts on cards and of the layer: of this script, and of an older version that left them behind. */
 export const cardHosts = 'aside[data-offprint=card]';
 export const layerHosts = 'aside[data-offprint=layer]';
 export const allHosts = `${cardHosts},${layerHosts}`;
 
 /**
- * Text that a page does not find: `window.find` searches closed roots, too, but nothing that is inert. What stands around it
- * has to have a name for assistive tools, which do not see it either.
+ * Text that a page cannot find: `window.find` searches closed roots, too, but skips inert text. So do assistive tools: the
+ * element around it needs an accessible name.
  */
 export const unfindable = (text: string): HTMLElement => element('span', { inert: true, textContent: text });
 
 let drawn: Element | undefined;
 
-/** The bookmark: outlined, or filled by CSS where the paper is saved. Drawn once and copied: a page has a hundred. */
+/** The bookmark icon, which CSS fills when the paper is saved. Built once and cloned, since a page may have hundreds. */
 export function bookmark(): Node {
   if (!drawn) {
     const make = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -50,7 +50,7 @@ export function bookmark(): Node {
 
 const kept = 'click dblclick auxclick mousedown mouseup pointerdown pointerup keydown keyup keypress';
 
-/** Keeps what happens inside an element of ours from the page, where it is none of its business. */
+/** Stops the events of an element of ours from reaching the page. */
 export function keepEvents(element: Element): void {
   for (const type of kept.split(' ')) element.addEventListener(type, (event) => event.stopPropagation());
 }

@@ -1,6 +1,6 @@
 /** Typed events between the parts of a page's scripts. */
 
-/** Calls listeners in the order they came. `Events` says what the listeners of each event are given. */
+/** Calls listeners in the order of their registration. `Events` maps each event to the argument of its listeners. */
 export class Emitter<Events> {
   readonly #listeners: { [N in keyof Events]?: ((given: Events[N]) => void)[] } = {};
 

@@ -5,16 +5,16 @@
  * go on in the field. What the browser itself does with an event it still does.
  */
 
-/** Events that say what is typed, pasted or copied; and where. */
+/** Events that reveal what is typed, pasted or copied, or where. */
 const telling =
   'focusin keydown keypress keyup beforeinput input textInput copy cut paste dragstart drop compositionstart compositionupdate compositionend';
 
 const fields = 'textarea,input:not([type=radio],[type=checkbox])';
 
-/** Watches over the fields in a closed root. In a page that was open before us its own listeners may be earlier. */
+/** Guards the fields in a closed root. In a page that was open before the extension was, listeners of the page may come first. */
 export function guard(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   let isAnnounced = false;
-  /** What the reader left in the field. */
+  /** The text in the field after the user's last change. */
   let own = '';
   const hear = (event: Event) => {
     const field = root.activeElement as HTMLInputElement | null;
@@ -25,7 +25,7 @@ export function guard(host: HTMLElement, root: ShadowRoot, signal: AbortSignal):
     if (event.type === 'textInput') return; // Chromium's old name of `beforeinput`; no script can make one
     if (event.type === 'beforeinput') isAnnounced = true;
     if (event.type === 'input') {
-      // A page may edit the field that has the focus by `execCommand`: unlike what the reader does, that is not announced.
+      // A page can edit the focused field by `execCommand`, but no trusted `beforeinput` comes before that.
       if (!isAnnounced) field.value = own;
       own = field.value;
       if (!isAnnounced) return;
@@ -36,7 +36,7 @@ export function guard(host: HTMLElement, root: ShadowRoot, signal: AbortSignal):
   for (const type of telling.split(' ')) addEventListener(type, hear, { capture: true, signal });
 }
 
-/** The same event, but for its way: it ends at the root. Firefox lets every real `KeyboardEvent` out, so it is a plain one. */
+/** A copy of an event that does not leave the root. Firefox lets any real `KeyboardEvent` out, so it is a plain event. */
 function twin(event: Event): Event {
   const made = new Event(event.type, { bubbles: true, cancelable: event.cancelable });
   for (const name in event) {

@@ -1,32 +1,32 @@
-/** What the script at page load asks of the scripts that come into the page when they are first needed. */
+/** The commands of the scripts that are injected when they are first needed. */
 import type { OfTab } from '../../messages/contract';
 import type { Mark } from '../../paper/marks';
 import type { CardOverlay } from './card-overlay';
 
-/** How a panel is opened. */
+/** How a panel was opened. */
 export interface Opening {
-  /** Opened by key: the tag field takes the focus. */
+  /** Opened by key: the tag field gets the focus. */
   byKey: boolean;
-  /** The journal's entry of the save that led here, for "Undo". */
+  /** Number of the change of the save that opened it, for "Undo". */
   saved?: number | undefined;
 }
 
-/** What each script can be asked for, by the name of its file. */
+/** Commands of each script, by the name of its file. */
 export interface Commands {
   bar: {
-    /** Unfolds it; by key it takes the focus. */
+    /** Opens the bar. When done by key, it gets the focus. */
     open(byKey: boolean): void;
-    /** Shows it, or takes it away where it is. */
+    /** Opens the bar, or folds it if it is open. */
     toggle(): void;
-    /** A key was pressed; one that is the bar's goes no further. */
+    /** Handles a key if the bar has an action for it, and stops the event then. */
     press(event: KeyboardEvent): void;
   };
   panel: {
-    /** Opens it on a card, or closes it where it is this card's already. */
+    /** Opens the panel on a card, or closes it if it is open on this card. */
     open(overlay: CardOverlay, mark: Mark, opening: Opening): void;
-    /** Shows the hint of the first minute: how to save, beside the first control there is. */
+    /** Shows the hint how to save, beside the first control. */
     hint(): void;
   };
-  /** Answers what is asked from outside the page. */
+  /** Answers requests from outside the page. */
   'tab-requests': OfTab;
 }

@@ -1,4 +1,4 @@
-/** What stands above the page: announcements, toasts, and the root that the panel is drawn into. */
+/** The layer above the page: announcements, toasts, and the root that bar and panel are drawn into. */
 import { t } from '../../locale';
 import { failureText } from '../../messages/failures';
 import { isConnected, type MessageError } from '../../messages/transport';
@@ -8,7 +8,7 @@ import { guard } from './guard';
 import css from './layer.css?inline';
 import type { Lifetime } from './lifetime';
 
-/** A message to the reader: always announced, shown as a toast where `shown`. */
+/** A message to the user: announced, and shown as a toast if `shown`. */
 export interface Notice {
   text: string;
   shown?: boolean;
@@ -16,10 +16,10 @@ export interface Notice {
   action?: { label: string; run(): void };
 }
 
-/** A toast stays so long, longer while the reader points at it or has its button focused. */
+/** How long a toast stays. The time starts again when the pointer or the focus leaves it. */
 const toastMs = 8000;
 
-/** An announcement stays in the document so long. */
+/** How long an announcement stays in the document. */
 const announcementMs = 2000;
 
 export class Layer {
@@ -27,11 +27,11 @@ export class Layer {
   readonly #root = this.host.attachShadow({ mode: 'closed' });
   readonly #voice = element('div', { className: 'unseen' });
   readonly #toast = element('div', { className: 'toast', popover: 'manual' });
-  /** All that is the layer's own: the rest of the root is drawn by others. */
+  /** The layer's own elements; everything else in the root is drawn by other scripts. */
   readonly #own = [element('style', { textContent: tokens + css }), this.#voice, this.#toast];
   #timer = 0;
   #silence = 0;
-  /** Kept from the start: a script that outlived its extension cannot ask for words any more. */
+  /** Made at the start: without the extension a script cannot look up messages any more. */
   readonly #orphaned: Notice = {
     text: t('failureOrphaned'),
     shown: true,
@@ -52,7 +52,7 @@ export class Layer {
     for (const type of ['pointerleave', 'focusout']) this.#toast.addEventListener(type, leave);
   }
 
-  /** The layer's root, in the document, or back in it, should the page have taken it out. */
+  /** Returns the layer's root. Puts the layer into the document if it is not there, or the page removed it. */
   attach(): ShadowRoot {
     if (!this.host.isConnected) document.documentElement.append(this.host);
     return this.#root;
@@ -62,15 +62,15 @@ export class Layer {
     this.host.dataset.theme = isDark ? 'dark' : 'light';
   }
 
-  /** Announces, and shows where asked. */
+  /** Announces a message, and shows it if asked to. */
   say({ text, shown, warning, action }: Notice): void {
     this.attach();
-    // A text that is already there would not be read again.
+    // Screen readers do not repeat a text that is already there.
     this.#voice.textContent = '';
     requestAnimationFrame(() => {
       this.#voice.textContent = text;
     });
-    // Once it is read it only serves a page that searches.
+    // Removed once it was read, so that a page cannot find it with `window.find`.
     clearTimeout(this.#silence);
     this.#silence = window.setTimeout(() => this.#voice.replaceChildren(), announcementMs);
     if (!shown) return;
@@ -86,7 +86,7 @@ export class Layer {
     this.#leaveLater();
   }
 
-  /** Tells the reader what went wrong. Known by its failure: each script of ours has its own class of the error. */
+  /** Shows what went wrong. Throws other errors on. Not by `instanceof`: each script has its own class of the error. */
   readonly sayError = (error: unknown): undefined => {
     const { failure } = error as Partial<MessageError>;
     if (!failure) throw error;
@@ -94,8 +94,8 @@ export class Layer {
   };
 
   /**
-   * Takes off the page whatever stands above it. Where the extension was updated or switched off the reader is told, unless a
-   * newer script has taken over.
+   * Removes the layer. If the extension was updated or switched off, a last toast says so, unless a newer script has taken
+   * over.
    */
   leave(): void {
     this.host.remove();

@@ -1,19 +1,19 @@
 /**
- * How long a script of ours acts in a page. Everything it sets up there ends with this: listeners, timers, observers, what
- * was drawn. It ends when the reader of another kind takes over, and when the extension was updated or switched off under
- * the script: nobody tells it that, so that it looks before anything is done.
+ * The lifetime of a script in a page. It owns everything that must end with the script: listeners, timers, observers, drawn
+ * elements. It ends when another script of ours takes over, or when the extension was updated or switched off. No event
+ * tells of the latter, so it is checked before anything runs.
  */
 import { isConnected } from '../../messages/transport';
 
 type EventMap = WindowEventMap & DocumentEventMap;
 
-/** Has a controller and is none: in Firefox, objects of a content script's subclass of a DOM class lack the methods of the subclass. */
+/** Not a subclass of `AbortController`: in content scripts of Firefox, instances lack the methods of such a subclass. */
 export class Lifetime {
   readonly #controller = new AbortController();
   /** Aborted at the end. */
   readonly signal = this.#controller.signal;
 
-  /** Whether the end has come. Where the extension is gone, this is what ends everything. */
+  /** Whether it has ended. Ends everything if the extension is gone. */
   isOver(): boolean {
     if (!isConnected()) this.end();
     return this.signal.aborted;
@@ -24,12 +24,12 @@ export class Lifetime {
     this.#controller.abort();
   }
 
-  /** Calls back at the end, in the order of asking. */
+  /** Registers a function to call at the end. They run in the order of registration. */
   onEnd(run: () => void): void {
     this.signal.addEventListener('abort', run);
   }
 
-  /** Listens until the end. */
+  /** Adds listeners that are removed at the end. */
   listen<K extends keyof EventMap>(
     target: EventTarget,
     types: readonly K[],
@@ -42,7 +42,7 @@ export class Lifetime {
     for (const type of types) target.addEventListener(type, listener, { ...options, signal: this.signal });
   }
 
-  /** Runs something later, unless the end comes first. Returns the timer's number. */
+  /** Like `window.setTimeout`, but does nothing after the end. */
   setTimeout(run: () => void, ms: number): number {
     return window.setTimeout(() => this.isOver() || run(), ms);
   }

@@ -1,6 +1,6 @@
 /**
- * The cards of one page and what the library knows of their papers. The visible cards decide everything: they are read again
- * after every change of the page, and a mark belongs to ids, never to an element.
+ * The cards of one page, and the marks of their papers. The page is the truth: it is read again after every change, and a mark
+ * belongs to ids, never to an element.
  */
 import { send } from '../../messages/transport';
 import type { Mark } from '../../paper/marks';
@@ -18,16 +18,16 @@ import { readSettled } from './reading';
 import { Watcher } from './watch';
 
 export class Listing {
-  /** By the card's element, in page order. */
+  /** By the cards' elements, in page order. */
   readonly overlays = new Map<Element, CardOverlay>();
   readonly controls: Controls;
-  /** Nothing is read or drawn before it is known that the site is on. */
+  /** Whether the page is read and controls are drawn. False until the settings are known. */
   isOn = false;
-  /** Cards that had no title or no id at the last reading. */
+  /** How many cards could not be parsed at the last reading. */
   #unparsed = 0;
-  /** Counts changes, so that an older answer does not overrule a newer one. */
+  /** Counts changes, so that an older answer does not override a newer one. */
   #clock = 0;
-  /** Counts readings: only the last one counts. */
+  /** Counts readings: a newer one cancels those before. */
   #reading = 0;
   readonly #watcher: Watcher;
 
@@ -44,7 +44,7 @@ export class Listing {
     life.onEnd(() => this.turn(false));
   }
 
-  /** Reads the page as it is now and makes the overlay follow it. */
+  /** Reads the page and updates the overlays. */
   async refresh(): Promise<void> {
     if (!this.isOn) return;
     const mine = ++this.#reading;
@@ -57,7 +57,7 @@ export class Listing {
     if (unknown.length) this.#lookUp(unknown);
   }
 
-  /** Draws what the library says of some ids, on every card that shows them. `at` is the time of asking. */
+  /** Applies marks to all cards that show one of the ids. `at` is the number of the change when they were requested. */
   apply(ids: readonly string[], marks: Record<string, Mark>, at = ++this.#clock): void {
     for (const overlay of this.about(ids)) {
       if (overlay.since > at) continue;
@@ -69,7 +69,7 @@ export class Listing {
     this.#events.emit('changed');
   }
 
-  /** Draws another state on every card that shows one of the ids, where it is in the state `from`. */
+  /** Changes the state of all cards that show one of the ids and are in the state `from`, or in any. */
   setState(ids: readonly string[], from: SaveState | undefined, to: SaveState): void {
     const at = ++this.#clock;
     for (const overlay of this.about(ids)) {
@@ -86,13 +86,13 @@ export class Listing {
     return [...this.overlays.values()].filter(({ card }) => card.ids.some((id) => wanted.has(id)));
   }
 
-  /** The library changed: asks again about the papers concerned; about all if none is named. */
+  /** Looks the changed papers up again; all papers if no key is given. */
   libraryChanged(keys: readonly string[]): void {
     const concerned = keys.length ? this.about(keys) : [...this.overlays.values()];
     if (concerned.length) this.#lookUp(concerned);
   }
 
-  /** Begins to read the page, or takes everything off it. */
+  /** Starts to read the page, or removes everything from it. */
   turn(isOn: boolean): void {
     if (isOn === this.isOn) return;
     this.isOn = isOn;
@@ -109,7 +109,7 @@ export class Listing {
     this.#events.emit('changed');
   }
 
-  /** Papers on the page, each once, and how many of them are saved. */
+  /** Counts the papers of the page, each once. */
   count(): Counts {
     const papers = new Set<string>();
     const saved = new Set<string>();
@@ -117,12 +117,12 @@ export class Listing {
     return { papers: papers.size + saved.size, saved: saved.size, unparsed: this.#unparsed };
   }
 
-  /** Asks the library about cards. */
+  /** Looks up the marks of cards. */
   async #lookUp(overlays: CardOverlay[]): Promise<void> {
     const at = ++this.#clock;
     for (const ids of cardIdBatches(overlays)) {
       const marks = await send('lookup', ids).catch(this.#layer.sayError);
-      // The page may have put other papers into these elements meanwhile.
+      // The page may have changed while the answer was on its way.
       if (this.#watcher.isStale()) await this.refresh();
       if (marks) this.apply(ids, marks, at);
       else this.setState(ids, 'waiting', 'free');

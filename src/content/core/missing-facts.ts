@@ -1,8 +1,8 @@
-/** What is worth adding to a card: the facts that the page's data holds and its card leaves out. */
+/** Finds the facts that the page's data has but the card does not show. */
 import type { Facts } from '../../paper/paper';
 import { known } from '../../sites/read/text';
 
-/** What a card leaves out, as it is shown there. */
+/** Facts to add to a card, as text. */
 export interface Missing {
   /** "Ada Lovelace, Alan Turing + 3". */
   authors?: string;
@@ -11,7 +11,7 @@ export interface Missing {
   code?: { url: string; name: string };
 }
 
-/** Compares what is known with what the card's text and links already show. */
+/** Compares facts with the text and links of the card. */
 export function missingFacts(facts: Facts, card: Element): Missing {
   const shown = card.textContent ?? '';
   const leftOut = (text: string | undefined) => (text !== undefined && !shown.includes(text) ? text : undefined);
@@ -30,7 +30,7 @@ function firstAuthors({ authors = [], authorCount = authors.length }: Facts): st
   return named.join(', ') + (more > 0 ? ` + ${more}` : '');
 }
 
-/** "owner/name", as repositories are called. */
+/** Name of a repository: "owner/name". */
 export const codeName = (url: string): string => new URL(url).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '');
 
 const isLinked = (card: Element, url: string): boolean =>

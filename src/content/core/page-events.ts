@@ -1,17 +1,17 @@
-/** What happens on a page: said by the listing, heard by the bar, the panel and whoever else draws. */
+/** The events of a page. The listing emits them; the bar, the panel and others listen. */
 import type { PageSettings } from '../../messages/contract';
 import type { CardOverlay } from './card-overlay';
 
 export interface PageEvents {
-  /** Cards came or went, or are marked otherwise. */
+  /** Cards were added or removed, or marks changed. */
   changed: undefined;
   /** A card's control was drawn. */
   drawn: CardOverlay;
-  /** The reader pressed a card's control, by mouse or by key. */
+  /** A card's control was pressed, by mouse or by key. */
   pressed: { overlay: CardOverlay; byKey: boolean };
-  /** The library said whether a card's paper is saved, and how. */
+  /** The mark of a card was set. */
   marked: CardOverlay;
-  /** A card is not to be seen any more where it was: the page took it away or shows another paper in it, or the reader hid it. */
+  /** A card is gone: the page removed it or shows another paper in it, or the user hid it. */
   gone: CardOverlay;
   settings: PageSettings;
 }

@@ -1,7 +1,6 @@
 /**
- * What the script at page load hands to the scripts that are injected later. All live in the same isolated world, so that a
- * plain global is enough: the page's own scripts have another `globalThis` and see neither it nor the closed roots it
- * hands over.
+ * What the script at page load shares with the scripts that are injected later. All run in the same isolated world, so a
+ * global is enough to hand it over: the page's own scripts have another `globalThis`.
  */
 import type { PageSettings } from '../../messages/contract';
 import { send } from '../../messages/transport';
@@ -22,30 +21,30 @@ export interface PageScript {
   readonly layer: Layer;
   readonly listing: Listing;
   readonly pill: Pill;
-  /** The injected scripts that are in the page. */
+  /** The commands of the scripts that were injected. */
   readonly injected: Partial<Commands>;
-  /** Whether anyone asked for controls: on the pages of sites from the start. */
+  /** Whether controls are drawn; on any page only after the user asked for them. */
   isWanted: boolean;
-  /** As the background told them last; undefined until it has. */
+  /** The current settings; undefined until they are known. */
   settings: PageSettings | undefined;
-  /** Draws controls, where the page was only read before. */
+  /** Draws controls on a page that was only read until now. */
   show(): void;
-  /** Saves what the page says of a paper, and says how it went. Number of the change; undefined where it failed. */
+  /** Saves the facts that the page gives of a paper, and announces the outcome. Resolves to the number of the change; undefined if it failed. */
   save(facts: Facts, notice: Partial<Notice>): Promise<number | undefined>;
 }
 
 declare global {
-  /** Set by the script at page load, as long as it acts in the page. */
+  /** Set by the script at page load until its lifetime ends. */
   var offprint: PageScript | undefined;
 }
 
-/** Sets up an injected script, once a page: `begin` returns what others may ask of it. */
+/** Starts an injected script, once in a page. `begin` returns its commands. */
 export function joinPage<N extends keyof Commands>(name: N, begin: (page: PageScript) => Commands[N]): void {
   const page = globalThis.offprint;
   if (page) page.injected[name] ??= begin(page);
 }
 
-/** Has a script do something, injected first where it is not in the page yet. What fails is said. */
+/** Calls a script's commands, after injecting it if needed. Errors are shown. */
 export async function askScript<N extends 'bar' | 'panel'>(
   { injected, layer }: PageScript,
   name: N,

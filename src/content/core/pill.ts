@@ -1,33 +1,33 @@
-/** The page bar at rest: one quiet count. All that it opens into is injected when the reader first reaches for it. */
+/** The folded page bar: one count. The script of the bar is injected when the user first points at it, focuses or clicks it. */
 import { plural, t } from '../../locale';
 import type { BarState } from '../../messages/contract';
 import { element, unfindable } from './dom';
 import type { Lifetime } from './lifetime';
 
-/** What there is to count on a page. */
+/** Counts of a page. */
 export interface Counts {
   papers: number;
   saved: number;
-  /** Cards without a title or an id. */
+  /** Cards that could not be parsed. */
   unparsed: number;
 }
 
 export class Pill {
   readonly button = element('button', { type: 'button', className: 'pill', hidden: true, ariaExpanded: 'false' });
-  /** As the reader left it on this site; at the right of the window's foot where it was never touched. */
+  /** As the user left it on this site; at first at the bottom right. */
   state: BarState = { x: 1, y: 1, is: 'folded' };
-  /** Whether the reader wants a bar at all. */
+  /** Whether pages should have a bar. */
   isWanted = false;
   counts: Counts = { papers: 0, saved: 0, unparsed: 0 };
 
-  /** `reach` is told when the reader reaches for it, and whether to open it. */
+  /** `reach` is called when it is hovered, focused or clicked; `opens` tells a click. */
   constructor(reach: (opens: boolean) => unknown, life: Lifetime) {
     life.listen(this.button, ['pointerenter', 'focus', 'click'], ({ isTrusted, type }) => {
       if (isTrusted) reach(type === 'click');
     });
   }
 
-  /** Whether there is anything to see to: one paper on a page of its own is not. */
+  /** Whether the page has more than one paper, or cards that could not be parsed. */
   get isWorthwhile(): boolean {
     return this.counts.papers > 1 || this.counts.unparsed > 0;
   }
@@ -36,7 +36,7 @@ export class Pill {
     const { papers, saved, unparsed } = this.counts;
     const text = unparsed ? plural('overlayUnread', unparsed) : `${plural('papers', papers)} · ${t('barSaved', saved)}`;
     this.button.hidden = !this.isWanted || this.state.is !== 'folded' || !this.isWorthwhile;
-    // What tells of saved papers is not to be found by the page.
+    // The page must not find out how many papers are saved.
     this.button.replaceChildren(unfindable(text));
     this.button.ariaLabel = t('barName', text);
     this.button.classList.toggle('warning', unparsed > 0);
@@ -44,7 +44,7 @@ export class Pill {
   }
 }
 
-/** Puts a box at a share of the window's free width and height. */
+/** Moves a box to a share of the window's free width and height. */
 export function moveTo({ style }: HTMLElement, { x, y }: BarState): void {
   style.setProperty('--x', String(x));
   style.setProperty('--y', String(y));

@@ -1,19 +1,19 @@
-/** Where a control stands: in the white space that a site's file names, out of the page's flow. */
+/** Places controls: in white space that the site's file names, outside the page's layout. */
 import type { Card, Place } from '../../sites/site';
 import type { Lifetime } from './lifetime';
 
 /** Height of the strip that holds the control and the facts, px. */
 export const height = 22;
 
-/** Where a control goes, and what it finds there. */
+/** A place for a control, and the room there. */
 interface FoundPlace {
   place: Place;
   strip: Box;
-  /** px of the strip that are free, beside the corner. */
+  /** Free width of the strip from its corner, px. */
   free: number;
 }
 
-/** The first place of a card that is shown and has so many px free; failing that the first that is shown. */
+/** The first visible place of a card with at least `wanted` px; else the first visible one. */
 export function findPlace(card: Card, wanted: number): FoundPlace {
   const all = [card, ...(card.elsewhere ?? [])].filter(({ slot }) => slot.getClientRects().length > 0);
   let first: FoundPlace | undefined;
@@ -28,7 +28,7 @@ export function findPlace(card: Card, wanted: number): FoundPlace {
   return first ?? { place: card, strip: stripOf(card), free: 0 };
 }
 
-/** Whether the control is at its strip's left end, and the facts right of it. */
+/** Whether the control is at the left end of its strip, with the facts to its right. */
 export const isLeft = ({ spot, after }: Place): boolean => after !== undefined || spot.corner.endsWith('left');
 
 /** A box in the viewport, px. */
@@ -39,7 +39,7 @@ export interface Box {
   bottom: number;
 }
 
-/** The line that a place gives to the control and the facts: as wide as its slot, less the spot's distance on both sides. */
+/** The strip of a place, for control and facts: as wide as the slot, less the distance of the spot on both sides. */
 function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
   if (after && inline) return inline.strip(slot, after);
   const outer = slot.getBoundingClientRect();
@@ -50,13 +50,12 @@ function stripOf({ slot, spot: { corner, x = 8, y = 8 }, after }: Place): Box {
 }
 
 /**
- * How a control finds its place behind a link in running text: in `behind.ts`, which only the script that reads any page
- * carries.
+ * Places controls behind links in running text. Implemented in `behind.ts`, which only the script that reads any page contains.
  */
 interface InlinePlacing {
   strip(slot: Element, after: Element): Box;
   room(slot: Element, after: Element, strip: Box): number;
-  /** Draws a control's strip whole, or small. */
+  /** Shows the control whole or small. */
   show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void;
 }
 export let inline: InlinePlacing | undefined;

@@ -10,10 +10,10 @@ export interface PageReading {
   unparsed: Unparsed[];
 }
 
-/** Lets the page do what it has to do. */
+/** Lets the page run. */
 export const letPageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** All cards of the page, read in slices; undefined if `isOver` became true between two of them. */
+/** Reads all cards of the page in slices. Undefined if `isOver` became true between two slices. */
 export async function readListing(site: Site, url: URL, isOver = () => false): Promise<PageReading | undefined> {
   const reading: PageReading = { cards: [], unparsed: [] };
   if (!site.kind(url)) return reading;
@@ -26,8 +26,8 @@ export async function readListing(site: Site, url: URL, isOver = () => false): P
 }
 
 /**
- * Reads a watched page until it stood still meanwhile; one that never rests is taken as it was at the third try. Undefined
- * if `isOver` became true.
+ * Reads the page again until it did not change while it was read; the third reading is taken in any case. Undefined if
+ * `isOver` became true.
  */
 export async function readSettled(
   site: Site,

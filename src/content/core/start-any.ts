@@ -1,6 +1,5 @@
 /**
- * What the script that reads any page does: it takes the place of a site's own, and only reads until it is told to show what
- * it found.
+ * The script that reads any page. It replaces the script of a site, and only reads until it is asked to draw controls.
  */
 import './behind';
 import { any } from '../../sites/any';

@@ -1,4 +1,4 @@
-/** What the script at page load does. The build writes one script a site that calls `start`. */
+/** The script at page load. For each site, the build writes a script that calls `start`. */
 import type { PageSettings, ToPage } from '../../messages/contract';
 import { receive, send } from '../../messages/transport';
 import type { Site } from '../../sites/site';
@@ -14,8 +14,8 @@ import { Pill } from './pill';
 import { isDark, watchTheme } from './theme';
 
 /**
- * Starts the overlay on the page this script is in, once: before the page's own scripts, as the guard must. Unless it
- * `isWanted` nothing is drawn before it is asked for.
+ * Starts the overlay, once in a page: before the page's own scripts, as the guard must. Unless `isWanted`, nothing is drawn
+ * until `show` is called.
  */
 export function start(site: Site, isWanted = true): void {
   if (globalThis.offprint || !/html/.test(document.contentType)) return;
@@ -32,7 +32,7 @@ export function start(site: Site, isWanted = true): void {
   else begin();
 }
 
-/** Everything that the scripts of a page share; nothing of it is in the document yet. */
+/** Creates what the scripts of a page share. Does not touch the document. */
 function makePage(site: Site, isWanted: boolean): PageScript {
   const life = new Lifetime();
   const events = new Emitter<PageEvents>();
@@ -50,10 +50,10 @@ function makePage(site: Site, isWanted: boolean): PageScript {
   return page;
 }
 
-/** Draws on the page, once it is there. */
+/** Starts to draw, once the document is there. */
 function show(page: PageScript): void {
   const { life, events, layer, listing, pill } = page;
-  // A version of ours that was updated or switched off cannot clear up after itself.
+  // An older version that was updated or switched off cannot remove its elements.
   for (const left of document.querySelectorAll(allHosts)) left.remove();
   layer.attach().append(pill.button);
   events.on('changed', () => {
@@ -100,7 +100,7 @@ function applySettings(page: PageScript, settings: PageSettings): void {
   if (hint === 'save') void askScript(page, 'panel', (panel) => panel.hint());
 }
 
-/** Light and dark after the page, or as the reader set it. */
+/** Sets the theme: the page's, or the one that the user chose. */
 function setTheme({ layer, listing, settings }: PageScript): void {
   const [first = document.body] = listing.overlays.keys();
   const { theme = 'system' } = settings ?? {};
@@ -109,7 +109,7 @@ function setTheme({ layer, listing, settings }: PageScript): void {
   listing.controls.setTheme(dark);
 }
 
-/** The page bar's keys, heard before the page hears them; the first one on a control brings the script that knows them. */
+/** Passes keys to the page bar before the page gets them. The first key on a control injects the script of the bar. */
 function listenToKeys(page: PageScript): void {
   const press = (event: KeyboardEvent) => {
     const { bar } = page.injected;

@@ -1,4 +1,4 @@
-/** Light and dark after the page. */
+/** Detects whether a page is light or dark. */
 import type { Lifetime } from './lifetime';
 
 /**
@@ -28,10 +28,10 @@ function ground(color: string): [lightness: number, alpha: number] {
   return [(0.2126 * first + 0.7152 * second + 0.0722 * third) / scale, fourth];
 }
 
-/** When a page's transition of colours is over, ms. */
+/** How long a page's transition of colours may last, ms. */
 const transitionMs = 400;
 
-/** Calls back now, and when the page's theme may have changed: at once, and again when a transition of colours is over. */
+/** Calls back now, and whenever the page's theme may have changed: at once, and again after a transition of colours. */
 export function watchTheme(changed: () => void, life: Lifetime): void {
   const soon = () => {
     changed();

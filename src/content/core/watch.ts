@@ -1,13 +1,13 @@
-/** Notices that the page changed, once a frame, and says at any moment whether what was read is still what stands there. */
+/** Watches the page for changes, and tells whether the last reading is still current. */
 import { allHosts } from './dom';
 import type { Lifetime } from './lifetime';
 
-/** What a site may read a card from; classes and styles change all the time and say nothing. */
+/** Attributes that sites read cards from. Classes and styles are left out: they change all the time. */
 const attributeFilter = ['href', 'id', 'title', 'datetime', 'content', 'data-paper-id', 'data-id', 'data-cid'];
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.matches(allHosts);
 
-/** Our own elements' coming is no change of the page; their going is, since only the page would take them. */
+/** Our own elements being added is no change of the page. Their removal is, since only the page would remove them. */
 const isForeign = (record: MutationRecord): boolean =>
   record.type !== 'childList' || record.removedNodes.length > 0 || ![...record.addedNodes].every(isOurs);
 
@@ -19,7 +19,7 @@ export class Watcher {
   readonly #refresh: () => Promise<void>;
   readonly #life: Lifetime;
 
-  /** `refresh` is called before the next frame is painted; a page that changes ever again costs a fifth of its time at most. */
+  /** `refresh` is called before the next frame after a change, and takes a fifth of the time at most on a page that keeps changing. */
   constructor(refresh: () => Promise<void>, life: Lifetime) {
     this.#refresh = refresh;
     this.#life = life;
@@ -39,7 +39,7 @@ export class Watcher {
     return this.#isDirty;
   }
 
-  /** What is read from now on is the page as it is. */
+  /** Call before reading the page: changes until now do not count. */
   isFresh(): void {
     this.#observer.takeRecords();
     this.#isDirty = false;

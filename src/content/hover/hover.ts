@@ -1,4 +1,4 @@
-/** The hover card: over a link to a paper of the library, what is kept of it. Nothing over any other link. */
+/** The hover card: shows the saved paper that a link leads to. */
 
 import { plural } from '../../locale';
 import { send } from '../../messages/transport';
@@ -9,12 +9,12 @@ import { element, unfindable } from '../core/dom';
 import type { PageScript } from '../core/page-script';
 import css from './hover.css?inline';
 
-/** How long the pointer rests on a link before its card shows. */
+/** How long the pointer must rest on a link before its card shows. */
 const showAfterMs = 350;
-/** px between link and card. */
+/** Distance between link and card, px. */
 const gap = 4;
 
-/** Watches links; whether cards are wanted is looked at each time. */
+/** Shows hover cards while the setting is on. */
 export function watchLinks(page: PageScript): void {
   const { life, layer } = page;
   const box = element('div', { className: 'floating hover', hidden: true, role: 'tooltip' });
@@ -37,7 +37,7 @@ export function watchLinks(page: PageScript): void {
     box.hidden = false;
     const { left, top, bottom } = link.getBoundingClientRect();
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    // Its beginning stands at the link's.
+    // The card starts where the link starts.
     const place = { left, right: left + size.width, top, bottom: bottom + gap } as DOMRect;
     const at = beside(place, size, { width: innerWidth, height: innerHeight });
     Object.assign(box.style, { left: `${at.left}px`, top: `${at.top}px` });
@@ -67,7 +67,7 @@ function names({ authors }: Known): string {
 const describe = (known: Known): string =>
   [known.title, names(known), known.mark.tags.join(', '), known.mark.note].filter(Boolean).join('. ');
 
-/** Text of the library is inert: the page does not find it. */
+/** Text of the library is inert, so that the page cannot find it. */
 function lines(known: Known): HTMLElement[] {
   const { title, mark } = known;
   const line = (className: string, text: string | undefined) =>

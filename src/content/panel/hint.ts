@@ -1,4 +1,4 @@
-/** The two hints of the first minute. */
+/** The two hints for new users. */
 import { plural, t } from '../../locale';
 import { send } from '../../messages/transport';
 import { beside } from '../core/beside';
@@ -6,7 +6,8 @@ import type { CardOverlay } from '../core/card-overlay';
 import { element } from '../core/dom';
 import type { PageScript } from '../core/page-script';
 
-/** Shows a hint once, ever: beside a card's control, or in the corner where the browser has the extension's icon. Returns what takes it away. */
+/** Shows a hint: beside a card's control, or without a card in the corner of the extension's icon. Notes that it was seen. Returns a
+ * function that removes it. */
 export function showHint(page: PageScript, which: 'save' | 'find', overlay?: CardOverlay): () => void {
   const lines = which === 'save' ? [t('hintSave')] : [plural('hintFind', 3), t('hintPin')];
   const close = element('button', { type: 'button', className: 'link', textContent: t('hintDismiss') });
@@ -20,7 +21,7 @@ export function showHint(page: PageScript, which: 'save' | 'find', overlay?: Car
   close.addEventListener('click', remove);
   page.layer.attach().append(hint);
   hint.showPopover();
-  // It goes where its control goes, and out of sight with it: left behind, it would lie over another card's.
+  // It follows its control and is hidden with it: it must not stay over another card's control.
   const place = () => {
     const control = overlay ? overlay.control?.box() : new DOMRect(innerWidth - 8, 0, 0, 4);
     hint.hidden = !control || control.bottom < 0 || control.top > innerHeight;

@@ -1,6 +1,6 @@
 import type { PanelPaper } from './panel-paper';
 
-/** Keeps the panel beside its control, closes it by Escape or a press elsewhere, and joins it to the control in Tab's order. */
+/** Keeps the panel beside its control, closes it on Escape or a press elsewhere, and puts it after the control in the tab order. */
 export function listenWhileOpen(
   box: HTMLElement,
   paper: PanelPaper,
@@ -33,14 +33,14 @@ export function listenWhileOpen(
   box.addEventListener(
     'keydown',
     (event) => {
-      // The page's own keys must not hear what is typed here.
+      // The page must not handle what is typed here.
       event.stopPropagation();
       const all = focusables(box);
       if (event.key === 'Escape') panel.close(true);
       if (event.key !== 'Tab') return;
       const isLast = root.activeElement === (event.shiftKey ? all[0] : all.at(-1));
       if (!isLast) return;
-      // From the control the browser itself goes on to what follows it on the page.
+      // From the control the browser moves the focus on to what follows it in the page.
       paper.focus();
       if (event.shiftKey) event.preventDefault();
     },

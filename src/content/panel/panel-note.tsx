@@ -4,16 +4,16 @@ import { t } from '../../locale';
 interface PanelNoteProps {
   note: string;
   label: string;
-  /** Resolves to true once the note is durable. */
+  /** Resolves to true once the note is saved. */
   onSave(note: string): Promise<boolean>;
-  /** What was typed and is not durable yet, across openings of the panel: a half-written note survives. */
+  /** Text that was typed but not saved. It outlives the panel, so that a half-written note is not lost. */
   draft: { text?: string };
 }
 
-/** How long after the last key a note is saved; leaving the field saves it at once. */
+/** How long after the last key a note is saved. Leaving the field saves it at once. */
 const saveAfterMs = 1500;
 
-/** A note that saves itself. What could not be saved stays in the field. */
+/** A note that is saved while typing. Text that could not be saved stays in the field. */
 export function PanelNote({ note, label, onSave, draft }: PanelNoteProps) {
   const [text, setText] = useState(draft.text ?? note);
   const timer = useRef(0);
@@ -24,7 +24,7 @@ export function PanelNote({ note, label, onSave, draft }: PanelNoteProps) {
     if ((await onSave(unsaved)) && draft.text === unsaved) delete draft.text;
   };
   useEffect(() => {
-    // A change made elsewhere shows, unless something else is being typed here.
+    // Shows a change made elsewhere, unless there is unsaved text.
     if (draft.text === undefined) setText(note);
   }, [note]);
   useEffect(() => {

@@ -1,17 +1,17 @@
-/** The paper a panel is about: a card's, as it was when the panel opened. */
+/** The paper that a panel is open on: a card's paper at the time of opening. */
 import type { Mark } from '../../paper/marks';
 import type { Facts } from '../../paper/paper';
 import type { CardOverlay } from '../core/card-overlay';
 
 export class PanelPaper {
-  /** The id that the panel's messages name. */
+  /** The id that messages of the panel name. */
   readonly key: string;
   readonly title: string;
   readonly facts: Facts;
 
   constructor(
     readonly overlay: CardOverlay,
-    /** As the library had it last. */
+    /** The last known mark. */
     public mark: Mark,
   ) {
     this.key = overlay.key;
@@ -19,7 +19,7 @@ export class PanelPaper {
     this.facts = overlay.card.facts();
   }
 
-  /** The control's box now; undefined once the page took the card away or put another paper into it. */
+  /** The control's box; undefined once the page removed the card or put another paper into it. */
   anchor(): DOMRect | undefined {
     return this.isThere() ? this.overlay.control?.box() : undefined;
   }
@@ -29,7 +29,7 @@ export class PanelPaper {
     return target === this.overlay.control?.host;
   }
 
-  /** Focuses the control, where it is still this paper's. */
+  /** Focuses the control, if it still is this paper's. */
   focus(): void {
     if (this.isThere()) this.overlay.control?.focus();
   }

@@ -14,13 +14,13 @@ import { PanelNote } from './panel-note';
 import type { PanelPaper } from './panel-paper';
 import { usePanelPaper } from './use-panel-paper';
 
-/** Tags offered as single clicks below the field. */
+/** Number of recent tags offered below the field. */
 const recentTags = 5;
 
 function useRecent(): readonly Completion[] {
   const [recent, setRecent] = useState<readonly Completion[]>([]);
   useEffect(() => {
-    // Without them a tag can still be typed.
+    // If this fails, tags can still be typed.
     send('complete', '').then(
       (tags) => setRecent(tags.slice(0, recentTags)),
       () => undefined,
@@ -70,7 +70,7 @@ export interface PanelViewProps {
   onClose(): void;
 }
 
-/** What can be done with a saved paper without leaving its page. */
+/** The panel of a saved paper: tags, status, star, note and links. */
 export function PanelView({ page, paper, opening, draft, onClose }: PanelViewProps) {
   const { title, facts } = paper;
   const { mark, ...actions } = usePanelPaper(page, paper);

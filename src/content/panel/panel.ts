@@ -1,4 +1,4 @@
-/** The one panel of a page: opened beside a control, in the top layer, drawn into a closed root. */
+/** The panel: a popover beside a control, drawn into the layer's closed root. */
 import { createElement, render } from 'preact';
 import { send } from '../../messages/transport';
 import controlsCss from '../../ui/kit/controls.css?inline';
@@ -14,13 +14,13 @@ import css from './panel.css?inline';
 import { PanelPaper } from './panel-paper';
 import { PanelView } from './panel-view';
 
-/** Has a card's control show whether the panel is open on it. */
+/** Marks a card's control as having the panel open, or not. */
 function setOpen(overlay: CardOverlay, isOpen: boolean): void {
   overlay.isOpen = isOpen;
   overlay.draw();
 }
 
-/** Makes the panel; nothing is shown yet. */
+/** Creates the panel, closed. */
 export function createPanel(page: PageScript): Commands['panel'] {
   const { life, events, layer, listing } = page;
   const box = element('div', { className: 'floating panel', popover: 'manual', role: 'dialog' });
@@ -44,7 +44,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
     const { left, top } = beside(control, size, { width: innerWidth, height: innerHeight });
     box.style.translate = `${left}px ${top}px`;
   };
-  /** `refocus` asks for the control to be focused again. */
+  /** With `refocus` the control gets the focus back. */
   const close = (refocus = false) => {
     if (!open) return;
     const { paper, ends } = open;
@@ -61,12 +61,12 @@ export function createPanel(page: PageScript): Commands['panel'] {
     dropHint();
     dropHint = showHint(page, which, overlay);
   };
-  /** Shows where papers are found, once there are some to find. */
+  /** Shows the hint where to find papers, if it is due. */
   const hintAtLibrary = async () => {
     const settings = await send('settings').catch(() => undefined); // a hint is not worth a complaint
     if (settings?.hint === 'find') hint('find');
   };
-  /** The first card that has a control, as soon as there is one. */
+  /** The first card with a control, once there is one. */
   const firstDrawn = new Promise<CardOverlay>((resolve) => {
     events.on('drawn', resolve);
     for (const overlay of listing.overlays.values()) if (overlay.control) resolve(overlay);
@@ -102,7 +102,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
       draw();
       box.togglePopover(true);
       place();
-      // Who just saved goes on to the tag: letters typed on the control would be the page bar's keys.
+      // After a save the user types a tag next: letters typed on the control would be keys of the page bar.
       if (opening.byKey || opening.saved !== undefined) box.querySelector('input')?.focus();
       listenWhileOpen(box, paper, { place, close }, ends.signal);
       if (opening.saved !== undefined) void hintAtLibrary();

@@ -1,4 +1,4 @@
-/** The panel's paper: its mark as shown, and the changes a reader makes to it. */
+/** The mark of the panel's paper as shown, and the actions on it. */
 import { useState } from 'preact/hooks';
 import { t } from '../../locale';
 import type { Changed } from '../../messages/contract';
@@ -10,7 +10,7 @@ import type { PanelPaper } from './panel-paper';
 
 export function usePanelPaper({ layer, listing }: PageScript, paper: PanelPaper) {
   const { key, title, facts } = paper;
-  /** What was asked for and is not yet answered: shown at once, taken back if it is refused. */
+  /** Changes that were sent and not answered yet. They are shown at once, and reverted if they are refused. */
   const [wanted, setWanted] = useState<Partial<Mark>>({});
 
   const change = async (asked: Promise<Changed>, shown: Partial<Mark> = {}): Promise<Changed | undefined> => {
@@ -33,7 +33,7 @@ export function usePanelPaper({ layer, listing }: PageScript, paper: PanelPaper)
     setTags: (tags: string[]) => change(send('setTags', { key, tags }), { tags }),
     setStatus: (status: Status) => change(send('setStatus', { keys: [key], status }), { status }),
     setStarred: (starred: boolean) => change(send('setStarred', { keys: [key], starred }), { starred }),
-    /** True once the note is durable. */
+    /** Resolves to true once the note is saved. */
     setNote: async (note: string) => (await change(send('setNote', { key, note }))) !== undefined,
     openLibrary: () => send('openLibrary', { key }).catch(layer.sayError),
     undo: (entry: number) => change(send('undo', { change: entry })),
