@@ -11,6 +11,7 @@ import { ecva } from './ecva';
 import { europepmc } from './europepmc';
 import { googleScholar } from './google-scholar';
 import { huggingface } from './huggingface';
+import { ieeeXplore } from './ieee-xplore';
 import { ijcai } from './ijcai';
 import { jmlr } from './jmlr';
 import { matches } from './match';
@@ -48,6 +49,7 @@ export const sites: readonly Site[] = [
   aaai,
   usenix,
   ijcai,
+  ieeeXplore,
 ];
 
 /** The site that reads an address. */
