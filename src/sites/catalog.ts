@@ -56,7 +56,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
   },
   'google-scholar': { nearness: 'search', paperLinks: [], schemes: { scholar: 'Google Scholar' } },
   huggingface: { nearness: 'copy', paperLinks: ['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'] },
-  'ieee-xplore': { nearness: 'publisher', paperLinks: [], schemes: { ieeexplore: 'IEEE Xplore' } },
+  'ieee-xplore': { nearness: 'publisher', paperLinks: [], schemes: { ieee: 'IEEE Xplore' } },
   ijcai: { nearness: 'publisher', paperLinks: [], schemes: { ijcai: 'IJCAI' } },
   jmlr: { nearness: 'publisher', paperLinks: [], schemes: { jmlr: 'JMLR' } },
   neurips: { nearness: 'publisher', paperLinks: [], schemes: { neurips: 'NeurIPS' } },
