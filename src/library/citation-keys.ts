@@ -7,9 +7,9 @@ import type { StoredRow } from './db/schema';
 import type { WriteContext } from './write/write-context';
 
 /** Rows read in one transaction. */
-const batch = 1000;
+const readBatch = 1000;
 /** Rows written in one transaction: few, so that other readers do not wait long. */
-const written = 200;
+const writeBatch = 200;
 
 /**
  * The citation key of each paper, by number: the key it was exported under with this template, else the key from the
@@ -20,14 +20,14 @@ export async function citationKeys({ read }: Connection, template: string): Prom
   const keys = new Map<number, string>();
   for (let from = 0, more = true; more; ) {
     const some = await read(['papers'], (tx) =>
-      tx.objectStore('papers').getAll(IDBKeyRange.lowerBound(from, true), batch),
+      tx.objectStore('papers').getAll(IDBKeyRange.lowerBound(from, true), readBatch),
     );
     for (const { n, citationKeys: known = {} } of some) {
       const key = Object.hasOwn(known, template) ? known[template] : known.file;
       if (key !== undefined) keys.set(n, key);
     }
     from = some.at(-1)?.n ?? from;
-    more = some.length === batch;
+    more = some.length === readBatch;
   }
   return keys;
 }
@@ -39,10 +39,10 @@ export async function keepCitationKeys(
   keys: ReadonlyMap<number, string>,
 ): Promise<void> {
   const all = [...keys.keys()].sort((a, b) => a - b);
-  for (let at = 0; at < all.length; at += written) {
+  for (let at = 0; at < all.length; at += writeBatch) {
     await ctx.connection.write(async (tx) => {
       const papers = tx.objectStore('papers');
-      const some = all.slice(at, at + written);
+      const some = all.slice(at, at + writeBatch);
       for (const [n, row] of await readMany<StoredRow>(papers, some)) {
         const key = keys.get(n);
         if (key === undefined || row.citationKeys?.[template] !== undefined) continue;

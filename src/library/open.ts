@@ -56,7 +56,7 @@ export function openLibrary({
     connection,
     finder,
     now,
-    alone: (work) => alone(`${channelName}:${name}`, work),
+    withLock: (work) => withLock(`${channelName}:${name}`, work),
     announce({ keys, numbers }) {
       heard({ keys, numbers });
       if (!isClosed) channel.postMessage({ keys, numbers }); // a closed channel throws, but the change is durable
@@ -64,7 +64,7 @@ export function openLibrary({
     },
   };
   // If this fails, the next start tries again. Calls that use the library report the cause.
-  void aloneIfFree(`${channelName}:${name}`, async () => {
+  void ifUnlocked(`${channelName}:${name}`, async () => {
     await recover(ctx);
     await emptyDue(ctx);
   }).catch(() => {});
@@ -129,13 +129,13 @@ export function openLibrary({
 }
 
 /** Runs work, or skips it if a lock of that name is held: then another page is at work, and nothing was interrupted. */
-async function aloneIfFree(name: string, work: () => Promise<void>): Promise<void> {
+async function ifUnlocked(name: string, work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
     if (lock) await work();
   });
 }
 
 /** Runs work under a lock of that name, shared by all our pages and the background. */
-async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work);
 }

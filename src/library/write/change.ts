@@ -66,10 +66,10 @@ export async function changeEach<P>(
       await options.last?.(unit);
     });
   }
-  return ctx.alone(() => inSteps(ctx, label, papers, make, options));
+  return ctx.withLock(() => inBatches(ctx, label, papers, make, options));
 }
 
-async function inSteps<P>(
+async function inBatches<P>(
   ctx: WriteContext,
   label: Label,
   papers: readonly P[],

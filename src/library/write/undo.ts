@@ -23,7 +23,7 @@ export async function undo(ctx: WriteContext, id: number | undefined, origin: Or
   if (origin === 'page' && entry.origin !== 'page') {
     throw new LibraryError('refused', 'A page can only take back what was done from a page.');
   }
-  return turnAlone(ctx, entry.id, 'undo', entry.parts);
+  return turnLocked(ctx, entry.id, 'undo', entry.parts);
 }
 
 /** Redoes the change that was undone last. Throws `missing` if there is none, or if something new was done since. */
@@ -33,7 +33,7 @@ export async function redo(ctx: WriteContext): Promise<Change> {
     return id === undefined ? undefined : tx.objectStore('journal').get(id);
   });
   if (!entry) throw gone();
-  return turnAlone(ctx, entry.id, 'redo', entry.parts);
+  return turnLocked(ctx, entry.id, 'redo', entry.parts);
 }
 
 const gone = () => new LibraryError('missing', 'There is no such change any more.');
@@ -42,8 +42,8 @@ const gone = () => new LibraryError('missing', 'There is no such change any more
  * Large changes are undone and redone under the lock, so that a page that opens the library does not take them for
  * interrupted ones.
  */
-function turnAlone(ctx: WriteContext, id: number, way: Way, parts: number): Promise<Change> {
-  return parts > 1 ? ctx.alone(() => turn(ctx, id, way)) : turn(ctx, id, way);
+function turnLocked(ctx: WriteContext, id: number, way: Way, parts: number): Promise<Change> {
+  return parts > 1 ? ctx.withLock(() => turn(ctx, id, way)) : turn(ctx, id, way);
 }
 
 /** Finishes or rolls back changes that were interrupted when the browser died. */

@@ -11,7 +11,7 @@ export interface WriteContext {
   /** Announces a durable change to all pages and the background. */
   announce(change: { keys: string[]; numbers: number[] }): void;
   /** Runs work under a lock, so that all pages and the background make one large change at a time. */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  withLock<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Message key of `_locales` that names the change in the journal, and who asked for it. */
