@@ -13,7 +13,7 @@ const { draw, screen, user } = setUpScreen();
 
 const many = (count: number, from = 1) => Array.from({ length: count }, (_, at) => facts(from + at));
 
-/** A library with papers whose stand was noted, and what deletes it as the browser would. */
+/** A library with papers whose number was noted, and a function that deletes it as the browser would. */
 async function noted(count: number) {
   const name = freshName();
   const shelf = library({ name });

@@ -1,4 +1,4 @@
-/** Which settings a backup brings back. Every setting is named here: a new one does not compile until it is. */
+/** Tests which settings a backup restores. Every setting is listed here: a new one does not compile until it is. */
 import { expect, test } from 'vitest';
 import type { LibraryParts } from '../../src/formats/format';
 import type { Settings } from '../../src/settings';
@@ -12,7 +12,7 @@ const { defaults } = await import('../../src/settings');
 const { forEachPageOption, pageOptions } = await import('../../src/messages/page-options');
 const { formatOf } = await import('../../src/formats');
 
-/** A value of each setting that a person chose, none of them its default. */
+/** A value for each setting that the user chooses, other than its default. */
 const chosen = {
   theme: 'dark',
   ...forEachPageOption((name) => !pageOptions[name].default),
@@ -31,7 +31,7 @@ const chosen = {
   keys: { tag: 'Shift+T' },
 } as const satisfies Partial<Settings>;
 
-/** Settings that stay behind: they mean something only in the browser that wrote them, or remember what was shown. */
+/** Settings that are not restored: they belong to the browser that wrote them, or record what was shown. */
 const left: Omit<Settings, keyof typeof chosen> = {
   hintsSeen: ['save', 'find'],
   backupOffered: true,

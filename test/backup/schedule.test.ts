@@ -14,7 +14,7 @@ interface Item {
   filename: string;
 }
 
-/** The downloads of a browser: what was written, and what was removed again. */
+/** The downloads of a browser: files that were written and removed. */
 class Downloads {
   readonly items: Item[] = [];
   readonly removed: number[] = [];
@@ -39,7 +39,7 @@ let downloads: Downloads;
 let documents: string[];
 const { backUpIfDue, setBackupAlarm } = await load();
 
-/** The module takes the browser's interface when it is loaded: all tests share the object. */
+/** The module reads the browser's interface when it is loaded, so all tests share the object. */
 async function load() {
   new FakeBrowser().connect();
   return import('../../src/backup/schedule');

@@ -1,7 +1,7 @@
 /**
- * The database fails at every call that a change makes, one after the other: each time the change is refused with a reason
- * and everything is as it was, or it is done whole. A call fails by throwing, or by the browser giving the transaction up,
- * as when the disk is full, the profile goes away or the process dies. In passing every third call, all in `npm run long`.
+ * Lets every database call of a change fail, one at a time. Each time the change must fail with a reason and leave
+ * everything as it was, or succeed completely. A call fails by throwing, or because the browser aborts the transaction,
+ * as when the disk is full or the process dies. Usually every third call is tried, in `npm run long` all.
  */
 import { openDB } from 'idb';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
@@ -50,7 +50,7 @@ async function prepare(name: string): Promise<Library> {
   return shelf;
 }
 
-/** All that must be as it was. */
+/** Everything that must be unchanged. */
 async function dump(name: string): Promise<string> {
   const db = await openDB(name);
   const stores = ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'filters', 'rules', 'changes'];
@@ -71,7 +71,7 @@ const ways: Record<string, Failing> = {
 };
 const called = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'put', 'add', 'delete', 'openCursor'] as const;
 
-/** Lets the call with that number fail. Returns how to learn whether it was made. */
+/** Lets the call with that number fail. Returns a function that tells whether the call was reached. */
 function failAt(number: number, fail: Failing): () => boolean {
   let calls = 0;
   for (const owner of [IDBObjectStore.prototype, IDBIndex.prototype]) {
@@ -114,7 +114,7 @@ test.each(Object.keys(changes).flatMap((change) => Object.keys(ways).map((way) =
       injected++;
       const after = await dump(name);
       if (outcome === 'done') {
-        // What failed was not needed for it: the change is whole all the same.
+        // The failed call was not needed: the change must be complete.
         expect(after).not.toBe(before);
         break;
       }

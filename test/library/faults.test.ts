@@ -8,7 +8,7 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => facts(a
 
 afterEach(() => vi.restoreAllMocks());
 
-/** All that is stored of papers, tags and history. */
+/** Everything stored about papers, tags and history. */
 async function dump(name: string) {
   const db = await openDB(name);
   const stores = await Promise.all(['papers', 'texts', 'tags', 'journal', 'diffs'].map((store) => db.getAll(store)));
@@ -153,7 +153,7 @@ describe('if the disk is full', () => {
 });
 
 describe('the browser dies during a large change', () => {
-  /** Leaves a large change half done: the third transaction fails, and so does what would take it back. */
+  /** Interrupts a large change: the third transaction fails, and so does the rollback. */
   async function dying(name: string, work: (shelf: ReturnType<typeof library>) => Promise<unknown>) {
     const shelf = library({ name });
     let calls = 0;

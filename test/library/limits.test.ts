@@ -1,4 +1,4 @@
-/** What a library keeps, and what comes first: each test says what its owner would lose. */
+/** Limits and orders of the library. Each test says what its user would lose. */
 import { expect, test } from 'vitest';
 import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
 import { clock, day, facts, library, listing } from '../support/library';

@@ -9,10 +9,13 @@ import { Model } from './model';
 const ids = Array.from({ length: 7 }, (_, at) => `doi:10.1000/${at}`);
 const names = ['a', 'A', 'b', 'a/x', 'a/X/y', 'b/x', 'c/d/e'];
 
-/** One change, in the model and in the library. Picks are taken by remainder, so that each fits whatever there is. */
+/**
+ * One change, made in the model and in the library. Numbers are taken modulo the size of a list, so that any number
+ * picks something.
+ */
 type Step = (model: Model, shelf: Library, at: number) => Promise<unknown> | undefined;
 
-/** A step that a failing run prints in words. */
+/** A step with a description, which a failing run prints. */
 const said = (words: unknown[], step: Step): Step =>
   Object.assign(step, { [fc.toStringMethod]: () => words.map((word) => JSON.stringify(word)).join(' ') });
 
@@ -145,7 +148,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
-/** The library as the model would put it. */
+/** The library in the form of the model. */
 async function looks(shelf: Library, model: Model) {
   const tags = await shelf.tags();
   const counts = await shelf.tagCounts();
@@ -175,7 +178,7 @@ const expected = (model: Model) => ({
   papers: model.shelf.papers.map((paper) => ({ ...paper, ids: [...paper.ids].sort() })),
 });
 
-/** All that is stored of papers and tags, as text. */
+/** Everything stored about papers and tags, as text. */
 async function dump(name: string): Promise<string> {
   const db = await openDB(name);
   const stores = await Promise.all(['papers', 'texts', 'tags'].map((store) => db.getAll(store)));
@@ -191,7 +194,7 @@ const property = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (step
   const [name, time, model] = [freshName(), clock(), new Model()];
   const shelf = library({ name, now: time.now });
   await shelf.size();
-  /** What was stored before each entry of the journal. */
+  /** The stored state before each entry of the journal. */
   const before = new Map<number, string>();
   for (const step of steps) {
     const [stored, last] = [await dump(name), (await shelf.journal(1))[0]?.id];
@@ -217,7 +220,7 @@ test('any sequence of changes agrees with the model, and undoing all of it resto
   await fc.assert(property, { numRuns: runs });
 }, 3_600_000);
 
-/** Seeds of runs that failed once, and how far they had come then. */
+/** Seeds of runs that once failed, and the number of steps they took. */
 test.each([[580399561, 20]])('the run of seed %i', async (seed, numRuns) => {
   await fc.assert(property, { seed, numRuns });
 });

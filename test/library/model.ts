@@ -1,6 +1,6 @@
 /**
- * The library as simply as it can be said: papers as objects, tags as names, history as whole copies. The real one must
- * look the same after any sequence of changes.
+ * A model of the library, as simple as possible: papers are objects, tags are names, history is whole copies. The real
+ * library must look the same after any sequence of changes.
  */
 import type { Status } from '../../src/paper/paper';
 
@@ -17,7 +17,7 @@ export interface ModelPaper {
 
 interface Shelf {
   papers: ModelPaper[];
-  /** Names, no two alike without regard to case. */
+  /** Names, unique ignoring case. */
   tags: string[];
 }
 
@@ -31,7 +31,7 @@ export class Model {
   #future: Shelf[] = [];
   #next = 1;
 
-  /** Runs a change; one that changes nothing leaves no trace. */
+  /** Runs a change. A change of nothing leaves no entry. */
   change(make: () => void): void {
     const before = structuredClone(this.shelf);
     make();
@@ -77,7 +77,7 @@ export class Model {
     this.tag([paper], tags, []);
   }
 
-  /** The name of a tag as it is written, made with those above it. */
+  /** The name of a tag as it is spelled. Creates the tag and its parents. */
   make(name: string): string {
     const known = this.shelf.tags.find((tag) => fold(tag) === fold(name));
     if (known) return known;
@@ -106,7 +106,7 @@ export class Model {
     for (const paper of papers) paper.tags = made;
   }
 
-  /** Moves tags: a new name in place of part of the old one, joining what is called so already. */
+  /** Moves tags: replaces the first part of their names, and merges them with tags that have the new names. */
   move(from: string, to: string, staying: (tag: string) => boolean = () => false) {
     const moving = this.shelf.tags.filter((tag) => under(tag, from) && !staying(tag));
     this.shelf.tags = this.shelf.tags.filter((tag) => !moving.includes(tag));
@@ -136,7 +136,7 @@ export class Model {
     }
   }
 
-  /** How many papers have a tag, itself or one below it. */
+  /** How many papers have a tag or one below it. */
   count(name: string): number {
     return this.shelf.papers.filter(({ removed, tags }) => !removed && tags.some((tag) => under(tag, name))).length;
   }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { readMany } from '../../src/library/db/many';
 
-/** A store of some numbers that notes what is asked of it. */
+/** A store with some numbers that records requests. */
 function store(present: readonly number[]) {
   const asked: [number, number][] = [];
   return {

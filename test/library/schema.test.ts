@@ -6,7 +6,7 @@ import { facts, freshName, library, listing } from '../support/library';
 import version1 from './samples/version-1.json';
 import version2 from './samples/version-2.json';
 
-/** Stores as a released version wrote them: never to be changed, only added to with each new version. */
+/** Databases as released versions wrote them. Never change one; add one for each new version. */
 const samples: Record<number, Record<string, unknown[]>> = { 1: version1, 2: version2 };
 
 const released = migrations.length;
@@ -90,7 +90,7 @@ test('this version writes the database of this version’s sample', async () => 
   for (const store of ['papers', 'texts', 'tags', 'journal', 'diffs', 'state', 'rules']) {
     const known = new Set((sample[store] ?? []).flatMap((record) => Object.keys(record as object)));
     const written = new Set((await db.getAll(store)).flatMap((record) => Object.keys(record)));
-    // A field that the sample does not have is a new version's.
+    // A field that the sample does not have comes from a later version.
     expect([store, [...written].filter((field) => !known.has(field))]).toEqual([store, []]);
   }
   db.close();

@@ -12,7 +12,7 @@ afterEach(() => {
   for (const each of opened.splice(0)) each.close();
 });
 
-/** Another page of ours: its own memory, the same database. */
+/** Another page: separate memory, the same database. */
 function page(name: string): { library: Library; search: Search; database(): Promise<Database> } {
   const search = new Search();
   const library = openLibrary({ name, finder: search });

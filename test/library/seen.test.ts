@@ -11,7 +11,7 @@ test('papers first seen in this visit stay new until it ends; the next visit kno
   const seen = new Seen();
   expect(await seen.visit('list', ['a:1', 'a:2'], 10 * hour)).toEqual({ start: 10 * hour, seen: {} });
   await seen.see(['a:1'], 10 * hour + 1);
-  // A reload is no visit of its own.
+  // A reload does not start a new visit.
   expect(await seen.visit('list', ['a:1', 'a:2'], 10 * hour + 2)).toEqual({
     start: 10 * hour,
     seen: { 'a:1': 10 * hour + 1 },

@@ -1,6 +1,6 @@
 /**
- * Years of use in a minute: the same listings seen, saved, tagged and left again and again. What is kept besides the papers
- * themselves does not grow: history, sightings, the log of changes, listeners. 700 changes in passing, 5,000 in `npm run long`.
+ * Simulates years of use: the same papers are saved and tagged again and again. History, sightings, the log of changes
+ * and listeners must not grow. Usually 700 changes, in `npm run long` 5,000.
  */
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';

@@ -18,7 +18,7 @@ const tagAt = async (shelf: Library, at: number) => {
 };
 const papersAt = (at: number[]) => at.map((one) => (one % 6) + 1);
 
-/** Any change, by whatever is there; also one that takes back any entry, not only the last. */
+/** Any change to what exists, including the undo of any entry, not only the last. */
 const step: fc.Arbitrary<(shelf: Library) => Promise<unknown>> = fc.oneof(
   fc.tuple(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }), some).map(
     ([ids, tags]) =>
@@ -64,7 +64,7 @@ const step: fc.Arbitrary<(shelf: Library) => Promise<unknown>> = fc.oneof(
   { weight: 2, arbitrary: fc.constant((shelf: Library) => shelf.redo()) },
 );
 
-/** What holds of every library, whatever was done with it. */
+/** Checks the invariants of a library. */
 async function expectSound(name: string, shelf: Library) {
   const db = await openDB(name);
   const rows: StoredRow[] = await db.getAll('papers');
@@ -89,7 +89,7 @@ async function expectSound(name: string, shelf: Library) {
   expect(await shelf.size()).toBe(rows.filter((row) => row.newest !== undefined).length);
 }
 
-/** A second mostly; now and then the clock is set: by a year ahead, or back behind everything that was done. */
+/** Usually one second. Sometimes the clock is set a year ahead, or back before everything that was done. */
 const passing = fc.oneof(
   { weight: 8, arbitrary: fc.constant(1000) },
   fc.integer({ min: -400 * day, max: 400 * day }),
@@ -105,7 +105,7 @@ test('any order of changes and undos, with any clock, leaves a consistent librar
       for (const [step, passed] of steps) {
         time.pass(passed);
         await step(shelf).catch((error: { code?: string }) => {
-          // What is no longer there, or can not be taken back, is refused politely.
+          // What no longer exists or cannot be undone is refused with a `LibraryError`.
           if (error.code !== 'missing') throw error;
         });
         await expectSound(name, shelf);

@@ -1,14 +1,14 @@
-/** What throws papers away for good, and by which clock. */
+/** Tests when papers are deleted for good, with clocks that jump. */
 import { expect, test } from 'vitest';
 import { clock, day, facts, freshName, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;
 const decades = 70 * 365 * day;
 
-/** A library that is opened again and again, by a clock that the test sets. */
+/** A library that is opened repeatedly, with a clock that the test sets. */
 function openings() {
   const [name, time] = [freshName(), clock()];
-  /** Opens it, waits until it has done what it does on opening, and looks which papers lie in the trash. */
+  /** Opens it, waits until its work on opening is done, and returns the papers in the trash. */
   const open = async () => {
     const shelf = library({ name, now: time.now });
     await navigator.locks.request(`library:${name}`, () => {});
@@ -26,7 +26,7 @@ function openings() {
   };
 }
 
-/** Two papers in the trash, the second for 20 days less, and one in the library. */
+/** Two papers in the trash, the second removed 20 days later, and one in the library. */
 async function withTrash() {
   const all = openings();
   const shelf = await all.open();

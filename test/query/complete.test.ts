@@ -8,7 +8,7 @@ const known = {
   sites: ['arxiv', 'huggingface'],
   categories: ['cs.LG'],
 };
-/** Queries that may follow; `|` is the caret. */
+/** Completions offered for each query; `|` is the caret. */
 const completed = (typed: string) => {
   const caret = typed.indexOf('|');
   const query = typed.replace('|', '');

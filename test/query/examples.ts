@@ -4,7 +4,7 @@
  */
 import type { Context, Facts, Status } from '../../src/paper/paper';
 
-/** The day on which the examples are run. */
+/** The date on which the examples run. */
 export const today = new Date(2026, 5, 15, 12);
 const daysAgo = (days: number) => today.getTime() - days * 24 * 60 * 60 * 1000;
 

@@ -95,7 +95,7 @@ describe('patterns that make the browser’s own engine backtrack for ever take 
   });
 });
 
-/** Patterns of few letters, so that they and the texts meet often. */
+/** Patterns of few letters, so that they match often. */
 const { pattern: anyPattern } = fc.letrec<{ pattern: string; part: string; row: string }>((tie) => ({
   part: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', String.raw`\w`, String.raw`\s`, 'É') },

@@ -5,7 +5,7 @@ import { arxivServer, type Mood } from '../support/arxiv-server';
 import { facts, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;
-/** A paper as a listing without names gives it. */
+/** A paper from a listing without author names. */
 const bare = (number: number) => ({ ids: [key(number)], title: `Paper number ${number}`, authorCount: 2 });
 
 const open: { close(): void }[] = [];

@@ -1,4 +1,4 @@
-/** Papers sent to Zotero in batches: whatever interrupts it, nothing arrives twice and nothing is left out. */
+/** Tests sending papers to Zotero in batches: after any interruption nothing arrives twice and nothing is left out. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeBrowser } from '../background/fake-browser';
 import { type ZoteroServer, zoteroServer } from './support/zotero-server';
@@ -18,7 +18,7 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 const titles = (some: readonly number[]) => some.map((n) => `Paper ${n}`);
 const received = () => zotero.items.map(({ title }) => title);
 
-/** Sends papers, and notes the progress that is reported. */
+/** Sends papers and records the reported progress. */
 function send(some: readonly number[], target = 'C23', lose?: number) {
   const progress: number[] = [];
   const sending = sendPapers(some, {
