@@ -14,13 +14,17 @@ import type { Page, Site } from './site';
 
 const numberIn = (url: URL): string | undefined => /^\/(?:abstract\/)?document\/(\d+)\/?$/.exec(url.pathname)?.[1];
 
+const mark = '.document.metadata={';
+
 /** The data of the paper at the page's address: one line of JSON. None where it is another paper's or damaged. */
 function dataOf({ document, url }: Page): JsonObject {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    const line = /lobal\.document\.metadata ?= ?(\{.*\});?\s*$/m.exec(script.textContent ?? '')?.[1];
-    if (!line) continue;
+    const source = script.textContent ?? '';
+    const start = source.indexOf(mark);
+    if (start < 0) continue;
+    const [line = ''] = source.slice(start + mark.length - 1).split('\n', 1);
     try {
-      const data = object(JSON.parse(line));
+      const data = object(JSON.parse(line.trim().replace(/;$/, '')));
       if (text(data.articleNumber) === numberIn(url)) return data;
     } catch {
       // Not whole.

@@ -20,7 +20,7 @@ const idOf = (url: URL): string => `url:${canonicalUrl(ownAddress(url))}`;
 /** "NSDI" from "19th USENIX Symposium on … (NSDI 22)" or from a list's title, "NSDI '22 Technical Sessions | USENIX". */
 const series = (text: string | undefined): string | undefined =>
   /(?:^|\()([^()|]+?) '?\d\d(?:\)$| (?:Technical|Accepted|[\w ]*Accepted|Workshop)\b)/.exec(
-    text?.replaceAll('’', "'") ?? '',
+    text?.slice(0, 300).replaceAll('’', "'") ?? '',
   )?.[1];
 
 /** The year at the end of a conference's name in an address: `nsdi22`. */
@@ -41,7 +41,7 @@ function namesIn(people: Element | null): string[] {
     if (!/^(?:em|i)$/i.test(node.nodeName)) open += text;
     else if (open.replace(/^[\s;,]+/, '').includes(';')) return [];
     else {
-      found.push(...splitNames(open.replace(/^[\s;,]+(?:and\s+)?/, '').replace(/[\s,]+$/, '')));
+      found.push(...splitNames(open.replace(/^[\s;,]+(?:and\s+)?/, '')));
       open = '';
     }
   }
