@@ -53,7 +53,7 @@ export type Leaf = Placed &
 /** A query, or a part of one. */
 export type Node = Leaf | (Placed & ({ is: 'and'; of: Node[] } | { is: 'or'; of: Node[] } | { is: 'not'; of: Node }));
 
-/** Orders of a list. The names are permanent: `sort:` and saved filters use them. */
+/** Orders of a list. The names are permanent: `sort:` and saved searches use them. */
 export const sortKeys = [
   'saved',
   'published',

@@ -31,7 +31,7 @@ test('the menu is made at the installation, and once', async () => {
   await Promise.all(browser.onInstalled.emit({ reason: 'update' }));
   expect(browser.menu.map(({ title, contexts }) => [title, contexts])).toEqual([
     ['Save paper', ['link']],
-    ['Save papers named here', ['selection']],
+    ['Save papers in selection', ['selection']],
     ['Save this page’s paper', ['page', 'action']],
     ['Open library', ['action']],
   ]);
@@ -137,7 +137,7 @@ test('of a long text a hundred are saved, and those alone count as known', async
 test('a listing is not a paper’s own page', async () => {
   browser.scripts.set(0, { read: { site: 'huggingface', kind: 'listing', papers: [['arxiv:2601.00001']] }, say: true });
   await Promise.all(browser.onCommand.emit('save-page', { id: 0 }));
-  expect(said(0)).toMatchObject([{ text: 'This is not a paper’s own page. Nothing was saved.' }]);
+  expect(said(0)).toMatchObject([{ text: 'No single paper on this page. Nothing was saved.' }]);
 });
 
 test('a page without a script of ours gets the reader of any page to say it, one of a site that is off does not', async () => {

@@ -89,7 +89,7 @@ test('popup and library report the loss, link to restoring a backup, and stop wh
   const { shelf, deleted } = await noted(5);
   await deleted();
   await draw(<DataLossNotice library={shelf} />);
-  expect((await screen.findByRole('alert')).textContent).toContain('deleted the library, with 5 papers');
+  expect((await screen.findByRole('alert')).textContent).toContain('Your library of 5 papers is gone');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Restore or import' }));
   expect(openedTabs).toEqual(['options']);

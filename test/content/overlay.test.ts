@@ -135,7 +135,7 @@ test('saves a paper’s own page when asked to', async () => {
   expect(await ask('savePage')).toBe(true);
   await settle();
   expect(background.asked('save')).toMatchObject([{ context: { site: 'own', kind: 'paper' } }]);
-  expect(said()).toBe('Saved to read: Paper 1');
+  expect(said()).toBe('Saved “Paper 1”');
 });
 
 test('a click saves the page’s facts; the control says so only after the answer', async () => {
@@ -149,7 +149,7 @@ test('a click saves the page’s facts; the control says so only after the answe
   release();
   await settle();
   expect(button('1')?.textContent).toBe('Saved');
-  expect(said()).toBe('Saved to read: Paper 1');
+  expect(said()).toBe('Saved “Paper 1”');
   expect(background.asked('save')).toEqual([
     {
       facts: [{ ids: ['test:1'], title: 'Paper 1', authors: ['Ada Lovelace'] }],
@@ -232,7 +232,7 @@ test('a click on a card whose paper was just replaced saves nothing', async () =
   press(button('2') as Element);
   await settle();
   expect(background.asked('save')).toEqual([]);
-  expect(said()).toBe('The page changed meanwhile. Nothing was saved.');
+  expect(said()).toBe('The page changed before saving. Nothing was saved.');
 });
 
 test('cards added later get a control; removed cards leave none behind', async () => {
@@ -315,7 +315,7 @@ test('a page that changes while it is read is read again', async () => {
 
 test('cards that cannot be parsed are counted and get no control', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
-  expect(pill()?.textContent).toBe('2 cards could not be read');
+  expect(pill()?.textContent).toBe('2 papers couldn’t be read');
   expect(hosts().length).toBe(1);
 });
 
@@ -335,7 +335,7 @@ test('after an update of the extension a click says to reload the page', async (
   await open(card('1'));
   background.disconnect();
   await pressed('1');
-  expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
+  expect(said()).toBe('Offprint was updated or turned off. Reload this page to continue.');
 });
 
 test('after an update of the extension the next change of the page removes the dead controls', async () => {
@@ -344,7 +344,7 @@ test('after an update of the extension the next change of the page removes the d
   document.querySelector('main')?.append('more');
   await settle();
   expect(hosts()).toEqual([]);
-  expect(said()).toBe('Offprint was updated or switched off. Reload this page to go on.');
+  expect(said()).toBe('Offprint was updated or turned off. Reload this page to continue.');
 });
 
 test('a script that another one replaces leaves nothing on the page and ignores messages', async () => {

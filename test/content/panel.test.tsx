@@ -130,10 +130,10 @@ test('a note that could not be saved is still there when the panel opens again',
 
 test('removing a paper is announced and can be undone', async () => {
   await open();
-  await user.click(root().getByRole('button', { name: 'Remove', hidden: true }));
+  await user.click(root().getByRole('button', { name: 'Move to trash', hidden: true }));
   await settle();
   expect(background.asked('remove')).toEqual([{ keys: [key] }]);
-  expect(notices.at(-1)).toMatchObject({ text: 'Removed: A Study', action: { label: 'Undo' } });
+  expect(notices.at(-1)).toMatchObject({ text: 'Moved “A Study” to trash', action: { label: 'Undo' } });
   expect([overlay.isOpen, hasFocusBack()]).toEqual([false, true]);
   notices.at(-1)?.action?.run();
   await settle();

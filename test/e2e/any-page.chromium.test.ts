@@ -34,7 +34,7 @@ test('the links of a page are counted, then drawn on, saved, and marked in other
   const opened = await popup();
   await opened.says(/0 of \d+ saved/);
   expect(await listing.controls()).toEqual([]);
-  await opened.click('button', 'Show on the page');
+  await opened.click('button', 'Add Save buttons to this page');
   const [first] = await eventually(async () => {
     // The small ones take no click until their link is pointed at.
     const found = (await listing.controls()).filter(({ box }) => box.width > 40);

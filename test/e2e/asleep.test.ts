@@ -48,7 +48,7 @@ test('every message wakes it', async ({ session }) => {
   await listing.see('button', 'Remove tag asleep/one');
   await has('radio', 'Reading', 'checked');
   await has('button', /^Star /, 'pressed');
-  await asleep(session, () => button('Remove'));
+  await asleep(session, () => button('Move to trash'));
   await listing.control(title, 'Save');
   await asleep(session, () => button('Undo'));
   await listing.control(title, 'Saved');

@@ -65,8 +65,8 @@ test('a backup that is due lies in the downloads folder, and only the last three
     const own = 'offprint-backup-mine.json';
     writeFileSync(join(downloads, 'Offprint backups', own), '{}');
     await page.getByRole('radio', { name: /writes one into the downloads folder/ }).click();
-    await page.getByLabel('How often').selectOption('Every day');
-    await page.getByLabel('Keep the last').selectOption('3');
+    await page.getByLabel('Frequency').selectOption('Every day');
+    await page.getByLabel('Backups to keep').selectOption('3');
     let known = new Set(files());
     const written: string[] = [];
     for (let made = 1; made <= 4; made++) {

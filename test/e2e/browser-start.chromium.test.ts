@@ -74,15 +74,15 @@ test('the background begins a new log, and says when the browser deleted the lib
   expect(await size(third.page)).toBe(kept);
   const calm = await Popup.open(third.session);
   await calm.see('heading', 'Paper 102');
-  expect(await calm.tab.text()).not.toContain('deleted');
+  expect(await calm.tab.text()).not.toContain('is gone');
   await third.session.close();
   rmSync(databases(), { recursive: true });
 
   const fourth = await start(script);
   expect(await size(fourth.page)).toBe(0);
   const popup = await Popup.open(fourth.session);
-  await expect.poll(() => popup.tab.text()).toContain(`deleted the library, with ${kept} papers`);
+  await expect.poll(() => popup.tab.text()).toContain(`Your library of ${kept} papers is gone`);
   await popup.click('button', 'Dismiss');
-  await expect.poll(() => popup.tab.text()).not.toContain('deleted');
+  await expect.poll(() => popup.tab.text()).not.toContain('is gone');
   await fourth.session.close();
 });

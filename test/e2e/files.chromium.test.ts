@@ -96,7 +96,7 @@ test('the file on disk is what the preview showed', async ({ session }) => {
   await on.lists(...newest(2));
   await on.click('button', 'Export');
   const shown = await eventually(async () => {
-    const { value = '' } = (await on.tab.all('textbox', 'Preview of the file'))[0] ?? {};
+    const { value = '' } = (await on.tab.all('textbox', 'File preview'))[0] ?? {};
     return value === '' ? undefined : value;
   }, 'There is no preview');
   const text = await downloaded(page, () => on.click('button', 'Download'));
@@ -126,7 +126,7 @@ test('a PaperMemory backup and a BibTeX file are looked at, imported and taken b
 
   await choose(options, 'mine.txt', bibtex);
   await says(options.on, /read as BibTeX/);
-  await says(options.on, /could not be read whole/);
+  await says(options.on, /could not be fully read/);
   await options.on.click('button', /^Import \d papers?$/);
   await says(options.on, /Imported/);
   expect(await titles(session)).toContain('A BibTeX Paper');
@@ -141,7 +141,7 @@ test('a long import says how far it is, and can be stopped', async ({ session })
   const part = () => page.evaluate<number>(`document.querySelector('progress')?.value`);
   await eventually(async () => (await part()) > 0 || undefined, 'Nothing is imported');
   await on.click('button', 'Cancel');
-  await says(on, /Import stopped\. Your library is as it was before/);
+  await says(on, /Import stopped\. Your library is unchanged/);
   expect(await titles(session)).toEqual([]);
   expect(session.errors).toEqual([]);
 });
@@ -178,7 +178,7 @@ test('what was copied can be pasted where files come in', async ({ session }) =>
 test('a backup brings everything back after the extension was removed and installed again', async ({ session }) => {
   await collect(session, 3);
   const { on, page } = await own(session, 'options');
-  const backup = await downloaded(page, () => on.click('button', 'Download a backup'));
+  const backup = await downloaded(page, () => on.click('button', 'Download backup'));
   const before = await titles(session);
 
   const again = await launch();

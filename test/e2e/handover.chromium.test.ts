@@ -38,8 +38,8 @@ test('nothing is dead and nothing doubled; what was hidden is there again', asyn
     const names = (await listing.controls()).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(await tab.run("document.querySelectorAll('[data-offprint=layer]').length")).toBe(1);
-    expect(await tab.all('button', 'Reload this page')).toEqual([]);
-    await tab.click(await listing.see('button', 'Fold the bar'));
+    expect(await tab.all('button', 'Reload page')).toEqual([]);
+    await tab.click(await listing.see('button', 'Collapse'));
     expect((await tab.all('button', /^Offprint: 6 papers · 2 saved/)).length).toBe(1);
     expect((await session.stored()).papers?.length).toBe(2);
   } finally {

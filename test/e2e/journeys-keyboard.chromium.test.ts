@@ -70,7 +70,7 @@ test('saves, tags, finds, tidies and exports', async ({ session }) => {
   await popup.tab.press('Enter');
   await hasFocus(popup.tab, 'button', title(0));
   await popup.tab.press('#');
-  await popup.see('heading', 'Nothing found');
+  await popup.see('heading', 'No results');
   await popup.tab.press('z');
   await popup.lists(title(1), title(0));
   await popup.tab.press('ArrowDown');
@@ -81,7 +81,7 @@ test('saves, tags, finds, tidies and exports', async ({ session }) => {
 
   const shelf = new Shelf(byKeys(await session.page('shelf')));
   await shelf.lists(title(2), title(1), title(0));
-  await tabTo(shelf.tab, 'button', 'Rename, merge or colour survey');
+  await tabTo(shelf.tab, 'button', 'Edit tag survey');
   await shelf.tab.press('Enter');
   await hasFocus(shelf.tab, 'combobox', 'Name');
   await shelf.tab.press('Control+a');

@@ -48,7 +48,7 @@ test('saves, tags, finds, tidies and exports', async ({ session }) => {
   await popup.click('button', 'Add tag survey');
   await popup.see('button', 'Remove tag survey');
   await popup.click('button', 'Done');
-  await popup.click('button', 'Remove');
+  await popup.click('button', 'Move to trash');
   await popup.lists(title(2));
   await popup.click('button', 'Undo');
   await popup.lists(title(5), title(4), title(2));
@@ -56,10 +56,10 @@ test('saves, tags, finds, tidies and exports', async ({ session }) => {
   const shelf = new Shelf(byMouse(await session.page('shelf')));
   await shelf.click('button', /^survey/);
   await shelf.lists(title(5), title(4), title(3));
-  await shelf.click('button', /^Rename, merge or colour survey/);
+  await shelf.click('button', /^Edit tag survey/);
   await shelf.click('radio', 'Colour 4');
-  await shelf.click('button', 'Delete the tag');
-  await says(shelf.tab, /Deleted survey, taken off 3 papers/);
+  await shelf.click('button', 'Delete tag');
+  await says(shelf.tab, /Deleted tag survey \(removed from 3 papers\)/);
   await shelf.click('button', 'Undo');
   await shelf.lists(title(5), title(4), title(3));
 

@@ -70,7 +70,7 @@ test('the panel tags, sets the status, keeps a note, removes and takes it back',
   await tab.press('Escape');
   await listing.openPanel(title(0));
   expect((await listing.see('textbox', /^Note on/)).value).toBe('for the seminar');
-  await tab.click(await listing.see('button', 'Remove'));
+  await tab.click(await listing.see('button', 'Move to trash'));
   await listing.control(title(0), 'Save');
   await tab.click(await listing.see('button', 'Undo'));
   await listing.openPanel(title(0));

@@ -145,7 +145,7 @@ test('switched off and on again, the library is there and pages go on', async ()
     const turn = (on: boolean) => browser.run(`chrome.management.setEnabled(${JSON.stringify(id)}, ${on})`);
     await turn(false);
     await listing.tab.click(await listing.control(title(1), 'Save'));
-    await listing.see('button', 'Reload this page');
+    await listing.see('button', 'Reload page');
     await turn(true);
     await listing.tab.reload();
     await listing.control(title(0), 'Saved');

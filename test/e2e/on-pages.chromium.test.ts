@@ -31,7 +31,7 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect((await session.stored()).seen ?? []).toEqual([]);
     await listing.tab.click(await listing.see('button', /^Offprint: 9/));
-    await listing.tab.click(await listing.see('button', 'Remember'));
+    await listing.tab.click(await listing.see('button', 'Turn on'));
     // A look into the database hides the page, and what is hidden is not seen.
     await new Promise((resolve) => setTimeout(resolve, 3500));
     const seen = async () => ((await session.stored()).seen ?? []) as { key: string; at: number }[];
@@ -41,7 +41,7 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
     expect((await seen()).map((each) => Object.keys(each).sort().join())[0]).toBe('at,key');
     expect((await seen()).length).toBeLessThan(9);
     const options = await session.page('options');
-    await clickOption(options, 'button', 'Forget them');
+    await clickOption(options, 'button', 'Clear history');
     await expect.poll(seen).toEqual([]);
   } finally {
     await session.close();
@@ -51,7 +51,7 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
 test('a card suggests the tags of its author’s papers, and a link tells what is kept of its paper', async () => {
   const session = await launch();
   try {
-    await turnOn(session, 'Suggested tags', 'Hover card');
+    await turnOn(session, 'Suggested tags', 'Hover cards');
     // Numbers 0 and 10 share their authors' names.
     const papers = [0, 10, 1].flatMap((n) => invented[n] ?? []);
     session.serve(address, listingPage('daily', papers));

@@ -32,11 +32,11 @@ test('the count unfolds, and is where it was put after a reload', async ({ sessi
   const pill = await listing.see('button', 'Offprint: 9 papers · 1 saved');
   await unfolded(listing);
   expect(await tab.all('button', /^Offprint:/)).toEqual([]);
-  await tab.click(await listing.see('button', 'Fold the bar'));
+  await tab.click(await listing.see('button', 'Collapse'));
   const folded = await listing.see('button', 'Offprint: 9 papers · 1 saved');
   expect(folded.box).toEqual(pill.box);
   await tab.click(folded);
-  await tab.click(await listing.see('button', /^Move the bar/));
+  await tab.click(await listing.see('button', /^Move bar/));
   for (let k = 0; k < 3; k++) await tab.press('ArrowLeft');
   const moved = await listing.see('button', 'Select');
   await tab.reload();

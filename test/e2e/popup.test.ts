@@ -56,7 +56,7 @@ test('removes several at once and takes it back with one undo', async ({ session
   const popup = await Popup.open(session);
   await popup.lists(title(2), title(1), title(0));
   await popup.select(title(0), title(2));
-  await popup.click('button', 'Remove');
+  await popup.click('button', 'Move to trash');
   await popup.lists(title(1));
   await popup.click('button', 'Undo');
   await popup.lists(title(2), title(1), title(0));

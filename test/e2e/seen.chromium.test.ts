@@ -40,7 +40,7 @@ test('after two days what was added stands out; nothing is remembered before it 
   expect(await remembered(session)).toBe(0);
 
   await tab.click(await listing.see('button', /^Offprint: 3 papers/));
-  await tab.click(await listing.see('button', 'Remember'));
+  await tab.click(await listing.see('button', 'Turn on'));
   await eventually(
     async () => ((await remembered(session)) === 3 ? true : undefined),
     'What was on the screen is not kept',
@@ -56,7 +56,7 @@ test('after two days what was added stands out; nothing is remembered before it 
   await eventually(async () => ((await tab.run<number>(dim)) === 3 ? true : undefined), 'What was seen is not dimmed');
 
   await options.reload();
-  await clickOption(options, 'button', 'Forget them');
+  await clickOption(options, 'button', 'Clear history');
   await eventually(async () => ((await remembered(session)) === 0 ? true : undefined), 'It is not forgotten');
   expect(session.errors).toEqual([]);
 });

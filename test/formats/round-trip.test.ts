@@ -43,7 +43,7 @@ const rows: Record<string, Record<string, Pick>> = {
   },
   'citation key': { yes: (paper) => paper.citationKeys?.file },
   'keywords of the publisher': { yes: (paper) => paper.facts.keywords },
-  'status, star, code, where seen, corrections, colours, saved filters, rules': {
+  'status, star, code, where seen, edits, colours, saved searches, rules': {
     yes: (paper) => [paper.status, paper.starredAt, paper.facts.links?.code],
   },
 };

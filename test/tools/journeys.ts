@@ -56,7 +56,7 @@ export async function walk(session: Session, folder: string, tell = console.log)
   await popup.unfold(title(2));
   await popup.select(title(1), title(3));
   await say('Two selected', ofPopup);
-  await popup.click('button', 'Remove');
+  await popup.click('button', 'Move to trash');
   await popup.lists(title(2));
   await say('Removed', ofPopup);
   await popup.click('button', 'Undo');
@@ -64,7 +64,7 @@ export async function walk(session: Session, folder: string, tell = console.log)
 
   tell('Export a reading list');
   await popup.click('button', 'Export');
-  const preview = async () => (await popup.tab.all('textbox', 'Preview of the file'))[0]?.value || undefined;
+  const preview = async () => (await popup.tab.all('textbox', 'File preview'))[0]?.value || undefined;
   await eventually(preview, 'The export shows no preview');
   await say('The export', ofPopup);
   await popup.click('button', 'Copy');

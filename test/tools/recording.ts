@@ -37,7 +37,7 @@ try {
   await show(120);
   await tab.click(await listing.see('button', /^Offprint: 29/));
   await show(90);
-  await tab.click(await listing.see('button', 'No'));
+  await tab.click(await listing.see('button', 'No thanks'));
   await tab.click(await listing.see('button', 'Filter'));
   await show(50);
   await tab.type('has:code');

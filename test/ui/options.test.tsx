@@ -58,24 +58,24 @@ test('what is chosen is kept at once', async () => {
 
 test('a template of one’s own is tried on the newest paper, and refused with a reason', async () => {
   await open();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Citation keys' }), 'A template of my own');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Citation keys' }), 'Custom template');
   const template = screen.getByRole('textbox', { name: 'Template' });
   await user.clear(template);
   await user.type(template, '[[auth:lower][[year]');
   await screen.findByText('example2026');
   await user.type(template, '[[nobody]');
-  await screen.findByText(/“\[nobody\]” is not understood/);
+  await screen.findByText(/“\[nobody\]” isn’t valid/);
   expect(kept('setting:keyTemplate')).toBe('[auth:lower][year]');
 });
 
 test('a key is changed by pressing it; one that is taken changes hands', async () => {
   await open();
-  const star = screen.getByRole('button', { name: 'f', description: 'Star' });
+  const star = screen.getByRole('button', { name: 'f', description: 'Star or unstar' });
   await user.click(star);
   await user.keyboard('t');
   expect(kept('setting:keys')).toEqual({ star: 't', tag: 'f' });
-  expect(screen.getByRole('button', { name: 'f', description: 'Tag' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Back to the defaults' }));
+  expect(screen.getByRole('button', { name: 'f', description: 'Edit tags' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Reset to defaults' }));
   expect(kept('setting:keys')).toEqual({});
 });
 
@@ -90,7 +90,7 @@ test('a file is looked at before anything is written, then imported as one chang
   Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(bib).buffer });
   await user.upload(screen.getByLabelText('Choose a file, or drop it here'), file);
   await screen.findByText('1 new paper');
-  screen.getByText('1 entry could not be read whole');
+  screen.getByText('1 entry could not be fully read');
   await expectAccessible();
   expect(await own.size()).toBe(1);
   await user.click(screen.getByRole('button', { name: 'Import 1 paper' }));

@@ -11,7 +11,7 @@ const { Popup } = await import('../../src/popup/popup');
 const { popupSessionKey } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();
 
-const search = () => screen.getByRole('searchbox', { name: 'Search the library' });
+const search = () => screen.getByRole('searchbox', { name: 'Search library' });
 const titles = () =>
   within(screen.getByRole('list', { name: 'Papers' }))
     .getAllByRole('heading')
@@ -73,7 +73,7 @@ test('keys act on the row, never while typing, and undo takes back', async () =>
     }),
   );
   await user.keyboard('j#');
-  await screen.findByText('Removed 1 paper');
+  await screen.findByText('Moved “Paper number 2” to trash');
   await until(() => expect(titles()).toEqual(['Paper number 1', 'Paper number 3']));
   await until(() => expect(document.activeElement?.textContent).toBe('Paper number 3'));
   await user.keyboard('z');
@@ -147,7 +147,7 @@ test('completes a query by what the library knows, without taking a key away', a
   await waitFor(() => expect(screen.getByRole('button', { name: /^rl\// })).toBeTruthy());
   await user.keyboard('tag:rew');
   await user.tab();
-  if (document.activeElement?.getAttribute('aria-label') === 'Clear the search') await user.tab();
+  if (document.activeElement?.getAttribute('aria-label') === 'Clear search') await user.tab();
   expect(document.activeElement?.textContent).toBe('tag:"rl/reward model"');
   await user.keyboard('{Enter}');
   expect(search()).toHaveProperty('value', 'tag:"rl/reward model" ');
@@ -157,10 +157,10 @@ test('completes a query by what the library knows, without taking a key away', a
 
 test('a library worth it gets one offer of a backup', async () => {
   await open(Array.from({ length: 25 }, (_, i) => facts(i + 1)));
-  await screen.findByText(/25 papers live in this browser only/);
+  await screen.findByText(/Your 25 papers exist only in this browser/);
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-  expect(screen.queryByText(/live in this browser only/)).toBeNull();
+  expect(screen.queryByText(/exist only in this browser/)).toBeNull();
   expect(kept('setting:backupOffered')).toBe(true);
 });
 
@@ -211,12 +211,12 @@ test('on a page of a site that is off, one button turns it on; elsewhere there i
   backgroundAnswers.set('siteAt', { ok: true, answer: site });
   const request = vi.spyOn(browser.permissions, 'request');
   await open();
-  await screen.findByText('Offprint can read this page.');
+  await screen.findByText('Offprint works on this site.');
   await expectAccessible();
   backgroundAnswers.set('siteAt', { ok: true, answer: { ...site, isOn: true } });
-  await user.click(screen.getByRole('button', { name: 'Turn on dblp.org' }));
+  await user.click(screen.getByRole('button', { name: 'Turn on for dblp.org' }));
   expect(request).toHaveBeenCalledWith({ origins: ['https://dblp.org/*'] });
-  await until(() => expect(screen.queryByText('Offprint can read this page.')).toBeNull());
+  await until(() => expect(screen.queryByText('Offprint works on this site.')).toBeNull());
 });
 
 test('papers that were only read are drawn on a click; a paper’s own page is saved with one', async () => {
@@ -224,7 +224,7 @@ test('papers that were only read are drawn on a click; a paper’s own page is s
   inFront.report = { ...report, site: 'any', papers: [['arxiv:2601.00001'], ['doi:10.1/x']], isShown: false };
   backgroundAnswers.set('showPapers', { ok: true });
   const own = await open();
-  await user.click(await screen.findByRole('button', { name: 'Show on the page' }));
+  await user.click(await screen.findByRole('button', { name: 'Add Save buttons to this page' }));
   expect(asked).toHaveBeenCalledWith({ offprint: 'showPapers', input: 7 });
   inFront.report = { ...report, site: 'any', kind: 'paper', papers: [['doi:10.1/x']], title: 'A paper of its own' };
   backgroundAnswers.set('savePage', { ok: true, answer: true });
@@ -243,7 +243,7 @@ test('papers that could not be read: a report without content, and another way t
     unparsed: { 'no title': 2, 'no id': 1 },
   };
   await open();
-  await screen.findByText('3 cards could not be read');
+  await screen.findByText('3 papers couldn’t be read');
   await user.click(screen.getByRole('button', { name: 'Copy report' }));
   expect(await navigator.clipboard.readText()).toMatch(
     /^Offprint 1\.2\.3, .+\nPage: arxiv, listing\nRead: 2, not read: 3 \(no title: 2, no id: 1\)$/,
@@ -251,7 +251,7 @@ test('papers that could not be read: a report without content, and another way t
   await expectAccessible();
   const asked = vi.spyOn(browser.runtime, 'sendMessage');
   backgroundAnswers.set('showPapers', { ok: true });
-  await user.click(screen.getByRole('button', { name: 'Read it another way' }));
+  await user.click(screen.getByRole('button', { name: 'Try generic detection' }));
   expect(asked).toHaveBeenCalledWith({ offprint: 'readPage', input: { tab: 7, any: true } });
 });
 
@@ -260,7 +260,7 @@ test('where an act takes the last row away the key that takes back still works',
   await user.keyboard('number 2');
   await until(() => expect(titles()).toEqual(['Paper number 2']));
   await user.keyboard('{ArrowDown}#');
-  await screen.findByRole('heading', { name: 'Nothing found' });
+  await screen.findByRole('heading', { name: 'No results' });
   expect(document.activeElement).not.toBe(search());
   await user.keyboard('z');
   await until(() => expect(titles()).toEqual(['Paper number 2']));

@@ -20,22 +20,22 @@ async function open() {
 
 test('a rule is tried while it is typed, switched on, applied to the library, and all of it taken back', async () => {
   const own = await open();
-  await user.click(screen.getByRole('button', { name: 'Add a rule' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Add a rule' }));
-  expect(dialog.getByRole('button', { name: 'Save and switch on' })).toHaveProperty('disabled', true);
-  await user.type(dialog.getByRole('textbox', { name: 'Words to look for' }), 'reward');
-  await dialog.findByText('Name at least one tag.');
+  await user.click(screen.getByRole('button', { name: 'Add rule' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add rule' }));
+  expect(dialog.getByRole('button', { name: 'Save and turn on' })).toHaveProperty('disabled', true);
+  await user.type(dialog.getByRole('textbox', { name: 'Words' }), 'reward');
+  await dialog.findByText('Add at least one tag.');
   await user.type(dialog.getByRole('combobox', { name: 'Tags to add' }), 'rl/reward{Enter}');
-  await dialog.findByText('It would tag 2 of 3 papers.');
+  await dialog.findByText('Would tag 2 of 3 papers.');
   dialog.getByText('Reward number 2');
   await expectAccessible();
-  await user.click(dialog.getByRole('button', { name: 'Save and switch on' }));
-  const turn = await screen.findByRole('switch', { name: 'Title or abstract has “reward”' });
+  await user.click(dialog.getByRole('button', { name: 'Save and turn on' }));
+  const turn = await screen.findByRole('switch', { name: 'Title or abstract contains “reward”' });
   expect(turn.getAttribute('aria-checked')).toBe('true');
   await expectAccessible();
   const count = async () => (await own.find('tag:rl/reward')).numbers.length;
   expect(await count()).toBe(0);
-  await user.click(screen.getByRole('button', { name: 'Apply to the library: Title or abstract has “reward”' }));
+  await user.click(screen.getByRole('button', { name: 'Apply to library: Title or abstract contains “reward”' }));
   await screen.findByText('Tagged 2 papers');
   expect(await count()).toBe(2);
   await user.click(
@@ -44,37 +44,37 @@ test('a rule is tried while it is typed, switched on, applied to the library, an
   await waitFor(async () => expect(await count()).toBe(0));
   await user.click(turn);
   await waitFor(() => expect(turn.getAttribute('aria-checked')).toBe('false'));
-  await user.click(screen.getByRole('button', { name: 'Delete: Title or abstract has “reward”' }));
+  await user.click(screen.getByRole('button', { name: 'Delete: Title or abstract contains “reward”' }));
   await waitFor(() => expect(screen.queryByRole('switch', { name: /reward/ })).toBeNull());
 });
 
 test.each([
-  ['(a+)+$', /repeats what already repeats/],
-  ['(?=a)', /can not be used/],
-  ['([a', /no regular expression/],
-  ['(?:[a-z]?){900}{2}', /grows too large|no regular expression/],
+  ['(a+)+$', /repeats something that already repeats/],
+  ['(?=a)', /isn’t supported/],
+  ['([a', /Not a valid regular expression/],
+  ['(?:[a-z]?){900}{2}', /too large|Not a valid regular expression/],
 ])('the pattern %s is refused with a reason', async (pattern, reason) => {
   await open();
-  await user.click(screen.getByRole('button', { name: 'Add a rule' }));
+  await user.click(screen.getByRole('button', { name: 'Add rule' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await user.selectOptions(dialog.getByRole('combobox', { name: 'What for' }), 'A regular expression');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Match' }), 'Regular expression');
   const field = dialog.getByRole('textbox', { name: 'Pattern' });
   await user.click(field);
   await user.paste(pattern);
   await user.type(dialog.getByRole('combobox', { name: 'Tags to add' }), 'x{Enter}');
   await dialog.findByText(reason);
-  expect(dialog.getByRole('button', { name: 'Save and switch on' })).toHaveProperty('disabled', true);
+  expect(dialog.getByRole('button', { name: 'Save and turn on' })).toHaveProperty('disabled', true);
   expect(field.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('a rule that is off is tried again before it is on', async () => {
   const own = await open();
   await own.saveRule({ field: 'title', is: 'words', asked: 'reward', tags: ['r'], on: false });
-  const turn = await screen.findByRole('switch', { name: 'Title has “reward”' });
+  const turn = await screen.findByRole('switch', { name: 'Title contains “reward”' });
   await user.click(turn);
-  const dialog = within(await screen.findByRole('dialog', { name: 'Change the rule' }));
-  await dialog.findByText('It would tag 2 of 3 papers.');
-  await user.type(dialog.getByRole('textbox', { name: 'Words to look for' }), '{Enter}');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit rule' }));
+  await dialog.findByText('Would tag 2 of 3 papers.');
+  await user.type(dialog.getByRole('textbox', { name: 'Words' }), '{Enter}');
   await waitFor(() => expect(turn.getAttribute('aria-checked')).toBe('true'));
   expect(await own.rules()).toHaveLength(1);
 });

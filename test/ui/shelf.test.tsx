@@ -13,8 +13,8 @@ const titles = () =>
   within(screen.getByRole('list', { name: 'Papers' }))
     .getAllByRole('heading')
     .map((each) => each.textContent);
-const side = () => within(screen.getByRole('navigation', { name: 'Go to' }));
-const pane = () => within(screen.getByRole('complementary', { name: 'The paper' }));
+const side = () => within(screen.getByRole('navigation', { name: 'Navigation' }));
+const pane = () => within(screen.getByRole('complementary', { name: 'Paper details' }));
 
 async function open() {
   const own = library();
@@ -41,7 +41,7 @@ test('says by name where a paper’s facts come from', async () => {
     answer: [{ id: 'huggingface', name, isRequired: true, isOn: true, origins: [] }],
   });
   await open();
-  const term = await pane().findByText('Facts from');
+  const term = await pane().findByText('Source');
   await waitFor(() => expect(term.nextElementSibling?.textContent).toBe(name));
 });
 
@@ -56,7 +56,7 @@ test('a tag of the tree shows its papers, the parent those of the child', async 
 test('the paper one is on is shown whole; its facts can be corrected, and the correction taken back', async () => {
   const own = await open();
   await pane().findByRole('heading', { name: 'Paper number 1' });
-  await user.click(pane().getByRole('button', { name: 'Correct the facts' }));
+  await user.click(pane().getByRole('button', { name: 'Edit details' }));
   await expectAccessible();
   const title = pane().getByRole('textbox', { name: 'Title' });
   await user.clear(title);
@@ -65,7 +65,7 @@ test('the paper one is on is shown whole; its facts can be corrected, and the co
   await user.clear(date);
   await user.type(date, 'soon');
   await user.click(pane().getByRole('button', { name: 'Save' }));
-  screen.getByText(/A date is written/);
+  screen.getByText(/^Use 2024, 2024-07/);
   await user.clear(date);
   await user.type(date, '2025-12');
   await user.click(pane().getByRole('button', { name: 'Save' }));
@@ -78,11 +78,11 @@ test('the paper one is on is shown whole; its facts can be corrected, and the co
 test('renames a tag; the name of another merges the two', async () => {
   const own = await open();
   await own.tag([3], { add: ['ml'] });
-  await user.click(await side().findByRole('button', { name: 'Rename, merge or colour rl' }));
+  await user.click(await side().findByRole('button', { name: 'Edit tag rl' }));
   const name = await screen.findByRole('combobox', { name: 'Name' });
   await user.clear(name);
   await user.type(name, 'ml');
-  await screen.findByText('There is a tag ml already: 2 papers join it.');
+  await screen.findByText('Tag ml exists. 2 papers will be merged into it.');
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: 'Merge' }));
   await waitFor(async () => expect((await own.tags()).map((tag) => tag.name).sort()).toEqual(['ml', 'ml/reward']));
@@ -95,15 +95,15 @@ test('what is removed lies in the trash and comes back', async () => {
   await user.click(await side().findByRole('button', { name: /^Trash/ }));
   await screen.findByRole('heading', { name: 'Paper number 1' });
   await expectAccessible();
-  await user.click(screen.getByRole('button', { name: 'Put back' }));
-  await screen.findByRole('heading', { name: 'The trash is empty' });
+  await user.click(screen.getByRole('button', { name: 'Restore' }));
+  await screen.findByRole('heading', { name: 'Trash is empty' });
   expect(await own.size()).toBe(3);
 });
 
 test('a search is saved under a name and found again', async () => {
   await open();
   await user.keyboard('number 3');
-  await user.click(await screen.findByRole('button', { name: 'Save this search' }));
+  await user.click(await screen.findByRole('button', { name: 'Save search' }));
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'The third{Enter}');
   await user.click(await side().findByRole('button', { name: /^All papers/ }));
   await waitFor(() => expect(titles()).toHaveLength(3));
@@ -140,7 +140,7 @@ test('papers that may be one are shown side by side, merged as one change, and p
   await draw(<Shelf library={own} stored={{}} />);
   await user.click(await side().findByRole('button', { name: 'Possible duplicates' }));
   await user.click(await screen.findByRole('button', { name: 'Compare “A Study of Offprints”' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'One paper or two?' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Are these the same paper?' }));
   const cells = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) }).querySelectorAll('td');
   await waitFor(() => expect(dialog.getAllByRole('columnheader')).toHaveLength(3));
   expect([...cells('Title')].map((cell) => cell.textContent)).toEqual([
@@ -149,10 +149,10 @@ test('papers that may be one are shown side by side, merged as one change, and p
     expect.stringMatching(/A study of offprints/i),
   ]);
   expect([...cells('Note')].map((cell) => cell.textContent)).toEqual(['–', 'mine', 'mine']);
-  const promised = [...cells('Ids')].at(-1)?.textContent;
+  const promised = [...cells('Identifiers')].at(-1)?.textContent;
   await expectAccessible();
   await user.click(dialog.getByRole('button', { name: 'Merge' }));
-  await screen.findByText('Merged 2 records into one');
+  await screen.findByText('Merged 2 papers into one');
   await screen.findByRole('heading', { name: 'No possible duplicates' });
   const [merged] = await own.papers(['doi:10.1/one']);
   expect(merged?.ids.join('\n')).toBe(promised);
@@ -166,8 +166,8 @@ test('two that are kept apart are not suggested again', async () => {
   await own.save(twins, listing);
   await draw(<Shelf library={own} stored={{}} />);
   await user.click(await pane().findByRole('button', { name: 'Compare' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Keep both' })).toHaveProperty('disabled', false));
-  await user.click(screen.getByRole('button', { name: 'Keep both' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Keep separate' })).toHaveProperty('disabled', false));
+  await user.click(screen.getByRole('button', { name: 'Keep separate' }));
   await waitFor(() => expect(pane().queryByRole('button', { name: 'Compare' })).toBeNull());
   await user.click(side().getByRole('button', { name: 'Possible duplicates' }));
   await screen.findByRole('heading', { name: 'No possible duplicates' });

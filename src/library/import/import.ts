@@ -154,7 +154,7 @@ async function take(unit: UnitOfWork, { tags, ...incoming }: Incoming, replace: 
   unit.set(record.n, known && !replace ? join(known, record) : record);
 }
 
-/** Adds tags with their colours, saved filters and rules of a backup. Never overwrites existing ones. */
+/** Adds tags with their colours, saved searches and rules of a backup. Never overwrites existing ones. */
 async function takeParts(unit: UnitOfWork, { tags = [], filters, rules }: Partial<LibraryParts>): Promise<void> {
   for (const { name, color } of tags) {
     const written = tagName(name);

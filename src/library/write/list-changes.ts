@@ -1,4 +1,4 @@
-/** Changes to short lists, which are loaded whole: saved filters and rules. Awaits nothing but the database. */
+/** Changes to short lists, which are loaded whole: saved searches and rules. Awaits nothing but the database. */
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import type { Diff, Difference, Fields, WriteTx } from '../db/schema';

@@ -71,8 +71,11 @@ export function useChanges(library: Library, show: ShowToast) {
       setNote: (paper: number, note: string) => attempt((own) => own.setNote([paper], note, 'own'), silent),
       remove: (papers: number[]) =>
         attempt(
-          (own) => own.remove(papers, 'own'),
-          () => plural('uiRemoved', papers.length),
+          async (own) => {
+            const [single] = papers.length === 1 ? await own.rows(papers) : [];
+            return { ...(await own.remove(papers, 'own')), title: single?.facts.title };
+          },
+          ({ title }) => (title === undefined ? plural('uiRemoved', papers.length) : t('uiRemovedTitle', title)),
         ),
     };
   }, [library, show]);
