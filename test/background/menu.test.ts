@@ -203,35 +203,38 @@ test('a check where the page’s own paper is saved, and nothing where it is not
   await vi.waitFor(() => expect(browser.badges.get(2)).toBe('✓'));
 });
 
-test('what is said for a moment gives way to what stood there', async () => {
+/** A tab that no other test uses: timers of theirs may still be running. */
+const flashed = 5;
+
+test('the badge shows an outcome for a moment, then what was there before', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  browser.badges.set(1, '✓');
-  await choose('save-selection', { selectionText: 'nothing here' });
-  expect(browser.badges.get(1)).toBe('?');
+  browser.badges.set(flashed, '✓');
+  await choose('save-selection', { selectionText: 'nothing here' }, flashed);
+  expect(browser.badges.get(flashed)).toBe('?');
   await vi.advanceTimersByTimeAsync(3000);
-  expect(browser.badges.get(1)).toBe('✓');
+  expect(browser.badges.get(flashed)).toBe('✓');
   vi.useRealTimers();
 });
 
-test('of two things said in one moment the first leaves nothing behind', async () => {
+test('of two outcomes in quick succession the first leaves nothing behind', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await choose('save-selection', { selectionText: 'nothing here' });
+  await choose('save-selection', { selectionText: 'nothing here' }, flashed);
   await vi.advanceTimersByTimeAsync(1000);
-  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' });
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' }, flashed);
   await vi.advanceTimersByTimeAsync(2500);
-  expect(browser.badges.get(1)).toBe('✓');
+  expect(browser.badges.get(flashed)).toBe('✓');
   await vi.advanceTimersByTimeAsync(5000);
-  expect(browser.badges.get(1)).toBe('');
+  expect(browser.badges.get(flashed)).toBe('');
   vi.useRealTimers();
 });
 
-test('what stood on the icon of a page that was left meanwhile does not come back', async () => {
+test('the badge of a page that was left meanwhile is not restored', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  browser.badges.set(1, '✓');
-  await choose('save-selection', { selectionText: 'nothing here' });
-  browser.badges.set(1, ''); // as browsers do when a tab navigates
+  browser.badges.set(flashed, '✓');
+  await choose('save-selection', { selectionText: 'nothing here' }, flashed);
+  browser.badges.set(flashed, ''); // as browsers do when a tab navigates
   await vi.advanceTimersByTimeAsync(5000);
-  expect(browser.badges.get(1)).toBe('');
+  expect(browser.badges.get(flashed)).toBe('');
   vi.useRealTimers();
 });
 

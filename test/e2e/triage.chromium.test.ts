@@ -61,7 +61,8 @@ async function library(session: Session): Promise<{ papers: number; tagged: numb
 async function turnOnKeys(session: Session): Promise<void> {
   const options = new Popup(await session.page('options'));
   await options.click('switch', 'Keyboard shortcuts on listings');
-  const isOn = async () => (await options.see('switch', 'Keyboard shortcuts on listings')).states.has('checked') || undefined;
+  const isOn = async () =>
+    (await options.see('switch', 'Keyboard shortcuts on listings')).states.has('checked') || undefined;
   await eventually(isOn, 'It is not on');
   await options.tab.close();
 }
