@@ -3,7 +3,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { plural, t } from '../locale';
 import browser from '../messages/browser';
 import { failureText } from '../messages/failures';
-import { doiInUrl, idOfUrl } from '../paper/identity';
+import { idOfAddress } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
 import { catalog } from '../sites/catalog';
 import { addressOfTab, savePage, sayIn } from './any-page';
@@ -87,9 +87,6 @@ export async function onMenuClick(info: Menus.OnClickData, tab: Tabs.Tab | undef
   else if (info.menuItemId === 'save-page') await savePageInTab(tab.id);
   else await saveIds(tab.id, idsNamedBy(info), info.pageUrl ?? info.linkUrl ?? '');
 }
-
-/** The id of the paper an address leads to: by the address itself, or by a DOI in it. */
-const idOfAddress = (address: string | URL): string | undefined => idOfUrl(address) ?? doiInUrl(address);
 
 /** At most this many papers are saved from one text, and this much of it is read (UTF-16 units). */
 const [maxPapersOfText, maxText] = [100, 20_000];

@@ -3,6 +3,7 @@
  * the title until a page that shows the paper is visited.
  */
 import { toFacts } from '../paper/check';
+import { isIdAsTitle } from '../paper/identity';
 import type { Mark } from '../paper/marks';
 import type { Context } from '../paper/paper';
 import { siteFor } from '../sites';
@@ -29,11 +30,15 @@ export async function savePlaceholders(
 /** Completes placeholders among the papers a page asked the marks of, by what that page shows, checked as any save is. */
 export async function fillPlaceholders(tab: number, address: string, marks: Record<string, Mark>): Promise<void> {
   const rows = await library.rows(Object.keys(marks));
-  const placeholders = rows.filter(({ ids, facts, edits }) => ids.includes(facts.title) && edits?.title === undefined);
+  const placeholders = rows.filter(
+    ({ facts, edits }) => (facts.titleIsLinkText || isIdAsTitle(facts.title)) && edits?.title === undefined,
+  );
   if (placeholders.length === 0) return;
   const wanted = new Set(placeholders.flatMap(({ ids }) => ids));
   const shown = (await factsIn(tab, [...wanted])).flatMap((each) => toFacts(each).facts ?? []);
-  const complete = shown.filter(({ ids, title }) => ids.some((id) => wanted.has(id)) && !ids.includes(title));
+  const complete = shown.filter(
+    ({ ids, title, titleIsLinkText }) => ids.some((id) => wanted.has(id)) && !titleIsLinkText && !ids.includes(title),
+  );
   if (complete.length === 0) return;
   const url = new URL(address);
   const site = siteFor(url) ?? any;

@@ -1,6 +1,15 @@
 /** From what a file says of a paper, whatever the file's words for it, to an entry: checked, cleaned, identified. */
 import { arxivAbstract } from '../paper/addresses';
-import { arxivId, arxivVersion, canonicalUrl, doiInUrl, doiToId, idOfUrl, idValue, orderIds } from '../paper/identity';
+import {
+  arxivId,
+  arxivVersion,
+  canonicalUrl,
+  doiInUrl,
+  doiToId,
+  idOfAddress,
+  idValue,
+  orderIds,
+} from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts, PaperType } from '../paper/paper';
 import type { FileEntry, FileItem } from './format';
@@ -94,8 +103,7 @@ function idsOf(raw: RawRecord): string[] {
     raw.doi === undefined ? undefined : doiToId(raw.doi.trim()),
     raw.pmid && /^\d{1,9}$/.test(raw.pmid.trim()) ? `pmid:${raw.pmid.trim()}` : undefined,
     raw.pmcid && /^PMC\d{1,9}$/i.test(raw.pmcid.trim()) ? `pmcid:${raw.pmcid.trim().toUpperCase()}` : undefined,
-    ...urls.map((url) => idOfUrl(url)),
-    ...urls.map((url) => doiInUrl(url)),
+    ...urls.flatMap((url) => [idOfAddress(url), doiInUrl(url)]),
   ]);
   if (ids.length > 0) return ids;
   // A site's front page is no paper's address.

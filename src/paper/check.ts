@@ -51,6 +51,7 @@ export function toFacts(from: unknown): Checked {
     ids,
     title: title.length > caps.title ? `${title.slice(0, caps.title - 1).trimEnd()}…` : title,
     ...present({
+      titleIsLinkText: get('titleIsLinkText') === true ? (true as const) : undefined,
       authors,
       authorCount: shown ?? (authors && named > authors.length ? named : undefined),
       abstract: paragraphs(get('abstract')),

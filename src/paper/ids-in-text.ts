@@ -1,6 +1,7 @@
 /** Finds the papers that a text names by arXiv id, DOI, PubMed id, or address. */
-import { arxivId, arxivVersion, doiToId, idOfUrl, trimEnd } from './identity';
-import { maxAddressLength } from './ids';
+import { idOfAddress } from './any-address';
+import { arxivId, arxivVersion, doiToId, maxAddressLength, trimEnd } from './ids';
+import { withoutView } from './paper-urls';
 
 /** An id in a text, its position, and the arXiv version that it names. */
 export interface Named {
@@ -9,22 +10,37 @@ export interface Named {
   version?: number;
 }
 
-/** Addresses come first, because an id inside one is part of it. */
+/** In addresses and DOIs as people write them; old DOIs hold angle brackets, as in `10.1002/(SICI)1-1(1998)1:1<1::AID-X1>3.0.CO;2-2`. */
+const written = /(?:[^\s<>"'`|\\^\]]|<\d+:[^\s<>]{0,60}>)+/.source;
+
+/** Addresses come first, because an id inside one is part of it; those without `https://` last, since `math.GT/0309136` is none. */
 const named = new RegExp(
   [
-    /https?:\/\/[^\s<>"'`\]|\\^]+/,
-    /(?<![\w/.])10\.\d{4,9}(?:\.\d+)*\/[^\s<>"'`|\\]+/,
-    /(?<![\w./-])(?:arxiv:\s?)?(?:\d{4}\.\d{4,5}|[a-z]{1,12}(?:-[a-z]{1,12})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\w/]|\.\d)/,
-    /(?<![\w/])(?:pmid|pubmed)[:\s]\s?\d{1,9}\b|(?<![\w/])PMC\d{4,9}\b/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
+    `https?://${written}`,
+    `(?<![\\w/.])10\\.\\d{4,9}(?:\\.\\d+)*/${written}`,
+    /(?<![\w./-])(?:arxiv:\s?)?(?:\d{4}\.\d{4,5}|[a-z]{1,12}(?:-[a-z]{1,12})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\w/]|\.\d)/
+      .source,
+    /(?<![\w/])(?:pmid|pubmed)[:\s]\s?\d{1,9}\b|(?<![\w/])PMC\d{4,9}\b/.source,
+    `(?<![\\w@./-])(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,12}/${written}`,
+  ].join('|'),
   'gi',
 );
 
+/** A comment behind `#` that begins a line or stands behind white space. */
+const comment = /(?<=^|\s)#.*$/gm;
+
+/** Whether a text is a list of ids and comments and nothing else: there an id in a comment is an example. */
+function isPlainList(text: string): boolean {
+  const lines = text.replace(comment, '').split('\n');
+  const items = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return items.length > 0 && items.every((item) => !/\s/.test(item));
+}
+
 /** All mentions of papers in a text, in order. */
 export function* idsIn(text: string): Iterable<Named> {
-  for (const { 0: match, index: at } of text.matchAll(named)) {
+  // Blanks in the place of comments keep positions as they are.
+  const read = text.includes('#') && isPlainList(text) ? text.replace(comment, (all) => ' '.repeat(all.length)) : text;
+  for (const { 0: match, index: at } of read.matchAll(named)) {
     const id = idOfMatch(match);
     if (id === undefined) continue;
     const version = id.startsWith('arxiv:') ? arxivVersion(match) : undefined;
@@ -35,13 +51,13 @@ export function* idsIn(text: string): Iterable<Named> {
 function idOfMatch(text: string): string | undefined {
   if (text.length > maxAddressLength) return undefined;
   const bare = trimEnd(text);
-  if (/^https?:/i.test(bare)) return idOfUrl(bare);
-  if (/^10\./.test(bare)) return doiToId(bare);
+  if (/^https?:/i.test(bare)) return idOfAddress(bare);
+  if (/^10\./.test(bare)) return doiToId(withoutView(bare));
   const pubmed = /^(?:pmid|pubmed)[:\s]\s*(\d+)$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${pubmed}`;
   if (/^PMC\d+$/i.test(bare)) return `pmcid:${bare.toUpperCase()}`;
   const arxiv = arxivId(bare);
-  return arxiv && `arxiv:${arxiv}`;
+  return arxiv ? `arxiv:${arxiv}` : idOfAddress(`https://${bare}`);
 }
 
 /** The arXiv id, without version, in a text such as "arXiv preprint arXiv:1706.03762" or "arXiv.1706.03762". */

@@ -109,5 +109,8 @@ export function orderIds(ids: Iterable<string | undefined>): string[] {
   return known.sort((a, b) => preference(a) - preference(b));
 }
 
+/** Whether a title is the paper's id, which stands in for it until the title is known: "arXiv:2407.21705", "doi:10.1000/1". */
+export const isIdAsTitle = (title: string): boolean => /^[a-z][a-z0-9]{1,19}:\S+$/i.test(title);
+
 /** Whether a text is a well-formed id: a scheme, a colon, and a value without white space. */
 export const isId = (text: string): boolean => /^[a-z][a-z0-9]{1,19}:\S{1,1000}$/.test(text);

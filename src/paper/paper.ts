@@ -29,6 +29,8 @@ export interface Facts {
   ids: string[];
   /** As a reader sees it: white space collapsed, TeX left as it stands. */
   title: string;
+  /** The title is only the text of a link that does not name the paper ("Wei et al. 2022", "arXiv"): any other is better. */
+  titleIsLinkText?: true;
   /** "Given Family" as a person writes it, in the source's order. Real names only. */
   authors?: string[];
   /** The source's own count; larger than `authors.length` where the source cut the list. */

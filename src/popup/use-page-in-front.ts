@@ -2,7 +2,7 @@ import type { Library } from '../library/library';
 import type { Row } from '../library/types';
 import type { PageReport } from '../messages/contract';
 import { ask } from '../messages/transport';
-import { idOfUrl } from '../paper/identity';
+import { idOfAddress } from '../paper/identity';
 import { useRead } from '../ui/library/use-read';
 import { activeTab } from './active-tab';
 
@@ -20,10 +20,10 @@ async function readActiveTab(library: Library): Promise<PageInFront | undefined>
   const tab = active.id;
   // An error means that the background could not be reached; the list shows what is wrong.
   const report = await ask('readPage', { tab }).catch(() => undefined);
-  const idOfAddress = active.url === undefined ? undefined : idOfUrl(active.url);
+  const idOfPage = active.url === undefined ? undefined : idOfAddress(active.url);
   const papers = report?.papers ?? [];
   const [only] = report?.kind === 'paper' || papers.length === 1 ? papers : [];
-  const ids = [...(idOfAddress === undefined ? [] : [idOfAddress]), ...(only ?? [])];
+  const ids = [...(idOfPage === undefined ? [] : [idOfPage]), ...(only ?? [])];
   if (ids.length > 0) {
     const row = (await library.rows(ids)).find(({ removedAt }) => removedAt === undefined);
     return { tab, report, is: 'paper', row };

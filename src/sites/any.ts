@@ -4,16 +4,13 @@
  */
 
 import { arxivPdf } from '../paper/addresses';
-import { canonicalUrl, idOfUrl, idScheme } from '../paper/identity';
+import { canonicalUrl, idOfAddress, idScheme } from '../paper/identity';
 import { linksIn } from './read/addresses';
 import { readCard, readCards } from './read/cards';
+import { isVague, titleBeside } from './read/link-titles';
 import { pageMetadata, secure } from './read/meta-tags';
 import { textOf } from './read/text';
 import type { Page, Site } from './site';
-
-/** What says nothing of the paper it leads to. */
-const bare =
-  /^\W*(?:abs|abstract|arxiv|doi|full text|here|html|link|paper|pdf|preprint|pubmed|view|\d+|(?:https?:|arxiv:|doi:|10\.)\S+)?\W*$/i;
 
 /** The place behind an element, within the block whose line it ends. */
 const behind = (element: Element) => ({
@@ -23,34 +20,76 @@ const behind = (element: Element) => ({
   after: element,
 });
 
-/** One card a paper that is linked to; of its links the first with a title names it. */
-function* links(page: Page): ReturnType<Site['read']> {
-  const titles = new Map<string, { title: string; link: Element }>();
-  const elements: Element[] = [];
-  const found = new Map<Element, { id: string; url: URL }>();
+/** A link to a paper. */
+interface PaperLink {
+  link: Element;
+  url: URL;
+  id: string;
+  text: string;
+}
+
+/** All links to one paper, in page order. */
+type PaperLinks = [PaperLink, ...PaperLink[]];
+
+function* paperLinks(page: Page): Iterable<PaperLink> {
   for (const { url, link } of linksIn(page.document.body, page.url)) {
-    const id = idOfUrl(url);
+    const id = idOfAddress(url);
     // A search engine's link holds more than its heading.
-    const title = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
-    if (!id || !title || link.closest('nav, aside, footer')) continue;
-    const before = titles.get(id);
-    if (!before || (bare.test(before.title) && !bare.test(title))) titles.set(id, { title, link });
-    found.set(link, { id, url });
-    elements.push(link);
+    const text = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
+    if (id && text && !link.closest('nav, aside, footer')) yield { link, url, id, text };
   }
-  yield* readCards(elements, {
-    identify: (link) => {
-      const id = found.get(link)?.id ?? '';
-      const named = titles.get(id);
-      return { ids: [id], title: named?.title, ...behind(named?.link ?? link) };
+}
+
+/** The largest element around a link that no other paper's link is in. */
+function placeOf(link: Element, ids: ReadonlyMap<Element, string>): Element {
+  const id = ids.get(link);
+  let place = link;
+  while (place.parentElement && place.parentElement !== link.ownerDocument.body) {
+    const others = [...place.parentElement.getElementsByTagName('a')];
+    if (others.some((other) => ids.has(other) && ids.get(other) !== id)) break;
+    place = place.parentElement;
+  }
+  return place;
+}
+
+/** A paper's title and the link behind which its control stands: the first link that names it, else the first. */
+function nameOf([first, ...more]: PaperLinks, ids: ReadonlyMap<Element, string>) {
+  const all = [first, ...more];
+  const telling = all.find(({ text }) => !isVague(text));
+  if (telling) return { title: telling.text, link: telling.link };
+  const beside = all.map(({ link }) => titleBeside(link, placeOf(link, ids))).find(Boolean);
+  return { title: beside ?? first.text, link: first.link, isLinkText: !beside };
+}
+
+/** One card per paper that is linked to. */
+function* links(page: Page): ReturnType<Site['read']> {
+  const ids = new Map<Element, string>();
+  const papers = new Map<string, PaperLinks>();
+  for (const each of paperLinks(page)) {
+    ids.set(each.link, each.id);
+    const known = papers.get(each.id);
+    if (known) known.push(each);
+    else papers.set(each.id, [each]);
+  }
+  const names = new Map([...papers].map(([id, all]) => [id, nameOf(all, ids)]));
+  yield* readCards(
+    [...papers.values()].map(([{ link }]) => link),
+    {
+      identify(link) {
+        const id = ids.get(link) ?? '';
+        const name = names.get(id);
+        return { ids: [id], title: name?.title, ...behind(name?.link ?? link) };
+      },
+      facts(_, [id = '']) {
+        const address = secure(papers.get(id)?.[0].url.href, page);
+        const titleIsLinkText = names.get(id)?.isLinkText ? (true as const) : undefined;
+        if (idScheme(id) === 'arxiv') return { titleIsLinkText, links: { pdf: arxivPdf([id]) } };
+        const isFile = /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '');
+        return { titleIsLinkText, links: isFile ? { pdf: address } : { page: address } };
+      },
+      spot: { corner: 'bottom-left', x: 0, y: 0 },
     },
-    facts(link, ids) {
-      const address = secure(found.get(link)?.url.href, page);
-      if (idScheme(ids[0] ?? '') === 'arxiv') return { links: { pdf: arxivPdf(ids) } };
-      return { links: /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '') ? { pdf: address } : { page: address } };
-    },
-    spot: { corner: 'bottom-left', x: 0, y: 0 },
-  });
+  );
 }
 
 export const any: Site = {

@@ -11,7 +11,6 @@ import type { Site } from './site';
 
 // Until 2019 addresses had the day in place of the DOI.
 const paper = /^\/content\/(?:[a-z]+\/)*(?:10\.\d+|\d{4}\/\d\d\/\d\d)\//;
-const withoutVersion = (id: string | undefined): string | undefined => id?.replace(/v\d+$/, '');
 /** Whether an address or id is of the first version, or of none: later versions show their own date. */
 const isFirst = (shown: string | undefined): boolean => !/v(?:[2-9]|\d\d)(?:[./]|$)/.test(shown ?? '');
 
@@ -32,7 +31,7 @@ export const biorxiv: Site = {
       const tags = highwire(meta);
       const one = (name: string) => meta.get(name)?.[0];
       return readCard(document.querySelector('#page-title') ?? document.body, {
-        identify: () => ({ ids: [...tags.ids, withoutVersion(doiInUrl(url))], title: tags.title }),
+        identify: () => ({ ids: [...tags.ids, doiInUrl(url)], title: tags.title }),
         facts() {
           const { ids, title, links, published, ...rest } = tags;
           return {
@@ -54,7 +53,7 @@ export const biorxiv: Site = {
         const doi = /10\.\d{4,9}\/\S+/.exec(textOf(card.querySelector('.highwire-cite-metadata-doi')) ?? '')?.[0];
         const linked = urlOf(link(card), 'href', url);
         return {
-          ids: [doi ? doiToId(doi) : withoutVersion(linked && doiInUrl(linked))],
+          ids: [doi ? doiToId(doi) : linked && doiInUrl(linked)],
           title: textOf(link(card)),
           slot: card.querySelector('.highwire-cite-metadata'),
         };

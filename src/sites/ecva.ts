@@ -1,4 +1,5 @@
 /** ECVA, papers of ECCV. After what others' tests and readers hold of its pages; no saved page was at hand. */
+import { ecvaPaper } from '../paper/own-ids';
 import { openAccess } from './read/open-access';
 
 export const ecva = openAccess({
@@ -7,7 +8,7 @@ export const ecva = openAccess({
   matches: ['https://www.ecva.net/papers*'],
   listing: /^\/papers\.php$/,
   paper(path) {
-    const found = /^\/papers\/.*\/html\/([^/]+?)(?:_paper)?\.php$/.exec(path);
-    return found ? { id: `ecva:${found[1]}`, venue: 'ECCV', year: /eccv_(\d{4})/i.exec(path)?.[1] } : undefined;
+    const found = ecvaPaper(path);
+    return found && { ...found, venue: 'ECCV' };
   },
 });

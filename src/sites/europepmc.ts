@@ -2,6 +2,7 @@
 
 import { dateIn } from '../paper/dates';
 import { idOfUrl } from '../paper/identity';
+import { europePmcRecord } from '../paper/own-ids';
 import { ownAddress } from './read/addresses';
 import { readCards } from './read/cards';
 import { initialsFirst, names } from './read/names';
@@ -22,10 +23,10 @@ export const europepmc: Site = {
         // The card's id ends with the record's id.
         const url = linked && card.id.endsWith(`-${linked.pathname.split('/')[3]}`) ? linked : undefined;
         // Journal articles have a PMID or PMCID; anything else, such as preprints (PPR), has only the site's own id.
-        const own = /^\/article\/(?!MED\/|PMC\/)\w+\/([\w./-]+?)\/?$/.exec(url?.pathname ?? '')?.[1];
+        const own = europePmcRecord(url?.pathname ?? '')?.id;
         const pmcid = /\bPMCID:\s*(PMC\d+)/.exec(card.textContent ?? '')?.[1];
         return {
-          ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own && `europepmc:${own}`],
+          ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own],
           title: textOf(link(card))?.replace(/(?<!\.)\.$/, ''),
           slot: date(card)?.parentElement, // the line with journal and date is short
         };

@@ -1,4 +1,5 @@
 /** NeurIPS proceedings. Based on a saved paper page (2022), and on listings until 2025 and since in other projects' tests. */
+import { neuripsPaper } from '../paper/own-ids';
 import { ownAddress, tidy } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -8,14 +9,8 @@ import type { Site, Spot } from './site';
 
 const spot: Spot = { corner: 'bottom-right', x: 0, y: 0 };
 
-/** Own id and year from the path of a paper's page: `/paper/1988/hash/HASH-Abstract.html`, `/paper/1234-title`. */
-function paperOf(url: URL | undefined): { id: string; year?: string | undefined } | undefined {
-  const path = url?.pathname ?? '';
-  const found = /^\/(?:paper_files\/)?paper\/(\d{4})\/hash\/([0-9a-f]{32})-/.exec(path);
-  if (found) return { id: `neurips:${found[2]}`, year: found[1] };
-  const old = /^\/paper\/(\d+)-[^/]+$/.exec(path);
-  return old ? { id: `neurips:${old[1]}` } : undefined;
-}
+/** The paper whose page or file an address is. */
+const paperOf = (url: URL | undefined) => neuripsPaper(url?.pathname ?? '');
 
 export const neurips: Site = {
   id: 'neurips',

@@ -1,4 +1,5 @@
 /** PMLR. Based on saved pages of volumes 1 and 28 and on the site's present template. */
+import { pmlrPaper } from '../paper/own-ids';
 import { idOfLink, linksIn } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -7,16 +8,12 @@ import { splitNames } from './read/names';
 import { linesOf, textOf } from './read/text';
 import type { Site } from './site';
 
-const path = /^\/([vr]\d+)\/(?!index\.)([^/]+)\.html$/;
 const home = 'https://proceedings.mlr.press';
 
 type Links = ReturnType<typeof linksIn>;
 
 /** PMLR's own id in the address of a paper's page. */
-function ownId(url: URL | undefined): string | undefined {
-  const [, volume, key] = path.exec(url?.pathname ?? '') ?? [];
-  return volume && `pmlr:${volume}/${key}`;
-}
+const ownId = (url: URL | undefined): string | undefined => pmlrPaper(url?.pathname ?? '')?.id;
 
 const idsOf = (links: Links) =>
   links.map(({ label, url }) => (/^(?:doi|openreview|arxiv)/.test(label) ? idOfLink(url) : undefined));

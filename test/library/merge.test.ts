@@ -55,6 +55,13 @@ describe('two sources, in either order', () => {
       'copy',
     ],
     [
+      'a title beats a link’s text',
+      source('any', { title: 'Wei et al. 2022', titleIsLinkText: true }, 2000),
+      source('arxiv-api', { title: 'A title' }),
+      'title',
+      'A title',
+    ],
+    [
       'a published venue beats arXiv',
       source('arxiv', { venue: 'arXiv' }, 2000),
       source('google-scholar', { venue: 'ICML' }),
@@ -326,4 +333,12 @@ test('sources nearer to the paper are trusted more, and the source for completin
   expect([...order].sort((a, b) => trust(a) - trust(b))).toEqual(order);
   expect(new Set(order.map(trust)).size).toBe(order.length);
   expect(trust('constructor')).toBe(trust('import:bibtex'));
+});
+
+test('a title that is only a link’s text is marked until a better one is known or written by hand', () => {
+  const link = source('any', { title: 'arXiv', titleIsLinkText: true }, 2000);
+  expect(shown([link])).toMatchObject({ title: 'arXiv', titleIsLinkText: true });
+  expect(shown([link, source('arxiv', {})])).not.toHaveProperty('titleIsLinkText');
+  expect(shown([link], { title: 'By hand' })).toEqual({ ids: [id], title: 'By hand' });
+  expect(shown([link, source('import:ids', { title: id })])).toMatchObject({ title: 'arXiv', titleIsLinkText: true });
 });

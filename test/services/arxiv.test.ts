@@ -49,6 +49,20 @@ test('fills in missing facts, with one undo', async () => {
   expect(await shelf.papers([1])).toEqual([before]);
 });
 
+test('a title that is only a link’s text, or an id, is replaced', async () => {
+  const { shelf, options } = await setUp(0);
+  const linked = { ...facts(1), title: 'Wei et al. 2026', titleIsLinkText: true } as const;
+  await shelf.save([linked, { ...facts(2), title: key(2) }], listing);
+  const papers = await shelf.papers([1, 2]);
+  expect(papers.map(lacks)).toEqual([true, true]);
+  await completeFromArxiv(shelf, [1, 2], options);
+  const titles = (await shelf.papers([1, 2])).map(({ facts: { title, titleIsLinkText } }) => [title, titleIsLinkText]);
+  expect(titles).toEqual([
+    [expect.stringMatching(/^On <invented> papers/), undefined],
+    [expect.stringMatching(/^On <invented> papers/), undefined],
+  ]);
+});
+
 test('existing facts are not replaced, whatever their source', async () => {
   const { shelf, options } = await setUp(1);
   await shelf.save([{ ...bare(1), abstract: 'As the page has it.', published: '2026-01-08' }], listing);

@@ -1,6 +1,6 @@
 /**
  * Facts as a flat list, from which merging chooses each fact on its own. Links and counts are single facts; the authors
- * and their number are one. Pure.
+ * and their number are one, as are the title and its mark as a link's text. Pure.
  */
 import type { Metrics } from '../../paper/metrics';
 import type { Facts, Links } from '../../paper/paper';
@@ -14,11 +14,16 @@ export interface Authors {
   count: number;
 }
 
+/** A title that is only a link's text. Any other title is a plain text. */
+export interface LinkText {
+  linkText: string;
+}
+
 const nested = ['links', 'metrics'] as const;
 
 /** Flattens facts. */
 export function flatten(facts: Facts): Flat {
-  const { ids: _, authors, authorCount, ...rest } = facts;
+  const { ids: _, authors, authorCount, titleIsLinkText, ...rest } = facts;
   const flat: Flat = new Map();
   const count = Math.max(authors?.length ?? 0, authorCount ?? 0);
   if (count > 0) flat.set('authors', { ...(authors && { names: authors }), count } satisfies Authors);
@@ -30,6 +35,7 @@ export function flatten(facts: Facts): Flat {
       }
     } else flat.set(name, value);
   }
+  if (titleIsLinkText) flat.set('title', { linkText: facts.title } satisfies LinkText);
   return flat;
 }
 
@@ -42,6 +48,9 @@ export function unflatten(flat: Flat, ids: readonly string[]): Facts {
       const { names, count } = value as Authors;
       if (names) facts.authors = names;
       facts.authorCount = count;
+    } else if (name === 'title' && typeof value === 'object') {
+      facts.title = (value as LinkText).linkText;
+      facts.titleIsLinkText = true;
     } else if (part === undefined) facts[name] = value;
     else facts[name] = { ...(facts[name] as object | undefined), [part]: value };
   }

@@ -3,7 +3,7 @@
  * the result does not depend on the order of the sources:
  *
  * 1. A correction by hand wins over everything. A missing fact never replaces one that is there.
- * 2. The better value wins: a complete author list over a cut one, a title over one that ends in "…", a published venue or
+ * 2. The better value wins: a complete author list over a cut one, a title over one that ends in "…" or is a link's text, a published venue or
  *    type over "arXiv" and `preprint`, the earlier and more precise date over the later (arXiv's submission over its
  *    announcement, the online date over the issue's).
  * 3. The source nearer to the paper (`trust`) wins: arXiv's own abstract over a copy of it. Counts skip this rule, because
@@ -12,6 +12,7 @@
  *
  * Addresses of code, project and data are united. Pure.
  */
+import { isIdAsTitle } from '../../paper/identity';
 import type { Editable, Facts, Source } from '../../paper/paper';
 import { isPreprintVenue } from '../../paper/venue';
 import { catalog, nearnessLevels } from '../../sites/catalog';
@@ -44,8 +45,8 @@ function worth(path: string, value: unknown): number {
       return names === undefined ? 0 : names.length < count ? 1 : 2;
     }
     case 'title':
-      // A paper that is known only by its id has the id as its title.
-      return /^[a-z][a-z0-9]{1,19}:\S+$/i.test(value as string) ? -1 : /(?:…|\.\.\.)$/.test(value as string) ? 0 : 1;
+      if (typeof value !== 'string') return 1; // a link's text
+      return isIdAsTitle(value) ? 0 : /(?:…|\.\.\.)$/.test(value) ? 2 : 3;
     case 'venue':
       return isPreprintVenue(value as string) ? 0 : 1;
     case 'type':
@@ -119,6 +120,7 @@ export function shownFacts(ids: readonly string[], sources: readonly Source[], e
   }
   const shown = { ...unflatten(flat, ids), ...edits };
   if (edits.authors) shown.authorCount = edits.authors.length;
+  if (edits.title !== undefined) delete shown.titleIsLinkText;
   return shown;
 }
 

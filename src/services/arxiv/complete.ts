@@ -6,7 +6,7 @@
 
 import type { Library } from '../../library/library';
 import type { Change, Which } from '../../library/types';
-import { idScheme, idValue } from '../../paper/identity';
+import { idScheme, idValue, isIdAsTitle } from '../../paper/identity';
 import type { Facts, Paper } from '../../paper/paper';
 import { readAnswer } from './api';
 
@@ -52,7 +52,7 @@ type Completable = Pick<Paper, 'ids'> & {
   hasAbstract?: boolean;
 };
 
-/** Whether to offer completing a paper: it has an arXiv id and lacks author names, the abstract or the date. */
+/** Whether to offer completing a paper: it has an arXiv id and lacks its title, author names, the abstract or the date. */
 export function lacks({ ids, facts, hasAbstract }: Completable): boolean {
   const missing = missingOf(facts).filter((name) => name !== 'abstract' || !hasAbstract);
   return arxivOf(ids) !== undefined && missing.length > 0;
@@ -94,16 +94,19 @@ export async function completeFromArxiv(
 const arxivOf = (ids: readonly string[]): string | undefined =>
   ids.filter((id) => idScheme(id) === 'arxiv').map(idValue)[0];
 
-const needed: readonly (keyof Facts)[] = ['authors', 'abstract', 'published'];
+const needed: readonly (keyof Facts)[] = ['title', 'authors', 'abstract', 'published'];
 const welcome: readonly (keyof Facts)[] = [...needed, 'categories', 'comment', 'journalRef'];
 
-/** Names of facts that are missing, or incomplete (authors). */
+/** Names of facts that are missing or incomplete: a cut list of authors, a link's text or an id in place of the title. */
 function missingOf(facts: Partial<Facts>): (keyof Facts)[] {
   const isCut = (facts.authors?.length ?? 0) < (facts.authorCount ?? 0);
-  return needed.filter((name) => facts[name] === undefined || (name === 'authors' && isCut));
+  const isUntitled = facts.titleIsLinkText || isIdAsTitle(facts.title ?? '');
+  return needed.filter(
+    (name) => facts[name] === undefined || (name === 'authors' && isCut) || (name === 'title' && isUntitled),
+  );
 }
 
-/** arXiv's facts where ours are missing. The title stays ours, because facts need one. */
+/** arXiv's facts where ours are missing. */
 function onlyMissing(ours: Facts, theirs: Facts): Facts {
   const missing = missingOf(ours);
   const names = welcome.filter(

@@ -1,5 +1,5 @@
 /** Machine-readable metadata of a paper's own page. Pure. */
-import { doiInUrl, idOfUrl } from '../../paper/identity';
+import { idOfAddress } from '../../paper/identity';
 import type { Page } from '../site';
 import { tidy } from './addresses';
 import type { ScrapedFacts } from './cards';
@@ -30,7 +30,7 @@ export function pageMetadata(
   page: Page,
 ): { facts: ScrapedFacts; ids: (string | undefined)[]; title: string } | undefined {
   const tags = metaTags(page.document);
-  const own = idOfUrl(page.url) ?? doiInUrl(page.url);
+  const own = idOfAddress(page.url);
   const dc = dublinCore(tags);
   const periodical = prism(tags);
   const scholarly =

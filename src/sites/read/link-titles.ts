@@ -1,0 +1,71 @@
+/** Titles of papers that a page only links to: the link's text, or a text beside a link that does not name its paper. Pure. */
+import { clean, textOf } from './text';
+
+/** Words that say how a paper is linked, not which paper it is. */
+const vague = new Set(
+  (
+    'abs abstract acl acm anthology article arxiv available bib bibtex cite citation code conference crossref doi download ' +
+    'free from full google here html ieee in journal kb library link mb medline of official on online open openreview original ' +
+    'our page paper pdf pmc pmlr preprint proceedings publication published publisher pubmed read report scholar see semantic ' +
+    'springer text the this to version via view web website work v'
+  ).split(' '),
+);
+
+/** "Wei et al. 2022", "Pearce & Song (2024)", "[Brill 2024]". */
+const citation =
+  /^\W*\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?(?:,? (?:et al\.?|(?:&|and) \p{Lu}[\p{L}'’-]+))*,?\.? ?\(?(?:19|20)\d\d[a-z]?\W*$|^\W*\p{Lu}[\p{L}'’-]+,? et al\W*$/u;
+
+/** A series and a year: "ICML 2024", "NeurIPS'22". */
+const event = /^\W*[A-Z][A-Za-z]*[A-Z][A-Za-z]*[ '’]{0,2}(?:\d\d)?\d\d\W*$/;
+
+/** Whether a link's text tells nothing of the paper: "arXiv", "PDF", "[12]", "3.3", an address, a DOI, "Wei et al. 2022". */
+export function isVague(text: string): boolean {
+  if (
+    /^\W*(?:https?:|www\.|arxiv:|doi:|10\.)\S+(?: \[[\w.-]+\])?\W*$/i.test(text) ||
+    citation.test(text) ||
+    event.test(text)
+  )
+    return true;
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vague.has(word));
+}
+
+/** A text that may be a title: some words, no list of names and no whole reference. */
+const looksLikeTitle = (text: string, minWords: number): boolean =>
+  text.length <= 300 &&
+  text.split(' ').length >= minWords &&
+  !isVague(text) &&
+  !/\bet al\b|\b(?:19|20)\d\d\b|[.!?] \p{Lu}|:$|(?:,.*){3}/u.test(text);
+
+/** The one text among some that looks like a title; undefined where there is none or more than one. */
+function only(texts: Iterable<string | undefined>, minWords: number): string | undefined {
+  const found = new Set([...texts].filter((text) => text !== undefined && looksLikeTitle(text, minWords)));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** The text of an element outside its links, without the brackets and separators around them. */
+function ownText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('a, button, sup, script, style')) part.remove();
+  return clean(copy.textContent ?? '').replace(/^[\W_]+(?=[\p{L}\p{N}])|[\s([{|/,;·•–—-]*[\])}|/,;:·•–—\s.-]*$/gu, '');
+}
+
+/**
+ * The title that stands beside a link: a part that is marked as one, a heading, a bold or a quoted text, or the text of the
+ * list item or table cell. `place` is the largest element that holds no other paper's link. Undefined unless there is just one.
+ */
+export function titleBeside(link: Element, place: Element): string | undefined {
+  const texts = (selector: string) => [...place.querySelectorAll(selector)].map((part) => textOf(part));
+  const quoted = [...(place.textContent ?? '').matchAll(/[“"„«]([^“”"„«»]{8,300})[”"“»]/g)].map(([, text = '']) =>
+    clean(text).replace(/[,.]$/, ''),
+  );
+  const item = link.closest('li, td, dt, dd');
+  const row = link.closest('tr');
+  return (
+    only(texts('[class*="title" i], papertitle'), 2) ??
+    only(texts('h1, h2, h3, h4, h5, h6'), 2) ??
+    only(texts('b, strong'), 4) ??
+    only(quoted, 2) ??
+    (item && place.contains(item) ? only([ownText(item)], 3) : undefined) ??
+    (row && place.contains(row) ? only([...row.children].map(ownText), 4) : undefined)
+  );
+}
