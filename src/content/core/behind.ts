@@ -1,7 +1,6 @@
 /** Places a control behind a link in running text: on the link's line, if there is room. */
 import css from './behind.css?inline';
 import { element } from './dom';
-import type { Lifetime } from './lifetime';
 import { type Box, height, isText, setInlinePlacing, solid } from './place';
 
 /** The rest of the line that an element ends on, up to the edge of its slot; at least as wide as a small control. */
@@ -49,14 +48,21 @@ const lingerMs = 400;
 const followed = new WeakSet<Element>();
 
 /** A small control is visible while its link is hovered or focused, and a moment longer, so that it can be reached. */
-function show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void {
+function show(strip: Element, after: Element, isSmall: boolean): void {
   strip.classList.toggle('small', isSmall);
   if (followed.has(strip)) return;
   followed.add(strip);
   strip.append(element('style', { textContent: css }));
-  const near = (isNear: boolean) => strip.classList.toggle('near', isNear);
-  life.listen(after, ['pointerenter', 'focusin'], () => near(true));
-  life.listen(after, ['pointerleave', 'focusout'], () => life.setTimeout(() => near(false), lingerMs));
+  const gone = new AbortController();
+  const { signal } = gone;
+  const near = (isNear: boolean) => {
+    // The link may outlive its control.
+    if (!strip.isConnected) gone.abort();
+    strip.classList.toggle('near', isNear);
+  };
+  for (const type of ['pointerenter', 'focusin']) after.addEventListener(type, () => near(true), { signal });
+  for (const type of ['pointerleave', 'focusout'])
+    after.addEventListener(type, () => setTimeout(near, lingerMs, false), { signal });
 }
 
 setInlinePlacing({ strip, room, show });

@@ -9,7 +9,6 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { tagColor } from '../../ui/tags/tag-color';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
-import type { Lifetime } from './lifetime';
 import type { Missing } from './missing-facts';
 import { findPlace, inline, isLeft, placed, type Shift } from './place';
 
@@ -46,11 +45,8 @@ export class Control {
   /** Whether the slot is the containing block of the host. */
   #isContained = false;
 
-  readonly #life: Lifetime;
-
   /** `press` is called for trusted clicks and keys only, so that a page cannot press the button. */
-  constructor(press: (byKey: boolean) => void, life: Lifetime) {
-    this.#life = life;
+  constructor(press: (byKey: boolean) => void) {
     const style = element('style', { textContent: tokens + css });
     this.host.attachShadow({ mode: 'closed' }).append(style, this.#rule, this.strip);
     this.#button.addEventListener('click', (event) => {
@@ -92,7 +88,7 @@ export class Control {
       // `!important` in a shadow root takes precedence over the page's.
       this.#rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
       this.strip.classList.toggle('left', isLeft(place));
-      if (place.after) inline?.show(this.strip, place.after, left < 0, this.#life);
+      if (place.after) inline?.show(this.strip, place.after, left < 0);
       this.#facts.style.maxWidth = `${Math.max(0, left)}px`;
       this.#facts.hidden = left < minFactsWidth;
     };

@@ -22,13 +22,15 @@ export class Controls {
 
   readonly #overlays: ReadonlyMap<Element, CardOverlay>;
   readonly #events: Emitter<PageEvents>;
-  readonly #life: Lifetime;
 
   /** `overlays` are the current cards, by their elements. */
   constructor(overlays: ReadonlyMap<Element, CardOverlay>, events: Emitter<PageEvents>, life: Lifetime) {
     this.#overlays = overlays;
     this.#events = events;
-    this.#life = life;
+    life.onEnd(() => {
+      this.#near.disconnect();
+      this.#sizes.disconnect();
+    });
   }
 
   /** Creates the control of a new card once the card is near the viewport. */
@@ -39,7 +41,7 @@ export class Controls {
   /** Returns the control of a card; creates it if needed. */
   give(overlay: CardOverlay): Control {
     if (overlay.control) return overlay.control;
-    const control = new Control((byKey) => this.#events.emit('pressed', { overlay, byKey }), this.#life);
+    const control = new Control((byKey) => this.#events.emit('pressed', { overlay, byKey }));
     overlay.control = control;
     control.setTheme(this.#isDark);
     overlay.draw();

@@ -24,7 +24,7 @@ export function hostElement(part: 'card' | 'layer'): HTMLElement {
 /** Selectors of the hosts on cards and of the layer: of this script, and of an older version that left them behind. */
 export const cardHosts = 'aside[data-offprint=card]';
 export const layerHosts = 'aside[data-offprint=layer]';
-export const allHosts = `${cardHosts},${layerHosts}`;
+export const allHosts = 'aside[data-offprint]';
 
 /**
  * Text that a page cannot find: `window.find` searches closed roots, too, but skips inert text. So do assistive tools: the

@@ -6,7 +6,6 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { allHosts, element, hostElement, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
-import type { Lifetime } from './lifetime';
 
 /** A message to the user: announced, and shown as a toast if `shown`. */
 export interface Notice {
@@ -16,7 +15,7 @@ export interface Notice {
   action?: { label: string; run(): void };
 }
 
-/** How long a toast stays. The time starts again when the pointer or the focus leaves it. */
+/** How long a toast stays. As long again while it is hovered or has the focus. */
 const toastMs = 8000;
 
 /** How long an announcement stays in the document. */
@@ -39,17 +38,10 @@ export class Layer {
     action: { label: t('overlayReload'), run: () => location.reload() },
   };
 
-  readonly #life: Lifetime;
-
-  constructor(life: Lifetime) {
-    this.#life = life;
+  constructor(signal: AbortSignal) {
     this.#voice.setAttribute('role', 'status');
     this.#root.append(...this.#own);
-    guard(this.host, this.#root, life.signal);
-    const hold = () => clearTimeout(this.#timer);
-    const leave = () => this.#leaveLater();
-    for (const type of ['pointerenter', 'focusin']) this.#toast.addEventListener(type, hold);
-    for (const type of ['pointerleave', 'focusout']) this.#toast.addEventListener(type, leave);
+    guard(this.host, this.#root, signal);
   }
 
   /** Returns the layer's root. Puts the layer into the document if it is not there, or the page removed it. */
@@ -77,13 +69,13 @@ export class Layer {
     const close = element('button', { type: 'button', textContent: action?.label ?? t('overlayDismiss') });
     close.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
-      this.#hideToast();
+      this.#toast.togglePopover(false);
       action?.run();
     });
     this.#toast.replaceChildren(unfindable(text), close);
     this.#toast.classList.toggle('warning', warning === true);
     this.#toast.togglePopover(true);
-    this.#leaveLater();
+    this.#hideToastLater();
   }
 
   /** Shows what went wrong. Throws other errors on. Not by `instanceof`: each script has its own class of the error. */
@@ -103,13 +95,11 @@ export class Layer {
     if (!isConnected() && !document.querySelector(allHosts)) this.say(this.#orphaned);
   }
 
-  #leaveLater(): void {
+  #hideToastLater(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#hideToast(), toastMs);
-  }
-
-  #hideToast(): void {
-    this.#toast.togglePopover(false);
-    if (this.#life.signal.aborted) this.host.remove();
+    this.#timer = window.setTimeout(() => {
+      if (this.#toast.matches(':hover,:focus-within')) this.#hideToastLater();
+      else this.#toast.togglePopover(false);
+    }, toastMs);
   }
 }

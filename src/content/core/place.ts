@@ -1,6 +1,5 @@
 /** Places controls: in white space that the site's file names, outside the page's layout. */
 import type { Card, Place } from '../../sites/site';
-import type { Lifetime } from './lifetime';
 
 /** Height of the strip that holds the control and the facts, px. */
 export const height = 22;
@@ -56,7 +55,7 @@ interface InlinePlacing {
   strip(slot: Element, after: Element): Box;
   room(slot: Element, after: Element, strip: Box): number;
   /** Shows the control whole or small. */
-  show(strip: Element, after: Element, isSmall: boolean, life: Lifetime): void;
+  show(strip: Element, after: Element, isSmall: boolean): void;
 }
 export let inline: InlinePlacing | undefined;
 export const setInlinePlacing = (placing: InlinePlacing): void => {

@@ -14,7 +14,7 @@ export interface PageReading {
 export const letPageWork = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Reads all cards of the page in slices. Undefined if `isOver` became true between two slices. */
-export async function readListing(site: Site, url: URL, isOver = () => false): Promise<PageReading | undefined> {
+export async function readListing(site: Site, url: URL, isOver: () => boolean): Promise<PageReading | undefined> {
   const reading: PageReading = { cards: [], unparsed: [] };
   if (!site.kind(url)) return reading;
   const isWhole = await inSlices(

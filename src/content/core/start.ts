@@ -36,7 +36,7 @@ export function start(site: Site, isWanted = true): void {
 function makePage(site: Site, isWanted: boolean): PageScript {
   const life = new Lifetime();
   const events = new Emitter<PageEvents>();
-  const layer = new Layer(life);
+  const layer = new Layer(life.signal);
   const listing = new Listing(site, layer, events, life);
   const pill = new Pill((opens) => askScript(page, 'bar', (bar) => opens && bar.open(false)), life);
   const page: PageScript = {
@@ -103,7 +103,7 @@ function applySettings(page: PageScript, settings: PageSettings): void {
 /** Sets the theme: the page's, or the one that the user chose. */
 function setTheme({ layer, listing, settings }: PageScript): void {
   const [first = document.body] = listing.overlays.keys();
-  const { theme = 'system' } = settings ?? {};
+  const theme = settings?.theme ?? 'system';
   const dark = theme === 'system' ? isDark(first) : theme === 'dark';
   layer.setTheme(dark);
   listing.controls.setTheme(dark);

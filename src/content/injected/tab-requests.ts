@@ -11,7 +11,7 @@ import { readListing } from '../core/reading';
 async function readNow({ site }: PageScript) {
   const url = new URL(location.href);
   const kind = site.kind(url, document);
-  const reading = kind && (await readListing(site, url));
+  const reading = kind && (await readListing(site, url, () => false));
   return reading && { kind, ...reading };
 }
 
