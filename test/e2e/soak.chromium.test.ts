@@ -31,11 +31,11 @@ const shown = (k: number): Invented[] =>
 const waitFor = (title: string, states: string[], begun: number) => `new Promise((resolve, reject) => {
   const begun = ${begun};
   const look = () => {
-    const { entries } = offprint.listing;
-    const [first] = entries.values();
-    const is = entries.size === 5 && first.card.title === ${JSON.stringify(title)} && first.control && ${JSON.stringify(states)}.includes(first.state);
+    const { overlays } = offprint.listing;
+    const [first] = overlays.values();
+    const is = overlays.size === 5 && first.card.title === ${JSON.stringify(title)} && first.control && ${JSON.stringify(states)}.includes(first.state);
     if (is) return resolve(performance.now() - begun);
-    if (performance.now() - begun > 20000) return reject(new Error(entries.size + ' cards, the first: ' + first?.card.title + ', ' + first?.state));
+    if (performance.now() - begun > 20000) return reject(new Error(overlays.size + ' cards, the first: ' + first?.card.title + ', ' + first?.state));
     setTimeout(look, 1);
   };
   look();
@@ -44,7 +44,7 @@ const waitFor = (title: string, states: string[], begun: number) => `new Promise
 /** Where the first card's control is, once it is at rest: as a person would not aim at what moves. */
 const place = `(async () => {
   const frame = () => new Promise(requestAnimationFrame);
-  const box = () => JSON.stringify([...offprint.listing.entries.values()][0].control.box());
+  const box = () => JSON.stringify([...offprint.listing.overlays.values()][0].control.box());
   for (let last = ''; ; ) {
     await frame();
     await frame();
