@@ -110,7 +110,7 @@ async function heap(cdp: CDPSession): Promise<number> {
 const saveAll = `(async () => {
   const { listing, site } = offprint;
   const begun = performance.now();
-  const facts = [...listing.entries.values()].map(({ card }) => card.facts());
+  const facts = [...listing.overlays.values()].map(({ card }) => card.facts());
   const ask = (offprint, input) => chrome.runtime.sendMessage({ offprint, input });
   const { ok, answer } = await ask('save', { facts, context: { site: site.id, url: location.href, kind: 'listing' } });
   const took = performance.now() - begun;
