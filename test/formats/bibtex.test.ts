@@ -46,6 +46,12 @@ Two.},
     expect(text).toContain('doi = {10.1038/x_1}');
   });
 
+  it('keeps the publisher of a preprint that is not on arXiv and names no venue', () => {
+    const publisher = 'Example Harbor Press';
+    const text = bib([paper({ type: 'preprint', ids: ['doi:10.1101/2024.01.01.573'], publisher })]);
+    expect(text).toContain(`publisher = {${publisher}}`);
+  });
+
   it.each([
     ['R&D at 100% of $5, a_b #1 ~ ^ \\ < > |', 'R&D at 100% of $5, a_b #1 ~ ^ \\ < > |'],
     ['An {unbalanced and } } brace', 'An {unbalanced and } } brace'],

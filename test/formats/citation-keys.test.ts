@@ -63,4 +63,10 @@ describe('citation keys', () => {
     const bad = { ...li, citationKeys: { [keyTemplates.arxiv]: 'a, title = {x}' } };
     expect(assignKeys([bad], keyTemplates.arxiv)).toEqual(['li2018learning']);
   });
+
+  it('differ where two imported files gave two papers the same key', () => {
+    const imported = { ...li, citationKeys: { file: 'li2018' } };
+    const other = { ...imported, facts: { ...li.facts, title: 'Other' } };
+    expect(assignKeys([imported, other])).toEqual(['li2018', 'li2018a']);
+  });
 });

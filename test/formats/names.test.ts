@@ -24,6 +24,10 @@ it.each([
   expect(inverted(parseName(name))).toBe(expected);
 });
 
+it('a name without capitals has a family name, by which keys and lists know it', () => {
+  expect(parseName('bell hooks')).toEqual({ given: 'bell', family: 'hooks' });
+});
+
 it('makes initials, hyphens kept', () => {
   expect(initials('Jun-Yan B. élodie')).toBe('J.-Y. B. É.');
 });

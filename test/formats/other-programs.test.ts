@@ -87,6 +87,16 @@ it.each([
   expect(entries).toMatchObject([{ facts: { title: 'An item', authors: ['The Group'], type: 'article' } }]);
 });
 
+it('CSL JSON with a text that ends in a backslash, without losing the next paper', async () => {
+  const { entries } = await read(
+    JSON.stringify([
+      { ...item, title: 'The root C:\\' },
+      { ...item, title: 'Next' },
+    ]),
+  );
+  expect(entries.map(({ facts }) => facts.title)).toEqual(['The root C:\\', 'Next']);
+});
+
 it('RIS with a continued line, a record that is not ended, and odd spaces', async () => {
   const { format, entries } = await read(
     'Provider: X\r\n\r\nTY  - JOUR\r\nTI  - A title that goes\r\n      on\r\nA1  - Smith, John, Jr.\r\nY1  - 2019/03//\r\nTY - CONF\r\nTI - Odd spacing\r\nER - \r\n',
@@ -112,6 +122,13 @@ it('nbib whose values go on over lines', async () => {
       },
     },
   ]);
+});
+
+it('nbib of an article that was online before its issue keeps the online date', async () => {
+  const { entries } = await read(
+    'PMID- 31452104\nTI  - A title.\nDEP - 20190730\nDP  - 2019 Sep\nPT  - Journal Article\n',
+  );
+  expect(entries[0]?.facts.published).toBe('2019-07-30');
 });
 
 it('addresses and DOIs that were escaped as text', async () => {

@@ -62,6 +62,7 @@ describe('leaves out what is not as it should be', () => {
       { page: 'javascript:alert(1)', pdf: 'data:text/html,x', code: ['blob:https://a/b', '/relative', 'ftp://a/b'] },
     ],
     ['links', { page: 'https://user:secret@example.org/' }],
+    ['links', { page: 'https://user@example.org/', pdf: 'https://:secret@example.org/a.pdf' }],
     ['metrics', { upvotes: -1, comments: Number.NaN, stars: '3', citations: Number.POSITIVE_INFINITY }],
     ['rank', '1'],
     ['type', 'constructor'],
