@@ -148,6 +148,14 @@ test('the library opens at the paper', async () => {
   expect(browser.opened).toEqual(['moz-extension://offprint/src/shelf/index.html#paper=arxiv%3A2601.00001']);
 });
 
+test('beyond 100 sites the bar forgets its place on the site used longest ago, not on the last one', async () => {
+  const { barOf, keepBar } = await import('../../src/background/page-bar');
+  const on = (n: number) => ({ ...page, url: `https://journal-${n}.example/` }) as never;
+  for (let n = 0; n <= 100; n++) await keepBar({ x: 0, y: 1, is: 'open' }, on(n));
+  expect(await barOf(on(0))).toBeUndefined();
+  for (const n of [1, 99, 100]) expect(await barOf(on(n))).toEqual({ x: 0, y: 1, is: 'open' });
+});
+
 const elsewhere = 'https://evil.example/?stolen=tags';
 
 test('a page may open papers, and pages of its own origin, in background tabs', async () => {

@@ -75,6 +75,15 @@ test('after an update, which forgets what was registered, it is there again', as
   expect(registered().map(({ id }) => id)).toEqual(['dblp']);
 });
 
+test('a registration that the browser refuses does not stop the next one', async () => {
+  const { syncContentScripts } = await import('../../src/background/hosts');
+  const { default: api } = await import('../../src/messages/browser');
+  vi.spyOn(api.scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('busy'));
+  await expect(syncContentScripts()).rejects.toThrow('busy');
+  await browser.permit(dblp);
+  expect(registered().map(({ id }) => id)).toEqual(['dblp']);
+});
+
 test('a permission taken away while nobody listened is noticed at the next start', async () => {
   await browser.permit(dblp);
   browser.origins = browser.origins.filter((origin) => origin !== dblp);

@@ -120,6 +120,13 @@ test('the page says how it went, and takes back what it said', async () => {
   expect(await ids()).not.toContain('arxiv:2601.00002');
 });
 
+test('where some papers of a text are known already, saving the others can be undone', async () => {
+  browser.scripts.set(1, { say: true });
+  await choose('save-selection', { selectionText: 'arXiv:2601.00002' });
+  await choose('save-selection', { selectionText: 'arXiv:2601.00002 and arXiv:2601.00003' });
+  expect(said().at(-1)).toMatchObject({ undo: { label: 'Undo', change: expect.any(Number) } });
+});
+
 test('of a long text a hundred are saved, and those alone count as known', async () => {
   browser.scripts.set(1, { say: true });
   const text = (from: number, to: number) =>
