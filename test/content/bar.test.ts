@@ -102,6 +102,12 @@ test('hidden cards come back by undo, and when the extension is gone', async () 
   expect(shown()).toEqual(['', '', '', '']);
 });
 
+test('after the last card is hidden the keys go on with the card before it', async () => {
+  await open(true);
+  await keys('j', 'j', 'j', 'j', 'h', 'h');
+  expect(shown()).toEqual(['', '', 'none', 'none']);
+});
+
 test('keys are left to the page unless the user turned page keys on', async () => {
   await open(false);
   expect(pressKey(document.body, 'j')).toBe(true);
@@ -155,6 +161,14 @@ test('a selected paper is saved even if the page removed its card', async () => 
   await settle();
   await keys('s');
   expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1']]);
+});
+
+test('where a status is refused, the save that was made for it is taken back', async () => {
+  await open(true);
+  Object.assign(background, { fail: { code: 'full' }, failing: 'setStatus' });
+  await keys('j', '3');
+  expect(saved()).toHaveLength(1);
+  expect(background.asked('undo')).toEqual([{ change: 1 }]);
 });
 
 test('a save that is refused says why and leaves nothing to undo', async () => {

@@ -21,6 +21,8 @@ export class FakeBackground {
   /** Given for every paper asked about. */
   suggestions: Suggestion[] = [];
   fail: Failure | undefined;
+  /** The only message that fails; undefined: all do. */
+  failing: keyof FromPage | undefined;
   /** While set, answers wait for it. */
   gate: Promise<void> | undefined;
   /** Sites that are turned off. */
@@ -70,9 +72,10 @@ export class FakeBackground {
     const name = offprint as keyof FromPage;
     this.heard.push({ name, input });
     // Taken before the wait, as a transaction sees the database at its start.
-    const answer = this.fail ? undefined : this.act(name, input as never);
+    const isHit = this.failing === undefined || this.failing === name;
+    const answer = this.fail && isHit ? undefined : this.act(name, input as never);
     await this.gate;
-    return this.fail ? { ok: false, failure: this.fail } : { ok: true, answer };
+    return this.fail && isHit ? { ok: false, failure: this.fail } : { ok: true, answer };
   }
 
   private act(name: keyof FromPage, input: never): unknown {
