@@ -80,6 +80,20 @@ test('keys act on the row, never while typing, and undo takes back', async () =>
   await until(() => expect(titles()).toHaveLength(3));
 });
 
+test.each([
+  ['downwards', 1, 3],
+  ['upwards', 3, 1],
+])('a click with Shift selects all papers in between, %s', async (_, from, to) => {
+  await open();
+  await title('Paper number 1');
+  const check = (n: number) => screen.getByRole('checkbox', { name: new RegExp(`Paper number ${n}`) });
+  await user.click(check(from));
+  await user.keyboard('{Shift>}');
+  await user.click(check(to));
+  await user.keyboard('{/Shift}');
+  await screen.findByText('3 selected');
+});
+
 test('selects by key, tags them all, exports them', async () => {
   const own = await open();
   await title('Paper number 1');
@@ -234,6 +248,15 @@ test('papers that were only read are drawn on a click; a paper’s own page is s
   await expectAccessible();
   await user.click(save);
   expect(asked).toHaveBeenCalledWith({ offprint: 'savePage', input: 7 });
+});
+
+test('the paper of the page in front can be saved again while it is in the trash', async () => {
+  inFront.report = { ...report, site: 'any', kind: 'paper', papers: [facts(1).ids], title: 'Thrown away' };
+  const own = await open();
+  await screen.findByText('Paper number 2');
+  await own.remove(facts(1).ids, 'own');
+  await screen.findByRole('button', { name: 'Save' });
+  screen.getByText('Thrown away');
 });
 
 test('papers that could not be read: a report without content, and another way to read', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
-import { facts, library, listing } from '../support/library';
+import { clock, day, facts, library, listing } from '../support/library';
 import { backgroundAnswers } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
@@ -159,6 +159,22 @@ test('papers that may be one are shown side by side, merged as one change, and p
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByRole('button', { name: 'Compare “A Study of Offprints”' });
   expect(await own.size()).toBe(3);
+});
+
+test('of papers that may be one, the one saved first is shown first and keeps its record', async () => {
+  const time = clock();
+  const own = library({ now: time.now });
+  await own.save(twins.slice(0, 1), listing);
+  time.pass(-day);
+  await own.save(twins.slice(1), listing);
+  await draw(<Shelf library={own} stored={{}} />);
+  await user.click(await side().findByRole('button', { name: 'Possible duplicates' }));
+  await user.click(await screen.findByRole('button', { name: /^Compare/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'One paper or two?' }));
+  const title = await dialog.findByRole('row', { name: /^Title/ });
+  await waitFor(() => expect(title.querySelector('td')?.textContent).toBe('A study of offprints.'));
+  await user.click(dialog.getByRole('button', { name: 'Merge' }));
+  await waitFor(async () => expect((await own.papers(['doi:10.1/one']))[0]?.n).toBe(2));
 });
 
 test('two that are kept apart are not suggested again', async () => {

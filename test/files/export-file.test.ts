@@ -1,0 +1,17 @@
+/** Reading the papers of an export. */
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { exportPapers } from '../../src/files/export-file';
+import { facts, library, listing } from '../support/library';
+
+test('a file has its papers in the order they were listed in, without those that are gone', async () => {
+  const own = library();
+  await own.save([facts(1), facts(2), facts(3)], listing);
+  const { numbers } = await own.find('');
+  const listed = [numbers[2], 999, numbers[0], numbers[1]] as number[];
+  const { papers, numbers: exported } = await exportPapers(own, new Map(), listed);
+  expect(exported).toEqual(listed.filter((n) => n !== 999));
+  expect(papers.map(({ facts: { title } }) => title)).toEqual(
+    (await own.papers(exported)).map(({ facts: { title } }) => title),
+  );
+});
