@@ -172,7 +172,7 @@ test('what was copied can be pasted where files come in', async ({ session }) =>
   await on.click('textbox', 'Or paste text here');
   await on.tab.press('Control+v');
   await says(on, /Pasted text, read as BibTeX/);
-  await says(on, /2 papers are here already/);
+  await says(on, /2 papers already in your library, identical/);
 });
 
 test('a backup brings everything back after the extension was removed and installed again', async ({ session }) => {

@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
+import { clickOption } from '../support/options';
 import { Popup } from '../support/popup';
 import { eventually, type Seen, type Session, type Tab } from '../support/session';
 import { test } from '../support/story';
@@ -60,7 +61,7 @@ async function library(session: Session): Promise<{ papers: number; tagged: numb
 
 async function turnOnKeys(session: Session): Promise<void> {
   const options = new Popup(await session.page('options'));
-  await options.click('switch', 'Keyboard shortcuts on listings');
+  await clickOption(options.tab, 'switch', 'Keyboard shortcuts on listings');
   const isOn = async () =>
     (await options.see('switch', 'Keyboard shortcuts on listings')).states.has('checked') || undefined;
   await eventually(isOn, 'It is not on');
