@@ -2,7 +2,7 @@
 
 import { download, exportPapers, piecesOf } from '../files/export-file';
 import { type FileChunk, type Format, formatOf } from '../formats';
-import type { LibraryParts } from '../formats/format';
+import type { LibraryParts } from '../formats/file-items';
 import { schemaVersion } from '../library/db/schema';
 import type { Library } from '../library/library';
 import * as settings from '../settings';

@@ -1,6 +1,6 @@
 /** Reads a file of papers in a worker of its own. */
 import type { FileProblem, FormatId } from '../formats';
-import type { LibraryParts } from '../formats/format';
+import type { LibraryParts } from '../formats/file-items';
 import type { CheckedEntry } from '../library/import/incoming';
 import type { ReaderMessage } from './read-messages';
 

@@ -1,6 +1,6 @@
 /** Messages from the worker that reads a file to the page that waits for it. */
 import { type FileProblem, type FormatId, readFile } from '../formats';
-import type { LibraryParts } from '../formats/format';
+import type { LibraryParts } from '../formats/file-items';
 import { type CheckedEntry, checkedEntry } from '../library/import/incoming';
 
 /** In this order: the format, entries in batches, the end. */
@@ -27,6 +27,7 @@ export async function postFile(file: Blob, post: (message: ReaderMessage) => voi
     const now = Date.now();
     let schema: number | undefined;
     let batch = empty(0);
+    const leftOut = new Map<string, number>();
     let since = performance.now();
     for await (const item of items) {
       if ('entry' in item) batch.entries.push(checkedEntry(item.entry, `import:${format.id}`, now, schema));
@@ -34,7 +35,8 @@ export async function postFile(file: Blob, post: (message: ReaderMessage) => voi
       else if ('library' in item) {
         Object.assign(batch.library, item.library);
         schema = item.library.schema;
-      } else batch.done = item.at / size;
+      } else if ('leftOut' in item) for (const name of item.leftOut) leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+      else if ('at' in item) batch.done = item.at / size;
       if (batch.entries.length < batchSize && performance.now() - since < batchMs) continue;
       post(batch);
       batch = empty(batch.done);

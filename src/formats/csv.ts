@@ -1,10 +1,11 @@
-/** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets), no cell of which a spreadsheet would compute. */
+/** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets). Cells that a spreadsheet would compute are made text. */
 
 import { dateParts } from '../paper/dates';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { type Column, columns } from './csv/columns';
 import { readCsv } from './csv/read';
+import { findTable } from './csv/table';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
@@ -27,12 +28,12 @@ export const csv = defineFormat({
     }
   },
   looksLike(head) {
-    const [line = ''] = head.split('\n', 1);
-    if (/^\ufeff?"?Key"?[,;\t]"?Item Type"?[,;\t]/.test(line)) return 1;
-    // Any other table that names its columns so.
-    const cells = line.toLowerCase().split(/"?\s*[,;\t]\s*"?/);
-    const known = cells.filter((cell) => /^\ufeff?"?(?:authors?|title|year|doi|url|abstract|journal)"?$/.test(cell));
-    return known.length > 1 && known.some((cell) => cell.includes('title')) ? 0.7 : 0;
+    const table = findTable(head);
+    if (!table) return 0;
+    const known = new Set(table.fields.map((column) => column?.field));
+    known.delete(undefined);
+    // A table of any columns is better read as one than searched for ids.
+    return known.size > 3 ? 0.95 : known.size > 0 ? 0.7 : 0.2;
   },
   read: readCsv,
 });

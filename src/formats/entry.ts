@@ -1,152 +1,118 @@
-/** From what a file says of a paper, whatever the file's words for it, to an entry: checked, cleaned, identified. */
-import { arxivAbstract } from '../paper/addresses';
-import {
-  arxivId,
-  arxivVersion,
-  canonicalUrl,
-  doiInUrl,
-  doiToId,
-  idOfAddress,
-  idValue,
-  orderIds,
-} from '../paper/identity';
-import { arxivIn } from '../paper/ids-in-text';
-import type { Facts, PaperType } from '../paper/paper';
-import type { FileEntry, FileItem } from './format';
-import { Checksum } from './json/checksum';
-import { oneLine, plain, safeUrl, toParagraphs } from './text';
+/** Turns what a file says of a paper, in any format, into an entry: cleaned, shortened to what is kept, identified. */
+import { caps } from '../paper/check';
+import { arxivVersion } from '../paper/identity';
+import type { Facts } from '../paper/paper';
+import { contentId, recordIds, recordLinks } from './entry-ids';
+import type { FileEntry, FileItem, FileProblem } from './file-items';
+import { decodeEntities } from './note-html';
+import type { RawRecord } from './raw-record';
+import { oneLine, plain, toParagraphs } from './text';
 
-/** What a record of a file may hold. Everything is text from outside. */
-export interface RawRecord {
-  title?: string | undefined;
-  authors?: string[] | undefined;
-  /** The file says that there are more. */
-  isCut?: boolean;
-  abstract?: string | undefined;
-  /** ISO, of any precision. */
-  published?: string | undefined;
-  venue?: string | undefined;
-  type?: PaperType | undefined;
-  volume?: string | undefined;
-  issue?: string | undefined;
-  pages?: string | undefined;
-  publisher?: string | undefined;
-  categories?: string[] | undefined;
-  /** The publisher's or an index's words, as opposed to `tags`, the owner's. */
-  keywords?: string[] | undefined;
-  organization?: string | undefined;
-  comment?: string | undefined;
-  doi?: string | undefined;
-  /** arXiv id in any form. */
-  arxiv?: string | undefined;
-  pmid?: string | undefined;
-  pmcid?: string | undefined;
-  urls?: (string | undefined)[];
-  pdf?: string | undefined;
-  code?: string[];
-  /** Fields in which an arXiv id may be named: journal, note, number, extra. */
-  mentions?: (string | undefined)[];
-  tags?: string[] | undefined;
-  note?: string | undefined;
-  citationKey?: string | undefined;
-  line?: number;
+/** The most that is kept of a note and of a record's tags, beside `caps`. */
+const maxNoteLength = 1_000_000;
+const maxTags = 1_000;
+
+/** Facts of one line, and the most UTF-16 units that are kept of each. */
+const lines = {
+  venue: caps.line,
+  volume: caps.name,
+  issue: caps.name,
+  pages: caps.name,
+  publisher: caps.line,
+  comment: caps.comment,
+} as const;
+
+/** Collects an entry's values and what had to be shortened. */
+class Collector {
+  readonly problems: FileProblem[] = [];
+  constructor(private readonly line: number) {}
+
+  report(reason: FileProblem['reason'], detail: string): void {
+    this.problems.push({ line: this.line, reason, detail });
+  }
+
+  /** One clean line, shortened to a length. */
+  text(name: string, value: string | undefined, most: number): string {
+    const text = oneLine(decodeEntities(value ?? ''));
+    if (text.length <= most) return text;
+    this.report('shortened', name);
+    return `${text.slice(0, most - 1).trimEnd()}…`;
+  }
+
+  /** Clean values that are not empty, at most a number of them. `total`: how many the file has. */
+  list(name: string, values: readonly string[] = [], most: number, total = values.length): string[] {
+    const kept = values.slice(0, most);
+    if (total > most) this.report('shortened', `${name}: ${most}/${total}`);
+    return kept.map((value) => this.text(name, value, caps.name)).filter((value) => value !== '');
+  }
 }
 
-/** The entry of a record. `isTitled` is false where a name or the id had to stand in for the title. */
-export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean } {
-  const ids = idsOf(raw);
-  const title = oneLine(raw.title ?? '');
-  const authors = list(raw.authors).filter((name) => !/^(?:others|et al\.?)$/i.test(name));
-  const facts: Facts = { ids, title: title || standIn(raw, ids, authors) };
-  const texts = { published: raw.published, venue: raw.venue, volume: raw.volume, issue: raw.issue, pages: raw.pages };
-  for (const [name, value] of Object.entries({
-    ...texts,
-    publisher: raw.publisher,
-    organization: raw.organization,
-    comment: raw.comment,
-  })) {
-    const text = oneLine(value ?? '');
-    if (text !== '') Object.assign(facts, { [name]: text });
+const once = (values: readonly string[]): string[] => [...new Set(values)];
+const noAbstract = /^(?:na|n\/a|none|null|\[?no abstract(?: available)?\.?\]?)$/i;
+const isOthers = (name: string): boolean => /^(?:(?:and )?others|et al\.?|…|\.\.\.)$/i.test(name);
+
+/** The entry of a record, and what is to be said of it. `isTitled` is false if names or an id had to stand in for the title. */
+export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean; problems: FileProblem[] } {
+  const collect = new Collector(raw.line ?? 1);
+  const ids = recordIds(raw);
+  const title = collect.text('title', raw.title, caps.title);
+  const total = raw.authorTotal ?? raw.authors?.length ?? 0;
+  const named = collect.list('authors', raw.authors, caps.authors, total);
+  const authors = named.filter((name) => !isOthers(name));
+  const facts: Facts = { ids, title: title || placeholderTitle(raw, ids, authors) };
+  if (raw.published !== undefined) facts.published = raw.published;
+  for (const [name, most] of Object.entries(lines) as [keyof typeof lines, number][]) {
+    const text = collect.text(name, raw[name], most);
+    if (text !== '') facts[name] = text;
   }
-  const abstract = toParagraphs(raw.abstract ?? '').join('\n');
-  if (abstract !== '' && !/^(?:na|n\/a|none|null)$/i.test(abstract)) facts.abstract = abstract;
+  const abstract = abstractOf(raw, collect);
+  if (abstract !== undefined) facts.abstract = abstract;
   if (authors.length > 0) facts.authors = authors;
-  if (authors.length > 0 && (raw.isCut || authors.length < list(raw.authors).length))
-    facts.authorCount = authors.length + 1;
+  if (total > caps.authors) facts.authorCount = Math.min(total, 100_000);
+  else if (authors.length > 0 && (raw.isCut || authors.length < named.length)) facts.authorCount = authors.length + 1;
+  if (raw.unclearAuthors) collect.report('unclear-authors', oneLine(raw.unclearAuthors).slice(0, 300));
+  if (raw.hasGuessedAuthors) collect.report('guessed-authors', authors.join(', ').slice(0, 300));
   if (raw.type !== undefined) facts.type = raw.type;
-  const [categories, keywords] = [list(raw.categories), list(raw.keywords)];
+  if (raw.language !== undefined) facts.language = raw.language;
+  const categories = once(collect.list('categories', raw.categories, caps.list));
+  const keywords = once(collect.list('keywords', raw.keywords, caps.list));
   if (categories.length > 0) facts.categories = categories;
-  if (keywords.length > 0) facts.keywords = [...new Set(keywords)];
+  if (keywords.length > 0) facts.keywords = keywords;
   const version = arxivVersion(raw.arxiv ?? '');
   if (version !== undefined) facts.version = version;
-  const links = linksOf(raw, ids);
+  const links = recordLinks(raw, ids);
   if (links) facts.links = links;
-  return { entry: finish(raw, facts), isTitled: title !== '' };
+  return { entry: withOwners(raw, facts, collect), isTitled: title !== '', problems: collect.problems };
 }
 
-function finish(raw: RawRecord, facts: Facts): FileEntry {
-  const entry: FileEntry = { facts, tags: [...new Set(list(raw.tags))] };
+function abstractOf(raw: RawRecord, collect: Collector): string | undefined {
+  const text = toParagraphs(decodeEntities(raw.abstract ?? '')).join('\n');
+  if (text === '' || noAbstract.test(text)) return undefined;
+  if (text.length <= caps.abstract) return text;
+  collect.report('shortened', 'abstract');
+  return `${text.slice(0, caps.abstract - 1).trimEnd()}…`;
+}
+
+/** Adds what the owner of the file made of the paper. */
+function withOwners(raw: RawRecord, facts: Facts, collect: Collector): FileEntry {
+  const entry: FileEntry = { facts, tags: once(collect.list('tags', raw.tags, maxTags)) };
   const note = plain(raw.note ?? '').trim();
-  if (note !== '') entry.note = note;
+  if (note.length > maxNoteLength) collect.report('shortened', 'note');
+  if (note !== '') entry.note = note.slice(0, maxNoteLength);
   if (raw.citationKey) entry.citationKey = raw.citationKey;
   if (raw.line !== undefined) entry.line = raw.line;
   return entry;
 }
 
-const list = (texts: string[] | undefined): string[] => (texts ?? []).map(oneLine).filter((text) => text !== '');
-
-function idsOf(raw: RawRecord): string[] {
-  const arxiv = arxivId(oneLine(raw.arxiv ?? '')) ?? (raw.mentions ?? []).map(arxivIn).find((id) => id !== undefined);
-  const urls = (raw.urls ?? []).filter((url) => url !== undefined);
-  const ids = orderIds([
-    arxiv && `arxiv:${arxiv}`,
-    raw.doi === undefined ? undefined : doiToId(raw.doi.trim()),
-    raw.pmid && /^\d{1,9}$/.test(raw.pmid.trim()) ? `pmid:${raw.pmid.trim()}` : undefined,
-    raw.pmcid && /^PMC\d{1,9}$/i.test(raw.pmcid.trim()) ? `pmcid:${raw.pmcid.trim().toUpperCase()}` : undefined,
-    ...urls.flatMap((url) => [idOfAddress(url), doiInUrl(url)]),
-  ]);
-  if (ids.length > 0) return ids;
-  // A site's front page is no paper's address.
-  const page = urls
-    .map((url) => canonicalUrl(url.trim()))
-    .find((url) => url !== undefined && new URL(url).pathname.length > 1);
-  return [page ? `url:${page}` : ownId(raw)];
-}
-
-/**
- * The id of a record that has none: a sum of what it says, so that the same record of the same file is the same paper
- * when it comes again. It joins no two records that differ.
- */
-export function ownId(raw: RawRecord): string {
-  const sum = new Checksum();
-  for (const part of [raw.title, ...(raw.authors ?? []), raw.published, raw.venue, raw.volume, raw.pages]) {
-    sum.add(`${oneLine(part ?? '').toLowerCase()}\n`);
-  }
-  return `entry:${sum}`;
-}
-
-/** What a paper without a title is listed by: its id, failing that who wrote it and when. */
-function standIn(raw: RawRecord, ids: string[], authors: string[]): string {
+/** What a paper without a title is listed by: its id, otherwise who wrote it and when. */
+function placeholderTitle(raw: RawRecord, ids: readonly string[], authors: readonly string[]): string {
   const id = ids[0] ?? '';
   if (!/^(?:url|entry):/.test(id)) return id.replace(/^arxiv:/, 'arXiv:');
-  const said = [authors.slice(0, 3).join(', '), raw.venue, raw.published]
+  const known = [authors.slice(0, 3).join(', '), raw.venue, raw.published]
     .map((text) => oneLine(text ?? ''))
-    .filter(Boolean);
-  return said.join(', ') || (id.startsWith('url:') ? id.slice(4) : raw.citationKey || id);
-}
-
-function linksOf(raw: RawRecord, ids: string[]): Facts['links'] | undefined {
-  const urls = (raw.urls ?? []).map(safeUrl).filter((url) => url !== undefined);
-  const links: NonNullable<Facts['links']> = {};
-  const arxiv = ids.find((id) => id.startsWith('arxiv:'));
-  if (arxiv) links.abs = arxivAbstract(idValue(arxiv));
-  const page = urls.find((url) => !/\.pdf(?:$|[?#])/i.test(url) && !/^https?:\/\/(?:dx\.)?doi\.org\//.test(url));
-  if (page && page !== links.abs) links.page = page;
-  const pdf = safeUrl(raw.pdf) ?? urls.find((url) => /\.pdf(?:$|[?#])|arxiv\.org\/pdf\//i.test(url));
-  if (pdf) links.pdf = pdf;
-  const code = (raw.code ?? []).map(safeUrl).filter((url) => url !== undefined);
-  if (code.length > 0) links.code = code;
-  return Object.keys(links).length > 0 ? links : undefined;
+    .filter(Boolean)
+    .join(', ');
+  return (known || (id.startsWith('url:') ? id.slice(4) : raw.citationKey || id)).slice(0, caps.title);
 }
 
 /**
@@ -156,26 +122,39 @@ function linksOf(raw: RawRecord, ids: string[]): Facts['links'] | undefined {
 export class AddressOwners {
   private readonly titles = new Map<string, string>();
 
-  /** The entry, with an id of its own where its address is another's. */
+  /** The entry, with an id of its own if its address is another record's. */
   settle(entry: FileEntry, raw: RawRecord): FileEntry {
     const id = entry.facts.ids[0] ?? '';
     if (!id.startsWith('url:')) return entry;
     const title = entry.facts.title.toLowerCase();
     const other = this.titles.get(id);
     if (other === undefined) this.titles.set(id, title);
-    else if (other !== title) entry.facts.ids = [ownId(raw)];
+    else if (other !== title) entry.facts.ids = [contentId(raw)];
     return entry;
   }
 }
 
-/** What a reader yields of a record: its entry, and what is wrong with it. `isEnded`: false where the file ends within it. */
+/** What a reader yields of a record: its entry, what is wrong with it, what is not kept. `isEnded`: false if the file ends within it. */
 export function* entryItems(
   raw: RawRecord,
   addresses: AddressOwners,
   { line, isEnded }: { line: number; isEnded: boolean },
 ): Generator<FileItem> {
-  const { entry, isTitled } = toEntry(raw);
+  const { entry, isTitled, problems } = toEntry({ ...raw, line });
   yield { entry: addresses.settle(entry, raw) };
   if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
+  for (const problem of problems) yield { problem };
   if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
+  if (raw.leftOut && raw.leftOut.length > 0) yield { leftOut: raw.leftOut };
 }
+
+/** A record that was not read, by its first words. */
+export const lostRecord = (line: number, reason: FileProblem['reason'], source: string, detail?: string): FileItem => ({
+  problem: {
+    line,
+    reason,
+    isLost: true,
+    excerpt: oneLine(source.slice(0, 400)).slice(0, 120),
+    ...(detail ? { detail } : {}),
+  },
+});

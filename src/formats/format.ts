@@ -2,7 +2,8 @@
  * The contract of a file format: papers in, text out, and back. Pure: no browser, no clock, no network. Files are written
  * and read in pieces, so that a caller can keep its page responsive, show progress and stop between any two pieces.
  */
-import type { Facts, Paper, Status, Tag } from '../paper/paper';
+import type { Paper, Status } from '../paper/paper';
+import type { FileEntry, FileItem, LibraryParts, ReadOptions } from './file-items';
 
 /**
  * A paper as formats see it: the library's record with tag names in place of tag ids (`toExport`). `sources` and
@@ -27,16 +28,6 @@ export interface ReadingListWords {
   note: string;
   /** "3 papers" */
   papers(n: number): string;
-}
-
-/** What a backup holds beside papers. Filters, rules and settings are not interpreted here. */
-export interface LibraryParts {
-  tags: readonly Tag[];
-  filters?: unknown;
-  rules?: unknown;
-  settings?: unknown;
-  /** Schema version of the records: the number of the library's last migration. */
-  schema: number;
 }
 
 /** The user's choices, and context a writer needs. Each format uses what applies to it. */
@@ -69,54 +60,6 @@ export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'gr
 /** A piece of a file. A format's pieces are either all text or all bytes. */
 export type FileChunk = string | Uint8Array;
 
-/** One record of a file, read as a paper. */
-export interface FileEntry {
-  facts: Facts;
-  /** What the program that wrote the file calls tags or keywords. */
-  tags: string[];
-  status?: Status;
-  starredAt?: number;
-  note?: string;
-  savedAt?: number;
-  /** The file's own citation key. */
-  citationKey?: string;
-  /** Line where the record begins, from 1. */
-  line?: number;
-  /** From our backup only: the whole record with tag names, in the schema of the version that wrote it. */
-  record?: unknown;
-}
-
-/** Something in a file that could not be read, or only in part. */
-export interface FileProblem {
-  line: number;
-  reason: ProblemReason;
-  /** What it is about: a citation key, a field, the parser's own words. Text from outside. */
-  detail?: string;
-}
-
-/** Why; `ui/import` has a sentence for each. */
-export type ProblemReason =
-  | 'cut-off'
-  | 'syntax'
-  | 'unbalanced'
-  | 'not-a-paper'
-  | 'no-title'
-  | 'partly-read'
-  | 'too-deep'
-  | 'too-many'
-  | 'newer-version'
-  | 'edited'
-  | 'not-recognised'
-  | 'unreadable';
-
-/** What a reader yields: a record, a problem, the other parts of a backup, or its progress. */
-export type FileItem =
-  | { entry: FileEntry }
-  | { problem: FileProblem }
-  | { library: Partial<LibraryParts> }
-  /** Progress: UTF-16 units of the text read so far. */
-  | { at: number };
-
 /** A format: one file, listed once in `index.ts`. */
 export interface FormatDefinition<Id extends string> {
   /** Its name on the command line and in settings. Never changes once released. */
@@ -137,7 +80,7 @@ export interface FormatDefinition<Id extends string> {
   /** How sure it is that a text (given by its first 64 kB) is of this format, 0 to 1: the highest wins. */
   looksLike?(head: string): number;
   /** Reads a text. Never throws because of the text: problems are yielded. */
-  read?(text: string): AsyncIterable<FileItem>;
+  read?(text: string, options?: ReadOptions): AsyncIterable<FileItem>;
 }
 
 /** Declares a format. Its id keeps its literal type, from which `index.ts` derives `FormatId`. */

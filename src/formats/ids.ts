@@ -2,7 +2,8 @@
 import { idValue } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
-import { defineFormat, type FileItem } from './format';
+import type { FileItem } from './file-items';
+import { defineFormat } from './format';
 import { LineCounter } from './line-counter';
 import { decodeEntities } from './note-html';
 import { addressOf, oneLine } from './text';

@@ -4,8 +4,9 @@ import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
 import { csl } from './csl';
 import { csv } from './csv';
-import { decodeFile } from './decode';
-import type { ExportPaper, FileChunk, FileItem, FormatDefinition, WriteOptions } from './format';
+import { decodeFile } from './encoding/decode';
+import type { FileItem, ReadOptions } from './file-items';
+import type { ExportPaper, FileChunk, FormatDefinition, WriteOptions } from './format';
 import { html } from './html';
 import { ids } from './ids';
 import { json } from './json';
@@ -100,10 +101,10 @@ export interface OpenFile {
 }
 
 /** Opens a file in the given format, otherwise in the one recognised. Undefined if it is no file of papers. */
-export function readFile(bytes: Uint8Array, from?: FormatId): OpenFile | undefined {
+export function readFile(bytes: Uint8Array, from?: FormatId, options?: ReadOptions): OpenFile | undefined {
   const text = decodeFile(bytes);
   const format = from ? formatOf(from) : recognise(text);
-  return format?.read && { format, size: text.length, items: format.read(text) };
+  return format?.read && { format, size: text.length, items: format.read(text, options) };
 }
 
 function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOptions): Iterable<FileChunk> {
@@ -113,7 +114,8 @@ function chunksOf(id: FormatId, papers: readonly ExportPaper[], options: WriteOp
 }
 
 export { type CitationStyle, citationStyles, cite, styleNames } from './cite';
-export type { Choices, ExportPaper, FileChunk, FileEntry, FileItem, FileProblem, WriteOptions } from './format';
+export type { FileEntry, FileItem, FileProblem } from './file-items';
+export type { Choices, ExportPaper, FileChunk, WriteOptions } from './format';
 export { toExport } from './format';
 export { markdownLinkOf } from './markdown';
 export { type ZoteroItem, zoteroItem } from './zotero';

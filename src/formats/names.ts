@@ -1,8 +1,8 @@
 /**
  * Splits names ("Given Family") into parts and joins them. The rules are BibTeX's (lower-case words before the last belong
- * to the family name), with exceptions found on real papers.
+ * to the family name), with exceptions found on real papers. No library for this knows more than Western names.
  */
-
+import { displayName, eastAsianName, isEastAsian } from '../paper/east-asian-names';
 import { oneLine } from './text';
 
 /** A person's name in parts, or a name that has none: an organisation's or a mononym (`literal`). */
@@ -10,7 +10,9 @@ export type Name =
   | { family: string; given?: string; particle?: string; suffix?: string; literal?: undefined }
   | { literal: string };
 
-const suffix = /^(?:jr\.?|sr\.?|jnr\.?|snr\.?|ii|iii|iv)$/i;
+const suffix = /^(?:jr\.?|sr\.?|jnr\.?|snr\.?|ii|iii|iv|2nd|3rd|4th)$/i;
+/** Whether a word is the suffix of a name: Jr., III. */
+export const isSuffix = (word: string): boolean => suffix.test(word);
 /** Particles that begin a family name even with a capital: Luc Van Gool, Nicola De Cao. */
 const capitalParticle =
   /^(?:van|von|de|di|da|dal|del|della|dos|du|den|der|ter|ten|el|la|le|al|ben|bin|abu|st\.|mac|mc|san|santa)$/i;
@@ -20,17 +22,20 @@ const vietnamese =
 /** Quotes and brackets mark organisations, except around a nickname: `Linxi "Jim" Fan`. */
 const withoutNickname = (name: string): string =>
   /["“(]/.test(name) ? name.replace(/\s*["“(][^"”)]*["”)]/g, '') : name;
-const isOrganisation = (name: string): boolean => organisation.test(name) || /\bAI\b/.test(name);
+/** Whether a name has words that no person's name has. */
+export const isOrganisation = (name: string): boolean => organisation.test(name) || /\bAI\b/.test(name);
 const organisation =
   /\b(?:teams?|groups?|collaborations?|consortium|inc|ltd|llc|gmbh|university|institutes?|labs?|laborator(?:y|ies)|research|associations?|foundation|organi[sz]ation|committee|projects?|community|contributors|initiative|network|council|agency|ministry|department|center|centre|society|company|corporation|and)\b\.?|[\d:;/&@()[\]{}]/i;
 
 /** Splits a name. A single word, and words that no person's name has, give a literal name. */
 export function parseName(text: string): Name {
   const name = oneLine(text);
+  const parts = eastAsianName(name);
+  if (parts) return parts;
   if (name.includes(',')) return parseInverted(name, name.split(/\s*,\s*/));
   const words = name.split(' ');
-  if (words.length < 2 || isOrganisation(withoutNickname(name))) return { literal: name };
-  const last = words.length > 2 && suffix.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  const last = words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
+  if (words.length < 2 || isOrganisation(withoutNickname(words.join(' ')))) return { literal: name };
   const start = familyStart(words);
   return person(words.slice(0, start).join(' '), words.slice(start), last);
 }
@@ -39,11 +44,11 @@ export function parseName(text: string): Name {
 function parseInverted(name: string, parts: string[]): Name {
   const [first = '', second = '', third] = parts;
   if (parts.length > 3 || first === '' || isOrganisation(name)) return { literal: name };
-  if (third === undefined && suffix.test(second)) {
+  if (third === undefined && isSuffix(second)) {
     const whole = parseName(first);
     return whole.literal === undefined ? { ...whole, suffix: second } : { literal: name };
   }
-  if (third !== undefined && !suffix.test(second)) return { literal: name };
+  if (third !== undefined && !isSuffix(second)) return { literal: name };
   return person(third ?? second, first.split(' '), third === undefined ? undefined : second);
 }
 
@@ -75,16 +80,29 @@ function person(given: string, family: string[], jr: string | undefined): Name {
 export const familyOf = (name: Name): string =>
   name.literal !== undefined ? name.literal : [name.particle, name.family].filter(Boolean).join(' ');
 
-/** "Family, Given" or "Family, Jr., Given", as RIS, CSV and Zotero have it. */
+/** "Family, Given, Jr.", the order of RIS and of Zotero, which keeps a suffix behind the given names. */
 export function inverted(name: Name): string {
   if (name.literal !== undefined) return name.literal;
-  return [familyOf(name), name.suffix, name.given].filter(Boolean).join(', ');
+  return [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ');
 }
 
-/** "Given particle Family Suffix": what `Facts.authors` holds. */
-export function written(name: { family?: string; given?: string; particle?: string; suffix?: string }): string {
-  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+/** The parts of a name, as a file holds them. */
+export interface NameParts {
+  family?: string | undefined;
+  given?: string | undefined;
+  particle?: string | undefined;
+  suffix?: string | undefined;
 }
+
+/** "Given particle Family Suffix", which `Facts.authors` holds; "杨 育伟" for names in East Asian scripts. */
+export function written({ family = '', given = '', particle = '', suffix: jr = '' }: NameParts): string {
+  const words = (list: string[]) => list.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  if (isEastAsian(family) && isEastAsian(given)) return `${family} ${given}`;
+  return words([given, particle, family, jr]);
+}
+
+/** A name as people read it: the parts of Chinese, Japanese and Korean names joined. */
+export { displayName };
 
 /** Initials of given names, one a word, hyphens kept: "Jun-Yan B." is "J.-Y. B.". */
 export const initials = (given: string): string =>

@@ -1,7 +1,9 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
 import { dateIn } from '../paper/dates';
-import { AddressOwners, entryItems, type RawRecord } from './entry';
-import { defineFormat, type FileItem } from './format';
+import { AddressOwners, entryItems } from './entry';
+import type { FileItem } from './file-items';
+import { defineFormat } from './format';
+import type { RawRecord } from './raw-record';
 import { type Tagged, taggedRecords } from './ris/read';
 
 export const nbib = defineFormat({

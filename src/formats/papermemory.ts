@@ -4,11 +4,13 @@ import { isoDate } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { isPreprintVenue } from '../paper/venue';
-import { AddressOwners, type RawRecord, toEntry } from './entry';
-import { defineFormat, type FileItem } from './format';
+import { AddressOwners, toEntry } from './entry';
+import type { FileItem } from './file-items';
+import { defineFormat } from './format';
 import { isObject, parseJson } from './json/safe';
 import { members } from './json/scan';
 import { LineCounter } from './line-counter';
+import type { RawRecord } from './raw-record';
 import { oneLine } from './text';
 
 export const papermemory = defineFormat({

@@ -2,7 +2,7 @@
  * The interface of the library for the background and our own pages, which all open the same database. Every change is
  * one journal entry. It is durable before its promise resolves, can be undone, and is announced to every open page.
  */
-import type { FileEntry } from '../formats/format';
+import type { FileEntry } from '../formats/file-items';
 import type { Mark } from '../paper/marks';
 import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
 import type { Sort } from '../query/query';

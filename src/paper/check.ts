@@ -72,6 +72,7 @@ export function toFacts(from: unknown): Checked {
       issue: line(get('issue'), caps.name),
       pages: line(get('pages'), caps.name),
       publisher: line(get('publisher')),
+      language: tag(get('language')),
     }),
   };
   return { facts };
@@ -141,8 +142,12 @@ function whole(from: unknown, min: number, max: number): number | undefined {
 function date(from: unknown): string | undefined {
   if (typeof from !== 'string') return undefined;
   const { year = '', month, day } = dateParts(from) ?? {};
-  return /^[12]/.test(year) && isoDate(year, month, day) === from ? from : undefined;
+  return /^[012]/.test(year) && isoDate(year, month, day) === from ? from : undefined;
 }
+
+/** A language tag of BCP 47, at least of its form. */
+const tag = (from: unknown): string | undefined =>
+  typeof from === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(from) ? from : undefined;
 
 /** An address that is safe to open: http or https, absolute, without a name and password in it. */
 function address(from: unknown): string | undefined {

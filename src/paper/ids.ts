@@ -25,7 +25,7 @@ export function arxivId(text: string): string | undefined {
     .toLowerCase();
   if (newArxiv.test(bare)) return isMonth(bare.slice(2, 4)) ? bare : undefined;
   const old = bare.replace(/^([a-z]+(?:-[a-z]+)?)\.[a-z-]+\//, '$1/');
-  return oldArxiv.test(old) && isMonth(old.slice(-5, -3)) ? old : undefined;
+  return oldArxiv.test(old) ? old : undefined;
 }
 
 /** The version number at the end of an arXiv identifier or address (`…v3`, `…v3.pdf`), if it has one. */

@@ -60,6 +60,8 @@ export interface Facts {
   issue?: string;
   pages?: string;
   publisher?: string;
+  /** Language of the paper as a BCP 47 tag (`de`, `zh`), where its source names it. */
+  language?: string;
 }
 
 /** The facts that a person may correct by hand. */

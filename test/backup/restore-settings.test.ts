@@ -1,6 +1,6 @@
 /** Tests which settings a backup restores. Every setting is listed here: a new one does not compile until it is. */
 import { expect, test } from 'vitest';
-import type { LibraryParts } from '../../src/formats/format';
+import type { LibraryParts } from '../../src/formats/file-items';
 import type { Settings } from '../../src/settings';
 import { FakeBrowser } from '../background/fake-browser';
 import { facts, library, listing } from '../support/library';

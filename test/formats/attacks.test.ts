@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormatId, readFile } from '../../src/formats';
-import type { FileItem } from '../../src/formats/format';
+import type { FileItem } from '../../src/formats/file-items';
 
 /** Longest time between two steps that a reader may take, milliseconds of its own work: a caller can stop it in between. */
 async function run(text: string, from?: FormatId, most = Number.POSITIVE_INFINITY) {

@@ -1,7 +1,7 @@
 /** BibTeX with something missing: what can be read is, what cannot is listed with its line, and no other entry is touched. */
 import { describe, expect, it } from 'vitest';
 import { readFile, writeText } from '../../src/formats';
-import type { FileEntry, FileProblem } from '../../src/formats/format';
+import type { FileEntry, FileProblem } from '../../src/formats/file-items';
 import { now, paper } from './support/papers';
 
 async function read(text: string) {
@@ -40,10 +40,6 @@ describe('an entry between two whole ones', () => {
       lines('title = {Lanterns in Fog},', 'year: 2021,', 'author = {Lovelace, Ada and Li, Bo}'),
     ],
     [
-      'a key with a space',
-      '@article{my key, title = {Lanterns in Fog}, author = {Ada Lovelace and Bo Li}, year = 2021}',
-    ],
-    [
       'a field without a name',
       lines('= {x},', 'title = {Lanterns in Fog},', 'author = {Lovelace, Ada and Li, Bo},', 'year = 2021'),
     ],
@@ -57,6 +53,18 @@ describe('an entry between two whole ones', () => {
   it('with a dollar that no other follows', async () => {
     const { entries } = await read(`@article{l, title = {Lanterns for $5}, year = 2021}\n${whole}`);
     expect(entries.map((entry) => entry.facts.title)).toEqual(['Lanterns for $5', 'Whole']);
+  });
+
+  it.each([
+    ['a space', 'my key'],
+    ['parentheses', '(awg)2009'],
+    ['letters outside ASCII', '易仕和，2013'],
+    ['a curly apostrophe', 'd’aprile2024'],
+    ['question marks', '????'],
+  ])('with %s in its key is read whole', async (_, key) => {
+    const { entries, problems } = await read(`${whole}\n@article{${key}, title = {Lanterns in Fog}, year = 2021}`);
+    expect(entries[1]).toMatchObject({ facts: { title: 'Lanterns in Fog', published: '2021' }, citationKey: key });
+    expect(problems).toEqual([]);
   });
 
   it('without its @ is listed', async () => {

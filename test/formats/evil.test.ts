@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type FormatId, formatOf, readFile, writeText } from '../../src/formats';
-import type { FileEntry, FileProblem } from '../../src/formats/format';
+import type { FileEntry, FileProblem } from '../../src/formats/file-items';
 import { evilPapers } from './support/evil';
 import { now } from './support/papers';
 import { strictBibtex } from './support/strict-bibtex';

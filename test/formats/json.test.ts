@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeText } from '../../src/formats';
-import type { ExportPaper, FileEntry, FileProblem, LibraryParts } from '../../src/formats/format';
+import type { FileEntry, FileProblem, LibraryParts } from '../../src/formats/file-items';
+import type { ExportPaper } from '../../src/formats/format';
 import { readBackup } from '../../src/formats/json/read';
 import { now, paper } from './support/papers';
 

@@ -1,7 +1,7 @@
 /** Files as programs and hands write them that keep to no one's rules: invented, each with the trap it is for. */
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats';
-import type { FileEntry } from '../../src/formats/format';
+import type { FileEntry } from '../../src/formats/file-items';
 
 async function read(file: string | Uint8Array): Promise<{ format: string | undefined; entries: FileEntry[] }> {
   const opened = readFile(typeof file === 'string' ? new TextEncoder().encode(file) : file);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/formats';
-import type { FileEntry, FileProblem } from '../../src/formats/format';
+import type { FileEntry, FileProblem } from '../../src/formats/file-items';
 import { familyOf, parseName } from '../../src/formats/names';
 
 const folder = new URL('../../../shared/imports/', import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFile, toExport, writeText } from '../../src/formats';
-import type { FileEntry, LibraryParts } from '../../src/formats/format';
+import type { FileEntry, LibraryParts } from '../../src/formats/file-items';
 import { schemaVersion } from '../../src/library/db/schema';
 import type { Library } from '../../src/library/library';
 import { clock, facts, library, listing } from '../support/library';

@@ -6,7 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type FormatId, formatOf, formats, readFile } from '../../src/formats';
-import { type ExportPaper, entryToExport, type FileChunk, type FileProblem } from '../../src/formats/format';
+import type { FileProblem } from '../../src/formats/file-items';
+import { type ExportPaper, entryToExport, type FileChunk } from '../../src/formats/format';
 import { toFacts } from '../../src/paper/check';
 
 const usage = `usage: npm run --silent convert -- --from FORMAT|auto --to FORMAT FILE|- (formats: ${formats.map(({ id }) => id).join(' ')})`;

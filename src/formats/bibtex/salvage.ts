@@ -1,28 +1,29 @@
 /**
- * Fields of a BibTeX entry that is not well-formed: a parser stops at the first brace, quote, comma or equals sign that is
- * missing, and what stands behind is lost. Here a field also ends where the next one begins on a line of its own.
+ * The fields of an entry that is not well-formed. A parser stops at the first brace, quote, comma or equals sign that is
+ * missing and loses the rest; here a field also ends where the next one begins on a line of its own.
  */
+import { matchesAt } from './split';
 
 export interface SalvagedEntry {
-  /** As written. */
+  /** As in the file. */
   type: string;
   key: string;
   fields: { name: string; value: string; isWhole: boolean }[];
 }
 
-const head = /^@[ \t]*([A-Za-z]+)\s*[{(]\s*([^,={}"\n]*)/;
-/** A field's name, and its value's beginning where the sign between them is missing or another. */
+const head = /^@[ \t]*([A-Za-z][\w-]*)\s*[{(]\s*([^,={}"\n]*)/;
+/** A field's name and the sign before its value, which may be missing or a colon. */
 const field = /([A-Za-z][\w+.-]*)\s*(?:[=:]\s*|(?=[{"]))/y;
-/** A field that begins, on a line of its own or behind a comma: inside another one it means that a brace or quote was left open. */
+/** A field that begins a line or follows a comma. Inside another one it means that a brace or quote was left open. */
 const nextField =
   /\n[ \t]*,?[ \t]*[A-Za-z][\w+.-]*[ \t]*=[ \t]*(?:[{"]|\d|[a-z]{3}\b)|,[ \t]*(?:title|author|editor|year|month|date|journal|booktitle|publisher|volume|number|pages|doi|url|eprint|abstract|keywords)[ \t]*=[ \t]*[{"\d]/iy;
-/** A number, a macro, or several joined. */
+/** A number, a macro, or several joined by `#`. */
 const bare = /[^\s,#{}"()=\\]+(?:\s*#\s*(?:[^\s,#{}"()=\\]+|"[^"\n]*"))*(?=\s*[,})]|\s*$|\s*\n)/y;
 
 /** No real entry has more fields. */
 const maxFields = 200;
 
-/** The fields that can be told apart, in order; of the value that is not closed, what stands on its lines. */
+/** The fields that can be told apart, in order. A value that is not closed ends before the next field. */
 export function salvageFields(source: string): SalvagedEntry {
   const [opening = '', type = '', key = ''] = head.exec(source) ?? [];
   const apart: SalvagedEntry = { type, key: key.trim(), fields: [] };
@@ -40,14 +41,14 @@ export function salvageFields(source: string): SalvagedEntry {
   return apart;
 }
 
-/** Place behind a character, or behind the word that begins there. */
+/** Offset behind a character, or behind the word that begins there. */
 function afterWord(source: string, at: number): number {
   let end = at;
   while (/\w/.test(source[end] ?? '')) end++;
   return Math.max(end, at + 1);
 }
 
-/** A value with its braces or quotes; where they are not closed, its text in braces. */
+/** A value with its braces or quotes; if they are not closed, its text in braces. */
 function valueAt(source: string, from: number): { text: string; end: number; isWhole: boolean } {
   const opening = source[from];
   if (opening !== '{' && opening !== '"') {
@@ -55,7 +56,7 @@ function valueAt(source: string, from: number): { text: string; end: number; isW
     const [text] = bare.exec(source) ?? [];
     if (text !== undefined) return { text, end: from + text.length, isWhole: true };
     let end = from;
-    while (end < source.length && source[end] !== '\n' && !begins(nextField, source, end)) end++;
+    while (end < source.length && source[end] !== '\n' && !matchesAt(nextField, source, end)) end++;
     return cut(source, from - 1, end);
   }
   let depth = 0;
@@ -66,7 +67,7 @@ function valueAt(source: string, from: number): { text: string; end: number; isW
     else if (char === '{') depth++;
     else if (char === '}' && --depth <= 0 && opening === '{') break;
     else if (char === '"' && opening === '"' && depth === 0 && end > from) break;
-    else if ((char === '\n' || char === ',') && begins(nextField, source, end)) return cut(source, from, end);
+    else if ((char === '\n' || char === ',') && matchesAt(nextField, source, end)) return cut(source, from, end);
     if (depth < 0) break; // the entry's own end: the quote was left open
   }
   if (source[end] !== (opening === '{' ? '}' : '"')) return cut(source, from, end);
@@ -79,9 +80,4 @@ function cut(source: string, from: number, end: number): { text: string; end: nu
     .replace(/[{}"]|\\$/g, '')
     .replace(/[\s,]+$/, '');
   return { text: text === '' ? '' : `{${text}}`, end, isWhole: false };
-}
-
-function begins(what: RegExp, text: string, at: number): boolean {
-  what.lastIndex = at;
-  return what.test(text);
 }

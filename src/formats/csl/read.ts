@@ -2,13 +2,14 @@
 
 import { dateIn, isoDate } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { AddressOwners, entryItems, type RawRecord } from '../entry';
-import type { FileItem } from '../format';
+import { AddressOwners, entryItems } from '../entry';
+import type { FileItem } from '../file-items';
 import { isObject, parseJson } from '../json/safe';
 import { members } from '../json/scan';
 import { LineCounter } from '../line-counter';
 import { written } from '../names';
 import { decodeEntities } from '../note-html';
+import type { RawRecord } from '../raw-record';
 
 const types: Record<string, PaperType> = {
   ...{

@@ -1,141 +1,81 @@
-/** Reads CSV with Zotero's columns, whatever their order and the separator. */
+/** Reads tables of any program: rows by papaparse, columns by their names in whatever order. */
+import { AddressOwners, entryItems, lostRecord } from '../entry';
+import type { FileItem, ReadOptions } from '../file-items';
+import type { RecordField } from '../record/field';
+import { type RecordOptions, rawOfFields } from '../record/fields';
+import type { ColumnField } from './columns';
+import { type TableRow, tableRows } from './rows';
+import { findTable, type Table } from './table';
 
-import { dateIn } from '../../paper/dates';
-import type { PaperType } from '../../paper/paper';
-import { AddressOwners, entryItems, type RawRecord } from '../entry';
-import type { FileItem } from '../format';
-import { written } from '../names';
-import { htmlToLines } from '../note-html';
-import { zoteroTypes } from '../zotero/types';
-import { columns } from './columns';
-
-const types = new Map(Object.entries(zoteroTypes).map(([type, zotero]) => [zotero, type as PaperType]));
-
-export async function* readCsv(text: string): AsyncGenerator<FileItem> {
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const separator = /[,;\t]/.exec(text.slice(start).replace(/^"[^"]*"/, ''))?.[0] ?? ',';
+export async function* readCsv(text: string, { columns }: ReadOptions = {}): AsyncGenerator<FileItem> {
+  const found = findTable(text);
+  if (!found) {
+    yield { problem: { line: 1, reason: 'not-recognised' } };
+    return;
+  }
+  const table = columns ? { ...found, fields: columns.map((field) => field && { field, order: 0 }) } : found;
+  if (table.fields.every((column) => column === undefined)) return yield* unknownColumns(text, table);
+  const options = recordOptions(text, table);
   const addresses = new AddressOwners();
-  let header: string[] | undefined;
-  for (const { cells, line, end, isWhole } of rows(text, start, separator)) {
-    if (cells.length === 1 && cells[0] === '') continue;
-    if (!header) {
-      header = cells.map(columnOf);
-      continue;
-    }
-    const names = header;
-    const cell = (name: string) => {
-      const value = cells[names.indexOf(name)] ?? '';
-      return /^'[=+\-@\t|%]/.test(value) ? value.slice(1) : value; // as we defuse them
-    };
-    if (isWhole || cell('Title') !== '')
-      yield* entryItems({ ...rawOf(cell), line }, addresses, { line, isEnded: isWhole });
-    yield { at: end };
+  let isHeader = true;
+  for (const row of tableRows(text, table.start, table.options)) {
+    if (isHeader) isHeader = false;
+    else if (row.cells.some((cell) => cell.trim() !== '')) yield* rowItems(row, table, options, addresses);
+    yield { at: row.end };
   }
 }
 
-/** What other programs and hands call Zotero's columns. */
-const called: Record<string, string> = {
-  ...{ authors: 'Author', 'author full names': 'Full Names', year: 'Publication Year', abstract: 'Abstract Note' },
-  ...{ journal: 'Publication Title', 'source title': 'Publication Title', venue: 'Publication Title', link: 'Url' },
-  ...{ 'journal/book': 'Publication Title', booktitle: 'Publication Title', tags: 'Manual Tags', note: 'Notes' },
-  ...{ keywords: 'Automatic Tags', 'author keywords': 'Automatic Tags', pmid: 'PMID', pmcid: 'PMCID' },
-};
-const own = new Map(columns.map((name) => [name.toLowerCase(), name]));
-
-const columnOf = (cell: string): string => {
-  const name = cell.trim().toLowerCase();
-  return own.get(name as Lowercase<string>) ?? (Object.hasOwn(called, name) ? called[name] : undefined) ?? cell.trim();
-};
-
-/** Names apart by semicolons; without any by commas, where none is "Family, Given". */
-function namesIn(text: string): string[] {
-  const list = text.split(';').map((name) => name.replace(/\s*\(\d+\)\s*$/, '').trim());
-  const commas = (list[0] ?? '').split(',').map((name) => name.trim());
-  const isList = list.length === 1 && commas.length > 1 && commas.every((name) => /\s/.test(name));
-  return (isList ? commas : list).filter(Boolean);
+/** A table whose columns must be named by hand: the header and some rows to tell by. */
+function* unknownColumns(text: string, { header, start, options }: Table): Generator<FileItem> {
+  const rows: string[][] = [];
+  for (const row of tableRows(text, start, options)) if (rows.push(row.cells) > 5) break;
+  yield { table: { columns: header, rows: rows.slice(1) } };
+  yield { problem: { line: 1, reason: 'unknown-columns', detail: header.join(', ').slice(0, 300) } };
 }
 
-function rawOf(cell: (name: string) => string): RawRecord {
-  const some = (name: string) => cell(name) || undefined;
-  const list = (name: string) =>
-    cell(name)
-      .split(';')
-      .map((part) => part.trim())
-      .filter(Boolean);
-  const extra = cell('Extra');
-  const inExtra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(extra)?.[1];
-  const type = types.get(cell('Item Type'));
-  return {
-    title: some('Title'),
-    authors: namesIn(cell('Full Names') || cell('Author')).map(turned),
-    abstract: some('Abstract Note'),
-    published: dateIn(some('Date')) ?? dateIn(some('Publication Year')),
-    venue: some('Publication Title') ?? some('Conference Name'),
-    type,
-    volume: some('Volume'),
-    issue: some('Issue'),
-    pages: some('Pages'),
-    publisher: some('Publisher'),
-    doi: some('DOI') ?? inExtra('DOI'),
-    pmid: some('PMID') ?? inExtra('PMID'),
-    pmcid: some('PMCID') ?? inExtra('PMCID'),
-    urls: [some('Url')],
-    pdf: list('Link Attachments').find((address) => /^https?:/i.test(address)),
-    mentions: [cell('Number'), extra, cell('Publisher'), cell('Publication Title')],
-    categories: /^arXiv:\S+ \[([\w.-]+)\]/m.exec(extra)?.slice(1, 2),
-    tags: list('Manual Tags'),
-    keywords: list('Automatic Tags'),
-    note: htmlToLines(cell('Notes')),
-  };
-}
-
-function turned(name: string): string {
-  const [family = '', second, third] = name.split(/\s*,\s*/);
-  if (second === undefined) return family;
-  return third === undefined ? written({ family, given: second }) : written({ family, suffix: second, given: third });
-}
-
-interface Row {
-  cells: string[];
-  line: number;
-  end: number;
-  /** False where the text ends inside a quoted cell. */
-  isWhole: boolean;
-}
-
-/** RFC 4180: cells in quotes may hold separators, line ends and doubled quotes. */
-function* rows(text: string, start: number, separator: string): Generator<Row> {
-  let line = 1;
-  let next = 1;
-  let cells: string[] = [];
-  for (let at = start; at < text.length; ) {
-    let value: string;
-    let isWhole = true;
-    if (text[at] === '"') {
-      let end = text.indexOf('"', at + 1);
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-      isWhole = end >= 0;
-      value = text.slice(at + 1, isWhole ? end : text.length).replaceAll('""', '"');
-      next += value.split('\n').length - 1;
-      at = isWhole ? end + 1 : text.length;
-    } else {
-      const from = at;
-      while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
-      value = text.slice(from, at);
-    }
-    cells.push(value);
-    if (text[at] === separator) {
-      at++;
-      if (at < text.length) continue;
-      cells.push('');
-    }
-    if (text[at] === '\r') at++;
-    if (text[at] === '\n' || at >= text.length || text[at - 1] === '\r') {
-      if (text[at] === '\n') at++;
-      next++;
-      yield { cells, line, end: at, isWhole };
-      line = next;
-      cells = [];
-    } else at++; // something behind a closing quote: skipped
+function* rowItems(row: TableRow, table: Table, options: RecordOptions, addresses: AddressOwners): Generator<FileItem> {
+  const { line, cells, broken } = row;
+  const values = new Map<RecordField, { value: string; order: number }[]>();
+  const leftOut: string[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const value = plainCell(cell);
+    if (value.trim() === '') continue;
+    const column = meaning(table.fields[i], value);
+    if (column) values.set(column.field, [...(values.get(column.field) ?? []), { value, order: column.order }]);
+    else leftOut.push(table.header[i]?.trim() || `#${i + 1}`);
   }
+  const inOrder = (field: RecordField) =>
+    (values.get(field) ?? []).sort((a, b) => a.order - b.order).map(({ value }) => value);
+  if (broken === 'cut-off' && inOrder('title').length === 0) return yield lostRecord(line, broken, cells.join(' '));
+  if (broken === 'unbalanced')
+    yield { problem: { line, reason: broken, detail: inOrder('title')[0]?.slice(0, 200) ?? '' } };
+  const raw = { ...rawOfFields(inOrder, options), leftOut };
+  yield* entryItems(raw, addresses, { line, isEnded: broken !== 'cut-off' });
+}
+
+/** A cell as it was before a spreadsheet's formulas were made harmless. */
+const plainCell = (cell: string): string => (/^'[=+\-@\t|%]/.test(cell) ? cell.slice(1) : cell);
+
+/** What a value means, where a column's name alone does not tell. */
+function meaning(column: ColumnField | undefined, value: string): ColumnField | undefined {
+  // Scopus names itself as source; Embase writes a whole citation there; only one of the two kinds of `PG` is a range.
+  if (column?.field === 'venue' && /^scopus$/i.test(value)) return undefined;
+  if (column?.field === 'venue' && /^[^()]{2,200}\(\d{4}\)\s*\S*\s*\([\w-]+\)\./.test(value))
+    return { field: 'citation', order: 0 };
+  if (column?.field === 'citation' || column?.field !== 'pages') return column;
+  return /^\d{1,3}$/.test(value) && column.order > 0 ? undefined : column;
+}
+
+/** Rows that are looked at to tell how a table writes its names. */
+const sampled = 200;
+
+function recordOptions(text: string, { start, options, fields, header }: Table): RecordOptions {
+  const at = fields.findIndex((column) => column?.field === 'authors');
+  const isPubMed = header.some((name) => /^\s*(?:journal\/book|entrezuid)\s*$/i.test(name));
+  const type = isPubMed ? ({ type: 'article' } as const) : {};
+  if (at < 0) return type;
+  const cells: string[] = [];
+  for (const row of tableRows(text, start, options)) if (cells.push(row.cells[at] ?? '') > sampled) break;
+  const isRunTogether = header.some((name) => /^\s*item title\s*$/i.test(name));
+  return { ...type, isRunTogether, names: { byComma: !cells.some((cell) => /[;|；]/.test(cell)) } };
 }

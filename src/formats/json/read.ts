@@ -1,6 +1,6 @@
 /** Reads a backup paper by paper, even if it was reformatted or truncated. */
 
-import type { FileEntry, FileItem, FileProblem, LibraryParts, ProblemReason } from '../format';
+import type { FileEntry, FileItem, FileProblem, LibraryParts, ProblemReason } from '../file-items';
 import { LineCounter } from '../line-counter';
 import { Checksum } from './checksum';
 import { isObject, parseJson } from './safe';

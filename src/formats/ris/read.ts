@@ -2,10 +2,11 @@
 
 import { dateIn } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { AddressOwners, entryItems, type RawRecord } from '../entry';
-import type { FileItem } from '../format';
+import { AddressOwners, entryItems } from '../entry';
+import type { FileItem } from '../file-items';
 import { written } from '../names';
 import { decodeEntities, htmlToLines } from '../note-html';
+import type { RawRecord } from '../raw-record';
 
 /** Values by tag, in order, and the line where the record begins. */
 export interface Tagged {

@@ -1,5 +1,5 @@
 /** Types of an import plan, which is shown before anything is written. */
-import type { LibraryParts } from '../../formats/format';
+import type { LibraryParts } from '../../formats/file-items';
 import type { Incoming } from './incoming';
 
 /** About the file whose entries are imported. */

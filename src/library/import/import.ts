@@ -1,7 +1,7 @@
 /** Imports the papers of a file: first a plan, which changes nothing, then all of it as one change. */
 
 import { pauseBetweenSlices } from '../../async/slices';
-import type { FileEntry, LibraryParts } from '../../formats/format';
+import type { FileEntry, LibraryParts } from '../../formats/file-items';
 import { tagName } from '../../paper/tag-name';
 import { isSort } from '../../query/query';
 import type { PaperRecord } from '../db/record';

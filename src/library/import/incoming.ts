@@ -1,6 +1,6 @@
 /** Checks an entry of a file, which is untrusted, and turns it into a record. Pure. */
 
-import type { FileEntry } from '../../formats/format';
+import type { FileEntry } from '../../formats/file-items';
 import { toFacts } from '../../paper/check';
 import { type Editable, editableFacts, type Facts, type Sighting, type Source } from '../../paper/paper';
 import type { PaperRecord } from '../db/record';

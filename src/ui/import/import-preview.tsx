@@ -1,4 +1,4 @@
-import type { ProblemReason } from '../../formats/format';
+import type { ProblemReason } from '../../formats/file-items';
 import type { PlannedPaper } from '../../library/import/import-plan';
 import { type MessageKey, number, plural, t } from '../../locale';
 import type { Preview } from './use-import';
@@ -14,7 +14,11 @@ const reasons: Record<ProblemReason, MessageKey> = {
   'no-title': 'importNoTitle',
   'partly-read': 'importPartlyRead',
   'too-deep': 'importTooDeep',
-  'too-many': 'importTooMany',
+  shortened: 'importShortened',
+  'unclear-authors': 'importUnclearAuthors',
+  'guessed-authors': 'importGuessedAuthors',
+  'unknown-columns': 'importUnknownColumns',
+  'no-paper-address': 'importNoPaperAddress',
   'newer-version': 'importNewer',
   edited: 'importEdited',
   'not-recognised': 'importNotRecognised',

@@ -1,23 +1,18 @@
 /** Decodes a file's bytes, whatever encoding and line ends the program that wrote it used. */
+import { decodeBytes } from './bytes';
+import { guessEncoding } from './guess';
+import { namedEncoding } from './named';
 
 /** Text with `\n` line ends. */
 export function decodeFile(bytes: Uint8Array): string {
   const encoding = markedEncoding(bytes);
-  if (encoding) return decodeAs(bytes, encoding, false);
+  if (encoding) return tidy(decodeBytes(bytes, encoding));
   try {
-    return decodeAs(bytes, 'utf-8', true);
+    return tidy(decodeBytes(bytes, 'utf-8', true));
   } catch {
-    // Windows-1252 decodes any bytes. Old versions of Node decode Latin-1 instead, which differs from 80 to 9F.
-    return decodeAs(bytes, 'windows-1252', false).replace(upper, (char) => windows[char.charCodeAt(0) - 128] ?? char);
+    return tidy(decodeBytes(bytes, namedEncoding(bytes) ?? guessEncoding(bytes)));
   }
 }
-
-/** Characters of Windows-1252 from 80 to 9F (hexadecimal); unassigned ones stay control characters. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const upper = /[\u0080-\u009f]/g;
-
-const decodeAs = (bytes: Uint8Array, encoding: string, fatal: boolean): string =>
-  tidy(new TextDecoder(encoding, { fatal }).decode(bytes));
 
 /** Long runs of spaces, which would make patterns that skip white space take quadratic time. */
 const blanks = /(?<![^\S\n])[^\S\n]{1000,}/g;

@@ -1,0 +1,17 @@
+/** Lists of keywords in BibTeX, joined by semicolons, commas or line ends. */
+import { isOneGroup, splitTopLevel } from './authors';
+
+export function keywordList(source: string, text: (latex: string) => string): string[] {
+  const latex = isOneGroup(source.trim()) ? source.trim().slice(1, -1) : source;
+  const lines = latex.trim().split(/\s*\n\s*/);
+  const commas = (latex.match(/,/g) ?? []).length;
+  // EndNote writes one a line; in lists joined by semicolons commas are part of a keyword.
+  const separator = /;/.test(latex.replace(/\\&[#\w]+;/g, ''))
+    ? /;+/g
+    : lines.length > 1 && commas < lines.length - 1
+      ? /\n/g
+      : /,/g;
+  return splitTopLevel(latex, separator)
+    .map((keyword) => text(keyword.trim()).replace(/^\*(?=\S)/, ''))
+    .filter((keyword) => keyword !== '');
+}
