@@ -34,7 +34,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   globalThis.offprint = undefined;
-  document.documentElement.innerHTML = '';
+  document.documentElement.innerHTML = '<body></body>';
 });
 
 const settings = { ...pageOptionDefaults, theme: 'system', language: 'en', seen: 'off', needsBar: false } as const;

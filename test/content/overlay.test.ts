@@ -28,7 +28,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   globalThis.offprint = undefined;
-  document.documentElement.innerHTML = '';
+  document.documentElement.innerHTML = '<body></body>';
 });
 
 /** Opens a page with the overlay on it. */

@@ -56,7 +56,7 @@ beforeEach(async () => {
 afterEach(async () => {
   page.life.end();
   await settle();
-  document.documentElement.innerHTML = '';
+  document.documentElement.innerHTML = '<body></body>';
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });

@@ -98,7 +98,7 @@ export class Layer {
   #hideToastLater(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      if (this.#toast.matches(':hover,:focus-within')) this.#hideToastLater();
+      if (this.#toast.contains(this.#root.activeElement) || this.#toast.matches(':hover')) this.#hideToastLater();
       else this.#toast.togglePopover(false);
     }, toastMs);
   }
