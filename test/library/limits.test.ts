@@ -1,6 +1,5 @@
 /** Limits and orders of the library. Each test says what its user would lose. */
 import { expect, test } from 'vitest';
-import { mayBeSame, possibleDuplicates } from '../../src/library/duplicates';
 import { clock, day, facts, library, listing } from '../support/library';
 
 test('a paper met on more than twenty days keeps the newest twenty sightings, the newest last', async () => {
@@ -62,16 +61,4 @@ test('the last 200 changes can be taken back', { timeout: 60_000 }, async () => 
   const oldest = kept[199];
   await shelf.undo(oldest?.id);
   expect((await shelf.journal(1000)).find(({ id }) => id === oldest?.id)?.undone).toBe(true);
-});
-
-test('titles of fewer than twelve letters say too little to call two papers one', () => {
-  const one = { ids: ['doi:10.1000/a'], title: 'Deep  Video!' };
-  const other = { ids: ['arxiv:2601.00001'], title: 'deep video' };
-  expect(mayBeSame(one, other)).toBe(false);
-  expect(mayBeSame({ ...one, title: 'Deep Videos 2' }, { ...other, title: 'deep videos 2' })).toBe(false);
-  expect(mayBeSame({ ...one, title: 'Deep Videos 22' }, { ...other, title: 'deep videos 22' })).toBe(true);
-  const group = (title: string) =>
-    possibleDuplicates([one, other].map((each, n) => ({ n, facts: { ...each, title } })));
-  expect(group('Introduction')).toEqual([[0, 1]]);
-  expect(group('Foreword')).toEqual([]);
 });
