@@ -1,6 +1,6 @@
 /** What an import checks and leaves out: a file is untrusted. */
 import { expect, test } from 'vitest';
-import type { FileEntry } from '../../src/formats/format';
+import type { FileEntry } from '../../src/formats/file-items';
 import { clock, facts, library, listing } from '../support/library';
 
 const key = (number: number) => facts(number).ids[0] as string;
