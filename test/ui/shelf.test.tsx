@@ -170,7 +170,7 @@ test('of papers that may be one, the one saved first is shown first and keeps it
   await draw(<Shelf library={own} stored={{}} />);
   await user.click(await side().findByRole('button', { name: 'Possible duplicates' }));
   await user.click(await screen.findByRole('button', { name: /^Compare/ }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'One paper or two?' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Are these the same paper?' }));
   const title = await dialog.findByRole('row', { name: /^Title/ });
   await waitFor(() => expect(title.querySelector('td')?.textContent).toBe('A study of offprints.'));
   await user.click(dialog.getByRole('button', { name: 'Merge' }));
