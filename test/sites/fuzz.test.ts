@@ -37,8 +37,11 @@ function pagesOf(site: Site): { name: string; make: () => Page }[] {
 }
 
 /** The facts that could be taken for another paper's: names, texts and addresses, as single texts. */
-const textsOf = ({ title, authors, abstract, links }: Facts): string[] =>
-  [title, abstract, ...(authors ?? []), ...Object.values(links ?? {}).flat()].filter((text) => text !== undefined);
+const textsOf = ({ title, titleIsLinkText, authors, abstract, links }: Facts): string[] =>
+  // The text of a link ("PDF") is marked as such: it says nothing of the paper.
+  [titleIsLinkText ? undefined : title, abstract, ...(authors ?? []), ...Object.values(links ?? {}).flat()].filter(
+    (text) => text !== undefined,
+  );
 
 /** Whose each text is, by the page undamaged: ids of the papers that have it. */
 function owners(cards: Card[]): Map<string, Set<string>> {
