@@ -53,6 +53,7 @@ test('dependencies stay few', () => {
   expect(Object.keys(dependencies), 'could it be twenty lines of our own?').toEqual([
     'fflate',
     'idb',
+    'papaparse',
     'preact',
     'webextension-polyfill',
   ]);
