@@ -64,7 +64,7 @@ test('a backup that is due lies in the downloads folder, and only the last three
     const page = session.context.pages().findLast((each) => each.url().includes('/src/options/')) as Page;
     const own = 'offprint-backup-mine.json';
     writeFileSync(join(downloads, 'Offprint backups', own), '{}');
-    await page.getByRole('radio', { name: /writes one into the downloads folder/ }).click();
+    await page.getByRole('radio', { name: /Save to Downloads automatically/ }).click();
     await page.getByLabel('Frequency').selectOption('Every day');
     await page.getByLabel('Backups to keep').selectOption('3');
     let known = new Set(files());
