@@ -61,7 +61,10 @@ test('saves, tags, finds, tidies and exports', async ({ session }) => {
   await popup.tab.press('ArrowDown');
   await hasFocus(popup.tab, 'button', title(1));
   for (const key of ['x', 'j', 'x', '2']) await popup.tab.press(key);
-  await eventually(async () => /Set 2 papers to “Reading”/.test(await popup.tab.text()) || undefined, 'No status was set');
+  await eventually(
+    async () => /Set 2 papers to “Reading”/.test(await popup.tab.text()) || undefined,
+    'No status was set',
+  );
   await popup.tab.press('t');
   await hasFocus(popup.tab, 'combobox', 'Tags');
   await popup.tab.type('survey');
