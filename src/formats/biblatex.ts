@@ -7,7 +7,8 @@ import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRan
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, doiOf, idOf, primaryClass } from './text';
+import { babelName } from './languages';
+import { doiOf, idOf, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'online',
@@ -55,7 +56,10 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['eprinttype', arxiv && '{arxiv}'],
     ['eprintclass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(addressOf(paper))],
+    ['url', verbatim(writtenAddress(paper))],
+    ['langid', verbatim(babelName(facts.language))],
+    // Styles print notes, and the data model has no other field: arXiv's comments ("12 pages") are left out.
+    ['note', arxiv ? undefined : braced(facts.comment, options)],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annotation', options.notes === false ? undefined : bracedLines(paper.note, options)],
@@ -81,5 +85,6 @@ function venue({ facts }: ExportPaper, kind: PaperType, options: WriteOptions): 
       ['type', '{techreport}'],
       ['institution', name],
     ];
-  return kind === 'other' ? [['howpublished', name]] : [];
+  if (kind === 'preprint') return [['organization', /^arxiv$/i.test(facts.venue ?? '') ? undefined : name]];
+  return [['howpublished', name]];
 }

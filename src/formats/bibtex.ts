@@ -7,7 +7,8 @@ import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRan
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, doiOf, idOf, primaryClass, safeUrl } from './text';
+import { babelName } from './languages';
+import { doiOf, idOf, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'misc',
@@ -77,7 +78,10 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['eprinttype', arxiv && '{arxiv}'],
     ['primaryClass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(addressOf(paper) ?? safeUrl(facts.links?.page))],
+    ['url', verbatim(writtenAddress(paper))],
+    ['langid', verbatim(babelName(facts.language))],
+    // Styles print a note: arXiv's comments ("12 pages") are for readers of the record alone.
+    [arxiv ? 'comment' : 'note', braced(facts.comment, options)],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annote', options.notes === false ? undefined : bracedLines(paper.note, options)],

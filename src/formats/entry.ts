@@ -145,7 +145,19 @@ export function* entryItems(
   if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
   for (const problem of problems) yield { problem };
   if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
-  if (raw.leftOut && raw.leftOut.length > 0) yield { leftOut: raw.leftOut };
+  const leftOut = [...(raw.leftOut ?? []), ...unusable(raw, entry.facts)];
+  if (leftOut.length > 0) yield { leftOut };
+}
+
+/** Fields that have a value which cannot be used: a DOI or address that is none, a date that cannot be read. */
+function unusable(raw: RawRecord, { ids, links }: Facts): string[] {
+  const isUsed = ids.some((id) => !id.startsWith('entry:')) || links !== undefined;
+  const urls = (raw.urls ?? []).filter((url) => url?.trim());
+  return [
+    ...(raw.doi?.trim() && !ids.some((id) => /^(?:doi|arxiv):/.test(id)) && !links?.page ? ['doi'] : []),
+    ...(urls.length > 0 && !isUsed ? ['url'] : []),
+    ...(raw.unreadDate && raw.published === undefined ? ['date'] : []),
+  ];
 }
 
 /** A record that was not read, by its first words. */

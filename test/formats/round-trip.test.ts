@@ -29,9 +29,15 @@ const rows: Record<string, Record<string, Pick>> = {
     'books, chapters, conferences': ({ facts }) =>
       withPublisher.includes(facts.type ?? '') ? facts.publisher : undefined,
   },
-  'arXiv id, DOI, address': { yes: (paper) => paper.ids },
+  'arXiv id, DOI, address': { yes: (paper) => [paper.ids, paper.facts.links?.page] },
   'arXiv’s primary category': { yes: (paper) => paper.facts.categories?.[0] },
   'address of the PDF': { yes: (paper) => paper.facts.links?.pdf },
+  language: { yes: (paper) => paper.facts.language },
+  comment: {
+    yes: (paper) => paper.facts.comment,
+    'not of arXiv’s papers': ({ ids, facts }) =>
+      ids.some((id) => id.startsWith('arxiv:')) ? undefined : facts.comment,
+  },
   tags: {
     yes: (paper) => new Set(paper.tags),
     'without commas': (paper) => new Set(paper.tags.map((tag) => oneParagraph(tag.replace(/[,;]/g, ' ')))),

@@ -90,6 +90,7 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
   const volume = fields.text('volume');
   const inVolume = isPreprintVenue(venue ?? '') ? arxivId((volume ?? '').replace(/^abs\//, '')) : undefined;
   const [publisher, date] = [fields.text('publisher'), dateOf((name) => fields.text(name))];
+  const isServer = type === 'preprint' && isPreprintVenue(publisher ?? '');
   return {
     title: titleOf(fields.text('title'), fields.text('subtitle')),
     authors: names,
@@ -98,12 +99,13 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
     isCut: names.at(-1) === 'others',
     abstract: fields.text('abstract'),
     published: date ?? fileDate(fields.text('eventdate')),
+    unreadDate: fields.text('date', 'year'),
     venue: venue ?? (type === 'preprint' && publisher && !/^arxiv$/i.test(publisher) ? publisher : undefined),
     type,
     volume: inVolume ? undefined : volume,
     issue: fields.text('number', 'issue'),
     pages: pagesOf(fields.text('pages', 'eid', 'article-number', 'art_number')),
-    publisher: type === 'preprint' && isPreprintVenue(publisher ?? '') ? undefined : publisher,
+    publisher: isServer || (type === 'thesis' && venue === publisher) ? undefined : publisher,
     language: languageTag(fields.text('langid', 'language', 'hyphenation')),
     doi:
       fields.verbatim('doi') ?? (doiIn(note) && /^(?:doi:\s*)?10\.\S+$/i.test(note.trim()) ? note.trim() : undefined),
@@ -136,21 +138,24 @@ function commentOf(note: string, comment: string | undefined): string | undefine
   return [isSaid.test(note) ? '' : note, comment].filter(Boolean).join('; ') || undefined;
 }
 
-/** Where it appeared, by the fields that entries of its type have for it. */
+/** Where it appeared, by the fields that entries of its type have for it. Fields that are not needed count as left out. */
 function venueOf(type: PaperType | undefined, fields: Fields, howpublished: string): string | undefined {
-  const journal = fields.latex('journal', 'journaltitle', 'shortjournal');
-  const named = journal === undefined ? undefined : fields.text('journal', 'journaltitle', 'shortjournal');
-  const inJournal = journal === undefined ? undefined : journalName(journal) === journal ? named : journalName(journal);
-  const inBook = fields.text('booktitle', 'eventtitle', 'maintitle');
-  const [series, school] = [fields.text('series'), fields.text('school', 'university')];
-  const institution = school ?? fields.text('institution', 'organization');
-  if (type === 'book') return series ?? inBook ?? inJournal;
+  const inBook = () => fields.text('booktitle', 'eventtitle', 'maintitle');
+  const school = () => fields.text('school', 'university') ?? fields.text('institution', 'organization');
+  const series = () => fields.text('series');
+  if (type === 'book') return series() ?? inBook() ?? journalOf(fields);
   if (type === 'thesis' || type === 'report')
-    return institution ?? fields.text('publisher') ?? inJournal ?? inBook ?? (howpublished || undefined);
-  const published = inJournal ?? inBook;
-  if (type !== undefined && type !== 'preprint') return published ?? series ?? institution;
-  return (
-    published ??
-    (type === undefined ? (/^[~/.]|^$/.test(howpublished) ? (institution ?? series) : howpublished) : undefined)
-  );
+    return school() ?? fields.text('publisher') ?? journalOf(fields) ?? inBook() ?? (howpublished || undefined);
+  const published = journalOf(fields) ?? inBook();
+  if (published !== undefined) return published;
+  if (type === 'preprint') return school();
+  if (type !== undefined) return series() ?? school();
+  return /^[~/.]|^$/.test(howpublished) ? (school() ?? series()) : howpublished;
+}
+
+function journalOf(fields: Fields): string | undefined {
+  const latex = fields.latex('journal', 'journaltitle', 'shortjournal');
+  if (latex === undefined) return undefined;
+  const known = journalName(latex);
+  return known === latex ? fields.text('journal', 'journaltitle', 'shortjournal') : known;
 }
