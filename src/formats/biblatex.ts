@@ -3,7 +3,17 @@
 import { dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
-import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
+import {
+  addressValue,
+  braced,
+  bracedLines,
+  entryText,
+  type Field,
+  keywords,
+  nameList,
+  pageRange,
+  verbatim,
+} from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
@@ -51,12 +61,12 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['date', dateParts(facts.published) && `{${facts.published}}`],
     ['volume', isPart(kind) ? braced(facts.volume, options) : undefined],
     ['number', kind === 'article' || kind === 'conference' ? braced(facts.issue, options) : undefined],
-    ['pages', isPart(kind) ? braced(pageRange(facts.pages), options) : undefined],
+    ['pages', isPart(kind) ? pageRange(facts.pages, options) : undefined],
     ['eprint', verbatim(arxiv)],
     ['eprinttype', arxiv && '{arxiv}'],
     ['eprintclass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(writtenAddress(paper))],
+    ['url', addressValue(writtenAddress(paper))],
     ['langid', verbatim(babelName(facts.language))],
     // Styles print notes, and the data model has no other field: arXiv's comments ("12 pages") are left out.
     ['note', arxiv ? undefined : braced(facts.comment, options)],

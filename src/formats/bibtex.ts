@@ -3,7 +3,17 @@
 import { dateParts, monthAbbreviation } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
-import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
+import {
+  addressValue,
+  braced,
+  bracedLines,
+  entryText,
+  type Field,
+  keywords,
+  nameList,
+  pageRange,
+  verbatim,
+} from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
@@ -70,7 +80,7 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['day', date?.day === undefined ? undefined : `{${date.day}}`],
     ['volume', braced(facts.volume, options)],
     ['number', braced(facts.issue, options)],
-    ['pages', braced(pageRange(facts.pages), options)],
+    ['pages', pageRange(facts.pages, options)],
     ...publisher,
     // Both spellings: LaTeX styles and arXiv itself use the first two, Zotero and biblatex the third.
     ['eprint', verbatim(arxiv)],
@@ -78,7 +88,7 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['eprinttype', arxiv && '{arxiv}'],
     ['primaryClass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(writtenAddress(paper))],
+    ['url', addressValue(writtenAddress(paper))],
     ['langid', verbatim(babelName(facts.language))],
     // Styles print a note: arXiv's comments ("12 pages") are for readers of the record alone.
     [arxiv ? 'comment' : 'note', braced(facts.comment, options)],

@@ -13,19 +13,10 @@ import { formulaSigns } from './signs';
  * Zotero's importer all read as that character. Braces are balanced, so that BibTeX finds the end of a field.
  */
 const escapes: Record<string, string> = {
-  ...{
-    '&': '\\&',
-    '%': '\\%',
-    $: '\\$',
-    '#': '\\#',
-    _: '\\_',
-    '~': '\\~{}',
-    '^': '\\^{}',
-    '<': '$<$',
-    '>': '$>$',
-    '|': '$|$',
-  },
-  // Zotero reads no command for a backslash; all others do.
+  ...{ '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_', '<': '$<$', '>': '$>$', '|': '$|$' },
+  // Zotero prints `\textasciitilde`, and Better BibTeX puts `\~{}` on the next letter.
+  ...{ '~': '$\\sim$', '^': '{\\textasciicircum}' },
+  // Zotero alone prints this command; it knows none for a backslash.
   '\\': '{\\textbackslash}',
 };
 /** Braces that are not balanced in the text: Zotero alone prints these commands. */
