@@ -31,6 +31,18 @@ const types: Record<PaperType, string> = {
   other: 'misc',
 };
 
+/** Which fields of a place biber's data model has for a type: https://ctan.org/pkg/biblatex, "Entry types". */
+const placeFields: Record<PaperType, readonly string[]> = {
+  preprint: [],
+  article: ['volume', 'number', 'pages'],
+  conference: ['volume', 'number', 'pages'],
+  book: ['volume', 'number', 'pages'],
+  chapter: ['volume', 'number', 'pages'],
+  thesis: ['pages'],
+  report: ['number', 'pages'],
+  other: [],
+};
+
 export const biblatex = defineFormat({
   id: 'biblatex',
   name: 'BibLaTeX',
@@ -54,14 +66,17 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;
   const kind = citedKind(facts);
   const arxiv = idOf(paper, 'arxiv');
-  return entryText(types[kind], key, [
+  const has = (field: string) => placeFields[kind].includes(field);
+  // Of a preprint elsewhere `online` would say nothing.
+  const type = kind === 'preprint' && !arxiv && !facts.venue ? 'unpublished' : types[kind];
+  return entryText(type, key, [
     ['title', braced(facts.title, options, true)],
     ['author', nameList(facts.authors, facts.authorCount, options)],
     ...venue(paper, kind, options),
     ['date', dateParts(facts.published) && `{${facts.published}}`],
-    ['volume', isPart(kind) ? braced(facts.volume, options) : undefined],
-    ['number', kind === 'article' || kind === 'conference' ? braced(facts.issue, options) : undefined],
-    ['pages', isPart(kind) ? pageRange(facts.pages, options) : undefined],
+    ['volume', has('volume') ? braced(facts.volume, options) : undefined],
+    ['number', has('number') ? braced(facts.issue, options) : undefined],
+    ['pages', has('pages') ? pageRange(facts.pages, options) : undefined],
     ['eprint', verbatim(arxiv)],
     ['eprinttype', arxiv && '{arxiv}'],
     ['eprintclass', arxiv && verbatim(primaryClass(paper))],
@@ -75,9 +90,6 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['annotation', options.notes === false ? undefined : bracedLines(paper.note, options)],
   ]);
 }
-
-/** What appears within something that has volumes and pages. */
-const isPart = (kind: PaperType): boolean => kind === 'article' || kind === 'conference' || kind === 'chapter';
 
 function venue({ facts }: ExportPaper, kind: PaperType, options: WriteOptions): Field[] {
   const name = braced(facts.venue, options, kind !== 'article');

@@ -71,7 +71,9 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
   const venue = facts.venue ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined);
   const publisher: Field[] =
     venueFields[kind] === 'publisher' && venue ? [] : [['publisher', braced(facts.publisher, options)]];
-  return entryText(types[kind], key, [
+  // Of a preprint on no server `misc` would say nothing.
+  const type = kind === 'preprint' && venue === undefined ? 'unpublished' : types[kind];
+  return entryText(type, key, [
     ['title', braced(facts.title, options, true)],
     ['author', nameList(facts.authors, facts.authorCount, options)],
     [venueFields[kind], braced(venue, options, kind === 'conference' || kind === 'chapter')],
@@ -88,6 +90,8 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['eprinttype', arxiv && '{arxiv}'],
     ['primaryClass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
+    ['pmid', verbatim(idOf(paper, 'pmid'))],
+    ['pmcid', verbatim(idOf(paper, 'pmcid'))],
     ['url', addressValue(writtenAddress(paper))],
     ['langid', verbatim(babelName(facts.language))],
     // Styles print a note: arXiv's comments ("12 pages") are for readers of the record alone.

@@ -47,7 +47,7 @@ function cell(value: string): string {
 function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Record<Column, string | undefined>> {
   const { facts, tags } = paper;
   const kind = kindOf(facts);
-  const arxiv = idOf(paper, 'arxiv');
+  const [arxiv, pmid, pmcid] = ['arxiv', 'pmid', 'pmcid'].map((scheme) => idOf(paper, scheme));
   const time = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
   const isPreprint = kind === 'preprint';
   return {
@@ -71,6 +71,8 @@ function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Re
     Language: facts.language,
     Extra: [
       arxiv && `arXiv:${arxiv}${primaryClass(paper) ? ` [${primaryClass(paper)}]` : ''}`,
+      pmid && `PMID: ${pmid}`,
+      pmcid && `PMCID: ${pmcid}`,
       oneLine(facts.comment ?? ''),
     ]
       .filter(Boolean)

@@ -44,7 +44,7 @@ function record(paper: ExportPaper, key: string, options: WriteOptions): string 
   const kind = kindOf(facts);
   const arxiv = idOf(paper, 'arxiv');
   const date = dateParts(facts.published);
-  const [from, to] = (facts.pages ?? '').split(/\s*[-–—]+\s*/);
+  const [from, to] = /[,;]/.test(facts.pages ?? '') ? [facts.pages] : (facts.pages ?? '').split(/\s*[-–—]+\s*/);
   const two = (n: number | undefined) => (n === undefined ? '' : String(n).padStart(2, '0'));
   const isOwnWork = kind === 'thesis' || kind === 'report';
   // The publisher of a preprint is its server, that of a thesis its university.

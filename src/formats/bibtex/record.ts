@@ -75,7 +75,8 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
   const eprint = fields.verbatim('eprint');
   const isArxiv = prefix === undefined ? arxivId(eprint ?? '') !== undefined : /^arxiv$/i.test(prefix);
   const arxiv = fields.verbatim('arxivid') ?? (isArxiv ? eprint?.replace(/\s*\[[^\]]*\]$/, '') : undefined);
-  const classes = fields.text('primaryclass', 'eprintclass');
+  const classes =
+    fields.text('primaryclass', 'eprintclass') ?? /^\s*arXiv:\S+ \[([\w.-]+)\]/.exec(fields.latex('note') ?? '')?.[1];
   const known = typeOf(entry.type);
   // `misc` and `online` say nothing by themselves: an arXiv id makes them a preprint.
   const type = known ?? (arxiv !== undefined ? 'preprint' : undefined);
@@ -90,7 +91,7 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
   const volume = fields.text('volume');
   const inVolume = isPreprintVenue(venue ?? '') ? arxivId((volume ?? '').replace(/^abs\//, '')) : undefined;
   const [publisher, date] = [fields.text('publisher'), dateOf((name) => fields.text(name))];
-  const isServer = type === 'preprint' && isPreprintVenue(publisher ?? '');
+  const isServer = (type === 'preprint' || type === undefined) && isPreprintVenue(publisher ?? '');
   return {
     title: titleOf(fields.text('title'), fields.text('subtitle')),
     authors: names,
@@ -100,7 +101,7 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
     abstract: fields.text('abstract'),
     published: date ?? fileDate(fields.text('eventdate')),
     unreadDate: fields.text('date', 'year'),
-    venue: venue ?? (type === 'preprint' && publisher && !/^arxiv$/i.test(publisher) ? publisher : undefined),
+    venue: venue ?? (isServer && !/^arxiv$/i.test(publisher ?? '') ? publisher : undefined),
     type,
     volume: inVolume ? undefined : volume,
     issue: fields.text('number', 'issue'),
@@ -114,12 +115,12 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
     pmcid: fields.text('pmcid', 'pmc'),
     // Where there is no field for it, the address is in `howpublished` or `note`.
     urls: url === undefined ? [...urls, ...addressesIn(howpublished), ...addressesIn(note)] : urls,
-    categories: isArxiv ? classes?.split(/\s+/) : undefined,
+    categories: isArxiv || prefix === undefined ? classes?.split(/\s+/) : undefined,
     keywords: fields.keywords('author_keywords', 'keywords-plus'),
     mentions: [venue, fields.text('booktitle'), volume, noted, fields.text('number'), published, fields.text('extra')],
     tags: fields.keywords('keywords', 'mendeley-tags'),
     note: fields.text('annote', 'annotation'),
-    comment: commentOf(noted, fields.text('comment')),
+    comment: commentOf(noted === '' ? '' : reading.text(note), fields.text('comment')),
     citationKey: entry.key || undefined,
     leftOut: fields.leftOut(),
   };
@@ -134,7 +135,7 @@ const pagesOf = (text: string | undefined): string | undefined =>
 /** `note` and JabRef's `comment`, without what other fields say: an id, a DOI, when an address was read. */
 function commentOf(note: string, comment: string | undefined): string | undefined {
   const isSaid =
-    /^(?:arxiv[:\s]\s*\S+(?:\s*\[[^\]]*\])?(?:\s+version:\s*\d+)?|(?:doi:\s*)?10\.\S+|(?:last )?(?:accessed|visited|retrieved)\b.{0,40})\.?$/i;
+    /^(?:arxiv[:\s]\s*\S+(?:\s*\[[^\]]*\])*(?:\s+(?:version:\s*\d+|type:\s*\w+))*|(?:doi:\s*)?10\.\S+|e?issn:\s*[\dX-]+|(?:last )?(?:accessed|visited|retrieved)\b.{0,40})\.?$/i;
   return [isSaid.test(note) ? '' : note, comment].filter(Boolean).join('; ') || undefined;
 }
 

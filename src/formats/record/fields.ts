@@ -53,6 +53,7 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
   return {
     title: one('title'),
     authors: [...people.names, ...all('groups').flatMap((value) => splitList(value))],
+    authorTotal: people.total,
     isCut: people.isCut,
     unclearAuthors: people.unclear,
     hasGuessedAuthors: options.isRunTogether && people.names.length > 1,

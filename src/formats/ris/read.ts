@@ -45,7 +45,9 @@ function fieldTags(type: PaperType | undefined, isBook: boolean): Partial<Record
     venue: type === 'thesis' || type === 'report' ? ['T2', 'JF', 'JO'] : venue,
     publisher: ['PB'],
     volume: ['VL'],
-    issue: ['IS', 'CP'],
+    issue: ['IS'],
+    // Web of Science's conference.
+    otherVenue: ['CP'],
     firstPage: ['SP'],
     lastPage: ['EP'],
     articleNumber: ['C7'],
@@ -87,7 +89,7 @@ function rawOfRis({ values }: TaggedRecord): RawRecord {
     mentions: [...all('M1', 'M2', 'N1', 'VL'), raw.venue],
     // Keys are words; numbers are EndNote's and databases' own.
     citationKey: /^[\p{L}\p{N}_:.+/-]{1,100}$/u.test(key) && /\p{L}/u.test(key) ? key : undefined,
-    leftOut: leftOut(values, tags),
+    leftOut: [...leftOut(values, tags), ...(notes.length < all('N1', 'RN').length ? ['N1'] : [])],
   };
 }
 
