@@ -3,11 +3,22 @@
 import { dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
-import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
+import {
+  addressValue,
+  braced,
+  bracedLines,
+  entryText,
+  type Field,
+  keywords,
+  nameList,
+  pageRange,
+  verbatim,
+} from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, doiOf, idOf, primaryClass } from './text';
+import { babelName } from './languages';
+import { doiOf, idOf, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'online',
@@ -18,6 +29,18 @@ const types: Record<PaperType, string> = {
   thesis: 'thesis',
   report: 'report',
   other: 'misc',
+};
+
+/** Which fields of a place biber's data model has for a type: https://ctan.org/pkg/biblatex, "Entry types". */
+const placeFields: Record<PaperType, readonly string[]> = {
+  preprint: [],
+  article: ['volume', 'number', 'pages'],
+  conference: ['volume', 'number', 'pages'],
+  book: ['volume', 'number', 'pages'],
+  chapter: ['volume', 'number', 'pages'],
+  thesis: ['pages'],
+  report: ['number', 'pages'],
+  other: [],
 };
 
 export const biblatex = defineFormat({
@@ -43,27 +66,30 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;
   const kind = citedKind(facts);
   const arxiv = idOf(paper, 'arxiv');
-  return entryText(types[kind], key, [
+  const has = (field: string) => placeFields[kind].includes(field);
+  // Of a preprint elsewhere `online` would say nothing.
+  const type = kind === 'preprint' && !arxiv && !facts.venue ? 'unpublished' : types[kind];
+  return entryText(type, key, [
     ['title', braced(facts.title, options, true)],
     ['author', nameList(facts.authors, facts.authorCount, options)],
     ...venue(paper, kind, options),
     ['date', dateParts(facts.published) && `{${facts.published}}`],
-    ['volume', isPart(kind) ? braced(facts.volume, options) : undefined],
-    ['number', kind === 'article' || kind === 'conference' ? braced(facts.issue, options) : undefined],
-    ['pages', isPart(kind) ? braced(pageRange(facts.pages), options) : undefined],
+    ['volume', has('volume') ? braced(facts.volume, options) : undefined],
+    ['number', has('number') ? braced(facts.issue, options) : undefined],
+    ['pages', has('pages') ? pageRange(facts.pages, options) : undefined],
     ['eprint', verbatim(arxiv)],
     ['eprinttype', arxiv && '{arxiv}'],
     ['eprintclass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(addressOf(paper))],
+    ['url', addressValue(writtenAddress(paper))],
+    ['langid', verbatim(babelName(facts.language))],
+    // Styles print notes, and the data model has no other field: arXiv's comments ("12 pages") are left out.
+    ['note', arxiv ? undefined : braced(facts.comment, options)],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annotation', options.notes === false ? undefined : bracedLines(paper.note, options)],
   ]);
 }
-
-/** What appears within something that has volumes and pages. */
-const isPart = (kind: PaperType): boolean => kind === 'article' || kind === 'conference' || kind === 'chapter';
 
 function venue({ facts }: ExportPaper, kind: PaperType, options: WriteOptions): Field[] {
   const name = braced(facts.venue, options, kind !== 'article');
@@ -81,5 +107,6 @@ function venue({ facts }: ExportPaper, kind: PaperType, options: WriteOptions): 
       ['type', '{techreport}'],
       ['institution', name],
     ];
-  return kind === 'other' ? [['howpublished', name]] : [];
+  if (kind === 'preprint') return [['organization', /^arxiv$/i.test(facts.venue ?? '') ? undefined : name]];
+  return [['howpublished', name]];
 }

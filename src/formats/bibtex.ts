@@ -3,11 +3,22 @@
 import { dateParts, monthAbbreviation } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
-import { braced, bracedLines, entryText, type Field, keywords, nameList, pageRange, verbatim } from './bibtex/entry';
+import {
+  addressValue,
+  braced,
+  bracedLines,
+  entryText,
+  type Field,
+  keywords,
+  nameList,
+  pageRange,
+  verbatim,
+} from './bibtex/entry';
 import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
-import { addressOf, doiOf, idOf, primaryClass, safeUrl } from './text';
+import { babelName } from './languages';
+import { doiOf, idOf, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'misc',
@@ -60,7 +71,9 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
   const venue = facts.venue ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined);
   const publisher: Field[] =
     venueFields[kind] === 'publisher' && venue ? [] : [['publisher', braced(facts.publisher, options)]];
-  return entryText(types[kind], key, [
+  // Of a preprint on no server `misc` would say nothing.
+  const type = kind === 'preprint' && venue === undefined ? 'unpublished' : types[kind];
+  return entryText(type, key, [
     ['title', braced(facts.title, options, true)],
     ['author', nameList(facts.authors, facts.authorCount, options)],
     [venueFields[kind], braced(venue, options, kind === 'conference' || kind === 'chapter')],
@@ -69,7 +82,7 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['day', date?.day === undefined ? undefined : `{${date.day}}`],
     ['volume', braced(facts.volume, options)],
     ['number', braced(facts.issue, options)],
-    ['pages', braced(pageRange(facts.pages), options)],
+    ['pages', pageRange(facts.pages, options)],
     ...publisher,
     // Both spellings: LaTeX styles and arXiv itself use the first two, Zotero and biblatex the third.
     ['eprint', verbatim(arxiv)],
@@ -77,7 +90,12 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['eprinttype', arxiv && '{arxiv}'],
     ['primaryClass', arxiv && verbatim(primaryClass(paper))],
     ['doi', verbatim(doiOf(paper))],
-    ['url', verbatim(addressOf(paper) ?? safeUrl(facts.links?.page))],
+    ['pmid', verbatim(idOf(paper, 'pmid'))],
+    ['pmcid', verbatim(idOf(paper, 'pmcid'))],
+    ['url', addressValue(writtenAddress(paper))],
+    ['langid', verbatim(babelName(facts.language))],
+    // Styles print a note: arXiv's comments ("12 pages") are for readers of the record alone.
+    [arxiv ? 'comment' : 'note', braced(facts.comment, options)],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annote', options.notes === false ? undefined : bracedLines(paper.note, options)],

@@ -10,6 +10,7 @@ import { idValue } from '../paper/identity';
 import { ascii } from './ascii';
 import type { ExportPaper } from './format';
 import { familyOf, parseName } from './names';
+import { latinSurname } from './surnames';
 
 /** The templates offered, by the program that uses them. Each assigned key stores its template: never change one. */
 export const keyTemplates = {
@@ -38,7 +39,9 @@ export type KeyedPaper = Pick<ExportPaper, 'ids' | 'facts' | 'citationKeys'>;
 type Part = (paper: KeyedPaper, count: number | undefined) => string[];
 
 const authors = (paper: KeyedPaper, count: number): string[] =>
-  (paper.facts.authors ?? []).slice(0, count).map((author) => letters(familyWithoutParticle(author)));
+  (paper.facts.authors ?? [])
+    .slice(0, count)
+    .map((author) => letters(familyWithoutParticle(author)) || (latinSurname(author) ?? ''));
 
 function familyWithoutParticle(author: string): string {
   const name = parseName(author);

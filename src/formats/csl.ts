@@ -7,7 +7,7 @@ import { assignKeys } from './citation-keys';
 import { readCsl } from './csl/read';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { familyOf, parseName } from './names';
-import { addressOf, doiOf, idOf, oneLine, plain } from './text';
+import { doiOf, idOf, oneLine, plain, writtenAddress } from './text';
 
 export const cslTypes: Record<PaperType, string> = {
   preprint: 'article',
@@ -37,7 +37,7 @@ export const csl = defineFormat({
   },
   looksLike: (head) =>
     /^\s*(?:\[\s*\{|\{\s*"(?:id|type|title|DOI|author)"\s*:|\{\s*"items"\s*:\s*\[)/.test(head) &&
-    /"type"\s*:\s*"[a-z-]+"/.test(head) &&
+    /"type"\s*:\s*"[A-Za-z][\w -]*"/.test(head) &&
     /"(?:id|title)"\s*:/.test(head)
       ? 0.8
       : 0,
@@ -70,6 +70,9 @@ export function cslItem(
   const arxiv = idOf(paper, 'arxiv');
   const date = dateParts(facts.published);
   const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
+  const isOwnWork = kind === 'thesis' || kind === 'report';
+  const venueIsPublisher = kind === 'preprint' || (isOwnWork && facts.publisher === undefined);
+  const inExtra = kind !== 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined;
   return {
     id,
     'citation-key': id,
@@ -79,19 +82,21 @@ export function cslItem(
     issued: date && {
       'date-parts': [[date.year, date.month, date.day].flatMap((part) => (part === undefined ? [] : [Number(part)]))],
     },
-    'container-title': kind === 'preprint' ? undefined : line(facts.venue),
-    publisher: line(facts.publisher) ?? (kind === 'preprint' ? (arxiv ? 'arXiv' : line(facts.venue)) : undefined),
+    // The publisher of a preprint is its server, that of a thesis its university.
+    'container-title': venueIsPublisher ? undefined : line(facts.venue),
+    publisher: line(facts.publisher) ?? (venueIsPublisher ? (line(facts.venue) ?? (arxiv && 'arXiv')) : undefined),
+    language: facts.language,
     volume: line(facts.volume),
     issue: line(facts.issue),
     page: line(facts.pages)?.replace(/\s*[–—-]+\s*/g, '-'),
     number: kind === 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined,
     source: kind === 'preprint' && arxiv ? 'arXiv.org' : undefined,
     // Where something else appeared, its preprint's id stands in Zotero's "Extra".
-    note: kind !== 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined,
+    note: [line(facts.comment), inExtra].filter(Boolean).join('\n') || undefined,
     DOI: doiOf(paper),
     PMID: idOf(paper, 'pmid'),
     PMCID: idOf(paper, 'pmcid'),
-    URL: addressOf(paper),
+    URL: writtenAddress(paper),
     abstract: options.abstracts === false ? undefined : facts.abstract && plain(facts.abstract),
     keyword: paper.tags.map((tag) => oneLine(tag.replace(/[,;]/g, ' '))).join(', ') || undefined,
     annote: options.notes === false ? undefined : paper.note && plain(paper.note),

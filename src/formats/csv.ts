@@ -9,7 +9,7 @@ import { findTable } from './csv/table';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
-import { addressOf, doiOf, idOf, oneLine, plain, primaryClass, safeUrl } from './text';
+import { doiOf, idOf, oneLine, plain, primaryClass, safeUrl, writtenAddress } from './text';
 import { zoteroTypes } from './zotero/types';
 
 export const csv = defineFormat({
@@ -47,7 +47,7 @@ function cell(value: string): string {
 function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Record<Column, string | undefined>> {
   const { facts, tags } = paper;
   const kind = kindOf(facts);
-  const arxiv = idOf(paper, 'arxiv');
+  const [arxiv, pmid, pmcid] = ['arxiv', 'pmid', 'pmcid'].map((scheme) => idOf(paper, scheme));
   const time = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
   const isPreprint = kind === 'preprint';
   return {
@@ -58,7 +58,7 @@ function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Re
     Title: oneLine(facts.title),
     'Publication Title': isPreprint ? undefined : facts.venue,
     DOI: doiOf(paper),
-    Url: addressOf(paper),
+    Url: writtenAddress(paper, true),
     'Abstract Note': options.abstracts === false ? undefined : facts.abstract,
     Date: facts.published,
     'Date Added': time(paper.savedAt),
@@ -68,7 +68,15 @@ function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Re
     Volume: facts.volume,
     Publisher: facts.publisher ?? (isPreprint ? (facts.venue ?? (arxiv && 'arXiv')) : undefined),
     'Library Catalog': arxiv && 'arXiv.org',
-    Extra: arxiv && `arXiv:${arxiv}${primaryClass(paper) ? ` [${primaryClass(paper)}]` : ''}`,
+    Language: facts.language,
+    Extra: [
+      arxiv && `arXiv:${arxiv}${primaryClass(paper) ? ` [${primaryClass(paper)}]` : ''}`,
+      pmid && `PMID: ${pmid}`,
+      pmcid && `PMCID: ${pmcid}`,
+      oneLine(facts.comment ?? ''),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     Notes: options.notes === false || paper.note === undefined ? undefined : linesToHtml(paper.note),
     'Link Attachments': safeUrl(facts.links?.pdf),
     'Manual Tags': tags.map((tag) => oneLine(tag.replaceAll(';', ' '))).join('; '),

@@ -1,5 +1,5 @@
 /** The ids and links of a record: from its DOI, arXiv id and addresses, however they are written. */
-import { arxivAbstract } from '../paper/addresses';
+import { addressOfId, arxivAbstract } from '../paper/addresses';
 import { arxivId, canonicalUrl, doiInUrl, doiToId, idOfAddress, idValue, isId, orderIds } from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
@@ -69,7 +69,8 @@ export function contentId(raw: RawRecord): string {
   const more = raw.title ? [] : [raw.citationKey, raw.publisher, raw.note, raw.abstract];
   const known = [...content, ...more];
   if (known.every((part) => !part)) known.push(`line ${raw.line}`);
-  for (const part of known) sum.add(`${oneLine(part ?? '').toLowerCase()}\n`);
+  // Letters and digits alone: other programs change dashes, quotes and stops.
+  for (const part of known) sum.add(`${(part ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}\n`);
   return `entry:${sum}`;
 }
 
@@ -82,8 +83,10 @@ export function recordLinks(raw: RawRecord, ids: readonly string[]): Facts['link
   const links: NonNullable<Facts['links']> = {};
   const arxiv = ids.find((id) => id.startsWith('arxiv:'));
   if (arxiv) links.abs = arxivAbstract(idValue(arxiv));
-  const page = urls.find((url) => !isPdf(url) && !isResolver(url));
-  if (page && page !== links.abs) links.page = page;
+  const ofIds = ids.filter((id) => !id.startsWith('url:')).map(addressOfId);
+  const isOfId = (url: string) => (arxiv && idOfAddress(url) === arxiv) || ofIds.includes(url);
+  const page = urls.find((url) => !isPdf(url) && !isResolver(url) && !isOfId(url));
+  if (page) links.page = page;
   const pdf = safeUrl(raw.pdf) ?? urls.find(isPdf);
   if (pdf) links.pdf = pdf;
   const code = (raw.code ?? []).map(safeUrl).filter((url) => url !== undefined);

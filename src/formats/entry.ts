@@ -1,7 +1,8 @@
 /** Turns what a file says of a paper, in any format, into an entry: cleaned, shortened to what is kept, identified. */
 import { caps } from '../paper/check';
-import { arxivVersion } from '../paper/identity';
+import { arxivId, arxivVersion } from '../paper/identity';
 import type { Facts } from '../paper/paper';
+import { isPreprintVenue } from '../paper/venue';
 import { contentId, recordIds, recordLinks } from './entry-ids';
 import type { FileEntry, FileItem, FileProblem } from './file-items';
 import { decodeEntities } from './note-html';
@@ -73,6 +74,7 @@ export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean; 
   if (raw.unclearAuthors) collect.report('unclear-authors', oneLine(raw.unclearAuthors).slice(0, 300));
   if (raw.hasGuessedAuthors) collect.report('guessed-authors', authors.join(', ').slice(0, 300));
   if (raw.type !== undefined) facts.type = raw.type;
+  tidyPlace(facts);
   if (raw.language !== undefined) facts.language = raw.language;
   const categories = once(collect.list('categories', raw.categories, caps.list));
   const keywords = once(collect.list('keywords', raw.keywords, caps.list));
@@ -83,6 +85,16 @@ export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean; 
   const links = recordLinks(raw, ids);
   if (links) facts.links = links;
   return { entry: withOwners(raw, facts, collect), isTitled: title !== '', problems: collect.problems };
+}
+
+/** Pages written twice count once; the "report number" of a preprint is its id; that it is on arXiv its type says. */
+function tidyPlace(facts: Facts): void {
+  if (facts.pages !== undefined) facts.pages = facts.pages.replace(/^(\S+)-\1$/, '$1');
+  if (/^n\/?a$/i.test(facts.pages ?? '')) delete facts.pages;
+  if (facts.type === 'report' && isPreprintVenue(facts.venue ?? '')) facts.type = 'preprint';
+  if (facts.type === 'preprint' && /^arxiv$/i.test(facts.venue ?? '')) delete facts.venue;
+  for (const name of ['issue', 'volume'] as const)
+    if (arxivId(facts[name]?.replace(/^(?:abs\/|CoRR,? abs\/)/i, '') ?? '') !== undefined) delete facts[name];
 }
 
 function abstractOf(raw: RawRecord, collect: Collector): string | undefined {
@@ -145,7 +157,19 @@ export function* entryItems(
   if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
   for (const problem of problems) yield { problem };
   if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
-  if (raw.leftOut && raw.leftOut.length > 0) yield { leftOut: raw.leftOut };
+  const leftOut = [...(raw.leftOut ?? []), ...unusable(raw, entry.facts)];
+  if (leftOut.length > 0) yield { leftOut };
+}
+
+/** Fields that have a value which cannot be used: a DOI or address that is none, a date that cannot be read. */
+function unusable(raw: RawRecord, { ids, links }: Facts): string[] {
+  const isUsed = ids.some((id) => !id.startsWith('entry:')) || links !== undefined;
+  const urls = (raw.urls ?? []).filter((url) => url?.trim());
+  return [
+    ...(raw.doi?.trim() && !ids.some((id) => /^(?:doi|arxiv):/.test(id)) && !links?.page ? ['doi'] : []),
+    ...(urls.length > 0 && !isUsed ? ['url'] : []),
+    ...(raw.unreadDate && raw.published === undefined ? ['date'] : []),
+  ];
 }
 
 /** A record that was not read, by its first words. */

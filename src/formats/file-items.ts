@@ -55,6 +55,8 @@ export type ProblemReason =
   | 'unknown-columns'
   /** An address that leads to no paper. */
   | 'no-paper-address'
+  /** Text of no known format: only ids and addresses of papers in it were taken. */
+  | 'ids-only'
   | 'newer-version'
   | 'edited'
   | 'not-recognised'

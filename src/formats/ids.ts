@@ -1,7 +1,8 @@
 /** Ids, DOIs and addresses of papers, in a list or anywhere in a text. Written one id per line. */
 import { idValue } from '../paper/identity';
-import { idsIn } from '../paper/ids-in-text';
+import { mentionsIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
+import { lostRecord } from './entry';
 import type { FileItem } from './file-items';
 import { defineFormat } from './format';
 import { LineCounter } from './line-counter';
@@ -28,15 +29,27 @@ export const ids = defineFormat({
 export async function* readIds(text: string): AsyncGenerator<FileItem> {
   const seen = new Set<string>();
   const lines = new LineCounter(text);
-  for (const { id, at, version } of idsIn(text)) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const facts: Facts = { ids: [id], title: linkText(text, at) ?? titleOfId(id) };
-    if (version !== undefined) facts.version = version;
-    yield { entry: { facts, tags: [], line: lines.at(at) } };
+  for (const { id, at, version, address } of mentionsIn(text)) {
+    const line = lines.at(at);
+    if (id === undefined) yield lostRecord(line, 'no-paper-address', address);
+    else if (!seen.has(id)) {
+      seen.add(id);
+      const facts: Facts = { ids: [id], title: linkText(text, at) ?? titleOfId(id) };
+      if (version !== undefined) facts.version = version;
+      yield { entry: { facts, tags: [], line } };
+    }
     yield { at };
   }
   if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
+  else if (hasOtherText(text, seen.size)) yield { problem: { line: 1, reason: 'ids-only' } };
+}
+
+/** Whether most lines of a text hold no id: then it may be a file of another program, of which only ids are read. */
+function hasOtherText(text: string, found: number): boolean {
+  const lines = text
+    .split('\n', 10_000)
+    .filter((line) => line.trim() !== '' && !/^\s*(?:#|<|[-*] |\d+[.)] )/.test(line));
+  return lines.length > 10 && lines.length > 2 * found;
 }
 
 /** The text of the Markdown or HTML link whose address is at an offset: the titles of reading lists. */

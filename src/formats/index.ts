@@ -2,9 +2,11 @@
 import { inSlices } from '../async/slices';
 import { biblatex } from './biblatex';
 import { bibtex } from './bibtex';
+import { cnki } from './cnki';
 import { csl } from './csl';
 import { csv } from './csv';
 import { decodeFile } from './encoding/decode';
+import { endnote } from './endnote';
 import type { FileItem, ReadOptions } from './file-items';
 import type { ExportPaper, FileChunk, FormatDefinition, WriteOptions } from './format';
 import { html } from './html';
@@ -13,9 +15,12 @@ import { json } from './json';
 import { links } from './links';
 import { markdown } from './markdown';
 import { nbib } from './nbib';
+import { noteExpress } from './noteexpress';
 import { obsidian } from './obsidian';
 import { papermemory } from './papermemory';
+import { refworks } from './refworks';
 import { ris } from './ris';
+import { webOfScience } from './web-of-science';
 
 /** All formats, in the order in which the export dialog offers them. */
 export const formats = [
@@ -31,6 +36,11 @@ export const formats = [
   json,
   papermemory,
   nbib,
+  webOfScience,
+  endnote,
+  refworks,
+  noteExpress,
+  cnki,
   ids,
 ] as const;
 

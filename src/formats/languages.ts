@@ -33,11 +33,13 @@ const tags = new Map(
   Object.entries(names).flatMap(([tag, list]) => list.split(' ').map((name) => [name, tag] as const)),
 );
 
-/** The tag of a language's name or code ("ngerman", "eng", "de-DE", "中文;"); undefined if it is not known. */
+/** The tag of a language's name or code ("ngerman", "eng", "de-DE", "中文;"), without region; undefined if it is not known. */
 export function languageTag(text: string | undefined): string | undefined {
   const name = text?.trim().toLowerCase().split(/[;,|]/)[0]?.trim() ?? '';
-  const [code = '', region] = name.split(/[-_]/);
-  if (tags.has(name)) return tags.get(name);
-  if (!/^[a-z]{2}$/.test(code) || !(code in names)) return tags.get(code);
-  return region && /^[a-z]{2}$/.test(region) ? `${code}-${region.toUpperCase()}` : code;
+  const code = name.split(/[-_]/)[0] ?? '';
+  return tags.get(name) ?? (Object.hasOwn(names, code) ? code : tags.get(code));
 }
+
+/** The name that LaTeX's babel and biblatex have for a tag; undefined for those that are not listed here. */
+export const babelName = (tag: string | undefined): string | undefined =>
+  tag !== undefined && Object.hasOwn(names, tag) ? names[tag]?.split(' ')[0] : undefined;

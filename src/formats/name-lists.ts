@@ -2,6 +2,7 @@
  * Lists of authors as other programs write them: joined by ";", "|", ",", "and" or line ends, family name first or last, with
  * or without a comma. Names that cannot be split with certainty are reported, not guessed.
  */
+import { caps } from '../paper/check';
 import { isEastAsian } from '../paper/east-asian-names';
 import { isOrganisation, isSuffix, written } from './names';
 import { oneLine } from './text';
@@ -12,6 +13,8 @@ export interface NameList {
   names: string[];
   /** The list says that there are more. */
   isCut?: true;
+  /** How many names there are, if more than were read. */
+  total?: number;
   /** The text, where its names could not be told apart; `names` is empty then. */
   unclear?: string;
 }
@@ -27,28 +30,40 @@ const isInitials = (text: string): boolean =>
   /^(?:\p{Lu}\.[\s-]?){1,5}$/u.test(text) || /^\p{Lu}{1,4}$/u.test(text) || /^\p{Lu}{1,2}[- .]\p{Lu}\.?$/u.test(text);
 /** Initials as the last word of a name written without a comma: "Fanne E.", "Mandl KD", "Gatti G.N.". */
 const trailing = /^(.+?)[\s,]+((?:\p{Lu}\.[\s-]?){1,5}|\p{Lu}{1,3}|\p{Lu}-\p{Lu})$/u;
+/** The end of a list that is cut. Looked for in its last characters only, since lists may be of any length. */
 const cut = /[,;\s]*(?:\band others|\bet\.? al\.?|\.\.\.|…)[\s.]*$/i;
+const cutLength = 40;
 
-/** Reads a list of names in one text. */
+/** Reads a list of names in one text: at most as many as are kept. */
 export function readNameList(text: string, options: NameListOptions = {}): NameList {
   const lines = text.split(/\n+/).map(oneLine).filter(Boolean);
   const whole = lines.join('; ').replace(/^by \(?author\)?\s+/i, '');
-  const isCut = cut.test(whole);
-  const names = split(whole.replace(cut, ''), options);
-  if (!names) return { names: [], unclear: whole };
-  const oriented = orient(names.map(clean).filter(isName), options.familyFirst ?? true);
-  return isCut ? { names: oriented, isCut: true } : { names: oriented };
+  const end = cut.exec(whole.slice(-cutLength))?.[0].length ?? 0;
+  const body = end > 0 ? whole.slice(0, -end) : whole;
+  const parts = split(body, options);
+  if (!parts) return { names: [], unclear: whole };
+  const names = parts
+    .slice(0, caps.authors + 1)
+    .map(clean)
+    .filter(isName);
+  const list: NameList = { names: orient(names, options, !/[;；|]/.test(body)) };
+  if (end > 0) list.isCut = true;
+  if (parts.length > caps.authors + 1) list.total = parts.length;
+  return list;
 }
 
 /** Joins several lists, as a file has one name or one list a line. */
 export function readNameLists(texts: readonly string[], options: NameListOptions = {}): NameList {
   const all: NameList = { names: [] };
-  for (const text of texts) {
-    const { names, isCut, unclear } = readNameList(text, options);
-    all.names.push(...names);
-    if (isCut) all.isCut = true;
-    if (unclear !== undefined) all.unclear = all.unclear ? `${all.unclear}; ${unclear}` : unclear;
+  let total = texts.length;
+  for (const text of texts.slice(0, caps.authors + 1)) {
+    const one = readNameList(text, options);
+    all.names.push(...one.names);
+    total += (one.total ?? one.names.length) - 1;
+    if (one.isCut) all.isCut = true;
+    if (one.unclear !== undefined) all.unclear = all.unclear ? `${all.unclear}; ${one.unclear}` : one.unclear;
   }
+  if (total > caps.authors) all.total = total;
   return all;
 }
 
@@ -110,8 +125,8 @@ const pairs = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, i) => (i % 2 === 0 ? [`${token}, ${tokens[i + 1]}`] : []));
 
 /** Names as a person writes them, given names first. */
-function orient(names: readonly string[], familyFirst: boolean): string[] {
-  const undotted = names.map((name, i) => (i === names.length - 1 ? withoutStop(name, names) : name));
+function orient(names: readonly string[], { familyFirst = true }: NameListOptions, isSentence: boolean): string[] {
+  const undotted = names.map((name, i) => (isSentence && i === names.length - 1 ? withoutStop(name, names) : name));
   // Family names in capitals ("Jun LI") look like initials.
   const hasCapitals = undotted.some((name) => /\s\p{Lu}{4,}$/u.test(name));
   return undotted.map((name) => turned(name, familyFirst && !hasCapitals));
@@ -119,10 +134,12 @@ function orient(names: readonly string[], familyFirst: boolean): string[] {
 
 /** "Mandl KD." ends a list, not a name, if no other name has a stop; so does "Vera Dinica." in any list. */
 function withoutStop(name: string, names: readonly string[]): string {
-  if (!/\p{L}\.$/u.test(name) || isSuffix(name.split(' ').at(-1) ?? '')) return name;
+  const last = name.split(' ').at(-1) ?? '';
+  if (!/\p{L}\.$/u.test(name) || name.includes(',') || isSuffix(last)) return name;
   const others = names.slice(0, -1);
   const isListEnd = others.length > 0 && others.every((other) => !other.includes('.'));
-  return isListEnd || /\p{Ll}{2}\.$/u.test(name) ? name.slice(0, -1) : name;
+  const isWord = /\p{Ll}{2}\.$/u.test(name) && others.length > 0;
+  return isListEnd || isWord || /^\p{Lu}{2,3}\.$/u.test(last) ? name.slice(0, -1) : name;
 }
 
 /** One name, "Family, Given", "Family, Jr., Given", "Family, Given, Jr." or "Family GN", turned round. */

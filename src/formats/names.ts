@@ -2,7 +2,7 @@
  * Splits names ("Given Family") into parts and joins them. The rules are BibTeX's (lower-case words before the last belong
  * to the family name), with exceptions found on real papers. No library for this knows more than Western names.
  */
-import { displayName, eastAsianName, isEastAsian } from '../paper/east-asian-names';
+import { eastAsianName, isEastAsian } from '../paper/east-asian-names';
 import { oneLine } from './text';
 
 /** A person's name in parts, or a name that has none: an organisation's or a mononym (`literal`). */
@@ -100,9 +100,6 @@ export function written({ family = '', given = '', particle = '', suffix: jr = '
   if (isEastAsian(family) && isEastAsian(given)) return `${family} ${given}`;
   return words([given, particle, family, jr]);
 }
-
-/** A name as people read it: the parts of Chinese, Japanese and Korean names joined. */
-export { displayName };
 
 /** Initials of given names, one a word, hyphens kept: "Jun-Yan B." is "J.-Y. B.". */
 export const initials = (given: string): string =>

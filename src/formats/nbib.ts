@@ -1,10 +1,10 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
-import { dateIn } from '../paper/dates';
-import { AddressOwners, entryItems } from './entry';
-import type { FileItem } from './file-items';
+import { fileDate } from './file-dates';
 import { defineFormat } from './format';
 import type { RawRecord } from './raw-record';
-import { type Tagged, taggedRecords } from './ris/read';
+import { fullPages } from './record/citation';
+import { readTagged } from './record/tagged-format';
+import type { TaggedRecord } from './record/tagged-lines';
 
 export const nbib = defineFormat({
   id: 'nbib',
@@ -12,52 +12,47 @@ export const nbib = defineFormat({
   extension: 'nbib',
   mime: 'application/nbib',
   looksLike: (head) => (/^PMID- ?\d+/m.test(head) && /^[A-Z]{2,4} *- /m.test(head) ? 1 : 0),
-  async *read(text): AsyncGenerator<FileItem> {
-    const addresses = new AddressOwners();
-    for (const [record, at] of taggedRecords(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, 'PMID', undefined)) {
-      yield* entryItems(rawOf(record), addresses, record);
-      yield { at };
-    }
-  },
+  read: (text) =>
+    readTagged(text, {
+      line: /^(?<tag>[A-Z]{2,4}) {0,2}- ?(?<value>.*)$/,
+      first: ['PMID'],
+      tags: {
+        ...{
+          TI: 'title',
+          BTI: 'title',
+          FAU: 'fullNames',
+          AU: 'authors',
+          CN: 'groups',
+          AB: 'abstract',
+          JT: 'venue',
+          TA: 'otherVenue',
+        },
+        // The issue's date: volume and pages belong to it, also where the electronic edition (DEP) is of another year.
+        ...{
+          DP: 'date',
+          DEP: 'date',
+          VI: 'volume',
+          IP: 'issue',
+          PG: 'pages',
+          PMID: 'pmid',
+          PMC: 'pmcid',
+          LA: 'language',
+        },
+        ...{ OT: 'keywords', MH: 'keywords', PT: 'type', PB: 'publisher', LID: 'none', AID: 'none' },
+      },
+      amend,
+    }),
 });
 
-function rawOf({ line, values }: Tagged): RawRecord {
-  // A value's further lines are only layout.
-  const all = (tag: string) => (values.get(tag) ?? []).map((value) => value.replace(/\s*\n\s*/g, ' ')).filter(Boolean);
-  const one = (tag: string) => all(tag)[0];
-  const names = all('FAU').length > 0 ? all('FAU') : all('AU');
-  const article = (kind: string) =>
-    [...all('LID'), ...all('AID')].map((value) => new RegExp(`^(\\S+) \\[${kind}\\]$`).exec(value)?.[1]).find(Boolean);
+function amend(raw: RawRecord, { values }: TaggedRecord): RawRecord {
+  const dois = [...(values.get('LID') ?? []), ...(values.get('AID') ?? [])];
   return {
-    line,
-    title:
-      one('TI')
-        ?.replace(/^\[(.*)\]\.?$/, '$1')
-        .replace(/\.$/, '') ?? one('BTI'),
-    authors: [...names.map(turned), ...all('CN')],
-    abstract: one('AB'),
-    published: dateIn(one('DEP')?.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')) ?? dateIn(one('DP')),
-    venue: one('JT') ?? one('TA'),
-    type: all('PT').some((type) => /preprint/i.test(type)) ? 'preprint' : one('BTI') ? 'book' : 'article',
-    volume: one('VI'),
-    issue: one('IP'),
-    pages: one('PG'),
-    doi: article('doi'),
-    pmid: one('PMID'),
-    pmcid: one('PMC'),
-    keywords: [...all('OT'), ...all('MH')].map((word) => word.replace(/^\*|(?<=\/)\*/g, '')),
+    ...raw,
+    // A translated title stands in brackets; a title that the record ends with a stop has none of its own.
+    title: raw.title?.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.)\.$/, ''),
+    published: raw.published ?? fileDate(values.get('DEP')?.[0]),
+    type: raw.type ?? (values.has('BTI') ? 'book' : 'article'),
+    pages: raw.pages && fullPages(raw.pages),
+    doi: dois.map((value) => /^(\S+) \[doi\]$/.exec(value)?.[1]).find(Boolean),
   };
-}
-
-/** "Family, Given" as a person writes it; "Family AB" has initials only. */
-function turned(name: string): string {
-  const [family = '', given] = name.split(/\s*,\s*/);
-  if (given !== undefined) return `${given} ${family}`;
-  const initials = /^(.*) ([A-Z]{1,3})$/.exec(name);
-  return initials
-    ? `${initials[2]
-        ?.split('')
-        .map((letter) => `${letter}.`)
-        .join(' ')} ${initials[1]}`
-    : name;
 }

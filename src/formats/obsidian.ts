@@ -1,5 +1,6 @@
 /** Notes for Obsidian in a zip, one per paper: properties, abstract, note. https://help.obsidian.md/properties */
 import { Zip, ZipPassThrough } from 'fflate';
+import { displayName } from '../paper/east-asian-names';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { markdownLine, markdownNote } from './markdown/text';
@@ -50,7 +51,7 @@ function note(paper: ExportPaper, key: string, options: WriteOptions): string {
   const properties: [name: string, value: string | undefined][] = [
     ['title', quoted(facts.title)],
     ['aliases', list([key])],
-    ['authors', list(facts.authors ?? [])],
+    ['authors', list((facts.authors ?? []).map(displayName))],
     ['published', facts.published],
     ['venue', text(facts.venue)],
     ['created', day(paper.savedAt)],

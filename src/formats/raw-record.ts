@@ -16,6 +16,8 @@ export interface RawRecord {
   abstract?: string | undefined;
   /** ISO date of any precision. */
   published?: string | undefined;
+  /** The record's own date, where it might not be one that can be read. */
+  unreadDate?: string | undefined;
   venue?: string | undefined;
   type?: PaperType | undefined;
   volume?: string | undefined;

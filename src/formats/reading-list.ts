@@ -1,4 +1,6 @@
 /** Shared by the reading lists (Markdown, HTML): groups, words, author lines. */
+
+import { displayName } from '../paper/east-asian-names';
 import type { ExportPaper, ReadingListWords, WriteOptions } from './format';
 import { oneLine, safeUrl } from './text';
 
@@ -48,7 +50,7 @@ export function groups(papers: readonly ExportPaper[], options: WriteOptions): G
 export function authorLine(paper: ExportPaper): string {
   const { authors = [], authorCount = authors.length } = paper.facts;
   if (authors.length === 0) return '';
-  const shown = authors.length > 6 ? authors.slice(0, 3) : authors;
+  const shown = (authors.length > 6 ? authors.slice(0, 3) : authors).map(displayName);
   const more = Math.max(authorCount, authors.length) - shown.length;
   return oneLine(shown.join(', ')) + (more > 0 ? `, +${more}` : '');
 }

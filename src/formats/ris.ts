@@ -11,7 +11,7 @@ import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { readRis } from './ris/read';
-import { addressOf, doiOf, idOf, oneLine, safeUrl } from './text';
+import { doiOf, idOf, oneLine, safeUrl, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'GEN',
@@ -35,7 +35,7 @@ export const ris = defineFormat({
     const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
     for (const [i, paper] of papers.entries()) yield record(paper, keys[i] ?? '', options);
   },
-  looksLike: (head) => (/^\s*TY {1,2}- ?\S/m.test(head) && !/^PMID- /m.test(head) ? 0.9 : 0),
+  looksLike: (head) => (/^\s*TY\s{1,2}-\s*\S/m.test(head) && !/^PMID- /m.test(head) ? 0.9 : 0),
   read: readRis,
 });
 
@@ -44,25 +44,29 @@ function record(paper: ExportPaper, key: string, options: WriteOptions): string 
   const kind = kindOf(facts);
   const arxiv = idOf(paper, 'arxiv');
   const date = dateParts(facts.published);
-  const [from, to] = (facts.pages ?? '').split(/\s*[-–—]+\s*/);
+  const [from, to] = /[,;]/.test(facts.pages ?? '') ? [facts.pages] : (facts.pages ?? '').split(/\s*[-–—]+\s*/);
   const two = (n: number | undefined) => (n === undefined ? '' : String(n).padStart(2, '0'));
+  const isOwnWork = kind === 'thesis' || kind === 'report';
+  // The publisher of a preprint is its server, that of a thesis its university.
+  const venueIsPublisher = kind === 'preprint' || (isOwnWork && facts.publisher === undefined);
   const values: [tag: string, value: string | undefined][] = [
     ['TY', types[kind]],
     ['ID', key],
     ['TI', facts.title],
     ...(facts.authors ?? []).map((author): [string, string] => ['AU', inverted(parseName(oneLine(author)))]),
-    ['T2', facts.venue],
+    ['T2', venueIsPublisher ? undefined : facts.venue],
     ['AB', options.abstracts === false ? undefined : facts.abstract],
     ['DA', date && `${date.year}/${two(date.month)}/${two(date.day)}/`],
     ['PY', date?.year],
     ['DO', doiOf(paper)],
     ['DP', arxiv && 'arXiv.org'],
-    ['PB', facts.publisher ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined)],
+    ['PB', facts.publisher ?? (venueIsPublisher ? (facts.venue ?? (arxiv && 'arXiv')) : undefined)],
+    ['LA', facts.language],
     ['VL', facts.volume],
     ['IS', facts.issue],
     ['SP', from],
     ['EP', to],
-    ['UR', addressOf(paper)],
+    ['UR', writtenAddress(paper, true)],
     ['L1', safeUrl(facts.links?.pdf)],
     ['M2', kind === 'preprint' ? 'Type: preprint' : undefined],
     ['M2', arxiv && `Archive ID: arXiv:${arxiv}`],

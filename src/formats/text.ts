@@ -60,6 +60,16 @@ export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | u
   return safeUrl(abs) ?? safeUrl(page) ?? safeUrl(pdf);
 }
 
+/**
+ * The address to write beside a DOI, which is written on its own: the page or file that the paper was read from, since that is
+ * the copy one can read. arXiv's papers have arXiv's page.
+ */
+export function writtenAddress(paper: Pick<ExportPaper, 'ids' | 'facts'>, hasPdfField = false): string | undefined {
+  const { page, pdf } = paper.facts.links ?? {};
+  if (idOf(paper, 'arxiv') !== undefined) return addressOf(paper);
+  return safeUrl(page) ?? (hasPdfField ? undefined : safeUrl(pdf)) ?? addressOf(paper);
+}
+
 /** arXiv's primary category, if it is well-formed. */
 export const primaryClass = (paper: Pick<ExportPaper, 'facts'>): string | undefined =>
   paper.facts.categories?.slice(0, 1).find((category) => /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/.test(category));

@@ -38,13 +38,19 @@ function isPlainList(text: string): boolean {
 
 /** All mentions of papers in a text, in order. */
 export function* idsIn(text: string): Iterable<Named> {
+  for (const { id, at, version } of mentionsIn(text))
+    if (id !== undefined) yield version === undefined ? { id, at } : { id, at, version };
+}
+
+/** The same with the addresses (http or https) that lead to no paper: those have no id. `address`: as it stands. */
+export function* mentionsIn(text: string): Iterable<Partial<Named> & { at: number; address: string }> {
   // Blanks in the place of comments keep positions as they are.
   const read = text.includes('#') && isPlainList(text) ? text.replace(comment, (all) => ' '.repeat(all.length)) : text;
-  for (const { 0: match, index: at } of read.matchAll(named)) {
-    const id = idOfMatch(match);
-    if (id === undefined) continue;
-    const version = id.startsWith('arxiv:') ? arxivVersion(match) : undefined;
-    yield version === undefined ? { id, at } : { id, at, version };
+  for (const { 0: address, index: at } of read.matchAll(named)) {
+    const id = idOfMatch(address);
+    const version = id?.startsWith('arxiv:') ? arxivVersion(address) : undefined;
+    if (id !== undefined) yield { id, at, address, ...(version !== undefined && { version }) };
+    else if (/^https?:\/\//i.test(address)) yield { at, address };
   }
 }
 
@@ -57,7 +63,9 @@ function idOfMatch(text: string): string | undefined {
   if (pubmed) return `pmid:${pubmed}`;
   if (/^PMC\d+$/i.test(bare)) return `pmcid:${bare.toUpperCase()}`;
   const arxiv = arxivId(bare);
-  return arxiv ? `arxiv:${arxiv}` : idOfAddress(`https://${bare}`);
+  // Of old ids in running text the month must be one: "page/1234567" is none.
+  const isDated = /^arxiv:/i.test(bare) || !/\/\d{7}/.test(bare) || /\/\d\d(?:0[1-9]|1[0-2])\d{3}/.test(bare);
+  return arxiv && isDated ? `arxiv:${arxiv}` : idOfAddress(`https://${bare}`);
 }
 
 /** The arXiv id, without version, in a text such as "arXiv preprint arXiv:1706.03762" or "arXiv.1706.03762". */

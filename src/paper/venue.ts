@@ -29,5 +29,6 @@ export function kindOf(facts: Facts): PaperType {
 export function citedKind(facts: Facts): PaperType {
   const kind = kindOf(facts);
   const needsVenue = kind !== 'preprint' && kind !== 'book' && kind !== 'other';
-  return needsVenue && facts.venue === undefined ? 'other' : kind;
+  if (!needsVenue || facts.venue !== undefined) return kind;
+  return facts.ids.some((id) => idScheme(id) === 'arxiv') ? 'preprint' : 'other';
 }

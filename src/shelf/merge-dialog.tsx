@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { previewMerge } from '../library/preview-merge';
 import { day, plural, statusName, t } from '../locale';
+import { displayName } from '../paper/east-asian-names';
 import type { Paper } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';
 import { useRead } from '../ui/library/use-read';
@@ -20,7 +21,7 @@ type Line = [name: string, of: (paper: Paper) => string | undefined];
 /** The lines of the comparison: a label, and a paper's value as text. */
 const linesOf = (tagName: (id: string) => string | undefined): Line[] => [
   [t('shelfFieldTitle'), ({ facts }) => facts.title],
-  [t('shelfAuthors'), ({ facts }) => facts.authors?.join(', ')],
+  [t('shelfAuthors'), ({ facts }) => facts.authors?.map(displayName).join(', ')],
   [t('shelfFieldPublished'), ({ facts }) => facts.published && publishedWords(facts.published)],
   [t('shelfFieldVenue'), ({ facts }) => facts.venue],
   [t('shelfFieldAbstract'), ({ facts }) => facts.abstract],

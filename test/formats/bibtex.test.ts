@@ -53,7 +53,7 @@ Two.},
   });
 
   it.each([
-    ['R&D at 100% of $5, a_b #1 ~ ^ \\ < > |', 'R&D at 100% of $5, a_b #1 ~ ^ \\ < > |'],
+    ['R&D at 100% of $5, a_b #1 ~ ^ \\ < > |', 'R&D at 100% of $5, a_b #1 ∼ ^ \\ < > |'],
     ['An {unbalanced and } } brace', 'An {unbalanced and } } brace'],
     ['Closing } first {', 'Closing } first {'],
     ['大规模语言模型综述：方法与应用', '大规模语言模型综述：方法与应用'],
@@ -117,7 +117,7 @@ Two.},
     expect(entries.map(({ key }) => key)).toEqual([
       'lovelaceScalingDiameterSmall2024',
       'lovelaceScalingDiameterSmall2024a',
-      '2024-arxiv240801234',
+      'zhang2024',
     ]);
   });
 });

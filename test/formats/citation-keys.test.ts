@@ -27,7 +27,10 @@ describe('citation keys', () => {
       keyFrom('[auth:lower][year][title]', paper({ title, authors: [author], published: '2024' }));
     expect(key('José van der Müller-Łoś')).toBe('mullerlos2024Uber');
     expect(key('Иван Петров')).toBe('petrov2024Uber');
-    expect(key('张三', '图')).toBe('2024-arxiv240801234');
+    expect(key('张三', '图')).toBe('zhang2024');
+    expect(key('欧阳 修', '图')).toBe('ouyang2024');
+    expect(key('김 철수', '그림')).toBe('kim2024');
+    expect(key('やまだ', '図')).toBe('2024-arxiv240801234');
   });
 
   it('may follow a template of one’s own', () => {

@@ -124,11 +124,11 @@ it('nbib whose values go on over lines', async () => {
   ]);
 });
 
-it('nbib of an article that was online before its issue keeps the online date', async () => {
+it('nbib of an article that was online before its issue has the issue’s date, which volume and pages belong to', async () => {
   const { entries } = await read(
     'PMID- 31452104\nTI  - A title.\nDEP - 20190730\nDP  - 2019 Sep\nPT  - Journal Article\n',
   );
-  expect(entries[0]?.facts.published).toBe('2019-07-30');
+  expect(entries[0]?.facts.published).toBe('2019-09');
 });
 
 it('addresses and DOIs that were escaped as text', async () => {

@@ -33,6 +33,10 @@ export const verbatim = (text: string | undefined): string | undefined =>
     ? undefined
     : `{${oneLine(text).replace(/[{}\\]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)}}`;
 
+/** An address. A `$` would begin a formula to some parsers. */
+export const addressValue = (address: string | undefined): string | undefined =>
+  verbatim(address?.replaceAll('$', '%24'));
+
 /** "von Last, Jr, First and {An Organisation}"; a list known to be cut ends in `and others`. */
 export function nameList(
   names: readonly string[] | undefined,
@@ -73,5 +77,9 @@ export function keywords(tags: readonly string[], options: WriteOptions): string
 }
 
 /** `12-34` with the dash that LaTeX sets. */
-export const pageRange = (pages: string | undefined): string | undefined =>
-  pages && oneLine(pages).replace(/(?<=\w)\s*[-–—‒]+\s*(?=\w)/g, '--');
+export function pageRange(pages: string | undefined, options: WriteOptions): string | undefined {
+  const parts = oneLine(pages ?? '').split(/(?<=\w)\s*[-–—‒]+\s*(?=\w)/);
+  return parts[0] === ''
+    ? undefined
+    : `{${parts.map((part) => toLatex(part, { accents: options.accents })).join('--')}}`;
+}

@@ -75,7 +75,8 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
   const eprint = fields.verbatim('eprint');
   const isArxiv = prefix === undefined ? arxivId(eprint ?? '') !== undefined : /^arxiv$/i.test(prefix);
   const arxiv = fields.verbatim('arxivid') ?? (isArxiv ? eprint?.replace(/\s*\[[^\]]*\]$/, '') : undefined);
-  const classes = fields.text('primaryclass', 'eprintclass');
+  const classes =
+    fields.text('primaryclass', 'eprintclass') ?? /^\s*arXiv:\S+ \[([\w.-]+)\]/.exec(fields.latex('note') ?? '')?.[1];
   const known = typeOf(entry.type);
   // `misc` and `online` say nothing by themselves: an arXiv id makes them a preprint.
   const type = known ?? (arxiv !== undefined ? 'preprint' : undefined);
@@ -90,6 +91,7 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
   const volume = fields.text('volume');
   const inVolume = isPreprintVenue(venue ?? '') ? arxivId((volume ?? '').replace(/^abs\//, '')) : undefined;
   const [publisher, date] = [fields.text('publisher'), dateOf((name) => fields.text(name))];
+  const isServer = (type === 'preprint' || type === undefined) && isPreprintVenue(publisher ?? '');
   return {
     title: titleOf(fields.text('title'), fields.text('subtitle')),
     authors: names,
@@ -98,12 +100,13 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
     isCut: names.at(-1) === 'others',
     abstract: fields.text('abstract'),
     published: date ?? fileDate(fields.text('eventdate')),
-    venue: venue ?? (type === 'preprint' && publisher && !/^arxiv$/i.test(publisher) ? publisher : undefined),
+    unreadDate: fields.text('date', 'year'),
+    venue: venue ?? (isServer && !/^arxiv$/i.test(publisher ?? '') ? publisher : undefined),
     type,
     volume: inVolume ? undefined : volume,
     issue: fields.text('number', 'issue'),
     pages: pagesOf(fields.text('pages', 'eid', 'article-number', 'art_number')),
-    publisher: type === 'preprint' && isPreprintVenue(publisher ?? '') ? undefined : publisher,
+    publisher: isServer || (type === 'thesis' && venue === publisher) ? undefined : publisher,
     language: languageTag(fields.text('langid', 'language', 'hyphenation')),
     doi:
       fields.verbatim('doi') ?? (doiIn(note) && /^(?:doi:\s*)?10\.\S+$/i.test(note.trim()) ? note.trim() : undefined),
@@ -112,12 +115,12 @@ export function rawOfBibtex(entry: SourceEntry, reading: FieldReading): RawRecor
     pmcid: fields.text('pmcid', 'pmc'),
     // Where there is no field for it, the address is in `howpublished` or `note`.
     urls: url === undefined ? [...urls, ...addressesIn(howpublished), ...addressesIn(note)] : urls,
-    categories: isArxiv ? classes?.split(/\s+/) : undefined,
+    categories: isArxiv || prefix === undefined ? classes?.split(/\s+/) : undefined,
     keywords: fields.keywords('author_keywords', 'keywords-plus'),
     mentions: [venue, fields.text('booktitle'), volume, noted, fields.text('number'), published, fields.text('extra')],
     tags: fields.keywords('keywords', 'mendeley-tags'),
     note: fields.text('annote', 'annotation'),
-    comment: commentOf(noted, fields.text('comment')),
+    comment: commentOf(noted === '' ? '' : reading.text(note), fields.text('comment')),
     citationKey: entry.key || undefined,
     leftOut: fields.leftOut(),
   };
@@ -132,25 +135,28 @@ const pagesOf = (text: string | undefined): string | undefined =>
 /** `note` and JabRef's `comment`, without what other fields say: an id, a DOI, when an address was read. */
 function commentOf(note: string, comment: string | undefined): string | undefined {
   const isSaid =
-    /^(?:arxiv[:\s]\s*\S+(?:\s*\[[^\]]*\])?(?:\s+version:\s*\d+)?|(?:doi:\s*)?10\.\S+|(?:last )?(?:accessed|visited|retrieved)\b.{0,40})\.?$/i;
+    /^(?:arxiv[:\s]\s*\S+(?:\s*\[[^\]]*\])*(?:\s+(?:version:\s*\d+|type:\s*\w+))*|(?:doi:\s*)?10\.\S+|e?issn:\s*[\dX-]+|(?:last )?(?:accessed|visited|retrieved)\b.{0,40})\.?$/i;
   return [isSaid.test(note) ? '' : note, comment].filter(Boolean).join('; ') || undefined;
 }
 
-/** Where it appeared, by the fields that entries of its type have for it. */
+/** Where it appeared, by the fields that entries of its type have for it. Fields that are not needed count as left out. */
 function venueOf(type: PaperType | undefined, fields: Fields, howpublished: string): string | undefined {
-  const journal = fields.latex('journal', 'journaltitle', 'shortjournal');
-  const named = journal === undefined ? undefined : fields.text('journal', 'journaltitle', 'shortjournal');
-  const inJournal = journal === undefined ? undefined : journalName(journal) === journal ? named : journalName(journal);
-  const inBook = fields.text('booktitle', 'eventtitle', 'maintitle');
-  const [series, school] = [fields.text('series'), fields.text('school', 'university')];
-  const institution = school ?? fields.text('institution', 'organization');
-  if (type === 'book') return series ?? inBook ?? inJournal;
+  const inBook = () => fields.text('booktitle', 'eventtitle', 'maintitle');
+  const school = () => fields.text('school', 'university') ?? fields.text('institution', 'organization');
+  const series = () => fields.text('series');
+  if (type === 'book') return series() ?? inBook() ?? journalOf(fields);
   if (type === 'thesis' || type === 'report')
-    return institution ?? fields.text('publisher') ?? inJournal ?? inBook ?? (howpublished || undefined);
-  const published = inJournal ?? inBook;
-  if (type !== undefined && type !== 'preprint') return published ?? series ?? institution;
-  return (
-    published ??
-    (type === undefined ? (/^[~/.]|^$/.test(howpublished) ? (institution ?? series) : howpublished) : undefined)
-  );
+    return school() ?? fields.text('publisher') ?? journalOf(fields) ?? inBook() ?? (howpublished || undefined);
+  const published = journalOf(fields) ?? inBook();
+  if (published !== undefined) return published;
+  if (type === 'preprint') return school();
+  if (type !== undefined) return series() ?? school();
+  return /^[~/.]|^$/.test(howpublished) ? (school() ?? series()) : howpublished;
+}
+
+function journalOf(fields: Fields): string | undefined {
+  const latex = fields.latex('journal', 'journaltitle', 'shortjournal');
+  if (latex === undefined) return undefined;
+  const known = journalName(latex);
+  return known === latex ? fields.text('journal', 'journaltitle', 'shortjournal') : known;
 }

@@ -1,18 +1,9 @@
 /** Chicago, 17th edition, author and date. https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-2.html */
 import { monthName } from '../../paper/dates';
-import {
-  areTwoLiterals,
-  type CitationParts,
-  ended,
-  invertedWhole,
-  joinParts,
-  pagesShort,
-  straight,
-  titleCase,
-} from './parts';
+import { areTwoLiterals, type CitationParts, ended, invertedWhole, joinParts, pagesShort, straight } from './parts';
 
 export function chicago(paper: CitationParts): string {
-  const title = ended(titleCase(paper.title));
+  const title = ended(paper.headline);
   const quoted = paper.kind === 'book' ? title : `“${title}”`;
   const dated = ended(paper.date?.year ?? 'n.d.');
   const names = nameList(paper);

@@ -8,13 +8,12 @@ import {
   monthShort,
   pagesShort,
   straight,
-  titleCase,
 } from './parts';
 
 export function mla(paper: CitationParts): string {
   const { kind, arxiv, link } = paper;
   const stands = kind === 'preprint' || kind === 'book' || kind === 'other';
-  const title = ended(titleCase(paper.title));
+  const title = ended(paper.headline);
   const within = container(paper);
   const parts = arxiv ? [ended(within), joinParts(['arXiv.org', link], ', ')] : [joinParts([within, link], ', ')];
   return ended(joinParts([ended(nameList(paper)), stands ? title : `“${title}”`, ...parts], ' '));

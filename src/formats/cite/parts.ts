@@ -2,17 +2,21 @@
 
 import { addressOfId } from '../../paper/addresses';
 import { type DateParts, dateParts, monthName } from '../../paper/dates';
+import { isEastAsian } from '../../paper/east-asian-names';
 import type { PaperType } from '../../paper/paper';
 import { citedKind, isPreprintVenue } from '../../paper/venue';
 import type { ExportPaper } from '../format';
 import { familyOf, initials, type Name, parseName } from '../names';
 import { addressOf, doiOf, idOf, oneLine } from '../text';
+import { isEnglish } from './english';
 
 /** The parts of a paper that citation styles print. Every value is one line of plain text. */
 export interface CitationParts {
   kind: PaperType;
   names: Name[];
   title: string;
+  /** The title in headline capitals, if it is English. */
+  headline: string;
   date: DateParts | undefined;
   /** Journal, proceedings, book, school or institute; for preprints the server. */
   venue: string | undefined;
@@ -36,10 +40,12 @@ export function citationParts(paper: ExportPaper): CitationParts {
   const arxiv = kind === 'preprint' ? idOf(paper, 'arxiv') : undefined;
   const server = line(facts.venue) ?? line(facts.publisher);
   const [doi, address] = [doiOf(paper), addressOf(paper)];
+  const title = oneLine(facts.title).replace(/(?<!\.)\.$/, '');
   return {
     kind,
-    names: (facts.authors ?? []).map(oneLine).filter(Boolean).map(parseName),
-    title: oneLine(facts.title).replace(/(?<!\.)\.$/, ''),
+    names: (facts.authors ?? []).map(oneLine).filter(Boolean).map(parseName).map(asWritten),
+    title,
+    headline: isEnglish(title, facts.language) ? titleCase(title) : title,
     date: dateParts(facts.published),
     venue: kind !== 'preprint' ? line(facts.venue) : arxiv && (!server || isPreprintVenue(server)) ? 'arXiv' : server,
     publisher: kind === 'preprint' ? undefined : line(facts.publisher),
@@ -51,6 +57,12 @@ export function citationParts(paper: ExportPaper): CitationParts {
     address,
     link: doi ? addressOfId(`doi:${doi}`) : address,
   };
+}
+
+/** Chinese, Japanese and Korean names are never abbreviated or turned round. */
+function asWritten(name: Name): Name {
+  if (name.literal !== undefined || !isEastAsian(name.family) || !isEastAsian(name.given ?? '')) return name;
+  return { family: `${name.family}${name.given}` };
 }
 
 /** Joins the parts that are present. */
@@ -122,6 +134,8 @@ export function titleCase(title: string): string {
     .map((word, i) => {
       const bare = word.replace(/[^\p{L}]/gu, '');
       const starts = i === 0 || i === words.length - 1 || /[:?!.—]$/.test(words[i - 1] ?? '');
+      // A Greek letter before a hyphen is no word: α-synuclein.
+      if (/^[^\p{L}]*\p{sc=Greek}-/u.test(word)) return word;
       if (bare !== bare.toLowerCase() || (!starts && small.has(bare)) || /[\d$\\_^]/.test(word)) return word;
       return word.replace(/^([^\p{L}]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
     })

@@ -28,7 +28,7 @@ function container(paper: CitationParts, online: string): string {
   const { kind, venue, publisher, date, pages } = paper;
   const year = date?.year;
   const range = pages && pagesShort(pages, 1);
-  if (kind === 'article') return `${venue}${online}. ${article(paper, range)}`;
+  if (kind === 'article') return `${withoutStops(venue)}${online}. ${article(paper, range)}`;
   if (kind === 'conference' || kind === 'chapter')
     return joinParts([`In: ${venue}${online}.`, imprint(publisher, year), range && `p. ${range}.`], ' ');
   if (kind === 'thesis' || kind === 'report') {
@@ -37,6 +37,9 @@ function container(paper: CitationParts, online: string): string {
   }
   return imprint(kind === 'book' ? publisher : kind === 'preprint' ? venue : undefined, year);
 }
+
+/** Abbreviated journals without full stops: "Brain Dev". */
+const withoutStops = (venue = ''): string => venue.replace(/\.(?=\s|$)/g, '');
 
 /** "Publisher; year." */
 const imprint = (publisher: string | undefined, year: string | undefined): string =>

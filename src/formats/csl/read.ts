@@ -1,15 +1,19 @@
-/** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. */
+/** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. JSON.parse alone would lose all of a file that is cut off. */
 
-import { dateIn, isoDate } from '../../paper/dates';
+import { isoDate } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
-import { AddressOwners, entryItems } from '../entry';
+import { isPreprintVenue } from '../../paper/venue';
+import { AddressOwners, entryItems, lostRecord } from '../entry';
+import { fileDate } from '../file-dates';
 import type { FileItem } from '../file-items';
 import { isObject, parseJson } from '../json/safe';
 import { members } from '../json/scan';
+import { languageTag } from '../languages';
 import { LineCounter } from '../line-counter';
 import { written } from '../names';
-import { decodeEntities } from '../note-html';
 import type { RawRecord } from '../raw-record';
+import { typeOfWords } from '../record/type-words';
+import { withoutCslMarkup } from './markup';
 
 const types: Record<string, PaperType> = {
   ...{
@@ -19,7 +23,7 @@ const types: Record<string, PaperType> = {
     'article-newspaper': 'article',
   },
   ...{ 'paper-conference': 'conference', speech: 'conference', book: 'book', chapter: 'chapter', thesis: 'thesis' },
-  ...{ report: 'report', manuscript: 'preprint', 'entry-encyclopedia': 'chapter', document: 'other' },
+  ...{ report: 'report', manuscript: 'preprint', 'entry-encyclopedia': 'chapter', document: 'other', webpage: 'other' },
 };
 
 export async function* readCsl(text: string): AsyncGenerator<FileItem> {
@@ -36,7 +40,7 @@ export async function* readCsl(text: string): AsyncGenerator<FileItem> {
     const { source, line, end, isWhole } = next.value;
     const item = parseJson(source);
     if (isObject(item)) yield* entryItems({ ...rawOf(item), line }, addresses, { line, isEnded: true });
-    else if (isWhole) yield { problem: { line, reason: 'syntax', detail: source.slice(0, 80) } };
+    else yield lostRecord(line, isWhole ? 'syntax' : 'cut-off', source);
     yield { at: end };
   }
 }
@@ -50,62 +54,86 @@ const text = (value: unknown): string | undefined =>
         ? text(value[0])
         : undefined;
 
-/** Titles may hold a few HTML tags for italics, scripts and small capitals, abstracts JATS; a tag without its end is text. */
-const markup = /<((?:jats:)?(?:i|b|sub|sup|sc|span|p|italic|bold|title|sec))(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi;
+const plain = (value: unknown): string | undefined => {
+  const found = text(value);
+  return found === undefined ? undefined : withoutCslMarkup(found);
+};
 
-function unmarked(value: unknown): string | undefined {
-  let plain = text(value);
-  if (plain === undefined || !/[<&]/.test(plain)) return plain;
-  for (let depth = 0; depth < 5 && markup.test(plain); depth++) plain = plain.replace(markup, '$2');
-  return decodeEntities(plain);
-}
+/** Members that are read below. */
+const known = new Set(
+  `id type title author abstract issued container-title event event-title volume issue page publisher DOI PMID PMCID URL number note keyword
+  annote language citation-key`.split(/\s+/),
+);
 
 function rawOf(item: Record<string, unknown>): RawRecord {
-  const type = types[text(item.type) ?? ''];
+  const name = text(item.type) ?? '';
   const note = text(item.note);
-  const extra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(note ?? '')?.[1];
+  const extra = (label: string) => new RegExp(`^\\s*${label}:\\s*(\\S+)`, 'im').exec(note ?? '')?.[1];
   const number = text(item.number);
-  const raw: RawRecord = {
-    title: unmarked(item.title),
+  const container = plain(item['container-title']) ?? plain(item.event) ?? plain(item['event-title']);
+  // An `article` in a journal is one: CSL's older files have no other word for it.
+  const listed = types[name.toLowerCase()] ?? typeOfWords(name);
+  const type = listed === 'preprint' && container !== undefined ? 'article' : listed;
+  // The publisher of a thesis is its university, that of a preprint its server.
+  const publisher = text(item.publisher);
+  const isServer = type === 'preprint' && isPreprintVenue(publisher ?? '');
+  const isVenue = container === undefined && (type === 'thesis' || type === 'report' || isServer);
+  return {
+    title: plain(item.title),
     authors: names(item.author),
-    abstract: unmarked(item.abstract),
+    abstract: plain(item.abstract),
     published: dateOf(item.issued),
-    venue: unmarked(item['container-title']) ?? unmarked(item.event) ?? unmarked(item['event-title']),
+    unreadDate: item.issued === undefined ? undefined : 'issued',
+    venue: container ?? (isVenue && !/^arxiv$/i.test(publisher ?? '') ? publisher : undefined),
+    type,
     volume: text(item.volume),
     issue: text(item.issue),
-    pages: text(item.page),
-    publisher: text(item.publisher),
+    pages: text(item.page)?.replace(/\s*[–—-]+\s*/g, '-'),
+    publisher: isVenue ? undefined : publisher,
+    language: languageTag(text(item.language)),
     doi: text(item.DOI) ?? extra('DOI'),
     arxiv: /^arxiv:/i.test(number ?? '') ? number : undefined,
     pmid: text(item.PMID) ?? extra('PMID'),
     pmcid: text(item.PMCID) ?? extra('PMCID'),
     urls: [text(item.URL)],
-    mentions: [number, note, text(item['container-title']), text(item.publisher)],
-    tags: text(item.keyword)?.split(/[,;]/),
+    mentions: [number, note, container, publisher],
+    tags: keywords(text(item.keyword)),
     note: text(item.annote),
+    comment: commentOf(note),
     citationKey:
-      text(item['citation-key']) ?? (/^[\w:.+/-]{1,100}$/.test(text(item.id) ?? '') ? text(item.id) : undefined),
+      text(item['citation-key']) ??
+      (/^[\p{L}\p{N}_:.+/-]{1,100}$/u.test(text(item.id) ?? '') ? text(item.id) : undefined),
+    leftOut: Object.keys(item).filter((member) => !known.has(member) && item[member] !== '' && item[member] !== null),
   };
-  if (type !== undefined) raw.type = type;
-  // An `article` with a journal is one: CSL's older files have no other word for it.
-  if (item.type === 'article' && raw.venue !== undefined) raw.type = 'article';
-  return raw;
+}
+
+const keywords = (list: string | undefined): string[] =>
+  list?.split(list.includes(';') ? ';' : ',').map((word) => word.trim()) ?? [];
+
+/** Zotero's "Extra" without lines that other members say. */
+function commentOf(note: string | undefined): string | undefined {
+  const said =
+    /^\s*(?:arxiv:\s*\S+(?:\s*\[[^\]]*\])?|(?:doi|pmid|pmcid|citation key|type|publisher|archive id):.*)\s*$/i;
+  return note
+    ?.split('\n')
+    .filter((line) => line.trim() !== '' && !said.test(line))
+    .join('; ');
 }
 
 function names(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).map((name) => {
-    const particles = [text(name['dropping-particle']), text(name['non-dropping-particle'])].filter(Boolean).join(' ');
+    const particle = [text(name['dropping-particle']), text(name['non-dropping-particle'])].filter(Boolean).join(' ');
     const [family, given, suffix] = [text(name.family), text(name.given), text(name.suffix)];
     if (family === undefined && given === undefined) return text(name.literal) ?? '';
-    return written({ particle: particles, family: family ?? '', given: given ?? '', suffix: suffix ?? '' });
+    return written({ particle, family, given, suffix });
   });
 }
 
 function dateOf(value: unknown): string | undefined {
-  if (!isObject(value)) return dateIn(text(value));
+  if (!isObject(value)) return fileDate(text(value));
   const parts = Array.isArray(value['date-parts']) ? value['date-parts'][0] : undefined;
-  if (!Array.isArray(parts)) return dateIn(text(value.raw) ?? text(value.literal));
+  if (!Array.isArray(parts)) return fileDate(text(value.raw)) ?? fileDate(text(value.literal));
   const [year, month, day] = parts.map((part: unknown) => (part === null || part === '' ? undefined : Number(part)));
-  return isoDate(year, month, day);
+  return year !== undefined && year > 0 ? isoDate(String(year).padStart(4, '0'), month, day) : undefined;
 }

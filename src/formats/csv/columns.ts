@@ -57,7 +57,7 @@ const names: Partial<Record<RecordField, string>> = {
 };
 
 /** Web of Science's tags as columns of its tab-delimited files; R's bibliometrix writes some of its own. */
-const tags: Record<string, RecordField> = {
+export const webOfScienceTags: Readonly<Record<string, RecordField>> = {
   ...{
     TI: 'title',
     AF: 'fullNames',
@@ -115,14 +115,17 @@ const folded = (name: string): string =>
 
 /** Whether a header has the tags of Web of Science. */
 export const isTagged = (header: readonly string[]): boolean =>
-  header.filter((name) => Object.hasOwn(tags, name.trim())).length > 3 && header.some((name) => name.trim() === 'TI');
+  header.filter((name) => Object.hasOwn(webOfScienceTags, name.trim())).length > 3 &&
+  header.some((name) => name.trim() === 'TI');
 
 /** The fields of a header's columns; undefined for columns that are not known. */
 export function fieldsOf(header: readonly string[]): (ColumnField | undefined)[] {
   if (isTagged(header)) {
     const tag = (name: string) => name.replace(/^\ufeff/, '').trim();
     return header.map((name) =>
-      Object.hasOwn(tags, tag(name)) ? { field: tags[tag(name)] as RecordField, order: 0 } : undefined,
+      Object.hasOwn(webOfScienceTags, tag(name))
+        ? { field: webOfScienceTags[tag(name)] as RecordField, order: 0 }
+        : undefined,
     );
   }
   const all = header.map(folded);

@@ -72,10 +72,10 @@ const sampled = 200;
 function recordOptions(text: string, { start, options, fields, header }: Table): RecordOptions {
   const at = fields.findIndex((column) => column?.field === 'authors');
   const isPubMed = header.some((name) => /^\s*(?:journal\/book|entrezuid)\s*$/i.test(name));
-  const type = isPubMed ? ({ type: 'article' } as const) : {};
-  if (at < 0) return type;
+  const common: RecordOptions = { hasCommas: true, ...(isPubMed && { type: 'article' }) };
+  if (at < 0) return common;
   const cells: string[] = [];
   for (const row of tableRows(text, start, options)) if (cells.push(row.cells[at] ?? '') > sampled) break;
   const isRunTogether = header.some((name) => /^\s*item title\s*$/i.test(name));
-  return { ...type, isRunTogether, names: { byComma: !cells.some((cell) => /[;|；]/.test(cell)) } };
+  return { ...common, isRunTogether, names: { byComma: !cells.some((cell) => /[;|；]/.test(cell)) } };
 }

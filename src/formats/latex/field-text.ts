@@ -3,6 +3,7 @@
  * `to-text.ts` does not know go to retorquere's parser, which knows some thousand, with those parts replaced by
  * private characters that it does not touch.
  */
+import { formulaSigns } from './signs';
 import { latexToText, ungrouped } from './to-text';
 
 type Parser = typeof import('@retorquere/bibtex-parser');
@@ -16,13 +17,6 @@ const greater = '\ue8ff';
 
 /** Longer fields are not given to the parser, UTF-16 units: for some texts it takes the square of their length in time. */
 const maxParsedLength = 30_000;
-
-/** Formulas that are only a sign, as programs write signs. */
-const signs: Record<string, string> = {
-  ...{ '<': '<', '>': '>', '|': '|', '{<}': '<', '{>}': '>', '{|}': '|', '\\backslash': '\\', '\\sim': '~' },
-  ...{ '\\%': '%', '\\{': '{', '\\}': '}', '\\lbrace': '{', '\\rbrace': '}', '\\cdot': '·', '\\times': '×' },
-  ...{ '^\\circ': '°', '^{\\circ}': '°', '^o': 'º', '\\bullet': '•', '-': '-', '\\sp': '^' },
-};
 
 const formula = /(?<!\\)(?:\\\\)*\$((?:[^$\\{}]|\\[^$]|\{(?:[^{}$]|\{(?:[^{}$]|\{[^{}$]*\})*\})*\}){1,400})\$/g;
 
@@ -43,9 +37,12 @@ function protect(latex: string): { source: string; formulas: string[] } {
     .replace(/[\ue000-\ue8ff]/g, '')
     .replace(/[ \t]*\n[ \t]*(?:\n[ \t]*)+/g, (found) => paragraph.repeat(Math.floor(found.split('\n').length / 2)))
     .replace(formula, (whole, inside: string) => {
-      const sign = signs[inside.trim()];
+      const sign = formulaSigns[inside.trim()];
       if (sign === undefined && formulas.length >= maxFormulas) return whole;
-      formulas.push(sign ?? `$${inside}$`);
+      // `$<{}$` is how the text `$<$` is written.
+      const own =
+        inside.endsWith('{}') && Object.hasOwn(formulaSigns, inside.slice(0, -2)) ? inside.slice(0, -2) : inside;
+      formulas.push(sign ?? `$${own}$`);
       const before = whole.slice(0, whole.length - inside.length - 2);
       return before + String.fromCharCode(firstFormula + formulas.length - 1);
     })

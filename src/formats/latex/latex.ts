@@ -6,24 +6,21 @@
 import { plain } from '../text';
 import { accented } from './accents';
 import { mathParts } from './math';
+import { formulaSigns } from './signs';
 
-/** What stands for a character in text. No braces but balanced ones, so that a field's end is where we put it. */
+/**
+ * What is written for a character of text: what LaTeX (also with OT1 fonts, which have other signs for < > |), biber, pandoc and
+ * Zotero's importer all read as that character. Braces are balanced, so that BibTeX finds the end of a field.
+ */
 const escapes: Record<string, string> = {
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '\\': '\\textbackslash{}',
-  // The old font encoding has ¡ and ¿ in the places of these two.
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  ...{ '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_', '<': '$<$', '>': '$>$', '|': '$|$' },
+  // Zotero prints `\textasciitilde`, and Better BibTeX puts `\~{}` on the next letter.
+  ...{ '~': '$\\sim$', '^': '{\\textasciicircum}' },
+  // Zotero alone prints this command; it knows none for a backslash.
+  '\\': '{\\textbackslash}',
 };
+/** Braces that are not balanced in the text: Zotero alone prints these commands. */
+const loneBraces: Record<string, string> = { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
 
 export interface LatexOptions {
   /** Accents as LaTeX commands rather than UTF-8. */
@@ -37,10 +34,13 @@ export interface LatexOptions {
  * once; other commands outside mathematics are text and will be printed as they stand.
  */
 export function toLatex(text: string, options: LatexOptions = {}): string {
+  const parts = [...mathParts(plain(text))];
+  const words = parts.map((part) => (part.isMath ? '' : part.text)).join('');
+  const all = areBalanced(words) ? { ...escapes, '{': '\\{', '}': '\\}' } : { ...escapes, ...loneBraces };
   let out = '';
-  for (const part of mathParts(plain(text))) {
-    if (!part.isMath) out += words(part.text, options);
-    else out += options.protect ? `{${part.text}}` : part.text;
+  for (const part of parts) {
+    if (!part.isMath) out += protectedWords(part.text, options, all);
+    else out += options.protect ? `{${formula(part.text)}}` : formula(part.text);
   }
   return out;
 }
@@ -49,20 +49,37 @@ export function toLatex(text: string, options: LatexOptions = {}): string {
 const capitals =
   /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]+\p{Lu}[\p{L}\p{N}]*|(?!A(?![\p{L}\p{N}]))\p{Lu}(?![\p{L}\p{N}'’]))/gu;
 
-function words(text: string, options: LatexOptions): string {
-  if (!options.protect) return escaped(text, options);
+/** A formula as it stands; an empty group keeps `$<$` apart from how `<` is written. */
+const formula = (math: string): string =>
+  Object.hasOwn(formulaSigns, math.slice(1, -1)) ? `${math.slice(0, -1)}{}$` : math;
+
+function protectedWords(text: string, options: LatexOptions, all: Record<string, string>): string {
+  if (!options.protect) return escaped(text, options, all);
   let out = '';
   let from = 0;
   for (const found of text.matchAll(capitals)) {
-    out += `${escaped(text.slice(from, found.index), options)}{${escaped(found[0], options)}}`;
+    out += `${escaped(text.slice(from, found.index), options, all)}{${escaped(found[0], options, all)}}`;
     from = found.index + found[0].length;
   }
-  return out + escaped(text.slice(from), options);
+  return out + escaped(text.slice(from), options, all);
 }
 
-function escaped(text: string, options: LatexOptions): string {
-  const safe = text.replace(/\\([&%$#_])|[&%$#_{}~^\\<>|]/g, (char, known?: string) =>
-    known === undefined ? (escapes[char] ?? '') : `\\${known}`,
-  );
+function escaped(text: string, options: LatexOptions, all: Record<string, string>): string {
+  const safe = text.replace(/\\([&%$#_])|[&%$#_{}~^\\<>|]|-(?=-)|(?<=')'|(?<=`)`/g, (char, known?: string) => {
+    // An empty group keeps the text's own `\%` apart from a percent sign; both print one.
+    if (known !== undefined && char.startsWith('\\')) return `\\${known}{}`;
+    if (char === '-') return '-{}';
+    return char === "'" || char === '`' ? `{}${char}` : (all[char] ?? '');
+  });
   return options.accents === 'latex' ? accented(safe) : safe;
+}
+
+/** Whether each brace of a text closes one that was opened. */
+function areBalanced(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '{') depth++;
+    else if (char === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -56,3 +56,10 @@ export const commandSigns: Record<string, string> = {
   ...{ TeX: 'TeX', LaTeX: 'LaTeX', LaTeXe: 'LaTeX2ε', BibTeX: 'BibTeX', XeTeX: 'XeTeX', MakeTextLowercase: '' },
   ...Object.fromEntries(['alpha', 'beta', 'gamma', 'mu'].map((name) => [`text${name}`, mathematical[name] ?? ''])),
 };
+
+/** Formulas that are only a sign, as programs write signs. */
+export const formulaSigns: Record<string, string> = {
+  ...{ '<': '<', '>': '>', '|': '|', '{<}': '<', '{>}': '>', '{|}': '|', '\\backslash': '\\', '\\sim': '~' },
+  ...{ '\\%': '%', '\\{': '{', '\\}': '}', '\\lbrace': '{', '\\rbrace': '}', '\\cdot': '·', '\\times': '×' },
+  ...{ '^\\circ': '°', '^{\\circ}': '°', '^o': 'º', '\\bullet': '•', '-': '-', '\\sp': '^' },
+};

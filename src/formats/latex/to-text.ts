@@ -115,6 +115,8 @@ function accentAt(latex: string, accent: string, from: number): Command | undefi
   const found = accented.exec(latex);
   if (!found) return undefined;
   const letter = (found[1] ?? found[2] ?? found[3] ?? '').replace('\\', '');
+  // An accent on nothing is the sign itself: `\~{}`.
+  if (letter === '' && /[~^`'"=.]/.test(accent)) return { text: accent, end: from + found[0].length };
   const mark = combining[accent] ?? '';
   // Mendeley writes the ogonek of ą and ę as a cedilla.
   const right = accent === 'c' && /^[aeiuAEIU]$/.test(letter) ? '\u0328' : mark;

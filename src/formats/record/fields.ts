@@ -8,7 +8,7 @@ import { isPreprintVenue } from '../../paper/venue';
 import { fileDate } from '../file-dates';
 import { languageTag } from '../languages';
 import { type NameListOptions, readNameLists } from '../name-lists';
-import { decodeEntities, htmlToLines } from '../note-html';
+import { htmlToLines } from '../note-html';
 import type { RawRecord } from '../raw-record';
 import { citationFields } from './citation';
 import type { RecordField } from './field';
@@ -21,6 +21,8 @@ export interface RecordOptions {
   names?: NameListOptions;
   /** Names stand side by side without anything between them, as SpringerLink writes them. */
   isRunTogether?: boolean;
+  /** Keywords without semicolons are joined by commas. */
+  hasCommas?: boolean;
   /** The type of records that do not tell theirs. */
   type?: PaperType;
 }
@@ -31,7 +33,7 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
       .map((value) => value.trim())
       .filter((value) => value !== '');
   const one = (field: RecordField) => all(field)[0];
-  const list = (field: RecordField) => all(field).flatMap(splitList);
+  const list = (field: RecordField) => all(field).flatMap((value) => splitList(value, options.hasCommas));
   const cited = citationFields(one('citation'));
   const extra = one('extra') ?? '';
   const inExtra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(extra)?.[1];
@@ -44,17 +46,25 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
       .find((found) => found !== undefined) ?? options.type;
   const isOwnWork = type === 'thesis' || type === 'report';
   const venue = one('venue') ?? cited.venue;
+  // The publisher of a thesis or report is where it appeared, that of a preprint its server.
+  const publisher = one('publisher');
+  const isServer = type === 'preprint' && isPreprintVenue(publisher ?? '');
+  const isVenue = venue === undefined && !one('institution') && (isOwnWork || isServer);
   return {
     title: one('title'),
-    authors: [...people.names, ...list('groups')],
+    authors: [...people.names, ...all('groups').flatMap((value) => splitList(value))],
+    authorTotal: people.total,
     isCut: people.isCut,
     unclearAuthors: people.unclear,
     hasGuessedAuthors: options.isRunTogether && people.names.length > 1,
     abstract: one('abstract'),
-    published: fileDate(one('date')) ?? fileDate(one('year')) ?? fileDate(cited.date),
-    venue: isOwnWork
-      ? (one('institution') ?? venue ?? one('publisher'))
-      : (venue ?? one('otherVenue') ?? one('institution')),
+    published: [...all('date'), ...all('year'), cited.date].map(fileDate).find((date) => date !== undefined),
+    unreadDate: one('date') ?? one('year'),
+    venue: isVenue
+      ? /^arxiv$/i.test(publisher ?? '')
+        ? undefined
+        : (publisher ?? one('otherVenue'))
+      : ((isOwnWork ? one('institution') : undefined) ?? venue ?? one('otherVenue') ?? one('institution')),
     type,
     volume:
       all('volume')
@@ -62,7 +72,7 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
         ?.replace(/^v(?:ol)?\.\s*/i, '') ?? cited.volume,
     issue: all('issue').find(isKnown) ?? cited.issue,
     pages: pagesOf(one, cited.pages),
-    publisher: one('publisher'),
+    publisher: isVenue || isServer ? undefined : publisher,
     language: languageTag(one('language')),
     doi: one('doi') ?? inExtra('DOI') ?? cited.doi,
     pmid: idNumber(one('pmid')) ?? inExtra('PMID') ?? identifier('PMID'),
@@ -90,11 +100,14 @@ const apart = (names: string): string =>
 const idNumber = (text: string | undefined): string | undefined =>
   /(?:^|\/|PMID:\s*)(\d{1,9})\/?$/i.exec(text ?? '')?.[1];
 
+/** What joins keywords. The semicolon of an entity does not. */
+const semicolons = /\s*(?:(?<!&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp));|[；\n|])+\s*/i;
+
 /** Keywords of one value. Where semicolons join them, commas are part of a keyword. */
-function splitList(value: string): string[] {
-  const text = decodeEntities(value);
-  const separator = /[;；\n|]/.test(text) ? /\s*[;；\n|]+\s*/ : /[，、]/.test(text) ? /[，、]/ : undefined;
-  return (separator ? text.split(separator) : [text]).map((word) => word.replace(/^\*(?=\S)|(?<=\/)\*/g, '').trim());
+function splitList(value: string, hasCommas = false): string[] {
+  const commas = hasCommas ? /[,，、]/ : /[，、]/;
+  const separator = semicolons.test(value) ? semicolons : commas.test(value) ? commas : undefined;
+  return (separator ? value.split(separator) : [value]).map((word) => word.replace(/^\*(?=\S)|(?<=\/)\*/g, '').trim());
 }
 
 /** What some databases write where a record has no pages or volume. */
@@ -116,7 +129,3 @@ function commentOf(texts: readonly string[]): string | undefined {
   const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
   return lines.filter((line) => line !== '' && !known.test(line)).join('; ') || undefined;
 }
-
-/** Whether a venue is a preprint server, which makes its record one. */
-export const preprintOf = (venue: string | undefined): PaperType | undefined =>
-  venue !== undefined && isPreprintVenue(venue) ? 'preprint' : undefined;

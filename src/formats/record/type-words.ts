@@ -11,7 +11,7 @@ const words: [PaperType, RegExp][] = [
     /chapter|book.?section|incollection|reference.?work.?entry|reference.entry|encyclopedia|dictionary.entry/,
   ],
   ['book', /\bbooks?\b|monograph|图书/],
-  ['report', /report|standard|technical/],
+  ['report', /(?<!case )\breports?\b|\bstandards?\b/],
   [
     'article',
     /article|journal|review|letter|editorial|\bnote\b|erratum|survey|data.paper|news|magazine|期刊|报纸|retract|correction|early.access/,

@@ -1,119 +1,108 @@
-/** Reads RIS and, by the same lines with other tags, PubMed's nbib. */
-
-import { dateIn } from '../../paper/dates';
+/** Reads RIS, as its many writers have it: https://en.wikipedia.org/wiki/RIS_(file_format) */
 import type { PaperType } from '../../paper/paper';
 import { AddressOwners, entryItems } from '../entry';
 import type { FileItem } from '../file-items';
-import { written } from '../names';
-import { decodeEntities, htmlToLines } from '../note-html';
 import type { RawRecord } from '../raw-record';
+import type { RecordField } from '../record/field';
+import { rawOfFields } from '../record/fields';
+import { type TaggedRecord, taggedRecords } from '../record/tagged-lines';
+import { typeOfWords } from '../record/type-words';
 
-/** Values by tag, in order, and the line where the record begins. */
-export interface Tagged {
-  line: number;
-  values: Map<string, string[]>;
-  isEnded: boolean;
-}
-
-const types: Record<string, PaperType> = {
-  ...{ JOUR: 'article', JFULL: 'article', EJOUR: 'article', MGZN: 'article', NEWS: 'article', ABST: 'article' },
-  ...{ CONF: 'conference', CPAPER: 'conference', CONFP: 'conference', BOOK: 'book', EBOOK: 'book', EDBOOK: 'book' },
-  ...{ CHAP: 'chapter', ECHAP: 'chapter', THES: 'thesis', RPRT: 'report', GOVDOC: 'report', UNPB: 'preprint' },
+const names: Record<PaperType, string> = {
+  article: 'JOUR JFULL EJOUR MGZN NEWS ABST INPR',
+  conference: 'CONF CPAPER CONFP',
+  book: 'BOOK EBOOK EDBOOK SER CLSWK',
+  chapter: 'CHAP ECHAP ENCYC DICT',
+  thesis: 'THES',
+  report: 'RPRT GOVDOC STAND PAMP',
+  preprint: 'UNPB MANSCPT',
+  other: 'COMP DATA WEB BLOG ELEC PAT MULTI VIDEO SOUND MPCT ART MAP',
 };
+const types = new Map(
+  Object.entries(names).flatMap(([type, list]) => list.split(' ').map((name) => [name, type as PaperType] as const)),
+);
 
 export async function* readRis(text: string): AsyncGenerator<FileItem> {
   const addresses = new AddressOwners();
-  for (const [record, at] of taggedRecords(text, /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/, 'TY', 'ER')) {
-    const raw = rawOfRis(record);
-    yield* entryItems(raw, addresses, record);
-    yield { at };
+  const syntax = { line: /^\s{0,3}(?<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?<value>.*)|)$/, first: ['TY'], last: 'ER' };
+  for (const record of taggedRecords(text, syntax)) {
+    yield* entryItems(rawOfRis(record), addresses, record);
+    yield { at: record.end };
   }
 }
 
-/**
- * Records of tagged lines, with the place behind each. A record begins with its first tag (or after an end); lines without
- * a tag continue the value before them.
- */
-export function* taggedRecords(
-  text: string,
-  pattern: RegExp,
-  first: string,
-  last: string | undefined,
-): Generator<[Tagged, number]> {
-  let record: Tagged | undefined;
-  let values: string[] | undefined;
-  let line = 0;
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at);
-    const source = text.slice(at, end < 0 ? text.length : end).trimEnd();
-    at = end < 0 ? text.length : end + 1;
-    line++;
-    const [, tag, value = ''] = pattern.exec(source) ?? [];
-    if (tag === undefined) {
-      if (values && source.trim() !== '') values.push(`${values.pop() ?? ''}\n${source.trim()}`);
-      continue;
-    }
-    if (tag === first && record) yield [record, at];
-    if (tag === first) record = { line, values: new Map(), isEnded: last === undefined };
-    if (!record) continue;
-    if (tag === last) {
-      yield [{ ...record, isEnded: true }, at];
-      record = values = undefined;
-      continue;
-    }
-    values = record.values.get(tag) ?? [];
-    record.values.set(tag, values);
-    values.push(value.trim());
-  }
-  if (record) yield [record, text.length];
-}
+/** Journals stand in `JF` or `JO`; `T2` of a journal's article may be a translated title. Of everything else `T2` is the book. */
+const journalTags = ['JF', 'JO', 'T2', 'JA', 'J2', 'J1'];
+const bookTags = ['T2', 'BT', 'JF', 'JO', 'C3', 'T3', 'JA', 'J2'];
 
-function rawOfRis({ line, values }: Tagged): RawRecord {
-  const all = (...tags: string[]) => tags.flatMap((tag) => values.get(tag) ?? []).filter((value) => value !== '');
-  const one = (...tags: string[]) => all(...tags)[0];
-  const type = one('TY') ?? '';
-  const kind = types[type];
-  const preprint = all('M2').some((value) => /^Type:\s*preprint$/i.test(value));
-  const from = one('SP');
-  const to = one('EP');
-  const venue = type === 'BOOK' ? undefined : one('T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'C3', 'T3');
+function fieldTags(type: PaperType | undefined, isBook: boolean): Partial<Record<RecordField, string[]>> {
+  const venue = isBook ? ['T3', 'T2'] : type === 'article' || type === undefined ? journalTags : bookTags;
   return {
-    line,
-    title: one('TI', 'T1', 'CT') ?? (type === 'BOOK' ? one('BT') : undefined),
-    authors: all('AU', 'A1').map((name) => written(partsOf(name))),
-    abstract: one('AB', 'N2'),
-    published: dateOf(one('DA', 'Y1', 'PY'), one('PY', 'Y1')),
-    venue,
-    type: preprint ? 'preprint' : kind,
-    volume: one('VL'),
-    issue: one('IS'),
-    pages:
-      from === undefined ? undefined : to === undefined || from.includes('-') || from === to ? from : `${from}-${to}`,
-    publisher: one('PB'),
-    doi: one('DO') ?? all('M3', 'N1', 'ID').find((value) => /^(?:doi:\s*)?10\.\d{4,}\//i.test(value)),
-    arxiv: all('M2')
-      .map((value) => /^Archive ID:\s*(arXiv:\S+)$/i.exec(value)?.[1])
-      .find(Boolean),
-    urls: all('UR', 'LK', 'L2'),
-    pdf: all('L1').find((value) => /^https?:/i.test(value)),
-    mentions: all('M1', 'M2', 'N1', 'JO', 'T2', 'JF', 'VL'),
-    tags: all('KW').flatMap((value) => decodeEntities(value).split(/[\n,;]/)),
-    note: all('N1').map(htmlToLines).join('\n\n'),
-    citationKey: /^[\w:.+/-]{1,100}$/.test(one('ID') ?? '') ? one('ID') : undefined,
+    title: ['TI', 'T1', 'CT', ...(isBook ? ['BT'] : [])],
+    authors: ['AU', 'A1'],
+    date: ['DA', 'Y1'],
+    year: ['PY'],
+    venue: type === 'thesis' || type === 'report' ? ['T2', 'JF', 'JO'] : venue,
+    publisher: ['PB'],
+    volume: ['VL'],
+    issue: ['IS'],
+    // Web of Science's conference.
+    otherVenue: ['CP'],
+    firstPage: ['SP'],
+    lastPage: ['EP'],
+    articleNumber: ['C7'],
+    doi: ['DO', 'DI'],
+    url: ['UR', 'LK', 'L2'],
+    pdf: ['L1'],
+    abstract: ['AB', 'N2'],
+    tags: ['KW'],
+    language: ['LA'],
   };
 }
 
-/** `DA` may lack the year or hold "NA": the year then comes from `PY`. */
-function dateOf(date: string | undefined, year: string | undefined): string | undefined {
-  return dateIn(date?.replace(/\/+$/, '')) ?? dateIn(year?.replace(/\/+$/, ''));
+/** What databases write into notes, which its owner did not: a DOI, counts, dates of the export. */
+const notOwners =
+  /^(?:doi:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$|^(?:cited by|export date|cited references?|times cited|correspondence|coden|pmid|source:|issn|total cited references|using smart source|accession number|m1 -|id:)/i;
+/** A DOI that stands in another field. */
+const isDoi = (value: string): boolean =>
+  /^(?:doi:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i.test(value);
+
+function rawOfRis({ values }: TaggedRecord): RawRecord {
+  const all = (...tags: string[]) => tags.flatMap((tag) => values.get(tag) ?? []).filter((value) => value !== '');
+  const code = all('TY')[0]?.toUpperCase() ?? '';
+  const isPreprint = all('M2').some((value) => /^Type:\s*preprint$/i.test(value));
+  const type = isPreprint ? 'preprint' : (types.get(code) ?? all('M3').map(typeOfWords).find(Boolean));
+  const tags = fieldTags(type, type === 'book');
+  const raw = rawOfFields((field) => all(...(tags[field] ?? [])).map((value) => plainLine(field, value)), {
+    hasCommas: true,
+    ...(type && { type }),
+  });
+  const notes = all('N1', 'RN').filter((note) => !notOwners.test(note.trim()));
+  const key = all('ID')[0] ?? '';
+  return {
+    ...raw,
+    note: rawOfFields((field) => (field === 'note' ? notes : [])).note,
+    doi: raw.doi ?? all('M3', 'N1', 'ID', 'L3').find(isDoi),
+    arxiv: all('M2')
+      .map((value) => /^Archive ID:\s*(arXiv:\S+)$/i.exec(value)?.[1])
+      .find(Boolean),
+    mentions: [...all('M1', 'M2', 'N1', 'VL'), raw.venue],
+    // Keys are words; numbers are EndNote's and databases' own.
+    citationKey: /^[\p{L}\p{N}_:.+/-]{1,100}$/u.test(key) && /\p{L}/u.test(key) ? key : undefined,
+    leftOut: [...leftOut(values, tags), ...(notes.length < all('N1', 'RN').length ? ['N1'] : [])],
+  };
 }
 
-/** "Family, Given, Suffix" (RIS's own order) or "Family, Suffix, Given", or "Given Family" as it stands. */
-function partsOf(name: string): { family?: string; given?: string; suffix?: string } {
-  const [family = '', second = '', third] = name.split(/\s*,\s*/);
-  if (second === '') return { family };
-  if (third === undefined) return { family, given: second };
-  return /^(?:jr|sr|[iv]+)\.?$/i.test(second)
-    ? { family, suffix: second, given: third }
-    : { family, given: second, suffix: third };
+/** Line ends are layout, except between keywords and in names that stand one a line. */
+const plainLine = (field: RecordField, value: string): string =>
+  field === 'tags' || field === 'authors' || field === 'abstract' ? value : value.replace(/\s*\n\s*/g, ' ');
+
+const known = ['TY', 'ER', 'ID', 'M2', 'N1', 'RN'];
+
+/** Tags whose values are not kept. */
+function leftOut(values: ReadonlyMap<string, string[]>, tags: Partial<Record<RecordField, string[]>>): string[] {
+  const kept = new Set([...known, ...Object.values(tags).flat()]);
+  return [...values]
+    .filter(([tag, found]) => !kept.has(tag) && found.some((value) => value !== ''))
+    .map(([tag]) => tag);
 }

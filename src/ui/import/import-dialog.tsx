@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type Format, formats } from '../../formats';
+import type { ReadOptions } from '../../formats/file-items';
 import type { Library } from '../../library/library';
 import { language, plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
+import { ColumnChoice } from './column-choice';
 import { PreviewOf } from './import-preview';
 import { type HowToImport, type ImportState, useImport } from './use-import';
 
@@ -50,7 +52,7 @@ function Pasted({ onFile }: { onFile(file: File): void }) {
   );
 }
 
-function Body({ state, choose }: { state: ImportState; choose(file: File): void }) {
+function Body({ state, choose }: { state: ImportState; choose(file: File, options?: ReadOptions): void }) {
   if (state.is === 'reading' || state.is === 'writing')
     return (
       <label class="labelled">
@@ -58,6 +60,8 @@ function Body({ state, choose }: { state: ImportState; choose(file: File): void 
         <progress value={state.done} max={1} />
       </label>
     );
+  if (state.is === 'columns')
+    return <ColumnChoice table={state.table} onRead={(columns) => choose(state.file, { columns })} />;
   if (state.is === 'preview') return <PreviewOf preview={state.preview} />;
   return (
     <>

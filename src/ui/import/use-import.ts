@@ -3,6 +3,7 @@ import { downloadBackup } from '../../backup/make';
 import { restorable } from '../../backup/restore-settings';
 import { readPaperFile } from '../../files/read-file';
 import type { FileProblem } from '../../formats';
+import type { ReadOptions, UnknownTable } from '../../formats/file-items';
 import { LibraryError } from '../../library/error';
 import type { ImportPlan } from '../../library/import/import-plan';
 import type { Library } from '../../library/library';
@@ -18,6 +19,8 @@ export interface Preview {
   isBackup: boolean;
   plan: ImportPlan;
   problems: FileProblem[];
+  /** Names of fields that are not kept, and how many records have them. */
+  leftOut: [name: string, count: number][];
   /** Whether the library is empty, as after an installation. */
   isFirst: boolean;
 }
@@ -36,6 +39,8 @@ export type ImportState =
   /** `done`: 0 to 1. */
   | { is: 'reading'; name: string; done: number }
   | { is: 'preview'; preview: Preview }
+  /** A table whose columns must be named by hand. */
+  | { is: 'columns'; file: File; table: UnknownTable }
   /** `done`: 0 to 1. */
   | { is: 'writing'; done: number }
   /** A backup whose schema is newer than ours. */
@@ -52,14 +57,15 @@ export function useImport(library: Library, changes: Changes) {
     setState({ is: 'none' });
   };
 
-  const look = async (file: File, signal: AbortSignal) => {
+  const look = async (file: File, signal: AbortSignal, options?: ReadOptions) => {
     const report = (done: number) => {
       if (!signal.aborted) setState({ is: 'reading', name: file.name, done });
     };
     report(0);
-    const read = await readPaperFile(file, signal, (done) => report(done / 2));
+    const read = await readPaperFile(file, signal, (done) => report(done / 2), options);
     if (!read) return setState({ is: 'not-recognised', name: file.name });
-    const { format } = read;
+    const { format, table } = read;
+    if (table) return setState({ is: 'columns', file, table });
     const plan = await library.importPlan(read.entries, {
       site: `import:${format.id}`,
       library: read.library,
@@ -72,15 +78,16 @@ export function useImport(library: Library, changes: Changes) {
       isBackup: format.id === 'json',
       plan,
       problems: read.problems,
+      leftOut: read.leftOut,
       isFirst: (await library.size()) === 0,
     };
     if (!signal.aborted) setState({ is: 'preview', preview });
   };
-  const choose = (file: File) => {
+  const choose = (file: File, options?: ReadOptions) => {
     running.current?.abort();
     const reading = new AbortController();
     running.current = reading;
-    look(file, reading.signal).catch((error) => {
+    look(file, reading.signal, options).catch((error) => {
       if (reading.signal.aborted) return;
       const isNewer = error instanceof LibraryError && error.code === 'newer';
       setState(isNewer ? { is: 'newer' } : { is: 'failed', error });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { number, t } from '../../locale';
+import { displayName } from '../../paper/east-asian-names';
 import type { Paper } from '../../paper/paper';
 import { Highlight } from './highlight';
 import { publishedWords } from './paper-words';
@@ -17,7 +18,10 @@ export function Credits({ paper, words }: { paper: Paper; words: readonly string
     <p class="credits">
       {authors && (
         <bdi>
-          <Highlight text={(isCut ? authors.slice(0, maxAuthors) : authors).join(', ')} words={words} />
+          <Highlight
+            text={(isCut ? authors.slice(0, maxAuthors) : authors).map(displayName).join(', ')}
+            words={words}
+          />
         </bdi>
       )}
       {authors && isCut && (

@@ -1,6 +1,7 @@
 /** A paper's facts as text for display. What is unknown is said to be unknown or left out; nothing is guessed. */
 
 import { date, number, plural, t } from '../../locale';
+import { displayName } from '../../paper/east-asian-names';
 import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
 import { schemeWords } from '../../sites/catalog';
@@ -15,7 +16,7 @@ export function authorsLine(facts: Pick<Facts, 'authors' | 'authorCount'>, shown
   if (!facts.authors?.length) return total ? plural('uiAuthorsUnnamed', total) : t('uiAuthorsMissing');
   // One more name takes no more room than "+ 1".
   const fits = facts.authors.length === total && total <= shown + 1 ? total : shown;
-  const names = facts.authors.slice(0, fits).join(', ');
+  const names = facts.authors.slice(0, fits).map(displayName).join(', ');
   const more = (total ?? 0) - Math.min(fits, facts.authors.length);
   return more > 0 ? t('uiAuthorsMore', names, number(more)) : names;
 }

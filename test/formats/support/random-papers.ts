@@ -14,7 +14,7 @@ const lines = fc.array(phrase, { minLength: 1, maxLength: 3 }).map((parts) => pa
 const venue = fc.constantFrom('ICML', 'Nature', 'Journal of Examples', 'Physics & Co', 'Letters 5');
 const name = fc.constantFrom(
   ...['Ada Lovelace', 'Vera van der Berg', 'José Müller', 'Łukasz Šuc', 'Gemini Team', '张三', "Conan O'Brien"],
-  ...['Jean-Luc Picard', 'Luc Van Gool', 'Martin King Jr.'],
+  ...['Jean-Luc Picard', 'Luc Van Gool', 'Martin King Jr.', 'Hal Daumé III', '杨 育伟', '山田 太郎'],
 );
 const id = fc.oneof(
   fc.integer({ min: 1, max: 99999 }).map((n) => `arxiv:2401.${String(n).padStart(5, '0')}`),
@@ -37,6 +37,9 @@ const given = fc.record({
   issue: maybe(fc.constantFrom('3', '4')),
   pages: maybe(fc.constantFrom('1-9', '12', '100-109')),
   keywords: maybe(fc.uniqueArray(fc.constantFrom('Graph theory', 'R&D', '图'), { minLength: 1 })),
+  page: maybe(fc.constantFrom('https://example.org/~a/b_c.html', 'https://example.org/%7Bx%7D?y=1&z=%25')),
+  comment: maybe(fc.constantFrom('12 pages, 5 figures', 'In Japanese & English; 50% longer')),
+  language: maybe(fc.constantFrom('de', 'en', 'zh', 'pt')),
   pdf: maybe(fc.constantFrom('https://example.org/a_b.pdf', 'https://example.org/%7Ec.pdf?x=1&y=2')),
   tags: fc.uniqueArray(fc.constantFrom('rl/reward', 'to read', 'C++', 'a&b', '深度', 'x_y', '100%', 'one, two')),
   note: maybe(lines),
@@ -48,8 +51,11 @@ const given = fc.record({
 const present = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+const links = (pdf: string | undefined, page: string | undefined) =>
+  pdf === undefined && page === undefined ? undefined : present({ pdf, page });
+
 export const randomPaper: fc.Arbitrary<ExportPaper> = given.map(
-  ({ id: first, pdf, tags, note, status, starredAt, key, ...facts }): ExportPaper => {
+  ({ id: first, pdf, page, tags, note, status, starredAt, key, ...facts }): ExportPaper => {
     const isJournal = facts.type === 'article';
     const isPart = isJournal || facts.type === 'conference' || facts.type === 'chapter';
     const arxiv = first.startsWith('arxiv:') ? { categories: ['cs.LG'] } : {};
@@ -59,7 +65,8 @@ export const randomPaper: fc.Arbitrary<ExportPaper> = given.map(
       volume: isPart ? facts.volume : undefined,
       issue: isJournal ? facts.issue : undefined,
       pages: isPart ? facts.pages : undefined,
-      links: pdf === undefined ? undefined : { pdf },
+      // An arXiv paper's page is arXiv's.
+      links: links(pdf, first.startsWith('arxiv:') ? undefined : page),
     });
     return {
       ids: [first],
