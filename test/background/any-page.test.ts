@@ -61,6 +61,23 @@ test.each([
   expect(await code(browser.ask('lookup', ['arxiv:2601.00001'], other))).toBe('refused');
 });
 
+test('of more tabs than are remembered the first to get the reader is forgotten', async () => {
+  browser.tabs = Array.from({ length: 201 }, () => blog);
+  for (let tab = 0; tab <= 200; tab++) await readPage(tab);
+  const lookUp = (id: number) => code(browser.ask('lookup', ['arxiv:2601.00001'], { ...sender, tab: { id } }));
+  expect(await Promise.all([lookUp(0), lookUp(1), lookUp(200)])).toEqual(['refused', true, true]);
+});
+
+test('on a page of a site that is off nothing is shown after a choice of the menu', async () => {
+  await Promise.all(
+    browser.onClicked.emit({ menuItemId: 'save-selection', selectionText: 'arXiv:2601.00002' }, { id: 1 }),
+  );
+  expect(readers()).toEqual([]);
+  expect(browser.told.filter(({ tab }) => tab === 1).map(({ message }) => message)).not.toContainEqual(
+    expect.objectContaining({ offprint: 'show' }),
+  );
+});
+
 test('a frame in the page is not heard at all', async () => {
   await readPage(0);
   expect(await browser.ask('lookup', ['arxiv:2601.00001'], { ...sender, frameId: 2 })).toBeUndefined();

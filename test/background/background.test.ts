@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Facts } from '../../src/paper/paper';
+import type { Settings } from '../../src/settings';
 import '../support/locks';
 import { FakeBrowser, own, page } from './fake-browser';
 
@@ -117,10 +118,46 @@ test('the hints of the first minute come when they are due, each once', async ()
   expect(await hint()).toBe('save');
   await browser.ask('hintSeen', 'save');
   expect(await hint()).toBeUndefined();
-  await save(1, 2, 3);
+  await save(1, 2);
+  expect(await hint()).toBeUndefined();
+  await save(3);
   expect(await hint()).toBe('find');
   await browser.ask('hintSeen', 'find');
   expect(await hint()).toBeUndefined();
+});
+
+const set = async (change: Partial<Settings>) => (await import('../../src/settings')).set(change);
+
+test('the script of the page bar is loaded at once only for options that need it', async () => {
+  const needsBar = async () => ((await browser.ask('settings')) as { answer: { needsBar: boolean } }).answer.needsBar;
+  expect(await needsBar()).toBe(false);
+  await set({ badgeCount: true });
+  expect(await needsBar()).toBe(false);
+  await set({ pageKeys: true });
+  expect(await needsBar()).toBe(true);
+  await set({ pageKeys: false, seen: 'on' });
+  expect(await needsBar()).toBe(true);
+});
+
+test('tags are suggested only where that is turned on', async () => {
+  const shared = (n: number) => ({ ...facts(n), authors: ['Ada Lovelace'] });
+  await browser.ask('save', { facts: [shared(1)], context, tags: ['engines'] });
+  const suggested = async () => ((await browser.ask('suggest', [shared(2)])) as { answer: object }).answer;
+  expect(await suggested()).toEqual({});
+  await set({ previews: true });
+  expect(await suggested()).toMatchObject({ 'arxiv:2601.00002': [{ tag: 'engines' }] });
+});
+
+test('papers that were on the screen are remembered only once the reader agreed', async () => {
+  const key = 'arxiv:2601.00001';
+  const seenAt = async () =>
+    ((await browser.ask('visit', [key])) as { answer?: { seen: Record<string, number> } }).answer?.seen;
+  await browser.ask('seen', [key]);
+  expect(await seenAt()).toBeUndefined();
+  await browser.ask('agreeSeen', true);
+  expect(await seenAt()).toEqual({});
+  await browser.ask('seen', [key]);
+  expect(await seenAt()).toEqual({ [key]: expect.any(Number) });
 });
 
 test('the panel is put into the asking tab only', async () => {

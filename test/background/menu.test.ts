@@ -235,6 +235,16 @@ test('of two outcomes in quick succession the first leaves nothing behind', asyn
   vi.useRealTimers();
 });
 
+test('a lasting check that is set while an outcome is shown stays', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  browser.tabs[flashed] = 'https://arxiv.org/abs/2601.00001';
+  await choose('save-link', { linkUrl: 'https://arxiv.org/abs/2601.00001' }, flashed);
+  await choose('save-page', {}, flashed);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(browser.badges.get(flashed)).toBe('✓');
+  vi.useRealTimers();
+});
+
 test('the badge of a page that was left meanwhile is not restored', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   browser.badges.set(flashed, '✓');

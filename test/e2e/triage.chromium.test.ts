@@ -5,7 +5,6 @@
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
 import { clickOption } from '../support/options';
-import { Popup } from '../support/popup';
 import { eventually, type Seen, type Session, type Tab } from '../support/session';
 import { test } from '../support/story';
 import { cards, listingPage } from './pages/listing';
@@ -60,12 +59,12 @@ async function library(session: Session): Promise<{ papers: number; tagged: numb
 }
 
 async function turnOnKeys(session: Session): Promise<void> {
-  const options = new Popup(await session.page('options'));
-  await clickOption(options.tab, 'switch', 'Keyboard shortcuts on listings');
-  const isOn = async () =>
-    (await options.see('switch', 'Keyboard shortcuts on listings')).states.has('checked') || undefined;
+  const options = await session.page('options');
+  const name = 'Keyboard shortcuts on listings';
+  await clickOption(options, 'switch', name);
+  const isOn = async () => (await options.all('switch', name))[0]?.states.has('checked') || undefined;
   await eventually(isOn, 'It is not on');
-  await options.tab.close();
+  await options.close();
 }
 
 /** Waits until keys are heard: what hears them is injected when the page is read. */
