@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isPublished } from '../../src/shelf/edit-form';
 import { tagMonths, weeks } from '../../src/shelf/series';
 import { tagTree } from '../../src/shelf/tag-tree';
+import { pairOf } from '../../src/shelf/use-duplicates';
 import { stubMessages } from '../support/messages';
 
 stubMessages();
@@ -15,6 +16,11 @@ test('tags become a tree, also where only a lower one exists', () => {
     ['nlp', 'nlp', 0, []],
     ['rl', 'rl', 3, ['reward']],
   ]);
+});
+
+test('a pair of papers is the same in either order', () => {
+  const [a, b] = [{ key: 'arxiv:2601.00001' }, { key: 'doi:10.1000/1' }];
+  expect(pairOf(a, b)).toBe(pairOf(b, a));
 });
 
 test('weeks begin on Mondays and count what was saved and read in each', () => {
