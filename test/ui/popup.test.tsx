@@ -128,6 +128,7 @@ test('filters by a click on a tag and on a status, and says so in the query', as
 test('the count of a status is what choosing it would show, also while another is chosen', async () => {
   const own = await open();
   await own.setStatus(['arxiv:2601.00003'], 'read');
+  await user.keyboard('number ');
   await user.click(await screen.findByRole('button', { name: /^Read 1/ }));
   await until(() => expect(titles()).toEqual(['Paper number 3']));
   expect(screen.getByRole('button', { name: /^To read/ }).textContent).toBe('To read 2');
