@@ -10,6 +10,7 @@ import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { OptionsPage } = await import('../../src/options/options');
 const { permissionReasons } = await import('../../src/options/privacy');
+const settings = await import('../../src/settings');
 const { draw, screen, user } = setUpScreen();
 
 async function open() {
@@ -46,6 +47,18 @@ test('every message of a page option belongs to one', () => {
       !known.some((name) => [name, `${name}hint`].includes(`pageOption${key.slice(10).toLowerCase()}`)),
   );
   expect(rest, 'should be removed from _locales, or have a row in src/messages/page-options.ts').toEqual([]);
+});
+
+test.each([
+  ['is reported', 1, 2, true],
+  ['is not reported once a later one succeeded', 2, 1, false],
+])('a failed backup %s', async (_, backedUpAt, backupFailedAt, isSaid) => {
+  await settings.set({ backupBy: 'download', backedUpAt, backupFailedAt });
+  await open();
+  await screen.findByText(messages.backupWhere.message);
+  const lead = messages.backupFailed.message.split('$1', 1)[0] ?? '';
+  const said = screen.queryAllByRole('alert').filter((each) => each.textContent?.startsWith(lead));
+  expect(said).toHaveLength(isSaid ? 1 : 0);
 });
 
 test('what is chosen is kept at once', async () => {
