@@ -1,6 +1,7 @@
 /** The one rule for "this address is a paper's", of links on any page, of the menu, and of pasted and imported text. */
-import { coolPaper, cvfPaper, ecvaPaper, europePmcRecord, neuripsPaper, type OwnId, pmlrPaper } from './own-ids';
-import { doiInUrl, idOfUrl, parseAddress } from './paper-urls';
+import { doiToId, idValue } from './ids';
+import { doiInUrl, idOfUrl, parseAddress, withoutView } from './paper-urls';
+import { coolPaper, cvfPaper, ecvaPaper, europePmcRecord, neuripsPaper, type OwnId, pmlrPaper } from './site-urls';
 
 /** Sites with ids of their own, by host without `www.`. */
 const ownSites: Record<string, (path: string) => OwnId | undefined> = /* @__PURE__ */ (() => ({
@@ -34,5 +35,6 @@ export function idOfAddress(address: string | URL): string | undefined {
   if (inner !== undefined) return inner.length < url.href.length ? idOfAddress(inner) : undefined;
   const host = url.hostname.replace(/^www\./, '');
   const own = Object.hasOwn(ownSites, host) ? ownSites[host]?.(url.pathname)?.id : undefined;
-  return idOfUrl(url) ?? own ?? doiInUrl(url);
+  const id = idOfUrl(url) ?? own ?? doiInUrl(url);
+  return id?.startsWith('doi:') ? doiToId(withoutView(idValue(id))) : id;
 }

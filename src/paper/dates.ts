@@ -91,6 +91,17 @@ export function dayIn(text: string | undefined, now: Date): string | undefined {
   return undefined;
 }
 
+/**
+ * Like `dayIn` for a paper with an arXiv id: a day without a year lies in the month that the id names (`2506.…`) or the one before
+ * it; only if it can not, before `now`.
+ */
+export function dayNearArxivId(text: string | undefined, id: string, now: Date): string | undefined {
+  const [, year, month] = /^(\d\d)(\d\d)\./.exec(id) ?? [];
+  const [y, m] = [2000 + Number(year), Number(month)];
+  const day = year && dayIn(text, new Date(Date.UTC(y, m, 0)));
+  return day && new Date(day) >= new Date(Date.UTC(y, m - 2)) ? day : dayIn(text, now);
+}
+
 /** The earliest of some dates; of `2024` and `2024-07` the more precise, and `2024-01-01` beside another day is only a year. */
 export function earliest(dates: Iterable<string | undefined>): string | undefined {
   const known = [...dates].filter((date) => date !== undefined);

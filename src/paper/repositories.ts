@@ -44,6 +44,20 @@ export function repositoryName(address: string): string {
   return repository(address) || path.split('/').length === 2 ? path : hostname;
 }
 
+/**
+ * The data set or model on Hugging Face that an address lies in: `https://huggingface.co/owner/name`, `…/datasets/owner/name`,
+ * without deeper paths. Undefined for anything else.
+ */
+export function dataRepository(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const [, datasets = '', owner = '', name = ''] = /^\/(datasets\/)?([\w.-]+)\/([\w.-]+)/.exec(url.pathname) ?? [];
+  const bare = name.replace(/\.+$/, '');
+  return isHub(hostOf(url)) && /\w/.test(bare) && !own.test(owner)
+    ? `https://huggingface.co/${datasets}${owner}/${bare}`
+    : undefined;
+}
+
 /** Whether an address is of a data set or model on Hugging Face, or of a Zenodo record. */
 export function isData(url: URL): boolean {
   const host = hostOf(url);

@@ -6,7 +6,7 @@ import { doiInUrl } from '../paper/identity';
 import { linksIn, ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { codeInText } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -57,7 +57,11 @@ function readPaper({ document, url }: Page, { journal, id }: { journal: string; 
         ...tags,
         ...venueOf(journal),
         abstract,
-        links: { page: ownAddress(url), pdf: tags.links?.pdf ?? pdfIn(article, url), code: codeInText(abstract) },
+        links: {
+          page: ownAddress(url),
+          pdf: tags.links?.pdf ?? pdfIn(article, url),
+          ...sortLinks(repositoriesInText(abstract)),
+        },
       };
     },
     spot: { corner: 'top-right', x: 0, y: 0 },

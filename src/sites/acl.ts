@@ -4,10 +4,11 @@
  */
 
 import { dateIn } from '../paper/dates';
-import { doiToId, idOfUrl, idValue } from '../paper/identity';
+import { doiToId, idValue } from '../paper/identity';
+import { aclPaper } from '../paper/site-urls';
 import { tidy } from './read/addresses';
 import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
-import { codeIn, sortLinks } from './read/links';
+import { repositoriesIn, sortLinks } from './read/links';
 import { linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
 
@@ -22,7 +23,7 @@ const frontMatter = /(?:\.0|^[A-VX-Z]\d\d-\d000|^(?:W\d\d-\d|C69-\d|D19-[5-9])\d
 
 /** The Anthology's number in a paper's address, such as `2021.naacl-main.208`; undefined for front matter. */
 function numberOf(url: URL | undefined): string | undefined {
-  const id = url && idOfUrl(url);
+  const id = url && aclPaper(url);
   const number = id?.startsWith(scheme) ? idValue(id) : undefined;
   return number && !frontMatter.test(number) ? number : undefined;
 }
@@ -65,7 +66,7 @@ function facts(
     links: {
       page: tidy(link),
       pdf: tidy(urlOf(place.pdf, 'href', page.url)),
-      code: sortLinks([...codeIn(code, textOf(code)), ...codeIn(place.abstract, abstract)]).code,
+      ...sortLinks([...repositoriesIn(code, textOf(code)), ...repositoriesIn(place.abstract, abstract)]),
     },
   };
 }
@@ -87,7 +88,7 @@ function list(page: Page): Cards {
       const url = linkOf(entry);
       const number = numberOf(url);
       // The volume's own entry is not a paper.
-      if (url && !number && (url.pathname.includes('/volumes/') || idOfUrl(url))) return undefined;
+      if (url && !number && (url.pathname.includes('/volumes/') || aclPaper(url))) return undefined;
       const abstract = abstractBelow(entry, number);
       return {
         ids: [number && scheme + number],

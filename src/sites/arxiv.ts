@@ -2,9 +2,11 @@
 
 import { arxivAbstract, arxivFile } from '../paper/addresses';
 import { dayIn } from '../paper/dates';
-import { arxivId, arxivVersion, idOfUrl, idValue } from '../paper/identity';
+import { arxivVersion, doiToId, idValue } from '../paper/identity';
+import { arxivPaper, dblpRecord } from '../paper/site-urls';
+import { linksIn } from './read/addresses';
 import { readCard, readCards, type ScrapedFacts } from './read/cards';
-import { codeIn, sortLinks } from './read/links';
+import { repositoriesIn, sortLinks } from './read/links';
 import { linesOf, textOf } from './read/text';
 import type { Card, Page, Site, Spot, Unparsed } from './site';
 
@@ -31,14 +33,10 @@ function viewsOf(place: Maybe): { abs?: string; pdf?: string; html?: string } {
 }
 
 /** Id of the first abstract page that an element links to. */
-function idIn(place: Maybe): string | undefined {
-  const id = arxivId((viewsOf(place).abs ?? '').replace(/^.*?\/abs\/|[?#].*$/g, ''));
-  return id && `arxiv:${id}`;
-}
+const idIn = (place: Maybe): string | undefined => arxivPaper(new URL(viewsOf(place).abs ?? '', home));
 
-/** Ids in the addresses of links; undefined where a link has none. */
-const linkedIds = (place: Element, links: string): (string | undefined)[] =>
-  [...place.querySelectorAll(links)].map((each) => idOfUrl(pathOf(each)));
+/** DOIs in the addresses of links. */
+const doisIn = (links: Iterable<Element>) => [...links].map((link) => doiToId(pathOf(link)));
 
 /** Names, and how many authors the list says there are. */
 function authorsOf(list: Maybe): Pick<ScrapedFacts, 'authors' | 'authorCount'> {
@@ -79,7 +77,7 @@ function facts([key = '']: string[], parts: Parts): ScrapedFacts {
   const page = arxivAbstract(idValue(key));
   const summary = linesOf(abstract, labels);
   const comment = linesOf(comments, labels);
-  const code = [...codeIn(abstract, summary), ...codeIn(comments, comment)];
+  const named = [...repositoriesIn(abstract, summary), ...repositoriesIn(comments, comment)];
   return {
     ...known,
     ...authorsOf(authors),
@@ -89,7 +87,7 @@ function facts([key = '']: string[], parts: Parts): ScrapedFacts {
     links: {
       page,
       pdf: pdf?.includes(`/pdf/${idValue(key)}`) ? arxivFile(idValue(key)) : undefined,
-      code: sortLinks(code).code,
+      ...sortLinks(named),
     },
   };
 }
@@ -176,7 +174,7 @@ function search(page: Page): Cards {
     identify: (result) => {
       const head = result.querySelector('.list-title');
       return {
-        ids: [idIn(head), ...linkedIds(result, '.tag a[href*="doi.org/"]')],
+        ids: [idIn(head), ...doisIn(result.querySelectorAll('.tag a'))],
         title: linesOf(result.querySelector('.title'), labels),
         slot: head?.parentElement,
       };
@@ -202,7 +200,11 @@ function search(page: Page): Cards {
 const abstractPage = (page: Page): Cards =>
   readCard(page.document.querySelector('#content') ?? page.document.body, {
     identify: (content) => ({
-      ids: [idOfUrl(page.url), ...linkedIds(content, 'td.doi a[href*="doi.org/"],.dblp a[href*="/rec/"]')],
+      ids: [
+        arxivPaper(page.url),
+        ...doisIn(content.querySelectorAll('td.doi a')),
+        ...linksIn(content.querySelector('.dblp'), page.url).map(({ url }) => dblpRecord(url)),
+      ],
       title: linesOf(content.querySelector('h1.title'), labels),
       slot: content.querySelector('.dateline'),
     }),
@@ -228,7 +230,7 @@ export const arxiv: Site = {
   matches: [`${home}/list/*`, `${home}/catchup/*`, `${home}/search*`, `${home}/abs/*`],
   kind(url) {
     if (/^\/(?:list|catchup)\/|^\/search(?:\/|$)/.test(url.pathname)) return 'listing';
-    return url.pathname.startsWith('/abs/') && idOfUrl(url) ? 'paper' : undefined;
+    return url.pathname.startsWith('/abs/') && arxivPaper(url) ? 'paper' : undefined;
   },
   read(page) {
     if (this.kind(page.url) === 'paper') return abstractPage(page);

@@ -1,5 +1,5 @@
 /** CVF open access. Based on saved listings of 2019, listings of 2021 to 2023 in other projects' tests, and other projects' readers of paper pages. */
-import { cvfPaper } from '../paper/own-ids';
+import { cvfPaper } from '../paper/site-urls';
 import { openAccess } from './read/open-access';
 
 export const cvf = openAccess({

@@ -1,5 +1,5 @@
 /** ECVA, papers of ECCV. After what others' tests and readers hold of its pages; no saved page was at hand. */
-import { ecvaPaper } from '../paper/own-ids';
+import { ecvaPaper } from '../paper/site-urls';
 import { openAccess } from './read/open-access';
 
 export const ecva = openAccess({

@@ -1,8 +1,7 @@
 /** Europe PMC. Search after saved rows of 2026; articles' pages are left to their meta tags. */
 
 import { dateIn } from '../paper/dates';
-import { idOfUrl } from '../paper/identity';
-import { europePmcRecord } from '../paper/own-ids';
+import { europePmcArticle, europePmcRecord } from '../paper/site-urls';
 import { ownAddress } from './read/addresses';
 import { readCards } from './read/cards';
 import { initialsFirst, names } from './read/names';
@@ -26,7 +25,7 @@ export const europepmc: Site = {
         const own = europePmcRecord(url?.pathname ?? '')?.id;
         const pmcid = /\bPMCID:\s*(PMC\d+)/.exec(card.textContent ?? '')?.[1];
         return {
-          ids: [url && idOfUrl(url), pmcid && `pmcid:${pmcid}`, own],
+          ids: [url && europePmcArticle(url), pmcid && `pmcid:${pmcid}`, own],
           title: textOf(link(card))?.replace(/(?<!\.)\.$/, ''),
           slot: date(card)?.parentElement, // the line with journal and date is short
         };

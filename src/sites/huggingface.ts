@@ -1,16 +1,18 @@
 /**
- * Hugging Face Papers. Listings after saved pages of 2024 and 2026; a paper's own page only after its text and what others
- * read from it (`data-target="PaperContent"`), since no saved one was at hand.
+ * Hugging Face Papers. Listings after saved pages of 2024 and 2026, which have an `article` per card. The search page is known only
+ * as text, so that a card is whatever holds a title link to one paper. A paper's own page is known by its text and by what others
+ * read from it (`data-target="PaperContent"`).
  */
 
 import { arxivFile } from '../paper/addresses';
-import { dayIn } from '../paper/dates';
+import { dayNearArxivId } from '../paper/dates';
 import { arxivId, idValue } from '../paper/identity';
 import type { Metrics } from '../paper/metrics';
 import { repository } from '../paper/repositories';
 import { type CardIdentity, readCard, readCards, type ScrapedFacts } from './read/cards';
-import { type JsonObject, list, object, text, texts, wholeNumber } from './read/json';
-import { codeInText, sortLinks } from './read/links';
+import { hydration, ofData, type Part } from './read/huggingface-data';
+import type { JsonObject } from './read/json';
+import { repositoriesInText, sortLinks } from './read/links';
 import { clean, count, findText, known, textOf, textsIn, urlOf } from './read/text';
 import type { Page, Place, Site } from './site';
 
@@ -23,54 +25,6 @@ const paperOf = (url: URL | undefined): string | undefined =>
   url && arxivId(/^\/papers\/(.+?)\/?$/.exec(url.pathname)?.[1] ?? '');
 
 type Cards = ReturnType<Site['read']>;
-
-/**
- * What the page's hydration data says, by arXiv id: entries of any of its lists (`dailyPapers`, `searchResults`) or the one
- * `paper` of a paper's page. It may be of another day than the cards, so it only completes what a card shows.
- */
-function hydration(document: Document): Map<unknown, JsonObject> {
-  const entries = new Map<unknown, JsonObject>();
-  for (const element of document.querySelectorAll('[data-props*=\'"paper"\']')) {
-    let props: JsonObject;
-    try {
-      props = object(JSON.parse(element.getAttribute('data-props') ?? ''));
-    } catch {
-      continue; // cut off: facts come from the cards alone
-    }
-    for (const entry of [props, ...Object.values(props).flatMap(list)].map(object)) {
-      const { id } = object(entry.paper);
-      if (!entries.has(id)) entries.set(id, entry);
-    }
-  }
-  return entries;
-}
-
-/** Facts of a paper from one source: the card or the page's data. */
-interface Part extends Omit<ScrapedFacts, 'links'> {
-  /** Code, data and project pages, unsorted. */
-  links?: (string | undefined)[];
-}
-
-function ofData(entry: JsonObject): Part {
-  const paper = object(entry.paper);
-  const organization = object(entry.organization ?? paper.organization);
-  const submitter = object(entry.submittedBy ?? paper.submittedOnDailyBy);
-  return known<Part>({
-    authors: texts(list(paper.authors).map((author) => object(author).name)),
-    abstract: text(paper.summary),
-    // Not the entry's `publishedAt`: that is when it was submitted, or some hours before the day.
-    published: /^\d{4}-\d\d-\d\d/.exec(text(paper.publishedAt) ?? '')?.[0],
-    keywords: texts(paper.ai_keywords),
-    metrics: known<Metrics>({
-      upvotes: wholeNumber(paper.upvotes),
-      comments: wholeNumber(entry.numComments),
-      stars: wholeNumber(paper.githubStars),
-    }),
-    submittedBy: text(submitter.user) ?? text(submitter.name),
-    organization: text(organization.fullname) ?? text(organization.name),
-    links: [text(paper.githubRepo), text(paper.projectPage)],
-  });
-}
 
 /** The number beside the check box, in a label or in a link to the login page, which names the paper. */
 function upvotes(scope: Element, id: string, page: Page): number | undefined {
@@ -92,12 +46,18 @@ function ofText(scope: Element, id: string, page: Page): Part {
   const texts = textsIn(scope);
   const submitter = textOf(findText(texts, /^(?:· ?)?submitted by/i)?.element);
   return known<Part>({
-    published: dayIn(findText(texts, dated)?.match[0], page.now),
+    published: dayNearArxivId(findText(texts, dated)?.match[0], id, page.now),
     authorCount: count(findText(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
     metrics: known<Metrics>({ upvotes: upvotes(scope, id, page) }),
   });
 }
+
+/** Text that is too long for anything but an abstract. */
+const longText = (element: Element | null): string | undefined => {
+  const text = textOf(element);
+  return text && text.length > 200 ? text : undefined;
+};
 
 /** Facts that a card shows. Titles of avatars are not authors: they may be account handles. */
 function ofCard(card: Element, id: string, page: Page): Part {
@@ -117,7 +77,7 @@ function ofCard(card: Element, id: string, page: Page): Part {
     if (paperOf(url) === id) {
       // The star count links to the paper, the comment count to its `#community`.
       counted(url.hash ? 'comments' : 'stars', label);
-      abstract ??= textOf(anchor.querySelector('p'));
+      abstract ??= textOf(anchor.querySelector('p')) ?? longText(anchor.closest('p')) ?? longText(anchor);
     } else if (url.origin === home && /^\/(?!login)[\w.-]+$/.test(url.pathname) && !anchor.closest('ul')) {
       organization ??= label === shown.submittedBy ? undefined : label;
     } else if (repository(url.href)) {
@@ -125,6 +85,8 @@ function ofCard(card: Element, id: string, page: Page): Part {
       counted('stars', label?.split(' ').at(-1));
     }
   }
+  // On search pages every card has its whole abstract.
+  if (page.url.searchParams.has('q')) abstract ??= [...card.querySelectorAll('p')].map(longText).find(Boolean);
   // A trending card's paragraph may be an AI summary.
   if (page.url.pathname.startsWith('/papers/trending') || /(?:…|\.\.\.)$/.test(abstract ?? '')) abstract = undefined;
   return { ...shown, ...known<Part>({ abstract, organization, metrics, links }) };
@@ -159,7 +121,7 @@ function facts(id: string, shown: Part, data: Part): ScrapedFacts {
     links: {
       page: `${home}/papers/${id}`,
       pdf: arxivFile(id),
-      ...sortLinks([...(shown.links ?? []), ...(data.links ?? []), ...codeInText(both.abstract)]),
+      ...sortLinks([...(shown.links ?? []), ...(data.links ?? []), ...repositoriesInText(both.abstract)]),
     },
   };
 }
@@ -178,29 +140,67 @@ function placesOf(card: Element): Pick<CardIdentity, 'slot' | 'spot' | 'elsewher
   return first ? { ...first, elsewhere: [...elsewhere, below] } : below;
 }
 
-/** Identifies the paper of an article by its title link, or by its other links if all lead to the same paper. */
-function identify(article: Element, url: URL): CardIdentity | undefined {
-  const heading = article.querySelector(headings);
-  const ids = new Set<string>();
-  for (const anchor of article.querySelectorAll('a[href*="/papers/"]')) {
-    const id = paperOf(urlOf(anchor, 'href', url));
-    if (!id) continue;
-    const isTitle = heading?.contains(anchor) || anchor.contains(heading);
-    if (isTitle) ids.clear();
-    ids.add(`arxiv:${id}`);
-    if (isTitle) break;
-  }
+/** Links to papers' pages, not to their comments. */
+function paperLinks(scope: ParentNode, url: URL): { anchor: Element; id: string }[] {
+  return [...scope.querySelectorAll('a[href*="/papers/"]')].flatMap((anchor) => {
+    const to = urlOf(anchor, 'href', url);
+    const id = to?.hash ? undefined : paperOf(to);
+    return id ? { anchor, id } : [];
+  });
+}
+
+/** A link's text that may be a title: no count, and no abstract. */
+function titleIn(anchor: Element): string | undefined {
+  const text = textOf(anchor.querySelector('p')?.previousElementSibling ?? anchor);
+  return text && text.length <= 300 && /\p{L}{2}/u.test(text) && count(text) === undefined ? text : undefined;
+}
+
+/** Identifies the paper of a card by its title link, or by its other links if all lead to the same paper. */
+function identify(card: Element, url: URL): CardIdentity | undefined {
+  const heading = card.querySelector(headings);
+  const links = paperLinks(card, url);
+  const titled = links.find(({ anchor }) =>
+    heading ? heading.contains(anchor) || anchor.contains(heading) : titleIn(anchor),
+  );
+  const ids = new Set((titled ? [titled] : links).map(({ id }) => `arxiv:${id}`));
   // Announcements have neither a link to a paper nor a vote.
-  if (ids.size === 0 && !article.querySelector('input[type=checkbox]')) return undefined;
-  return { ids: ids.size === 1 ? ids : [], title: textOf(heading), ...placesOf(article) };
+  if (ids.size === 0 && !card.querySelector('input[type=checkbox]')) return undefined;
+  const title = heading ? textOf(heading) : titled && titleIn(titled.anchor);
+  return { ids: ids.size === 1 ? ids : [], title, ...placesOf(card) };
+}
+
+const frame = 'nav, header, footer, aside';
+
+/**
+ * The elements of cards: articles, or where there are none the largest elements that hold the links of one paper and nothing of
+ * the page around them.
+ */
+function cardsIn(page: Page): Iterable<Element> {
+  const articles = [...page.document.querySelectorAll('article')];
+  if (articles.length > 0) return articles;
+  const links = paperLinks(page.document.querySelector('main') ?? page.document, page.url).filter(
+    ({ anchor }) => !anchor.closest(frame),
+  );
+  const ids = new Map(links.map(({ anchor, id }) => [anchor, id]));
+  const isOwn = (place: Element, id: string) =>
+    !place.matches('main, body') &&
+    !place.querySelector(`h1, input[type=search], [role=search], ${frame}`) &&
+    [...place.getElementsByTagName('a')].every((other) => (ids.get(other) ?? id) === id);
+  return new Set(
+    links.map(({ anchor, id }) => {
+      let card = anchor;
+      while (card.parentElement && isOwn(card.parentElement, id)) card = card.parentElement;
+      return card;
+    }),
+  );
 }
 
 const idOf = (ids: string[]): string => idValue(ids[0] ?? '');
 
 const cards = (page: Page, dataOf: (id: string) => Part): Cards =>
-  readCards(page.document.querySelectorAll('article'), {
-    identify: (article) => identify(article, page.url),
-    facts: (article, ids) => facts(idOf(ids), ofCard(article, idOf(ids), page), dataOf(idOf(ids))),
+  readCards(cardsIn(page), {
+    identify: (card) => identify(card, page.url),
+    facts: (card, ids) => facts(idOf(ids), ofCard(card, idOf(ids), page), dataOf(idOf(ids))),
     spot: { corner: 'bottom-right' },
   });
 

@@ -7,7 +7,7 @@ import { doiToId } from '../paper/identity';
 import { allAuthors, readCard } from './read/cards';
 import { withoutMarkup } from './read/highwire';
 import { type JsonObject, list, object, text } from './read/json';
-import { codeInText } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { names } from './read/names';
 import { clean } from './read/text';
 import type { Page, Site } from './site';
@@ -74,7 +74,7 @@ export const ieeeXplore: Site = {
           issue: text(data.issue),
           pages: first && last && first !== last ? `${first}-${last}` : first,
           publisher: text(data.publisher),
-          links: { page: `https://ieeexplore.ieee.org/document/${number}`, code: codeInText(abstract) },
+          links: { page: `https://ieeexplore.ieee.org/document/${number}`, ...sortLinks(repositoriesInText(abstract)) },
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },

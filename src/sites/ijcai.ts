@@ -6,7 +6,7 @@ import { doiInUrl } from '../paper/identity';
 import { linksIn, ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { codeInText } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { splitNames } from './read/names';
 import { linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -42,7 +42,7 @@ function readPaper({ document, url }: Page, { year, id }: { year: string; id: st
         links: {
           page: ownAddress(url),
           pdf: linksIn(paper, url).find(({ url: { pathname } }) => pathname.endsWith('.pdf'))?.url.href,
-          code: codeInText(abstract),
+          ...sortLinks(repositoriesInText(abstract)),
         },
       };
     },

@@ -5,7 +5,7 @@
 import { linksIn, tidy } from './read/addresses';
 import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { codeInText, sortLinks } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf } from './read/text';
 import type { Page, Site } from './site';
@@ -26,7 +26,7 @@ function linksOf(links: Links, id: string | undefined, abstract?: string): Scrap
   return {
     page: id && `https://jmlr.org/papers/${id.slice('jmlr:'.length)}.html`,
     pdf: tidy(links.find(({ url }) => /^\/papers\/volume.*\.pdf$/.test(url.pathname))?.url),
-    ...sortLinks([...named.map(({ url }) => url.href), ...codeInText(abstract)]),
+    ...sortLinks([...named.map(({ url }) => url.href), ...repositoriesInText(abstract)]),
   };
 }
 

@@ -1,5 +1,5 @@
 /** NeurIPS proceedings. Based on a saved paper page (2022), and on listings until 2025 and since in other projects' tests. */
-import { neuripsPaper } from '../paper/own-ids';
+import { neuripsPaper } from '../paper/site-urls';
 import { ownAddress, tidy } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';

@@ -5,9 +5,10 @@
 
 import { dateIn } from '../paper/dates';
 import { idOfUrl, idValue } from '../paper/identity';
+import { openreviewPaper } from '../paper/site-urls';
 import { idOfLink, tidy } from './read/addresses';
 import { readCard, readCards, type ScrapedFacts } from './read/cards';
-import { codeIn, sortLinks } from './read/links';
+import { repositoriesIn, sortLinks } from './read/links';
 import { clean, linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site, Spot } from './site';
 
@@ -96,8 +97,10 @@ function facts(note: Element, ids: string[], parts: Parts, page: Page): ScrapedF
   const fields = fieldsOf(note);
   const abstract = textIn(fields.get('abstract'));
   const named = [...fields].filter(([name]) => /^(?:code|software|github|project|website|dataset)/.test(name));
-  const links = sortLinks(named.flatMap(([, field]) => hrefsIn(field)));
-  const code = codeIn(fields.get('abstract'), abstract);
+  const links = sortLinks([
+    ...named.flatMap(([, field]) => hrefsIn(field)),
+    ...repositoriesIn(fields.get('abstract'), abstract),
+  ]);
   const own = idValue(ids.find((id) => id.startsWith(scheme)) ?? '');
   return {
     ...authorsOf(parts.authors),
@@ -109,7 +112,6 @@ function facts(note: Element, ids: string[], parts: Parts, page: Page): ScrapedF
       page: `${home}/forum?id=${own}`,
       pdf: tidy(urlOf(parts.pdf, 'href', page.url)),
       ...links,
-      code: sortLinks([...links.code, ...code]).code,
     },
   };
 }
@@ -148,8 +150,8 @@ function forum(page: Page, id: string): Cards {
     note.querySelector('.forum-meta') ?? note.querySelector('.meta_row > .date')?.parentElement ?? null;
   return readCard(page.document.querySelector('.forum-note,.note.panel'), {
     identify(note) {
-      const shown = idOfUrl(urlOf(pdfOf(note), 'href', page.url) ?? '');
-      const isOther = shown?.startsWith(scheme) && shown !== scheme + id;
+      const shown = openreviewPaper(urlOf(pdfOf(note), 'href', page.url) ?? page.url);
+      const isOther = shown !== undefined && shown !== scheme + id;
       return {
         ids: isOther ? [] : idsOf(id, note, page),
         title: linesOf(note.querySelector('.citation_title,.forum-title h2')),
@@ -170,10 +172,10 @@ export const openreview: Site = {
   matches: ['group', 'submissions', 'search', 'profile', 'forum'].map((name) => `${home}/${name}*`),
   kind(url) {
     if (/^\/(?:group|submissions|search|profile)\/?$/.test(url.pathname)) return 'listing';
-    return url.pathname === '/forum' && idOfUrl(url) ? 'paper' : undefined;
+    return url.pathname === '/forum' && openreviewPaper(url) ? 'paper' : undefined;
   },
   read(page) {
-    const id = page.url.pathname === '/forum' && idOfUrl(page.url);
+    const id = page.url.pathname === '/forum' && openreviewPaper(page.url);
     return id ? forum(page, idValue(id)) : list(page);
   },
 };

@@ -2,10 +2,10 @@
 
 import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
-import { idOfUrl } from '../paper/identity';
+import { arxivCopy } from '../paper/site-urls';
 import { idOfLink, linksIn, ownAddress } from './read/addresses';
 import { allAuthors, type CardReader, readCard, readCards } from './read/cards';
-import { codeInText, sortLinks } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { names } from './read/names';
 import { linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
@@ -37,7 +37,7 @@ function reader(page: Page): CardReader {
         links: {
           page: page && ownAddress(page),
           pdf: arxivPdf(ids),
-          ...sortLinks(codeInText(abstract)),
+          ...sortLinks(repositoriesInText(abstract)),
         },
       };
     },
@@ -49,10 +49,10 @@ export const papersCool: Site = {
   id: 'papers-cool',
   name: 'Cool Papers',
   matches: ['https://papers.cool/*'],
-  kind: (url) => (!/^\/(?:arxiv|venue)(?:\/|$)/.test(url.pathname) ? undefined : idOfUrl(url) ? 'paper' : 'listing'),
+  kind: (url) => (!/^\/(?:arxiv|venue)(?:\/|$)/.test(url.pathname) ? undefined : arxivCopy(url) ? 'paper' : 'listing'),
   read(page) {
     // An element that contains papers is not one itself.
     const papers = [...page.document.querySelectorAll('.paper')].filter((paper) => !paper.querySelector('.paper'));
-    return idOfUrl(page.url) ? readCard(papers[0] ?? null, reader(page)) : readCards(papers, reader(page));
+    return arxivCopy(page.url) ? readCard(papers[0] ?? null, reader(page)) : readCards(papers, reader(page));
   },
 };

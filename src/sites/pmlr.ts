@@ -1,6 +1,7 @@
 /** PMLR. Based on saved pages of volumes 1 and 28 and on the site's present template. */
-import { pmlrPaper } from '../paper/own-ids';
-import { idOfLink, linksIn } from './read/addresses';
+import { doiInUrl } from '../paper/identity';
+import { arxivPaper, openreviewPaper, pmlrPaper } from '../paper/site-urls';
+import { linksIn } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
 import { sortLinks } from './read/links';
@@ -16,7 +17,9 @@ type Links = ReturnType<typeof linksIn>;
 const ownId = (url: URL | undefined): string | undefined => pmlrPaper(url?.pathname ?? '')?.id;
 
 const idsOf = (links: Links) =>
-  links.map(({ label, url }) => (/^(?:doi|openreview|arxiv)/.test(label) ? idOfLink(url) : undefined));
+  links.map(({ label, url }) =>
+    /^(?:doi|openreview|arxiv)/.test(label) ? (openreviewPaper(url) ?? arxivPaper(url) ?? doiInUrl(url)) : undefined,
+  );
 
 /** PMLR's own id in the link to the abstract. */
 const keyIn = (links: Links) => ownId(links.find(({ label }) => label.startsWith('abs'))?.url);

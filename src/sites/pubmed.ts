@@ -1,8 +1,9 @@
 /** PubMed. Search after saved rows of 2023 and 2026; an article's page after its tags and what others read from it. */
 
 import { dateIn, earliest } from '../paper/dates';
-import { doiToId } from '../paper/identity';
-import { idOfLink, linksIn } from './read/addresses';
+import { doiInUrl, doiToId } from '../paper/identity';
+import { ncbiArticle, pmcArticle } from '../paper/site-urls';
+import { linksIn } from './read/addresses';
 import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { initialsFirst, names } from './read/names';
 import { paragraphs, textOf, urlOf } from './read/text';
@@ -44,7 +45,9 @@ function article(heading: Element, abstract: Element | null | undefined): Scrape
 }
 
 const idsOf = (heading: Element, page: Page) =>
-  linksIn(heading.querySelector('.identifiers'), page.url).map(({ url }) => idOfLink(url));
+  linksIn(heading.querySelector('.identifiers'), page.url).map(
+    ({ url }) => doiInUrl(url) ?? ncbiArticle(url) ?? pmcArticle(url),
+  );
 
 function* results(page: Page): ReturnType<Site['read']> {
   const line = (row: Element) => journal(textOf(row.querySelector('.full-journal-citation')) ?? '');

@@ -2,9 +2,10 @@
 
 import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
-import { arxivVersion, doiToId, idOfUrl, idValue } from '../paper/identity';
+import { arxivVersion, doiToId, idValue } from '../paper/identity';
+import { arxivCopy } from '../paper/site-urls';
 import { readCard, readCards, type ScrapedFacts } from './read/cards';
-import { codeInText, sortLinks } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { names } from './read/names';
 import { count, findText, linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -30,7 +31,7 @@ function facts(paper: Element, ids: string[]): ScrapedFacts {
     links: {
       page: `https://scirate.com/arxiv/${idValue(ids[0] ?? '')}`,
       pdf: arxivPdf(ids),
-      ...sortLinks(codeInText(abstract)),
+      ...sortLinks(repositoriesInText(abstract)),
     },
   };
 }
@@ -44,7 +45,7 @@ const list = (page: Page): Cards =>
     identify(paper) {
       const url = urlOf(paper.querySelector('.title a'), 'href', page.url);
       return {
-        ids: [url && idOfUrl(url)],
+        ids: [url && arxivCopy(url)],
         title: linesOf(paper.querySelector('.title')),
         slot: paper.querySelector('.uid'),
       };
@@ -66,7 +67,7 @@ function ownPage(page: Page): Cards {
   const noted = (paper: Element, label: string) => findText(paper, new RegExp(`^${label}: (.+)$`))?.match[1];
   return readCard(page.document.querySelector('.paper'), {
     identify: (paper) => ({
-      ids: [idOfUrl(page.url), doiToId(noted(paper, 'Doi') ?? '')],
+      ids: [arxivCopy(page.url), doiToId(noted(paper, 'Doi') ?? '')],
       title: linesOf(paper.querySelector('.title')),
       slot: paper.querySelector('.title'),
     }),
@@ -91,8 +92,8 @@ export const scirate: Site = {
   name: 'SciRate',
   matches: ['https://scirate.com/*'],
   kind(url) {
-    if (idOfUrl(url)) return 'paper';
+    if (arxivCopy(url)) return 'paper';
     return /^\/(?:$|search|arxiv(?:\/|$)|[^/]+\/(?:scites|papers)\/?$)/.test(url.pathname) ? 'listing' : undefined;
   },
-  read: (page) => (idOfUrl(page.url) ? ownPage(page) : list(page)),
+  read: (page) => (arxivCopy(page.url) ? ownPage(page) : list(page)),
 };

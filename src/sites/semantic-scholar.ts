@@ -5,8 +5,8 @@
 
 import { dateIn } from '../paper/dates';
 import { idOfLink, linksIn, ownAddress, tidy } from './read/addresses';
-import { readCard, readCards, type ScrapedFacts } from './read/cards';
-import { highwire, metaTags } from './read/highwire';
+import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
+import { metaTags } from './read/highwire';
 import { names } from './read/names';
 import { clean, count, linesOf, textOf } from './read/text';
 import type { Page, Site } from './site';
@@ -102,17 +102,17 @@ export const semanticScholar: Site = {
       }),
       facts(scope) {
         const title = textOf(scope.querySelector(by('paper-detail-title')));
-        const tags = highwire(metaTags(document));
-        const own = clean(tags.title ?? '') === title; // the tags stay when one moves on within the site
+        const tags = metaTags(document);
+        const own = clean(tags.get('citation_title')?.[0] ?? '') === title; // the tags stay when one moves on within the site
         const cited = [...document.querySelectorAll('.scorecard-stat__headline__dark')].map(textOf).join(' ');
         return {
           ...people(scope),
-          ...(own ? { authors: tags.authors, authorCount: tags.authorCount } : {}),
+          ...(own ? allAuthors(names(tags.get('citation_author') ?? [])) : {}),
           abstract: abstract(document, title),
           published: dateIn(textOf(scope.querySelector(by('paper-year')))),
           venue: venue(scope),
           metrics: { citations: count(/(\S+) Citations?\b/.exec(cited)?.[1]) },
-          links: { page: ownAddress(url), pdf: own ? tags.links?.pdf : undefined },
+          links: { page: ownAddress(url), pdf: own ? tags.get('citation_pdf_url')?.[0] : undefined },
         };
       },
       spot: { corner: 'bottom-right', x: 0, y: 0 },

@@ -7,7 +7,7 @@ import { doiInUrl } from '../paper/identity';
 import { ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { codeInText } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { names } from './read/names';
 import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -110,7 +110,7 @@ export const springer: Site = {
           published: earliest(
             ['citation_online_date', 'citation_publication_date'].map((name) => dateIn(all.get(name)?.[0])),
           ),
-          links: { page: ownAddress(url), pdf: tags.links?.pdf, code: codeInText(abstract) },
+          links: { page: ownAddress(url), pdf: tags.links?.pdf, ...sortLinks(repositoriesInText(abstract)) },
         };
       },
       spot: { corner: 'top-right', x: 0, y: 0 },

@@ -6,7 +6,7 @@ import { canonicalUrl } from '../paper/identity';
 import { ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
-import { codeInText } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
@@ -61,7 +61,7 @@ function readPaper({ document, url }: Page) {
         ...tags,
         abstract,
         venue: series(tags.venue) ?? tags.venue,
-        links: { page: ownAddress(url), pdf: tags.links?.pdf, code: codeInText(abstract) },
+        links: { page: ownAddress(url), pdf: tags.links?.pdf, ...sortLinks(repositoriesInText(abstract)) },
       };
     },
     spot: { corner: 'top-right', x: 0, y: 0 },

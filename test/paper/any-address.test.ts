@@ -6,6 +6,10 @@ describe('the DOI in a publisher’s address', () => {
   test.each([
     ['https://doi.org/10.1111/tpj.12145/abstract', '10.1111/tpj.12145'],
     ['http://dx.doi.org/10.1145/3442188.3445922', '10.1145/3442188.3445922'],
+    ['https://doi.acm.org/10.1145/3366423.3380079', '10.1145/3366423.3380079'],
+    ['http://doi.ieeecomputersociety.org/10.1109/CVPR.2016.90', '10.1109/cvpr.2016.90'],
+    ['https://hdl.handle.net/10.1000/XYZ', '10.1000/xyz'],
+    ['https://oadoi.org/10.1000/xyz', '10.1000/xyz'],
     ['https://dl.acm.org/doi/10.1145/3442188.3445922', '10.1145/3442188.3445922'],
     ['https://dl.acm.org/doi/abs/10.1145/3442188.3445922', '10.1145/3442188.3445922'],
     ['https://dl.acm.org/doi/pdf/10.1145/3442188.3445922', '10.1145/3442188.3445922'],

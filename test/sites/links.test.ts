@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeInText, sortLinks } from '../../src/sites/read/links';
+import { repositoriesInText, sortLinks } from '../../src/sites/read/links';
 
 describe('code in running text', () => {
   const den = 'https://github.com/otter/den';
@@ -20,12 +20,12 @@ describe('code in running text', () => {
     ['https://huggingface.co/otter/den and https://huggingface.co/datasets/otter/den', []],
     ['https://github.com/otter. https://otter.github.io/den, docs.github.com/a/b', []],
     ['', []],
-  ])('%s', (text, expected) => expect(codeInText(text)).toEqual(expected));
+  ])('%s', (text, expected) => expect(repositoriesInText(text)).toEqual(expected));
 
   test('takes no time on long texts without end', () => {
     const start = performance.now();
-    codeInText(`github.com/${'a/'.repeat(200_000)}`);
-    codeInText('gitlab.'.repeat(50_000));
+    repositoriesInText(`github.com/${'a/'.repeat(200_000)}`);
+    repositoriesInText('gitlab.'.repeat(50_000));
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

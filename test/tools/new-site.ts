@@ -21,7 +21,7 @@ const adapter = (
   name: string,
 ): string => `/** ${name}. Say here which pages this was built after: saved ones, or what is documented of them. */
 import { allAuthors, readCards } from './read/cards';
-import { codeInText, sortLinks } from './read/links';
+import { repositoriesInText, sortLinks } from './read/links';
 import { names } from './read/names';
 import { address, textOf, urlOf } from './read/text';
 import type { Site } from './site';
@@ -43,7 +43,7 @@ export const ${camel(id)}: Site = {
         return {
           ...allAuthors(names([...paper.querySelectorAll('.authors a')].map((link) => link.textContent))),
           abstract,
-          links: { page: address(paper.querySelector('h3 a'), 'href', page.url), ...sortLinks(codeInText(abstract)) },
+          links: { page: address(paper.querySelector('h3 a'), 'href', page.url), ...sortLinks(repositoriesInText(abstract)) },
         };
       },
       spot: { corner: 'top-right' },

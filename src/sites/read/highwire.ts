@@ -7,7 +7,7 @@ import { dateIn, earliest } from '../../paper/dates';
 import { doiToId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
 import { allAuthors, type ScrapedFacts } from './cards';
-import { names } from './names';
+import { namesInTags } from './tag-names';
 import { clean } from './text';
 
 /** Contents of a page's `meta` tags by name or property in lower case, in page order; empty ones left out. */
@@ -62,7 +62,7 @@ export function highwire(
   return {
     ids: [...all('doi').map(doiToId), ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined))],
     title: withoutMarkup(all('title')[0]),
-    ...allAuthors(names((authors.length ? authors : all('authors')).flatMap((text) => text.split(/\s*;\s*/)))),
+    ...allAuthors(namesInTags(authors.length ? authors : all('authors'))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
     published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(dateIn)),
     venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,

@@ -1,21 +1,24 @@
-/** Sorting the addresses a page gives for a paper into code, data and project, and finding code in running text. Pure. */
+/** Sorts the addresses that a page gives for a paper into code, data and project; finds repositories in running text. Pure. */
 import { trimEnd } from '../../paper/identity';
 import type { Links } from '../../paper/paper';
-import { isData, repository } from '../../paper/repositories';
+import { dataRepository, isData, repository } from '../../paper/repositories';
 
 const inText =
-  /(?:github\.com|bitbucket\.org|codeberg\.org|gitlab\.[\w.-]{1,60}|(?:huggingface|hf)\.co\/spaces)\/[^\s{}<>"'()[\],;]+/gi;
+  /(?:github\.com|bitbucket\.org|codeberg\.org|gitlab\.[\w.-]{1,60}|(?:huggingface|hf)\.co)\/[^\s{}<>"'()[\],;]+/gi;
+
+const anyRepository = (address: string): string | undefined => repository(address) ?? dataRepository(address);
 
 /**
- * Repositories whose address stands in running text, with or without `https://`. Ends before the sentence's punctuation, a
- * brace that LaTeX left (`…/name{this link}`) and a bracket; `\_` is an underscore.
+ * Repositories of code and data whose address stands in running text, with or without `https://`. Ends before the sentence's
+ * punctuation, a brace that LaTeX left (`…/name{this link}`) and a bracket; `\_` is an underscore.
  */
-export function codeInText(text: string | undefined): string[] {
+export function repositoriesInText(text: string | undefined): string[] {
   const plain = text?.replaceAll('\\_', '_') ?? '';
   return [...plain.matchAll(inText)].flatMap(({ 0: address, index }) => {
     // Not within a longer host. Checked here, because a look-behind in the pattern is five times as slow.
     const before = plain.slice(Math.max(0, index - 5), index);
-    return /(?:^|[^\w.-])(?:www\.)?$/i.test(before) ? (repository(`https://${trimEnd(address)}`) ?? []) : [];
+    const found = anyRepository(`https://${trimEnd(address)}`);
+    return found && /(?:^|[^\w.-])(?:www\.)?$/i.test(before) ? found : [];
   });
 }
 
@@ -37,8 +40,8 @@ export function sortLinks(addresses: Iterable<string | undefined>): Required<Pic
   return { code: [...code.values()], data: [...data], project: [...project] };
 }
 
-/** Repositories in an element: where its links lead, whatever their words, and addresses in its `text`; each once. */
-export function codeIn(place: Element | null | undefined, text: string | undefined): string[] {
+/** Repositories of code and data in an element: where its links lead, whatever their words, and addresses in its `text`. */
+export function repositoriesIn(place: Element | null | undefined, text: string | undefined): string[] {
   const links = [...(place?.getElementsByTagName('a') ?? [])].map((link) => link.getAttribute('href') ?? '');
-  return sortLinks([...links.map(repository), ...codeInText(text)]).code;
+  return [...links.flatMap((link) => anyRepository(link) ?? []), ...repositoriesInText(text)];
 }

@@ -5,7 +5,7 @@ import { tidy } from './addresses';
 import type { ScrapedFacts } from './cards';
 import { highwire, metaTags } from './highwire';
 import { coins, dublinCore, jsonLd, type PageMetadata, prism } from './structured';
-import { clean, known, urlOf } from './text';
+import { clean, known, textsIn, urlOf } from './text';
 
 /** An absolute https address; undefined for http on hosts that are not known to have https. */
 export const secure = (address: string | undefined, page: Page): string | undefined => {
@@ -20,6 +20,20 @@ const openGraph = (tags: Map<string, string[]>): PageMetadata => ({
   ids: [],
   title: clean(tags.get('og:title')?.[0] ?? '') || undefined,
 });
+
+/**
+ * Some tags have the first of January for a year alone. A page that shows the year but not that day means the year.
+ */
+function withoutMadeUpDay(published: string | undefined, document: Document): string | undefined {
+  if (!published?.endsWith('-01-01')) return published;
+  const year = published.slice(0, 4);
+  const shown = textsIn(document.body)
+    .filter(({ element }) => !/^(?:script|style|noscript|template)$/.test(element.localName))
+    .map(({ text }) => text);
+  const isShown = (date: RegExp) => shown.some((text) => date.test(text));
+  const day = /\b0?1(?:st)?\.? jan|\bjan[a-z]*\.? 0?1\b|\b0?1[./-]0?1[./-]|[./-]0?1[./-]0?1\b/i;
+  return isShown(new RegExp(`\\b${year}\\b`)) && !isShown(day) ? year : published;
+}
 
 /**
  * Metadata of the paper that a page is about; undefined for other pages. Sources, the most trusted first: `citation_*` tags, which
@@ -38,7 +52,7 @@ export function pageMetadata(
   const cited = highwire(tags);
   const forms = [
     cited,
-    jsonLd(page.document),
+    jsonLd(page.document, page.url, own ?? cited.ids.find(Boolean)),
     periodical,
     own || cited.title || scholarly || dc.ids.some(Boolean) ? dc : undefined,
     coins(page.document),
@@ -53,6 +67,7 @@ export function pageMetadata(
   const { ids: _, title: __, links: ___, ...rest } = facts;
   const canonical = page.document.querySelector('link[rel~="canonical"]');
   const pages = [urlOf(canonical, 'href', page.url)?.href, ...forms.map((form) => form.links?.page)];
+  const host = (address: string) => new URL(address).host.replace(/^www\./, '');
   const cut = /(?:…|\.\.\.)$/.test(rest.abstract ?? '');
   return {
     title,
@@ -60,11 +75,13 @@ export function pageMetadata(
     facts: {
       ...rest,
       abstract: cut ? undefined : rest.abstract,
+      published: withoutMadeUpDay(rest.published, page.document),
       links: {
         // An address on another host only redirects here.
-        page: pages
-          .map((address) => secure(address, page))
-          .find((address) => address?.startsWith(`https://${page.url.host}/`)),
+        page:
+          pages
+            .map((address) => secure(address, page))
+            .find((address) => address && host(address) === host(page.url.href)) ?? page.url.href.replace(/#.*$/, ''),
         pdf: secure(forms.map((form) => form.links?.pdf).find(Boolean), page),
       },
     },

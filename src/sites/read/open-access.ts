@@ -4,8 +4,10 @@
  */
 
 import { dateIn } from '../../paper/dates';
+import { doiInUrl } from '../../paper/identity';
+import { arxivPaper } from '../../paper/site-urls';
 import type { Page, Site } from '../site';
-import { idOfLink, linksIn, tidy } from './addresses';
+import { linksIn, tidy } from './addresses';
 import { allAuthors, type CardIdentity, type CardReader, readCard, readCards, type ScrapedFacts } from './cards';
 import { names, splitNames } from './names';
 import { textOf, urlOf } from './text';
@@ -44,7 +46,7 @@ export function openAccess({ listing, paper, ...site }: Template): Site {
   const identityOf = (url: URL | undefined, title: Element | null, parts: Element[], page: Page): CardIdentity => {
     const named = links(parts, page).filter(({ label }) => label === 'doi' || label === 'arxiv');
     return {
-      ids: [url && paper(url.pathname)?.id, ...named.map((link) => idOfLink(link.url))],
+      ids: [url && paper(url.pathname)?.id, ...named.map(({ url }) => arxivPaper(url) ?? doiInUrl(url))],
       title: textOf(title),
     };
   };

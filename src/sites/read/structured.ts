@@ -1,11 +1,12 @@
 /** Machine-readable forms other than `citation_*` tags: JSON-LD, PRISM, Dublin Core, COinS. */
 
 import { dateIn, earliest } from '../../paper/dates';
-import { doiToId, idOfUrl } from '../../paper/identity';
+import { canonicalUrl, doiToId, idOfUrl } from '../../paper/identity';
 import { allAuthors, type ScrapedFacts } from './cards';
 import { withoutMarkup } from './highwire';
 import { type JsonObject, object, oneOrMore, text } from './json';
-import { givenFirst, names } from './names';
+import { givenFirst } from './names';
+import { namesInTags } from './tag-names';
 import { clean, paragraphs } from './text';
 
 /** Facts, ids and title in one of these forms. */
@@ -30,8 +31,17 @@ function* works(value: unknown): Iterable<JsonObject> {
   }
 }
 
-/** JSON-LD with a `ScholarlyArticle`, if the page holds just one. https://schema.org/ScholarlyArticle */
-export function jsonLd(document: Document): PageMetadata | undefined {
+/** Everything that may say which work or page some JSON-LD is of. */
+const addressesOf = (work: JsonObject): (string | undefined)[] =>
+  [work.sameAs, work.identifier, work['@id'], work.url, work.mainEntityOfPage]
+    .flatMap(oneOrMore)
+    .map((value) => text(value) ?? text(object(value).value) ?? text(object(value)['@id']));
+
+/**
+ * The page's own work in JSON-LD: the only one, or of several the one with the page's address or id. Others are works that it
+ * cites. https://schema.org/ScholarlyArticle
+ */
+export function jsonLd(document: Document, url: URL, ownId: string | undefined): PageMetadata | undefined {
   const found: JsonObject[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
@@ -40,13 +50,18 @@ export function jsonLd(document: Document): PageMetadata | undefined {
       // Broken data is ignored; other forms may have the facts.
     }
   }
-  const [work] = found;
-  if (!work || found.length > 1) return undefined;
+  const isOwn = (work: JsonObject) =>
+    addressesOf(work).some(
+      (address) =>
+        address !== undefined &&
+        ((ownId !== undefined && idIn(address) === ownId) || canonicalUrl(address) === canonicalUrl(url.href)),
+    );
+  const work = found.length === 1 ? found[0] : found.find(isOwn);
+  if (!work) return undefined;
   const people = oneOrMore(work.author).map((person) => {
     const { name, givenName, familyName } = object(person);
     return text(person) ?? text(name) ?? clean(`${text(givenName) ?? ''} ${text(familyName) ?? ''}`);
   });
-  const identifiers = [work.sameAs, work.identifier, work['@id'], work.url].flatMap(oneOrMore);
   const parts: JsonObject[] = [];
   for (
     let part = object(oneOrMore(work.isPartOf)[0]);
@@ -57,9 +72,9 @@ export function jsonLd(document: Document): PageMetadata | undefined {
   const periodical = parts.find((part) => oneOrMore(part['@type']).includes('Periodical')) ?? parts.at(-1);
   const of = (key: string) => text(parts.map((part) => part[key]).find(Boolean));
   return {
-    ids: identifiers.map((id) => idIn(text(id) ?? text(object(id).value))),
+    ids: addressesOf(work).map(idIn),
     title: withoutMarkup(text(work.headline) ?? text(work.name)),
-    ...allAuthors(names(people)),
+    ...allAuthors(namesInTags(people)),
     abstract: withoutMarkup(text(work.abstract) ?? text(work.description)),
     published: dateIn(text(work.datePublished)),
     venue: text(periodical?.name),
@@ -90,10 +105,11 @@ export function prism(tags: Map<string, string[]>): PageMetadata {
 export function dublinCore(tags: Map<string, string[]>): PageMetadata {
   const all = (...keys: string[]) => keys.flatMap((key) => tags.get(`dc.${key}`) ?? tags.get(`dcterms.${key}`) ?? []);
   const [abstract = ''] = all('abstract', 'description.abstract', 'description');
+  const creators = all('creator', 'creator.personalname');
   return {
     ids: all('identifier', 'identifier.doi', 'identifier.uri').map(idIn),
     title: withoutMarkup(all('title')[0]),
-    ...allAuthors(names(all('creator').flatMap((name) => name.split(/\s*;\s*/)))),
+    ...allAuthors(namesInTags(creators.length ? creators : all('contributor', 'contributor.author'))),
     abstract: paragraphs(abstract.split(/\n\s*\n/).map((text) => withoutMarkup(text) ?? '')),
     published: earliest(all('issued', 'date.issued', 'date').map(dateIn)),
     publisher: all('publisher')[0],
@@ -114,7 +130,7 @@ export function coins(document: Document): PageMetadata | undefined {
   return {
     ids: query.getAll('rft_id').map(idIn),
     title: one('atitle', 'btitle', 'title'),
-    ...allAuthors(names(people)),
+    ...allAuthors(namesInTags(people)),
     published: dateIn(one('date')),
     venue: one('atitle') && one('jtitle', 'btitle', 'title'),
     volume: one('volume'),
