@@ -10,7 +10,7 @@ import { arxivId, idValue } from '../paper/identity';
 import type { Metrics } from '../paper/metrics';
 import { repository } from '../paper/repositories';
 import { type CardIdentity, readCard, readCards, type ScrapedFacts } from './read/cards';
-import { hydration, ofData, type Part } from './read/huggingface-data';
+import { hydration, ofData, type SourceFacts } from './read/huggingface-data';
 import type { JsonObject } from './read/json';
 import { repositoriesInText, sortLinks } from './read/links';
 import { clean, count, findText, known, textOf, textsIn, urlOf } from './read/text';
@@ -42,10 +42,10 @@ function upvotes(scope: Element, id: string, page: Page): number | undefined {
 const dated = /^(?:published on )?[a-z]{3,9} \d{1,2}(?:, \d{4})?$/i;
 
 /** Facts that stand as text, on cards and on a paper's own page. */
-function ofText(scope: Element, id: string, page: Page): Part {
+function ofText(scope: Element, id: string, page: Page): SourceFacts {
   const texts = textsIn(scope);
   const submitter = textOf(findText(texts, /^(?:· ?)?submitted by/i)?.element);
-  return known<Part>({
+  return known<SourceFacts>({
     published: dayNearArxivId(findText(texts, dated)?.match[0], id, page.now),
     authorCount: count(findText(texts, /^(?:· ?)?(\S+) authors?$/i)?.match[1]),
     submittedBy: /submitted by (\S+)/i.exec(submitter ?? '')?.[1],
@@ -60,7 +60,7 @@ const longText = (element: Element | null): string | undefined => {
 };
 
 /** Facts that a card shows. Titles of avatars are not authors: they may be account handles. */
-function ofCard(card: Element, id: string, page: Page): Part {
+function ofCard(card: Element, id: string, page: Page): SourceFacts {
   const shown = ofText(card, id, page);
   const metrics = known<Metrics>({ ...shown.metrics });
   const links: string[] = [];
@@ -89,11 +89,11 @@ function ofCard(card: Element, id: string, page: Page): Part {
   if (page.url.searchParams.has('q')) abstract ??= [...card.querySelectorAll('p')].map(longText).find(Boolean);
   // A trending card's paragraph may be an AI summary.
   if (page.url.pathname.startsWith('/papers/trending') || /(?:…|\.\.\.)$/.test(abstract ?? '')) abstract = undefined;
-  return { ...shown, ...known<Part>({ abstract, organization, metrics, links }) };
+  return { ...shown, ...known<SourceFacts>({ abstract, organization, metrics, links }) };
 }
 
 /** Facts that a paper's own page shows. */
-function ofPage(main: Element, id: string, page: Page): Part {
+function ofPage(main: Element, id: string, page: Page): SourceFacts {
   const heading = [...main.querySelectorAll(headings)].find((element) => /^abstract$/i.test(textOf(element) ?? ''));
   const section = heading?.parentElement;
   const summary = section && findText(section, /^ai-generated summary$/i)?.element;
@@ -106,12 +106,12 @@ function ofPage(main: Element, id: string, page: Page): Part {
   const authors = textOf(findText(main, /^authors:$/i)?.element.parentElement)?.replace(/^authors:/i, '');
   return {
     ...ofText(main, id, page),
-    ...known<Part>({ authors: authors?.split(',').map(clean).filter(Boolean), abstract: textOf(paragraph) }),
+    ...known<SourceFacts>({ authors: authors?.split(',').map(clean).filter(Boolean), abstract: textOf(paragraph) }),
   };
 }
 
 /** Merges card and data. For facts that change over time the card wins. */
-function facts(id: string, shown: Part, data: Part): ScrapedFacts {
+function facts(id: string, shown: SourceFacts, data: SourceFacts): ScrapedFacts {
   const both = { ...shown, ...data };
   return {
     ...both,
@@ -197,7 +197,7 @@ function cardsIn(page: Page): Iterable<Element> {
 
 const idOf = (ids: string[]): string => idValue(ids[0] ?? '');
 
-const cards = (page: Page, dataOf: (id: string) => Part): Cards =>
+const cards = (page: Page, dataOf: (id: string) => SourceFacts): Cards =>
   readCards(cardsIn(page), {
     identify: (card) => identify(card, page.url),
     facts: (card, ids) => facts(idOf(ids), ofCard(card, idOf(ids), page), dataOf(idOf(ids))),
@@ -205,7 +205,7 @@ const cards = (page: Page, dataOf: (id: string) => Part): Cards =>
   });
 
 /** A paper's own page. If its arXiv links name only other papers, it still shows the page before: the address has changed first. */
-function ownPage(page: Page, id: string, dataOf: (id: string) => Part): Cards {
+function ownPage(page: Page, id: string, dataOf: (id: string) => SourceFacts): Cards {
   const main = page.document.querySelector('main') ?? page.document.body;
   return readCard(main.querySelector('h1')?.parentElement ?? main, {
     identify(element) {
@@ -227,7 +227,7 @@ export const huggingface: Site = {
   kind: (url) => (listing.test(url.pathname) ? 'listing' : paperOf(url) ? 'paper' : undefined),
   read(page) {
     let entries: Map<unknown, JsonObject> | undefined;
-    const dataOf = (id: string): Part => {
+    const dataOf = (id: string): SourceFacts => {
       entries ??= hydration(page.document);
       return ofData(entries.get(id) ?? {});
     };

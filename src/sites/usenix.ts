@@ -60,7 +60,6 @@ function readPaper({ document, url }: Page) {
       return {
         ...tags,
         abstract,
-        venue: series(tags.venue) ?? tags.venue,
         links: { page: ownAddress(url), pdf: tags.links?.pdf, ...sortLinks(repositoriesInText(abstract)) },
       };
     },

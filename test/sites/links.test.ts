@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { repositoriesInText, sortLinks } from '../../src/sites/read/links';
 
-describe('code in running text', () => {
+describe('repositories in running text', () => {
   const den = 'https://github.com/otter/den';
   test.each([
     ['Code: https://github.com/otter/den.', [den]],
@@ -17,7 +17,11 @@ describe('code in running text', () => {
     ['https://github.com/otter/big\\_den', ['https://github.com/otter/big_den']],
     ['https://www.github.com/otter/den?tab=readme, https://codeberg.org/a/b;', [den, 'https://codeberg.org/a/b']],
     ['https://huggingface.co/spaces/otter/den!', ['https://huggingface.co/spaces/otter/den']],
-    ['https://huggingface.co/otter/den and https://huggingface.co/datasets/otter/den', []],
+    [
+      'https://huggingface.co/otter/den/tree/main{Hugging Face} and https://huggingface.co/datasets/otter/den.',
+      ['https://huggingface.co/otter/den', 'https://huggingface.co/datasets/otter/den'],
+    ],
+    ['https://huggingface.co/otter, https://huggingface.co/papers/2601.00001', []],
     ['https://github.com/otter. https://otter.github.io/den, docs.github.com/a/b', []],
     ['', []],
   ])('%s', (text, expected) => expect(repositoriesInText(text)).toEqual(expected));

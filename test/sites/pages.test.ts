@@ -17,7 +17,7 @@ const shared = new URL('../../../shared/', import.meta.url).pathname;
 const notYet: Record<string, string> = {
   'any/lilianweng-2026-06-24-scaling-laws.json':
     'Its expected file leaves out the addresses at arXiv that follow from the ids.',
-  'any/ieee-4409120.json': 'IEEE Xplore holds its facts in a script alone, which only the site’s own file reads.',
+  'any/ieee-4409120.json': 'The page was saved without the script that holds its facts.',
 };
 
 /** An expected file: the facts, which of them are not judged, and which may be absent though not wrong. */
@@ -55,6 +55,9 @@ function expectedFiles(): Map<string, string> {
   return found;
 }
 
+/** Facts that expected files of before 30 November 2026 leave out, though the rules settled that day ask for them. */
+const ruledLater = /^\d+\.links\.(?:page|data)$/;
+
 /** What a site reads off a page beside what is expected of it. */
 function compared(path: string, site: Site) {
   const expected = read(path);
@@ -65,6 +68,7 @@ function compared(path: string, site: Site) {
   const wanted = fields(expected, skip);
   for (const name of wanted.keys())
     if (expected.optional?.includes(name.replace(/^\d+\./, '')) && !given.has(name)) wanted.delete(name);
+  for (const name of given.keys()) if (ruledLater.test(name) && !wanted.has(name)) given.delete(name);
   const head = ({ url, kind, cards }: Printed) => ({ url: new URL(url).href, kind, cards: cards.length });
   return {
     given: { ...head(printed), facts: Object.fromEntries(given), unparsed },
@@ -84,23 +88,15 @@ const pages = [...files].flatMap(([name, path]) => {
 });
 
 describe.skipIf(files.size === 0)('real pages', () => {
-  test.each(pages.filter(({ name, id }) => !(name in notYet && id === read(files.get(name) ?? '').site)))(
-    '$name, by $id',
-    ({ path, site }) => {
-      const { given, wanted } = compared(path, site);
-      expect(given).toEqual(wanted);
-    },
-  );
+  test.each(pages.filter(({ name }) => !(name in notYet)))('$name, by $id', ({ path, site }) => {
+    const { given, wanted } = compared(path, site);
+    expect(given).toEqual(wanted);
+  });
 
-  test.each(pages.filter(({ name, id }) => name in notYet && id === read(files.get(name) ?? '').site))(
-    '$name is not read as expected yet',
-    ({ name, path, site }) => {
-      const { given, wanted } = compared(path, site);
-      expect(given, `${name} is read as expected: take it off the list in test/sites/pages.test.ts`).not.toEqual(
-        wanted,
-      );
-    },
-  );
+  test.each(pages.filter(({ name }) => name in notYet))('$name is not read as expected yet', ({ name, path, site }) => {
+    const { given, wanted } = compared(path, site);
+    expect(given, `${name} is read as expected: take it off the list in test/sites/pages.test.ts`).not.toEqual(wanted);
+  });
 });
 
 const cases = join(shared, 'cases');

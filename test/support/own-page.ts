@@ -4,7 +4,7 @@
  */
 import './locks';
 import { beforeEach, vi } from 'vitest';
-import { postFile } from '../../src/files/read-messages';
+import { postFile, type ReaderRequest } from '../../src/files/read-messages';
 import type { PageReport } from '../../src/messages/contract';
 
 const stored = new Map<string, unknown>();
@@ -50,8 +50,8 @@ Object.assign(globalThis, {
 /** The reader of files, in the page itself. */
 class Reader {
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  postMessage(file: Blob) {
-    void postFile(file, (data) => this.onmessage?.({ data }));
+  postMessage({ file, options }: ReaderRequest) {
+    void postFile(file, (data) => this.onmessage?.({ data }), options);
   }
   terminate() {
     this.onmessage = null;

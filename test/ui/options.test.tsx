@@ -103,7 +103,7 @@ test('a file is looked at before anything is written, then imported as one chang
   Object.assign(file, { arrayBuffer: async () => new TextEncoder().encode(bib).buffer });
   await user.upload(screen.getByLabelText('Choose a file, or drop it here'), file);
   await screen.findByText('1 new paper');
-  screen.getByText('1 entry could not be fully read');
+  screen.getByText('1 entry was not read');
   await expectAccessible();
   expect(await own.size()).toBe(1);
   await user.click(screen.getByRole('button', { name: 'Import 1 paper' }));

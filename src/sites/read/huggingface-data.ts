@@ -26,17 +26,17 @@ export function hydration(document: Document): Map<unknown, JsonObject> {
 }
 
 /** Facts of a paper from one source: the card or the page's data. */
-export interface Part extends Omit<ScrapedFacts, 'links'> {
+export interface SourceFacts extends Omit<ScrapedFacts, 'links'> {
   /** Code, data and project pages, unsorted. */
   links?: (string | undefined)[];
 }
 
 /** Facts in an entry of the data. */
-export function ofData(entry: JsonObject): Part {
+export function ofData(entry: JsonObject): SourceFacts {
   const paper = object(entry.paper);
   const organization = object(entry.organization ?? paper.organization);
   const submitter = object(entry.submittedBy ?? paper.submittedOnDailyBy);
-  return known<Part>({
+  return known<SourceFacts>({
     authors: texts(list(paper.authors).map((author) => object(author).name)),
     abstract: text(paper.summary),
     // Not the entry's `publishedAt`: that is when it was submitted, or some hours before the day.

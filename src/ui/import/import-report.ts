@@ -48,7 +48,7 @@ export function reportOf({ name, format, plan, problems, leftOut }: ReportInput)
 }
 
 /** A field that is left out, and how often: "isbn: 12". */
-export const leftOutLine = ([name, count]: [string, number]): string => t('importLeftOutField', name, number(count));
+export const leftOutLine = ([name, count]: [string, number]): string => plural('importLeftOut', count, name);
 
 /** The whole report as text, to be sent to someone. */
 export function importReportText(report: ImportReport): string {
@@ -61,7 +61,7 @@ export function importReportText(report: ImportReport): string {
     `${t('importReadCount')}: ${number(read)}`,
     ...list(plural('importLost', lost.length), lost),
     ...list(plural('importUnread', partial.length), partial),
-    ...list(t('importLeftOut'), leftOut.map(leftOutLine)),
+    ...list(t('importLeftOutTitle'), leftOut.map(leftOutLine)),
     '',
   ].join('\n');
 }

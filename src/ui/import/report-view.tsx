@@ -63,7 +63,7 @@ export function ReportView({ report }: { report: ImportReport }) {
       </table>
       <Lines title={plural('importLost', lost.length)} lines={lost} />
       <Lines title={plural('importUnread', partial.length)} lines={partial} />
-      <Lines title={t('importLeftOut')} lines={leftOut.map(leftOutLine)} />
+      <Lines title={t('importLeftOutTitle')} lines={leftOut.map(leftOutLine)} />
       {hasMore && <CopyReport report={report} />}
     </>
   );
