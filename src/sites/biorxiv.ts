@@ -18,6 +18,7 @@ export const biorxiv: Site = {
   id: 'biorxiv',
   name: 'bioRxiv and medRxiv',
   matches: ['https://www.biorxiv.org/*', 'https://www.medrxiv.org/*'],
+  watchedAttributes: ['data-apath', 'data-pisa'],
   kind: ({ pathname }) =>
     paper.test(pathname)
       ? 'paper'

@@ -107,6 +107,7 @@ export const googleScholar: Site = {
   id: 'google-scholar',
   name: 'Google Scholar',
   matches: ['https://scholar.google.com/scholar*', 'https://scholar.google.com/citations*'],
+  watchedAttributes: ['data-cid'],
   kind: ({ pathname, searchParams }) =>
     pathname === '/scholar' ||
     (pathname === '/citations' && searchParams.has('user') && searchParams.get('view_op') !== 'view_citation')

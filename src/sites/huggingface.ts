@@ -224,6 +224,7 @@ export const huggingface: Site = {
   id: 'huggingface',
   name: 'Hugging Face Papers',
   matches: [`${home}/papers*`],
+  watchedAttributes: ['data-props'],
   kind: (url) => (listing.test(url.pathname) ? 'listing' : paperOf(url) ? 'paper' : undefined),
   read(page) {
     let entries: Map<unknown, JsonObject> | undefined;

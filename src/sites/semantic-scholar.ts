@@ -89,6 +89,7 @@ export const semanticScholar: Site = {
   id: 'semantic-scholar',
   name: 'Semantic Scholar',
   matches: ['https://www.semanticscholar.org/*'],
+  watchedAttributes: ['data-paper-id'],
   kind: (url) => (hashOf(url) ? 'paper' : /^\/(?:search|author\/.+)\/?$/.test(url.pathname) ? 'listing' : undefined),
   read(page) {
     const { document, url } = page;

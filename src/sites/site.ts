@@ -73,6 +73,11 @@ export interface Site {
   kind(url: URL, document?: Document): 'listing' | 'paper' | undefined;
   /** Keys that the site uses itself, as in `KeyboardEvent.key`: the page bar does not act on them. */
   ownKeys?: readonly string[];
+  /**
+   * Attributes of its own that cards are read from, such as `data-cid`: the page is read again when one changes. `href`, `id`,
+   * `title`, `datetime` and `content` are watched on every site.
+   */
+  watchedAttributes?: readonly string[];
   /** Cards in page order, each paper once. Callers yield to the page every 8 ms. */
   read(page: Page): Iterable<Card | Unparsed>;
 }

@@ -313,6 +313,21 @@ test('a page that changes while it is read is read again', async () => {
   expect(background.asked('lookup')).toEqual([['test:3', 'test:2']]);
 });
 
+test('a page is read again when an attribute changes that its site watches, and not for any other', async () => {
+  document.body.innerHTML = `<main>${card('1')}</main>`;
+  const read = vi.fn(site.read);
+  start({ ...site, read, watchedAttributes: ['data-number'] });
+  await settle();
+  const before = read.mock.calls.length;
+  const article = document.querySelector('article');
+  article?.setAttribute('data-other', '1');
+  await settle();
+  expect(read).toHaveBeenCalledTimes(before);
+  article?.setAttribute('data-number', '1');
+  await settle();
+  expect(read.mock.calls.length).toBeGreaterThan(before);
+});
+
 test('cards that cannot be parsed are counted and get no control', async () => {
   await open(card('1'), '<article></article>', '<article></article>');
   expect(pill()?.textContent).toBe('2 papers couldn’t be read');

@@ -64,6 +64,21 @@ describe('sites', async () => {
   });
 });
 
+describe('what is read is watched', () => {
+  test.each(files('src/sites').filter((path) => /sites\/[\w-]+\.ts$/.test(path)))(
+    'attributes of its own in %s',
+    (file) => {
+      const text = read(file);
+      const own = new Set([...text.matchAll(/getAttribute\('(data-[\w-]+)'\)/g)].map(([, name]) => name));
+      const watched = /watchedAttributes: \[(.*?)\]/s.exec(text)?.[1] ?? '';
+      const missing = [...own].filter((name) => !watched.includes(`'${name}'`));
+      expect(missing, `${file} should list them in watchedAttributes: the page is read again when one changes`).toEqual(
+        [],
+      );
+    },
+  );
+});
+
 describe('manifest', () => {
   test.each(browsers)('of %s asks for exactly these', (browser) => {
     const manifest = manifestFor(browser);

@@ -40,7 +40,7 @@ export class Listing {
     this.#layer = layer;
     this.#events = events;
     this.controls = new Controls(this.overlays, events, life);
-    this.#watcher = new Watcher(() => this.refresh(), life);
+    this.#watcher = new Watcher(site.watchedAttributes ?? [], () => this.refresh(), life);
     life.onEnd(() => this.turn(false));
   }
 

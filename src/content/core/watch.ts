@@ -2,8 +2,8 @@
 import { allHosts } from './dom';
 import type { Lifetime } from './lifetime';
 
-/** Attributes that sites read cards from. Classes and styles are left out: they change all the time. */
-const attributeFilter = ['href', 'id', 'title', 'datetime', 'content', 'data-paper-id', 'data-id', 'data-cid'];
+/** Attributes that cards of any site may be read from. Classes and styles are left out: they change all the time. */
+const commonAttributes = ['href', 'id', 'title', 'datetime', 'content'];
 
 const isOurs = (node: Node): boolean => node instanceof Element && node.matches(allHosts);
 
@@ -16,17 +16,27 @@ export class Watcher {
   #isDirty = false;
   #isWaiting = false;
 
+  readonly #attributeFilter: string[];
   readonly #refresh: () => Promise<void>;
   readonly #life: Lifetime;
 
-  /** `refresh` is called before the next frame after a change, and takes a fifth of the time at most on a page that keeps changing. */
-  constructor(refresh: () => Promise<void>, life: Lifetime) {
+  /**
+   * `refresh` is called before the next frame after a change, and takes a fifth of the time at most on a page that keeps changing.
+   * `attributes` are the site's own, watched besides the common ones.
+   */
+  constructor(attributes: readonly string[], refresh: () => Promise<void>, life: Lifetime) {
+    this.#attributeFilter = [...commonAttributes, ...attributes];
     this.#refresh = refresh;
     this.#life = life;
   }
 
   start(): void {
-    this.#observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
+    this.#observer.observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: this.#attributeFilter,
+    });
   }
 
   stop(): void {
