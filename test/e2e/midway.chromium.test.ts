@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { launch } from '../support/chromium';
+import { runsAllCases } from '../support/effort';
 import { killBrowser } from '../support/kill';
 import { Listing } from '../support/listing';
 import { Popup } from '../support/popup';
@@ -22,7 +23,7 @@ const title = (n: number): string => invented[n]?.title ?? '';
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 test('the background killed while a save runs', { timeout: 600_000 }, async () => {
-  const count = Number(process.env.ROUNDS ?? (process.env.LONG ? 150 : 12));
+  const count = Number(process.env.ROUNDS ?? (process.env.LONG ? 150 : runsAllCases ? 12 : 6));
   const session = await launch();
   try {
     session.serve(daily, listingPage('search', invented.slice(0, count)));

@@ -1,19 +1,20 @@
 /**
  * Hours of use in one tab, with the library open beside it: the page goes on within itself, five cards at a time, and every
  * second time a real click saves one. What the page, the background and the database take besides the papers stays flat,
- * and the times are those of a fresh browser. 100 navigations in passing, 10,000 with 50,000 cards and 5,000 saves in `npm run long`. `FIGURES=FILE`
+ * and the times are those of a fresh browser. 50 navigations in `npm test`, 100 in CI, 10,000 with 50,000 cards and 5,000 saves in `npm run long`. `FIGURES=FILE`
  * writes the figures. Failed by itself when every panel that had been opened was kept: see `ui/leave-group.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launch } from '../support/chromium';
+import { runsAllCases } from '../support/effort';
 import { eventually } from '../support/session';
 import { askWorker } from '../support/worker';
 import { cards, listingPage } from './pages/listing';
 import { type Invented, invented } from './pages/papers';
 
-const navigations = Number(process.env.ROUNDS ?? (process.env.LONG ? 10_000 : 100));
+const navigations = Number(process.env.ROUNDS ?? (process.env.LONG ? 10_000 : runsAllCases ? 100 : 50));
 type Session = Awaited<ReturnType<typeof launch>>;
 const address = 'https://huggingface.co/papers?q=study';
 

@@ -3,6 +3,7 @@
  * back. By keyboard alone, and by mouse. Counts of keys and clicks are printed.
  */
 import { expect } from 'vitest';
+import { runsAllCases } from '../support/effort';
 import { Listing } from '../support/listing';
 import { clickOption } from '../support/options';
 import { eventually, type Seen, type Session, type Tab } from '../support/session';
@@ -80,7 +81,9 @@ async function heard({ tab }: Listing): Promise<void> {
   await eventually(async () => ((await list()) ? undefined : true), 'The list of keys does not close');
 }
 
-test.for([46, 100])('of %i papers, by keyboard alone', async (count, { session }) => {
+const counts = runsAllCases ? [46, 100] : [46];
+
+test.for(counts)('of %i papers, by keyboard alone', async (count, { session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, count)));
   await turnOnKeys(session);
   const listing = new Listing(await session.tab(address));
@@ -118,7 +121,7 @@ test.for([46, 100])('of %i papers, by keyboard alone', async (count, { session }
   expect(session.errors).toEqual([]);
 });
 
-test.for([46, 100])('of %i papers, by mouse', async (count, { session }) => {
+test.for(counts)('of %i papers, by mouse', async (count, { session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, count)));
   const listing = new Listing(await session.tab(address));
   const run = new Counted(listing.tab);
