@@ -33,8 +33,7 @@ export const markdown = defineFormat({
 
 /** One paper: a list item of two lines, followed by the note as a quotation. */
 function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions): string {
-  const address = addressOf(paper);
-  const title = address ? markdownLink(paper.facts.title, address) : markdownLine(paper.facts.title);
+  const title = markdownLinkOf(paper);
   const pdf = safeUrl(paper.facts.links?.pdf);
   const facts = [
     markdownLine(authorLine(paper)),
@@ -42,7 +41,7 @@ function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions
     paper.facts.published ?? '',
     words.status[paper.status],
     paper.starredAt === undefined ? '' : `★ ${words.starred}`,
-    pdf ? `[${words.pdf}](${pdf.replace(/[()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)})` : '',
+    pdf ? markdownLink(words.pdf, pdf) : '',
     ...codeLinks(paper).map((code) => `${words.code}: ${markdownLink(repositoryName(code), code)}`),
   ];
   const lines = [`- ${title}`, `  ${facts.filter(Boolean).join(' · ')}`];

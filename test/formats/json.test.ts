@@ -19,7 +19,7 @@ async function read(text: string) {
 
 const papers: ExportPaper[] = [
   paper({ abstract: 'Line "one"\nline two, ] } {' }, { note: '**x**', starredAt: 5, readAt: 6, status: 'read' }),
-  paper({}, { ids: ['doi:10.1/2', 'url:https://x.org/a'], citationKeys: { t: 'k' } }),
+  paper({}, { ids: ['doi:10.1/2', 'url:https://x.org/a'], citationKeys: { t: 'k' }, note: 'in C:\\papers\\' }),
   paper({ title: 'Third' }, { ids: ['arxiv:2401.00003'] }),
 ];
 const library = {

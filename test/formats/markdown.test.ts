@@ -59,6 +59,11 @@ describe('Markdown reading list', () => {
     );
   });
 
+  it('encodes brackets in addresses, where they would end the link', () => {
+    const links = { pdf: 'https://example.org/a(1)[2].pdf' };
+    expect(md([paper({ links })])).toContain('[PDF](https://example.org/a%281%29%5b2%5d.pdf)');
+  });
+
   it('writes no address but http and https', () => {
     const links = { page: 'javascript:alert(1)', pdf: 'data:text/html,x', code: ['blob:https://x.org/1'] };
     const text = md([paper({ links }, { ids: ['huggingface:x'] })]);

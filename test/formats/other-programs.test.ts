@@ -21,16 +21,18 @@ const strange = `Free text, mail me@example.org
 @proceedings{parent, title={Proceedings of the Thing}, booktitle={Proceedings of the Thing}, year={1999}}
 `;
 
-/** UTF-16, big end first, without a mark. */
-function utf16be(text: string): Uint8Array {
+/** UTF-16 without a mark. */
+function utf16(text: string, isLittleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
-  for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(i * 2, text.charCodeAt(i));
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), isLittleEndian);
   return bytes;
 }
 
 describe.each([
   ['UTF-8', strange],
-  ['UTF-16 without a mark', utf16be(strange)],
+  ['UTF-16, big end first, without a mark', utf16(strange, false)],
+  ['UTF-16, little end first, without a mark', utf16(strange, true)],
   ['line ends of three kinds', strange.replace('\n', '\r\n').replace('\n@S', '\r@S')],
 ])('BibTeX in %s', (_, file) => {
   it('with brackets, strings joined, a crossref and comments', async () => {
