@@ -27,6 +27,8 @@ const readers: Record<string, UrlReader> = /* @__PURE__ */ (() => ({
   'ar5iv.org': ar5ivPaper,
   'ar5iv.labs.arxiv.org': ar5ivPaper,
   'alphaxiv.org': alphaxivPaper,
+  'arxiv-vanity.com': huggingFacePaper,
+  'emergentmind.com': huggingFacePaper,
   'scirate.com': arxivCopy,
   'papers.cool': arxivCopy,
   'huggingface.co': huggingFacePaper,

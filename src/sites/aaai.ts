@@ -3,6 +3,7 @@
  * own templates (August 2026), two entries of a saved issue, and a saved paper page of another journal.
  */
 import { doiInUrl } from '../paper/identity';
+import { aaaiPaper } from '../paper/publisher-urls';
 import { linksIn, ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -13,11 +14,8 @@ import type { Page, Site } from './site';
 
 const home = '/(?:index\\.php/)?';
 
-/** Journal and number in the address of a paper's page; the addresses of its files go on behind the number. */
-function paperIn(url: URL | undefined): { journal: string; id: string } | undefined {
-  const [, journal, number] = new RegExp(`^${home}([\\w-]+)/article/view/(\\d+)/?$`).exec(url?.pathname ?? '') ?? [];
-  return journal && number ? { journal, id: `aaai:${journal}/${number}` } : undefined;
-}
+/** The paper whose page, not file, an address is. */
+const paperIn = (url: URL | undefined) => (url && /\/view\/\d+\/?$/.test(url.pathname) ? aaaiPaper(url) : undefined);
 
 /** Proceedings are called by their series, which the address has in capitals: `AAAI`, `ICWSM`. */
 const venueOf = (journal: string | undefined) =>

@@ -4,6 +4,7 @@
  */
 import { dateIn, earliest } from '../paper/dates';
 import { doiToId } from '../paper/identity';
+import { ieeePaper } from '../paper/publisher-urls';
 import { allAuthors, readCard } from './read/cards';
 import { withoutMarkup } from './read/highwire';
 import { type JsonObject, list, object, text } from './read/json';
@@ -12,7 +13,9 @@ import { names } from './read/names';
 import { clean } from './read/text';
 import type { Page, Site } from './site';
 
-const numberIn = (url: URL): string | undefined => /^\/(?:abstract\/)?document\/(\d+)\/?$/.exec(url.pathname)?.[1];
+/** The number of the paper whose page, not file, an address is. */
+const numberIn = (url: URL): string | undefined =>
+  /^\/(?:abstract\/)?document\/\d+\/?$/.test(url.pathname) ? ieeePaper(url)?.id.slice('ieee:'.length) : undefined;
 
 const mark = '.document.metadata={';
 

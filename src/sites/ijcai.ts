@@ -3,6 +3,7 @@
  * keep, paper pages after a saved one (2018). Earlier years are files alone.
  */
 import { doiInUrl } from '../paper/identity';
+import { ijcaiPaper } from '../paper/publisher-urls';
 import { linksIn, ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -11,11 +12,8 @@ import { splitNames } from './read/names';
 import { linesOf, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
 
-/** Year and own id from the address of a paper's page: `/proceedings/2018/512`. */
-function paperIn(url: URL | undefined): { year: string; id: string } | undefined {
-  const [, year, number] = /^\/proceedings\/(\d{4})\/0*(\d+)\/?$/.exec(url?.pathname ?? '') ?? [];
-  return year && number ? { year, id: `ijcai:${year}/${number}` } : undefined;
-}
+/** The paper whose page, not file, an address is. */
+const paperIn = (url: URL | undefined) => (url && !url.pathname.endsWith('.pdf') ? ijcaiPaper(url) : undefined);
 
 function readPaper({ document, url }: Page, { year, id }: { year: string; id: string }) {
   const tags = highwire(metaTags(document));

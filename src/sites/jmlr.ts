@@ -2,6 +2,7 @@
  * JMLR: lists of volumes and papers' own pages, also their copies below `/beta`. Based on the site's own templates (JmlrOrg/webpage,
  * July 2026), filled with its data of volumes 12, 25 and 26. Volumes 1 to 5 were written by hand and have not been seen.
  */
+import { jmlrPaper } from '../paper/publisher-urls';
 import { linksIn, tidy } from './read/addresses';
 import { allAuthors, readCard, readCards, type ScrapedFacts } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -10,15 +11,12 @@ import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf } from './read/text';
 import type { Page, Site } from './site';
 
-/** A volume and the paper's name in it, from the address of a paper's page: `/papers/v25/24-0110.html`. */
-function paperIn(url: URL | undefined): { volume: string; id: string } | undefined {
-  const [, volume, name] = /^(?:\/beta)?\/papers\/v(\d+)\/(?!index\.)([\w.-]+)\.html$/.exec(url?.pathname ?? '') ?? [];
-  return volume && name ? { volume, id: `jmlr:v${volume}/${name}` } : undefined;
-}
+/** The paper whose page, not file, an address is. */
+const ownPaper = (url: URL) => (url.pathname.endsWith('.html') ? jmlrPaper(url) : undefined);
 
 type Links = ReturnType<typeof linksIn>;
 
-const paperAmong = (links: Links) => links.map(({ url }) => paperIn(url)).find(Boolean);
+const paperAmong = (links: Links) => links.map(({ url }) => jmlrPaper(url)).find(Boolean);
 
 /** Links by where they lead and what they are called; other names than "code" stand for videos, errata, data. */
 function linksOf(links: Links, id: string | undefined, abstract?: string): ScrapedFacts['links'] {
@@ -77,13 +75,13 @@ export const jmlr: Site = {
     'https://www.jmlr.org/beta/papers/v*',
   ],
   kind: (url) =>
-    paperIn(url)
+    ownPaper(url)
       ? 'paper'
       : /^(?:\/beta)?\/papers\/v\d+\/?(?:index\.html)?$/.test(url.pathname)
         ? 'listing'
         : undefined,
   read(page) {
-    const own = paperIn(page.url);
+    const own = ownPaper(page.url);
     if (own) return readPaper(page, own.id);
     return readCards(page.document.querySelectorAll('#content dd, #content .list-group-item'), {
       identify(item) {

@@ -2,7 +2,7 @@
  * USENIX: technical sessions, accepted papers and papers' own pages. Lists after entries of 2016 and 2026, whose markup other projects'
  * tests keep; paper pages after saved ones (2022).
  */
-import { canonicalUrl } from '../paper/identity';
+import { usenixPaper } from '../paper/publisher-urls';
 import { ownAddress } from './read/addresses';
 import { allAuthors, readCard, readCards } from './read/cards';
 import { highwire, metaTags } from './read/highwire';
@@ -11,11 +11,7 @@ import { splitNames } from './read/names';
 import { linesOf, paragraphs, textOf, urlOf } from './read/text';
 import type { Page, Site } from './site';
 
-const paperPath = /^\/conference\/([\w-]+)\/(?:technical-sessions\/)?presentation\/[^/]+\/?$/;
 const listPath = /^\/conference\/[\w-]+\/(?:technical-sessions|(?:[\w-]+-)?accepted-papers|workshop-program)\/?$/;
-
-/** The papers have no id but their address, as on any page. */
-const idOf = (url: URL): string => `url:${canonicalUrl(ownAddress(url))}`;
 
 /** "NSDI" from "19th USENIX Symposium on … (NSDI 22)" or from a list's title, "NSDI '22 Technical Sessions | USENIX". */
 const series = (text: string | undefined): string | undefined =>
@@ -25,7 +21,7 @@ const series = (text: string | undefined): string | undefined =>
 
 /** The year at the end of a conference's name in an address: `nsdi22`. */
 const yearOf = (url: URL): string | undefined => {
-  const short = /\D(\d\d)$/.exec(paperPath.exec(url.pathname)?.[1] ?? '')?.[1];
+  const short = /\D(\d\d)$/.exec(usenixPaper(url)?.conference ?? '')?.[1];
   return short && `${short < '70' ? 20 : 19}${short}`;
 };
 
@@ -53,7 +49,7 @@ function readPaper({ document, url }: Page) {
   const heading = document.querySelector('h1#page-title');
   return readCard(document.querySelector('.node-paper'), {
     // The tag's title may hold the braces of BibTeX.
-    identify: () => ({ ids: [idOf(url)], title: linesOf(heading) ?? tags.title, slot: heading }),
+    identify: () => ({ ids: [usenixPaper(url)?.id], title: linesOf(heading) ?? tags.title, slot: heading }),
     facts(paper) {
       const description = paper.querySelectorAll('.field-name-field-paper-description p');
       const abstract = paragraphs([...description].map((part) => linesOf(part) ?? ''));
@@ -71,19 +67,19 @@ export const usenix: Site = {
   id: 'usenix',
   name: 'USENIX',
   matches: ['https://www.usenix.org/conference/*'],
-  kind: (url) => (paperPath.test(url.pathname) ? 'paper' : listPath.test(url.pathname) ? 'listing' : undefined),
+  kind: (url) => (usenixPaper(url) ? 'paper' : listPath.test(url.pathname) ? 'listing' : undefined),
   read(page) {
     const { document, url } = page;
-    if (paperPath.test(url.pathname)) return readPaper(page);
+    if (usenixPaper(url)) return readPaper(page);
     const venue = series(textOf(document.querySelector('title')));
     const linkOf = (item: Element) => {
       const link = urlOf(item.querySelector('h2 a'), 'href', url);
-      return link && paperPath.test(link.pathname) ? link : undefined;
+      return link && usenixPaper(link) ? link : undefined;
     };
     return readCards(document.querySelectorAll('.node-paper'), {
       identify(item) {
         const link = linkOf(item);
-        return { ids: [link && idOf(link)], title: linesOf(item.querySelector('h2')) };
+        return { ids: [link && usenixPaper(link)?.id], title: linesOf(item.querySelector('h2')) };
       },
       facts(item) {
         const link = linkOf(item);
