@@ -94,3 +94,18 @@ test('input that is no table of settings is ignored, and unknown names are left 
 test('pairs of papers that are not duplicates are united from the backup and this library', () => {
   expect(restorable({ apart: ['c d', 'a b'] }, { apart: ['a b', 'e f'] })).toEqual({ apart: ['a b', 'e f', 'c d'] });
 });
+
+test('a backup has the papers in the trash, and counts those outside it', async () => {
+  const shelf = library();
+  await shelf.save([facts(1), facts(2)], listing);
+  await shelf.remove([facts(2).ids[0] ?? '']);
+  const { pieces, papers } = await makeBackup(shelf, written);
+  const file = JSON.parse(
+    pieces.map((piece) => (typeof piece === 'string' ? piece : new TextDecoder().decode(piece))).join(''),
+  );
+  expect(papers).toBe(1);
+  expect(file.papers.map(({ ids, removedAt }: Record<string, unknown>) => [ids, removedAt !== undefined])).toEqual([
+    [facts(1).ids, false],
+    [facts(2).ids, true],
+  ]);
+});

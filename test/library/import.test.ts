@@ -177,3 +177,18 @@ test('planning reports progress and stops when aborted', async () => {
   await expect(shelf.importPlan(entries, { ...bibtex, signal: stop.signal, progress })).rejects.toThrow();
   expect(done).toEqual([0.2]);
 });
+
+test('a paper that is twice in a file counts once; twice of one that is kept already counts as kept', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  const plan = await shelf.importPlan([entry(1), entry(1), entry(2), entry(2)], { site: 'import:bibtex' });
+  expect(plan.papers.map(({ is }) => is === 'twin')).toEqual([false, false, false, true]);
+});
+
+test('a citation key that a paper has keeps it when another is given', async () => {
+  const shelf = library();
+  await shelf.save([facts(1)], listing);
+  await shelf.keepCitationKeys('[auth]', new Map([[1, 'first']]));
+  await shelf.keepCitationKeys('[auth]', new Map([[1, 'second']]));
+  expect(await shelf.citationKeys('[auth]')).toEqual(new Map([[1, 'first']]));
+});

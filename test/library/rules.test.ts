@@ -122,3 +122,8 @@ test('a rule is normalized when it is saved', () => {
     on: false,
   });
 });
+
+test('a rule gives twenty tags at most', () => {
+  const tags = Array.from({ length: 30 }, (_, i) => `tag ${i}`);
+  expect(toRule({ ...rule(), tags })?.tags).toEqual(tags.slice(0, 20));
+});

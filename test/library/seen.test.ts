@@ -50,3 +50,11 @@ test('the oldest are dropped beyond the limit, and erase deletes everything', as
   expect(await seen.size()).toBe(0);
   expect(await seen.visit('list', ['a:5'], 5)).toEqual({ start: 5, seen: {} });
 });
+
+test('beyond 500 listings the one that was not visited for longest is forgotten', async () => {
+  const seen = new Seen();
+  for (let list = 0; list <= 500; list++) await seen.visit(`list ${list}`, [], list * hour);
+  const later = 1000 * hour;
+  expect(await seen.visit('list 1', [], later)).toMatchObject({ before: hour });
+  expect(await seen.visit('list 0', [], later)).not.toHaveProperty('before');
+});
