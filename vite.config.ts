@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { type Browser, manifestFor } from './test/tools/manifest.ts';
 
-/** Stories that take minutes: told by `npm run long` alone. */
+/** Browser tests that take minutes: run by `npm run long` alone. */
 const long = (browser: Browser) => (!process.env.LONG && browser === 'firefox' ? ['test/e2e/real-pages.test.ts'] : []);
 
 /** Tests in a real browser, which mostly wait: `workers` files at once. `*.firefox.test.ts` run in Firefox alone. */

@@ -138,7 +138,7 @@ describe.each([
     }
   }
 
-  test('empty popup, shelf and the first page', async () => {
+  test('empty popup and library, and the welcome page', async () => {
     const pages = [['popup'], ['shelf'], ['shelf', '#welcome']] as const;
     for (const [index, [page, hash]] of pages.entries()) {
       const tab = await session.page(page, hash);
@@ -153,7 +153,7 @@ describe.each([
     await walk(await session.page('popup'), popup);
   });
 
-  test('shelf', async () => {
+  test('library', async () => {
     const tab = await session.page('shelf');
     await see(tab, '.row-title');
     await walk(tab, shelf);

@@ -26,7 +26,9 @@ async function open(session: Chromium, url: string, html: string) {
   };
 }
 
-test('the links of a page are counted, then drawn on, saved, and marked in other tabs', async ({ session: plain }) => {
+test('papers linked from a page are counted, get controls, can be saved, and are marked in other tabs', async ({
+  session: plain,
+}) => {
   const session = plain as Chromium;
   const { url, html } = fixture('links');
   const { listing, popup } = await open(session, url, html);
@@ -50,7 +52,7 @@ test('the links of a page are counted, then drawn on, saved, and marked in other
   expect(session.errors).toEqual([]);
 });
 
-test('a paper’s own page is saved from the popup', async ({ session: plain }) => {
+test('saves a paper from the popup on the paper’s own page', async ({ session: plain }) => {
   const session = plain as Chromium;
   const { url, html } = fixture('publisher');
   const { popup } = await open(session, url, html);
@@ -61,7 +63,7 @@ test('a paper’s own page is saved from the popup', async ({ session: plain }) 
   expect(papers).toHaveLength(1);
 });
 
-test('a page of the browser’s own is not spoken of', async ({ session: plain }) => {
+test('says nothing about the browser’s own pages', async ({ session: plain }) => {
   const session = plain as Chromium;
   const { popup } = await open(session, 'https://nothing.example/', '<title>Nothing</title><p>No papers here.</p>');
   const opened = await popup();

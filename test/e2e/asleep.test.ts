@@ -22,7 +22,7 @@ const kept = (session: Session, what: string | RegExp): Promise<unknown> =>
     `${what} is not stored`,
   );
 
-test('every message wakes it', async ({ session }) => {
+test('every message wakes the background', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 3)));
   const listing = new Listing(await session.tab(daily));
   const { tab } = listing;

@@ -44,7 +44,7 @@ const isNoted = (page: Page) =>
     `chrome.storage.local.get('setting:backedUpAt').then((all) => Date.now() - all['setting:backedUpAt'] < 3600_000)`,
   );
 
-test('a backup that is due lies in the downloads folder, and only the last three of them stay', async () => {
+test('a due backup is downloaded, and only the last three are kept', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-backups-'));
   const [profile, downloads] = [join(folder, 'profile'), join(folder, 'downloads')];
   mkdirSync(join(downloads, 'Offprint backups'), { recursive: true });

@@ -55,7 +55,7 @@ async function start(script: string, installLater = true) {
 
 const size = (page: Page) => page.evaluate(() => shelf.size());
 
-test('the background begins a new log, and says when the browser deleted the library', async () => {
+test('the background starts a new log and reports that the browser deleted the library', async () => {
   const script = await libraryScript();
   await (await start(script, false)).session.close();
   install();

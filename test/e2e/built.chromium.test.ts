@@ -10,7 +10,7 @@ describe.each(browsers)('the build for %s', (browser) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-  test('asks for exactly what the README explains, and two hosts', () => {
+  test('has exactly the permissions that the README lists', () => {
     const own = browser === 'chromium' ? ['offscreen'] : [];
     expect(manifest.permissions).toEqual([
       'activeTab',
@@ -25,30 +25,30 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
   });
 
-  test('shows nothing of itself to web pages', () => {
+  test('has no resources that web pages can load', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  test('puts one self-contained script into a page', () => {
+  test('each content script is one file without imports', () => {
     for (const { js } of manifest.content_scripts) expect(js).toHaveLength(1);
     for (const file of files.filter((path) => /^content[/\\]/.test(path)))
       expect(text(file), file).not.toMatch(/^\s*(?:import|export)\b|\bimport\s*\(/m);
   });
 
-  test('names only files that it has', () => {
+  test('names only files that exist', () => {
     const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|html|png)"/g) ?? [];
     expect(named.map((quoted) => JSON.parse(quoted)).filter((path) => !existsSync(join(folder, path)))).toEqual([]);
     expect(named.length).toBeGreaterThan(6);
   });
 
-  test('holds no source map', () => {
+  test('contains no source map', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(files.filter((file) => file.endsWith('.js') && text(file).includes('sourceMappingURL='))).toEqual([]);
   });
 });
 
-test('each browser is told its oldest version', () => {
+test('states the minimum version of each browser', () => {
   const read = (browser: string) => JSON.parse(readFileSync(resolve('dist', browser, 'manifest.json'), 'utf8'));
   expect(read('chromium').minimum_chrome_version).toBe('120');
   expect(read('firefox').browser_specific_settings).toMatchObject({

@@ -90,7 +90,7 @@ const newest = (count: number) =>
     .map(({ title }) => title)
     .reverse();
 
-test('the file on disk is what the preview showed', async ({ session }) => {
+test('the exported file equals the preview', async ({ session }) => {
   await collect(session, 2);
   const { on, page } = await own(session, 'popup');
   await on.lists(...newest(2));
@@ -113,7 +113,7 @@ const paperMemory = JSON.stringify({
 const bibtex = `@article{a, title = {A {BibTeX} Paper}, author = {M{\\"u}ller, J.}, doi = {10.1000/1}, year = 2020}
 @misc{b, title = {Cut off`;
 
-test('a PaperMemory backup and a BibTeX file are looked at, imported and taken back', async ({ session }) => {
+test('a PaperMemory backup and a BibTeX file are previewed, imported and undone', async ({ session }) => {
   const options = await own(session, 'options');
   await choose(options, 'PaperMemory-data.json', paperMemory);
   await says(options.on, /read as PaperMemory/);
@@ -133,7 +133,7 @@ test('a PaperMemory backup and a BibTeX file are looked at, imported and taken b
   expect(session.errors).toEqual([]);
 });
 
-test('a long import says how far it is, and can be stopped', async ({ session }) => {
+test('a long import shows progress and can be cancelled', async ({ session }) => {
   const { on, page } = await own(session, 'options');
   await choose({ on, page }, 'ids.txt', Array.from({ length: 12_000 }, (_, n) => `10.5555/many.${n}`).join('\n'));
   await on.click('button', /^Import 12,000 papers$/);
@@ -146,7 +146,7 @@ test('a long import says how far it is, and can be stopped', async ({ session })
   expect(session.errors).toEqual([]);
 });
 
-test('a file dropped on the dialog is looked at', async ({ session }) => {
+test('a file dropped on the dialog is previewed', async ({ session }) => {
   const { on, page } = await own(session, 'options');
   await on.click('button', 'Restore or import');
   const { box } = await on.see('button', /Choose a file, or drop it here/);
@@ -162,7 +162,7 @@ test('a file dropped on the dialog is looked at', async ({ session }) => {
   expect(session.errors).toEqual([]);
 });
 
-test('what was copied can be pasted where files come in', async ({ session }) => {
+test('the import dialog takes pasted text', async ({ session }) => {
   await collect(session, 2);
   const popup = await Popup.open(session);
   await popup.lists(...newest(2));
@@ -175,7 +175,7 @@ test('what was copied can be pasted where files come in', async ({ session }) =>
   await says(on, /2 papers already in your library/);
 });
 
-test('a backup brings everything back after the extension was removed and installed again', async ({ session }) => {
+test('a backup restores everything after the extension was reinstalled', async ({ session }) => {
   await collect(session, 3);
   const { on, page } = await own(session, 'options');
   const backup = await downloaded(page, () => on.click('button', 'Download backup'));
@@ -200,10 +200,10 @@ test('a backup brings everything back after the extension was removed and instal
   }
 });
 
-describe('with a network, which is this computer', () => {
+describe('with access to this computer', () => {
   test.override({ network: true });
 
-  test('papers go to Zotero, each once; when it does not run that is said', async ({ session }) => {
+  test('papers are sent to Zotero once each; a Zotero that is not running is reported', async ({ session }) => {
     await collect(session, 2);
     await session.consent('http://127.0.0.1/*');
     const { on } = await own(session, 'popup');

@@ -27,7 +27,7 @@ function counted<T extends Tab>(tab: T): T {
 
 test.override({ options: { installLater: true } });
 
-test('takes at most 12 clicks and keys beyond the typed tag', async ({ session }) => {
+test('install, save, tag and find take at most 12 clicks and keys besides the typed tag', async ({ session }) => {
   acts = 0;
   session.serve(daily, listingPage('daily', invented.slice(0, 9)));
   const tab = counted(await session.tab(daily));

@@ -10,7 +10,7 @@ import { invented } from './pages/papers';
 const address = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
 
-test('nothing is dead and nothing doubled; what was hidden is there again', async () => {
+test('after an update every card has one working control, and hidden cards are shown again', async () => {
   const session = await launch({ installLater: true });
   try {
     await session.install();

@@ -8,7 +8,7 @@ import { test } from '../support/story';
 const fixture = (name: string) =>
   allFixtures(name.split('/')[0]).find((each) => each.name === name) ?? expect.fail(`no fixture ${name}`);
 
-test('turned on, it works at once in open tabs and after a reload; turned off, it leaves them at once', async ({
+test('an optional site works in open tabs as soon as it is turned on, and stops as soon as it is turned off', async ({
   session,
 }) => {
   const { url, html } = fixture('scirate/feed');
@@ -41,7 +41,7 @@ test('turned on, it works at once in open tabs and after a reload; turned off, i
   expect(session.errors).toEqual([]);
 });
 
-test('a required site is switched off and on', async ({ session }) => {
+test('a site that needs no permission can be turned off and on', async ({ session }) => {
   const { url, html } = fixture('arxiv/recent-2024');
   session.serve(url, html);
   const listing = new Listing(await session.tab(url));

@@ -34,7 +34,7 @@ async function tabTo(tab: Tab, role: string, name: Name, key = 'Tab', most = 90)
   throw new Error(`${most} times ${key} do not lead to the ${role} “${name}”`);
 }
 
-test('saves, tags, finds, tidies and exports', async ({ session }) => {
+test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 4)));
   const page = byKeys(await session.tab(daily));
   const listing = new Listing(page);

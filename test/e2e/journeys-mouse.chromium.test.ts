@@ -24,7 +24,7 @@ function byMouse<T extends Tab>(tab: T): T {
 const says = (tab: Tab, what: RegExp) =>
   eventually(async () => what.test(await tab.text()) || undefined, `Nothing says ${what}`);
 
-test('saves, tags, finds, tidies and exports', async ({ session }) => {
+test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await seed(
     session,
     ten.slice(-3).map((paper, i) => ({ ...paper, tags: [['survey', 'to cite', 'active-learning'][i] ?? ''] })),

@@ -69,7 +69,7 @@ async function inspect(numbers: number[]): Promise<{ lost: number[]; wrong: stri
   return { lost, wrong, size };
 }
 
-test(`${rounds} times killed, nothing acknowledged is lost`, { timeout: rounds * 60_000 }, async ({ annotate }) => {
+test(`${rounds} kills lose no change that was acknowledged`, { timeout: rounds * 60_000 }, async ({ annotate }) => {
   const script = await libraryScript();
   const saved: number[] = [];
   for (let round = 0; round <= rounds; round++) {

@@ -16,7 +16,7 @@ const layout = `JSON.stringify([document.documentElement.scrollHeight, ...[...do
   return [x, y + scrollY, width, height].map((n) => Math.round(n * 100) / 100);
 })])`;
 
-test('a 46-card page keeps its layout, to the hundredth of a pixel', async ({ session }) => {
+test('a page of 46 cards keeps its layout to a hundredth of a pixel', async ({ session }) => {
   const bare = await launch({ installLater: true });
   let before: string;
   try {

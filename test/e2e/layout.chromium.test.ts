@@ -130,9 +130,10 @@ describe.each([
   });
   afterAll(() => session.close());
 
-  test('holds at every width', () => walk(session));
+  test('nothing overflows or overlaps at any width', () => walk(session));
   if (language === 'English')
-    test('holds from right to left', () => walk(session, (tab) => tab.run(`document.documentElement.dir = 'rtl'`)));
+    test('nothing overflows or overlaps from right to left', () =>
+      walk(session, (tab) => tab.run(`document.documentElement.dir = 'rtl'`)));
 });
 
 let folder = '';

@@ -10,7 +10,7 @@ const daily = 'https://huggingface.co/papers';
 const search = 'https://huggingface.co/papers?q=study';
 const title = (n: number): string => invented[n]?.title ?? '';
 
-test('every card that is scrolled into view has a control, and nothing else has', async ({ session }) => {
+test('every card scrolled into view has a control, and nothing else has one', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 12)));
   const listing = new Listing(await session.tab(daily));
   const seen = new Set<string>();
@@ -25,9 +25,7 @@ test('every card that is scrolled into view has a control, and nothing else has'
   expect(session.errors).toEqual([]);
 });
 
-test('save, tag, reload: still marked; and marked on another listing that shows the same paper', async ({
-  session,
-}) => {
+test('a saved and tagged paper is marked after a reload and on another listing', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 6)));
   session.serve(search, listingPage('search', invented.slice(2, 9)));
   const listing = new Listing(await session.tab(daily));
@@ -55,7 +53,7 @@ test('a save on one tab marks the paper on the other', async ({ session }) => {
   await one.control(title(1), 'Saved');
 });
 
-test('the panel tags, sets the status, keeps a note, removes and takes it back', async ({ session }) => {
+test('the panel sets tags, status and note, removes the paper and undoes the removal', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 3)));
   const listing = new Listing(await session.tab(daily));
   await listing.save(title(0));
@@ -78,7 +76,7 @@ test('the panel tags, sets the status, keeps a note, removes and takes it back',
   expect((await listing.see('radio', 'Reading')).states).toContain('checked');
 });
 
-test('saving by key puts the focus into the tag field', async ({ session }) => {
+test('saving by key moves the focus to the tag field', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 3)));
   const listing = new Listing(await session.tab(daily));
   await listing.control(title(0), 'Save');
@@ -117,7 +115,7 @@ test('in-page navigation with stale data leaves no wrong mark', async ({ session
   expect((await listing.controls()).filter(({ name }) => name.includes(title(30)))).toEqual([]);
 });
 
-test('cards added later get their control', async ({ session }) => {
+test('cards added later get a control', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 2)));
   const listing = new Listing(await session.tab(daily));
   await listing.control(title(0), 'Save');

@@ -22,7 +22,7 @@ const daily = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-test('the background killed while a save runs', { timeout: 600_000 }, async () => {
+test('a save survives a kill of the background', { timeout: 600_000 }, async () => {
   const count = Number(process.env.ROUNDS ?? (process.env.LONG ? 150 : runsAllCases ? 12 : 6));
   const session = await launch();
   try {
@@ -134,7 +134,7 @@ describe('an import is under way', () => {
   });
 });
 
-test('switched off and on again, the library is there and pages go on', async () => {
+test('library and pages still work after the extension was disabled and enabled', async () => {
   const session = await launch();
   try {
     session.serve(daily, listingPage('daily', invented.slice(0, 3)));

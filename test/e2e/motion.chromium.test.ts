@@ -15,7 +15,7 @@ const moving = `(() => {
   }).map((each) => each.tagName + '.' + each.className);
 })()`;
 
-test('nothing moves where less motion is asked for', async () => {
+test('nothing is animated with reduced motion', async () => {
   const session = await launch();
   try {
     await seed(session, forty);

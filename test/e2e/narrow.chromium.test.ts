@@ -15,7 +15,7 @@ const places = `(() => {
   return found.length === shown.length ? found : [];
 })()`;
 
-test('controls go with their cards from wide to narrow and back', async () => {
+test('controls stay with their cards when the window narrows and widens', async () => {
   const session = await launch();
   try {
     session.serve(address, listingPage('search', invented.slice(0, 12)));

@@ -22,7 +22,7 @@ async function turnOn(session: Session, ...names: string[]): Promise<void> {
   await options.close();
 }
 
-test('what was seen is remembered once the reader agrees, and forgotten on a click', async () => {
+test('seen papers are remembered once the user agrees, and forgotten on a click', async () => {
   const session = await launch();
   try {
     session.serve(address, listingPage('daily', invented.slice(0, 9)));
@@ -48,7 +48,7 @@ test('what was seen is remembered once the reader agrees, and forgotten on a cli
   }
 });
 
-test('a card suggests the tags of its author’s papers, and a link tells what is kept of its paper', async () => {
+test('a card suggests tags of its authors’ papers, and a link’s hover card shows the saved paper', async () => {
   const session = await launch();
   try {
     await turnOn(session, 'Suggested tags', 'Hover cards');

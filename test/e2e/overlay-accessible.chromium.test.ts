@@ -44,7 +44,7 @@ const named = (tab: Tab, role: string, name: RegExp) =>
 // Two overlays would take each other's controls off.
 test.override({ options: { installLater: true } });
 
-test('controls, panel, hint and bar have no violation, in both themes and languages', async ({ session }) => {
+test('controls, panel, tip and bar have no violation in both themes and languages', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 6)));
   const looks = ['en', 'zh_CN'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme] as const));
   for (const [language, theme] of looks) {

@@ -17,7 +17,7 @@ const zip = packed(browserName);
 const folder = mkdtempSync(join(tmpdir(), 'offprint-journeys-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('names its licences, and holds nothing but what is built', () => {
+test('lists its licences and contains only built files', () => {
   const files = unzipSync(readFileSync(zip));
   const names = Object.keys(files);
   expect(names.filter((name) => /\.(?:map|ts|tsx)$|(?:^|\/)\.|node_modules/.test(name))).toEqual([]);
@@ -29,7 +29,7 @@ test('names its licences, and holds nothing but what is built', () => {
 
 test.describe('the zip, installed', () => {
   test.override({ options: { extension: zip } });
-  test('saves while browsing, tags and finds again, exports a reading list', async ({ session }) => {
+  test('saves, tags, finds and exports papers', async ({ session }) => {
     serveInvented(session);
     await walk(session, folder, () => {});
     const list = readFileSync(join(folder, 'reading-list.bib'), 'utf8');

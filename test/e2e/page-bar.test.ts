@@ -23,7 +23,7 @@ const unfolded = async (listing: Listing): Promise<Seen> => {
   return listing.see('button', 'Select');
 };
 
-test('the count unfolds, and is where it was put after a reload', async ({ session }) => {
+test('the page bar opens, and stays where it was moved after a reload', async ({ session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, 9)));
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;
@@ -47,7 +47,7 @@ test('the count unfolds, and is where it was put after a reload', async ({ sessi
   expect(session.errors).toEqual([]);
 });
 
-test('a filter dims or takes away what it does not find, and nothing is left of it', async ({ session }) => {
+test('a filter dims or hides other cards, and clearing it restores the page', async ({ session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, 9)));
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;
@@ -80,9 +80,7 @@ test('a filter dims or takes away what it does not find, and nothing is left of 
   expect(after).toBe(before);
 });
 
-test('saved papers are dimmed; all that is left is saved with one click and taken back with one', async ({
-  session,
-}) => {
+test('saved papers are dimmed; one click saves the rest and one undoes that', async ({ session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, 9)));
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;
@@ -100,7 +98,7 @@ test('saved papers are dimmed; all that is left is saved with one click and take
   expect((await looks(tab)).dim).toEqual([title(1)]);
 });
 
-test('a panel goes with the card that is hidden', async ({ session }) => {
+test('hiding a card closes its panel', async ({ session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, 9)));
   const listing = new Listing(await session.tab(address));
   await listing.save(title(0));

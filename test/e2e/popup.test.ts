@@ -39,7 +39,7 @@ test('lists the newest first, finds by words, filters by tag and status', async 
   expect(session.errors).toEqual([]);
 });
 
-test('keeps what was typed when it closes', async ({ session }) => {
+test('keeps the query when it closes', async ({ session }) => {
   await collect(session, { 0: '', 1: '' });
   const popup = await Popup.open(session);
   await popup.lists(title(1), title(0));
@@ -51,7 +51,7 @@ test('keeps what was typed when it closes', async ({ session }) => {
   expect((await again.see('searchbox', /./)).value).toBe('lantern');
 });
 
-test('removes several at once and takes it back with one undo', async ({ session }) => {
+test('removes several papers at once, and one undo restores them', async ({ session }) => {
   await collect(session, { 0: '', 1: '', 2: '' });
   const popup = await Popup.open(session);
   await popup.lists(title(2), title(1), title(0));
@@ -62,7 +62,7 @@ test('removes several at once and takes it back with one undo', async ({ session
   await popup.lists(title(2), title(1), title(0));
 });
 
-test('sets a status and a tag in the unfolded paper, which the listing then shows', async ({ session }) => {
+test('sets status and tag of the open paper, and the listing shows them', async ({ session }) => {
   await collect(session, { 0: '' });
   const popup = await Popup.open(session);
   await popup.unfold(title(0));
@@ -77,7 +77,7 @@ test('sets a status and a tag in the unfolded paper, which the listing then show
   expect((await listing.see('radio', 'Read')).states).toContain('checked');
 });
 
-test('shows a change made on a page without being opened again', async ({ session }) => {
+test('shows a change made on a page while it is open', async ({ session }) => {
   await collect(session, { 0: '' });
   const popup = await Popup.open(session);
   await popup.lists(title(0));
@@ -86,7 +86,7 @@ test('shows a change made on a page without being opened again', async ({ sessio
   await popup.lists(title(1), title(0));
 });
 
-test('exports BibTeX that a strict parser takes, also of awkward titles', async ({ session }) => {
+test('exports BibTeX that a strict parser reads, including odd titles', async ({ session }) => {
   await collect(session, { 0: '', 5: '', 6: '', 8: '' });
   const popup = await Popup.open(session);
   await popup.lists(title(8), title(6), title(5), title(0));

@@ -31,7 +31,9 @@ const remembered = async (session: Session) => {
   return seen.length;
 };
 
-test('after two days what was added stands out; nothing is remembered before it was agreed to', async ({ session }) => {
+test('papers added within two days are marked as new; nothing is remembered before the user agrees', async ({
+  session,
+}) => {
   session.serve(address, listingPage('daily', invented.slice(0, 3)));
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;

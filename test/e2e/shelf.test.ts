@@ -10,7 +10,7 @@ import { invented } from './pages/papers';
 const daily = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
 
-test('finds a paper, keeps a note and a status on it, and takes a removal back', async ({ session }) => {
+test('finds a paper, sets its note and status, and undoes its removal', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 6)));
   const listing = new Listing(await session.tab(daily));
   for (const n of [0, 1, 2]) {

@@ -14,7 +14,7 @@ test('the extension starts, and its pages open without an error', async ({ sessi
   expect(session.errors).toEqual([]);
 });
 
-test('every command has its key: none is one that the browser takes for itself', async ({ session }) => {
+test('every command has a key that the browser leaves free', async ({ session }) => {
   const page = await session.page('options');
   const commands = await page.run<{ name: string; shortcut: string }[]>(
     '(globalThis.browser ?? chrome).commands.getAll()',

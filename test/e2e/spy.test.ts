@@ -23,7 +23,7 @@ async function atRest(tab: Tab): Promise<string> {
   );
 }
 
-test('a spying page learns nothing of papers, tags and notes', async ({ session }) => {
+test('a spying page learns nothing about papers, tags and notes', async ({ session }) => {
   session.serve(address, spyPage);
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;

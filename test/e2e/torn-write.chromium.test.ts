@@ -15,7 +15,7 @@ declare const shelf: Library;
 const profile = mkdtempSync(join(tmpdir(), 'offprint-torn-'));
 afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
-test('half a record at the end of the log costs no more than itself', async () => {
+test('a torn record at the end of the log loses only that record', async () => {
   const script = await libraryScript();
   const first = await libraryPage(profile, script, { renews: false });
   await savePapers(first.page, 0, 40);

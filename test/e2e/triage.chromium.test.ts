@@ -149,9 +149,7 @@ test.for(counts)('of %i papers, by mouse', async (count, { session }) => {
   expect(session.errors).toEqual([]);
 });
 
-test('what is chosen stays chosen, by its papers, while the page sorts, replaces and takes away its cards', async ({
-  session,
-}) => {
+test('selected papers stay selected while the page sorts, replaces and removes cards', async ({ session }) => {
   session.serve(address, listingPage('daily', invented.slice(0, 9)));
   const listing = new Listing(await session.tab(address));
   const { tab } = listing;

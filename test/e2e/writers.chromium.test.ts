@@ -84,7 +84,7 @@ function model(changes: readonly Done[]): Record<string, unknown> {
   return { size: papers.size, papers: Object.fromEntries(plain), counts };
 }
 
-test(`three writers at once make ${3 * rounds} changes: nothing lost, counts and undo right`, {
+test(`three writers at once make ${3 * rounds} changes: none is lost, counts and undo are right`, {
   timeout: 600_000,
 }, async () => {
   const script = await libraryScript();
