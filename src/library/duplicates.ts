@@ -33,12 +33,46 @@ export function mayBeSame(a: Told, b: Told): boolean {
   return b.authors.some((name) => names.has(surname(name)));
 }
 
+/** What is compared of a paper; `alike` are ids of other records that a page gave for it. */
+export interface Compared {
+  n: number;
+  facts: Told;
+  alike?: readonly string[];
+}
+
 /** Groups of papers, by number, that may be one paper. Takes linear time unless many papers share a title. */
-export function possibleDuplicates(rows: Iterable<{ n: number; facts: Told }>): number[][] {
-  const byTitle = new Map<string, { n: number; facts: Told }[]>();
-  for (const { n, facts } of rows) {
-    const title = plainTitle(facts.title);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), { n, facts }]);
+export function possibleDuplicates(rows: readonly Compared[]): number[][] {
+  const titled = byTitles(rows);
+  const groupOf = new Map(titled.flatMap((group) => group.map((n) => [n, group] as const)));
+  const isKnown = (group: readonly number[]) => new Set(group.map((n) => groupOf.get(n) ?? n)).size === 1;
+  return [...titled, ...byPages(rows).filter((group) => !isKnown(group))];
+}
+
+/** Groups that pages gave: a paper with those that have one of its `alike` ids. Each paper is in one such group. */
+function byPages(rows: readonly Compared[]): number[][] {
+  const wanted = new Set(rows.flatMap(({ alike = [] }) => alike));
+  if (wanted.size === 0) return [];
+  const owners = new Map<string, number>();
+  for (const { n, facts } of rows) for (const id of facts.ids) if (wanted.has(id)) owners.set(id, n);
+  const grouped = new Set<number>();
+  const groups: number[][] = [];
+  for (const { n, alike = [] } of rows) {
+    const others = alike.flatMap((id) => owners.get(id) ?? []).filter((other) => other !== n && !grouped.has(other));
+    if (others.length === 0 || grouped.has(n)) continue;
+    const group = [n, ...new Set(others)];
+    for (const one of group) grouped.add(one);
+    groups.push(group);
+  }
+  return groups;
+}
+
+function byTitles(rows: readonly Compared[]): number[][] {
+  const byTitle = new Map<string, Compared[]>();
+  for (const row of rows) {
+    const title = plainTitle(row.facts.title);
+    const same = byTitle.get(title);
+    if (same) same.push(row);
+    else byTitle.set(title, [row]);
   }
   const groups: number[][] = [];
   for (const alike of byTitle.values()) {

@@ -112,6 +112,11 @@ export interface Library {
   keepCitationKeys(template: string, keys: ReadonlyMap<number, string>): Promise<void>;
 
   /* Journal */
+  /**
+   * Moves to the trash the papers that a save from a page added or restored, unless they were changed since by an entry that is
+   * not among `changes`. Throws `missing` if there is no such change, `refused` if it has no such papers.
+   */
+  takeBackSave(change: number, changes: readonly number[]): Promise<Change>;
   /** Undoes a change; by default the last one not undone. Pages can only undo changes made from pages. */
   undo(change?: number, origin?: Origin): Promise<Change>;
   redo(): Promise<Change>;

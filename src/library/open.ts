@@ -12,6 +12,7 @@ import type { Finder } from './search/finder';
 import { Search } from './search/search';
 import * as tagging from './tagging';
 import * as tags from './tags';
+import { takeBackSave } from './take-back-save';
 import { emptyDue, emptyTrash } from './trash';
 import { recover, redo, undo } from './write/undo';
 import type { WriteContext } from './write/write-context';
@@ -112,6 +113,7 @@ export function openLibrary({
     applyImport: (plan, options) => applyImport(ctx, plan, options),
     citationKeys: (template) => citationKeys(connection, template),
     keepCitationKeys: (template, keys) => keepCitationKeys(ctx, template, keys),
+    takeBackSave: (change, changes) => takeBackSave(ctx, change, changes),
     undo: (change, origin = 'own') => undo(ctx, change, origin),
     redo: () => redo(ctx),
     journal: (limit) => reads.entries(connection, limit),

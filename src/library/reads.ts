@@ -7,7 +7,7 @@ import type { Connection } from './db/connection';
 import { readMany } from './db/many';
 import { toPaper, toRow } from './db/record';
 import type { ReadTx, StoredRow, StoredTag, StoredText } from './db/schema';
-import { possibleDuplicates } from './duplicates';
+import { type Compared, possibleDuplicates } from './duplicates';
 import type { JournalEntry, Row, Which } from './types';
 import { readState } from './write/journal';
 
@@ -104,12 +104,12 @@ export function trash({ read }: Connection): Promise<Row[]> {
 
 /** Groups of papers that may be duplicates. Reads in short transactions, so that writers do not wait. */
 export async function duplicates({ read }: Connection): Promise<number[][]> {
-  const all: { n: number; facts: ReturnType<typeof toldOf> }[] = [];
+  const all: Compared[] = [];
   for (let from = 0, more = true; more; ) {
     const some = await read(['papers'], (tx) =>
       tx.objectStore('papers').getAll(IDBKeyRange.lowerBound(from, true), 1000),
     );
-    for (const row of some) if (row.newest !== undefined) all.push({ n: row.n, facts: toldOf(row) });
+    for (const row of some) if (row.newest !== undefined) all.push(compared(row));
     from = some.at(-1)?.n ?? from;
     more = some.length === 1000;
   }
@@ -117,11 +117,10 @@ export async function duplicates({ read }: Connection): Promise<number[][]> {
 }
 
 /** Only the facts that are compared: the whole rows of a large library need too much memory. */
-const toldOf = ({ ids, facts: { title, authors, published } }: StoredRow) => ({
-  ids,
-  title,
-  ...(authors && { authors }),
-  ...(published !== undefined && { published }),
+const compared = ({ n, ids, alike, facts: { title, authors, published } }: StoredRow): Compared => ({
+  n,
+  facts: { ids, title, ...(authors && { authors }), ...(published !== undefined && { published }) },
+  ...(alike && { alike }),
 });
 
 const tag = ({ id, name, color }: StoredTag): Tag => ({ id, name, ...(color !== undefined && { color }) });

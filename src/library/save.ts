@@ -24,13 +24,19 @@ export function save(
   return changeEach(ctx, { what: 'journalSave', origin }, facts, async (unit, some) => {
     await Promise.all(some.flatMap(({ ids }) => ids.map((id) => unit.find(id))));
     const given = await tagIds(unit, tags);
-    for (const one of some) await saveOne(unit, one, context, given);
+    for (const one of some) await saveOne(unit, one, context, given, origin);
   });
 }
 
-async function saveOne(unit: UnitOfWork, facts: Facts, context: Context, tags: readonly string[]): Promise<void> {
+async function saveOne(
+  unit: UnitOfWork,
+  facts: Facts,
+  context: Context,
+  tags: readonly string[],
+  origin: Origin,
+): Promise<void> {
   const sighting = context.url === '' ? [] : [sightingOf(facts, context, unit.at)];
-  const { paper: known, ids } = await joinAll(unit, facts.ids);
+  const { paper: known, ids } = await joinAll(unit, facts.ids, origin);
   const source = sourceOf({ ...facts, ids }, context.site, unit.at);
   const n = known?.n ?? unit.newNumber();
   const { removedAt, ...base }: PaperRecord = known ?? {

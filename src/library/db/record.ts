@@ -7,7 +7,8 @@ import type { StoredRow, StoredText } from './schema';
 
 /** The fields of a paper that cannot be computed. `sources` and `sightings` are absent until loaded. */
 export type PaperRecord = Omit<Paper, 'key' | 'facts' | 'sources' | 'sightings'> &
-  Partial<Pick<Paper, 'sources' | 'sightings'>> & { change: number };
+  Partial<Pick<Paper, 'sources' | 'sightings'>> &
+  Pick<StoredRow, 'change' | 'joinedByPage' | 'alike'>;
 
 /** The record from the stored parts. Without `text`, sources and sightings are absent. */
 export function toRecord(row: StoredRow, text?: StoredText): PaperRecord {
@@ -36,13 +37,14 @@ export function toStored(record: PaperRecord, was: StoredRow | undefined): { row
 }
 
 /** A row for a list. */
-export function toRow({ newest: _newest, change: _change, ...row }: StoredRow): Row {
+export function toRow(stored: StoredRow): Row {
+  const { newest: _newest, change: _change, joinedByPage: _joined, alike: _alike, ...row } = stored;
   return row;
 }
 
 /** The whole paper. */
 export function toPaper(row: StoredRow, text: StoredText): Paper {
-  const { hasAbstract: _has, sites: _sites, newest: _newest, change: _change, ...rest } = row;
+  const { hasAbstract: _has, sites: _sites, ...rest } = toRow(row);
   const facts = shownFacts(row.ids, text.sources, row.edits);
   return { ...rest, facts, sources: text.sources, sightings: text.sightings };
 }

@@ -20,6 +20,10 @@ export interface StoredRow extends Omit<Paper, 'sources' | 'sightings' | 'facts'
   newest?: number;
   /** Journal entry that changed it last. */
   change: number;
+  /** Whether a save from a page joined two records to this one. Pages cannot join it again. */
+  joinedByPage?: true;
+  /** Ids of other records that a page gave for this paper. The records are suggested as duplicates, not joined. */
+  alike?: string[];
 }
 
 /** The large part of a paper. */

@@ -138,7 +138,7 @@ async function discard(unit: UnitOfWork, n: number): Promise<void> {
 }
 
 async function take(unit: UnitOfWork, { tags, ...incoming }: Incoming, replace: boolean): Promise<void> {
-  const { paper: known, ids } = await joinAll(unit, incoming.ids);
+  const { paper: known, ids } = await joinAll(unit, incoming.ids, 'own');
   const given: string[] = [];
   for (const tag of tags) {
     const name = tagName(tag);

@@ -48,8 +48,8 @@ async function applyToPaper(unit: UnitOfWork, n: number, diff: Difference, way: 
     const now = await unit.paper(n, true);
     if (goes(diff, way)) {
       if (!now) return;
-      // The paper was changed after it was saved. It goes to the trash, so that those changes are not lost.
-      const used = way === 'undo' && now.change !== unit.entry;
+      // The paper was changed after this entry was made. It goes to the trash, so that those changes are not lost.
+      const used = now.change > unit.entry;
       unit.set(n, used ? { ...now, removedAt: unit.at } : undefined);
     } else if (now) {
       const { removedAt: _, ...back } = now;

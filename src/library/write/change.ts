@@ -30,7 +30,7 @@ export async function change(
     await make(unit);
     const written = await unit.write(ctx.finder, true);
     if (written.diffs.length === 0) return nothing;
-    await journal.begin(tx, state);
+    await journal.begin(tx, state, label.origin);
     journal.add(tx, { id, at, ...label, papers: 0, parts: 0, standing: 0 }, written);
     ignoreRejection(tx.objectStore('state').put(state));
     return { id, numbers: written.numbers, keys: written.keys };
@@ -85,7 +85,7 @@ async function inBatches<P>(
       const isLast = at + batchSize >= papers.length;
       const written = await ctx.connection.write(async (tx) => {
         const state = await journal.readState(tx);
-        if (!entry) await journal.begin(tx, state);
+        if (!entry) await journal.begin(tx, state, label.origin);
         const next: StoredEntry = entry
           ? { ...entry }
           : { id: state.nextEntry++, at: ctx.now(), ...label, papers: 0, parts: 0, standing: 0 };

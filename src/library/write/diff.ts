@@ -43,6 +43,7 @@ export function move(record: Fields, from: Fields, to: Fields): Fields {
 const member: Record<string, (value: never) => string> = {
   ids: (id: string) => id,
   tags: (tag: string) => tag,
+  alike: (id: string) => id,
   sources: ({ site }: { site: string }) => site,
   sightings: (sighting: unknown) => JSON.stringify(sighting),
 };

@@ -4,6 +4,7 @@ import { type Status, statuses } from '../../paper/paper';
 import type { PaperRecord } from '../db/record';
 import { uniteSources } from '../merge/merge';
 import { uniteSightings } from '../merge/sightings';
+import type { Origin } from '../types';
 import type { UnitOfWork } from './unit-of-work';
 
 /**
@@ -12,14 +13,21 @@ import type { UnitOfWork } from './unit-of-work';
  */
 const single = ['arxiv', 'pmid', 'pmcid'];
 
+/** Ids of other records that a record remembers as possible duplicates. */
+const maxAlike = 50;
+
 /**
  * Finds or makes the one record for ids that belong together. Records that have one of the ids are joined into the
  * oldest. Records that are a different paper are left alone and keep their ids. Returns the record, if there is one,
  * and the ids that it may take.
+ *
+ * A page cannot be trusted with that: a save from a page joins two records at most, each once. Where it names more, nothing is
+ * joined, and the first record remembers the others as possible duplicates.
  */
 export async function joinAll(
   unit: UnitOfWork,
   ids: readonly string[],
+  origin: Origin,
 ): Promise<{ paper?: PaperRecord; ids: string[] }> {
   const owners = new Map<string, number>();
   for (const id of ids) {
@@ -41,10 +49,26 @@ export async function joinAll(
   const own = ids.filter((id) => !others.has(owners.get(id) ?? 0));
   const [first, ...joining] = papers.sort((a, b) => a.savedAt - b.savedAt || a.n - b.n);
   if (!first) return { ids: own };
+  if (joining.length === 0) return { paper: first, ids: own };
+  if (origin === 'page' && (joining.length > 1 || papers.some(({ joinedByPage }) => joinedByPage)))
+    return keepApart(own, owners, papers);
   for (const { n } of joining) unit.set(n, undefined);
-  const joined = joining.reduce(join, first);
-  if (joining.length > 0) unit.set(joined.n, joined);
+  const joined: PaperRecord = { ...joining.reduce(join, first), ...(origin === 'page' && { joinedByPage: true }) };
+  unit.set(joined.n, joined);
   return { paper: joined, ids: own };
+}
+
+/** One of several records that a page says are one paper, preferably not in the trash, with the ids of the others as `alike`. */
+function keepApart(
+  ids: readonly string[],
+  owners: ReadonlyMap<string, number>,
+  papers: readonly PaperRecord[],
+): { paper?: PaperRecord; ids: string[] } {
+  const paper = papers.find(({ removedAt }) => removedAt === undefined) ?? papers[0];
+  if (!paper) return { ids: [] };
+  const isTheirs = (id: string) => owners.has(id) && owners.get(id) !== paper.n;
+  const alike = [...new Set([...(paper.alike ?? []), ...ids.filter(isTheirs)])].slice(0, maxAlike);
+  return { paper: { ...paper, alike }, ids: ids.filter((id) => !isTheirs(id)) };
 }
 
 /** Whether the ids of two records show that they are different papers. */
@@ -60,15 +84,17 @@ export function areDifferent(a: readonly string[], b: readonly string[]): boolea
  * the furthest status win. If one record is in the trash and the other is not, the result is not.
  */
 export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
-  const { removedAt, note, starredAt, edits, ...base } = first;
+  const { removedAt, note, starredAt, edits, alike: _alike, ...base } = first;
   const further = order(second.status) > order(first.status) ? second : first;
   const { readingAt: _r, readAt: _d, ...rest } = base;
   const notes = joinNotes(note, second.note);
+  const ids = [...new Set([...first.ids, ...second.ids])];
+  const alike = [...new Set([...(first.alike ?? []), ...(second.alike ?? [])])].filter((id) => !ids.includes(id));
   const starred = earliest(starredAt, second.starredAt);
   const removed = removedAt !== undefined && second.removedAt !== undefined && Math.max(removedAt, second.removedAt);
   return {
     ...rest,
-    ids: [...new Set([...first.ids, ...second.ids])],
+    ids,
     tags: [...new Set([...first.tags, ...second.tags])],
     sources: uniteSources(first.sources ?? [], second.sources ?? []),
     sightings: uniteSightings(first.sightings ?? [], second.sightings ?? []),
@@ -83,6 +109,7 @@ export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
       citationKeys: { ...second.citationKeys, ...first.citationKeys },
     }),
     ...(removed !== false && { removedAt: removed }),
+    ...(alike.length > 0 && { alike: alike.slice(0, maxAlike) }),
   };
 }
 

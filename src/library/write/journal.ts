@@ -4,9 +4,10 @@
 
 import { ignoreRejection } from '../db/ignore-rejection';
 import type { ReadTx, StoredEntry, StoredState, WriteTx } from '../db/schema';
+import type { Origin } from '../types';
 import type { Written } from './unit-of-work';
 
-/** At least so many changes can be undone. */
+/** At least so many changes of each origin stay in the journal, so that pages never push out the user's own. */
 export const minUndoable = 200;
 /** Old entries are deleted once per so many changes: finding them takes a fifth of the time of a small change. */
 const forgetEvery = 16;
@@ -26,13 +27,23 @@ export function forget(tx: WriteTx, entry: number): void {
   ignoreRejection(tx.objectStore('diffs').delete(partKeys(entry)));
 }
 
-/** Prepares for a new entry. Changes undone before can no longer be redone, and the oldest entries are deleted. */
-export async function begin(tx: WriteTx, state: StoredState): Promise<void> {
-  for (const entry of state.undone) forget(tx, entry);
-  state.undone = [];
+/**
+ * Prepares for a new entry. After a change by the user, changes undone before can no longer be redone; a change from a page
+ * leaves them. The oldest entries of each origin are deleted.
+ */
+export async function begin(tx: WriteTx, state: StoredState, origin: Origin): Promise<void> {
+  if (origin === 'own') {
+    for (const entry of state.undone) forget(tx, entry);
+    state.undone = [];
+  }
   if (state.nextEntry % forgetEvery !== 0) return;
-  const ids = await tx.objectStore('journal').getAllKeys();
-  for (const id of ids.slice(0, Math.max(0, ids.length - minUndoable + 1))) forget(tx, id);
+  const all = await tx.objectStore('journal').getAll();
+  for (const kind of ['own', 'page'] as const) {
+    const ids = all.filter((entry) => entry.origin === kind).map(({ id }) => id);
+    const old = new Set(ids.slice(0, Math.max(0, ids.length - minUndoable + 1)));
+    for (const id of old) forget(tx, id);
+    state.undone = state.undone.filter((id) => !old.has(id));
+  }
 }
 
 /** Adds the differences of one transaction to an entry, and writes both. */
