@@ -8,6 +8,7 @@ import { failureOf } from './background/failure';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
 import { checkOwnLibrary, notifyTabs } from './background/own-library';
+import { withinLimits } from './background/page-limits';
 import { handlers } from './background/page-requests';
 import { pageSettings } from './background/page-settings';
 import { isOwnPage, isReader } from './background/senders';
@@ -18,7 +19,7 @@ import browser from './messages/browser';
 import { handle } from './messages/transport';
 import * as settings from './settings';
 
-handle(handlers, isReader, failureOf);
+handle(withinLimits(handlers), isReader, failureOf);
 handle(
   {
     libraryChanged: notifyTabs,

@@ -7,7 +7,7 @@ import type { FormatId } from './formats';
 import type { CitationStyle } from './formats/cite';
 import type { Choices } from './formats/format';
 import browser from './messages/browser';
-import type { BarState } from './messages/contract';
+import type { BarState, Hint } from './messages/contract';
 import { type PageOptions, pageOptionDefaults } from './messages/page-options';
 
 /** Where papers are exported to: a file of a format, or Zotero. */
@@ -29,7 +29,7 @@ export interface Settings extends PageOptions {
   /** State of the page bar, by site. */
   bars: Record<string, BarState>;
   /** Introductory hints that were shown: each once, ever. */
-  hintsSeen: ('save' | 'find')[];
+  hintsSeen: Hint[];
   /** Ids of sites that are turned off though their host permission is a required one. */
   sitesOff: string[];
   /** Whether a backup was offered, which happens once. */

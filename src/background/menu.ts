@@ -45,7 +45,7 @@ export const savePageInTab = (tab: number): Promise<void> =>
     const url = await addressOfTab(tab);
     const id = url && idOfAddress(url);
     if (!id) return showNotSaved(tab, t('menuNotPaper'));
-    await savePlaceholders([id], url.href, 'paper');
+    await savePlaceholders(tab, [id], url.href, 'paper');
     await badgeSaved(tab);
   });
 
@@ -53,7 +53,7 @@ export const savePageInTab = (tab: number): Promise<void> =>
 const saveIds = (tab: number, ids: readonly string[], url: string): Promise<void> =>
   showFailure(tab, async () => {
     const known = Object.keys(await library.marks(ids)).length;
-    const saved = await savePlaceholders(ids, url);
+    const saved = await savePlaceholders(tab, ids, url);
     if (!saved) return showNotSaved(tab, t('menuNone'));
     await flashBadge(tab, true);
     if (known >= saved.papers) await sayIn(tab, { text: t('menuKnown') });

@@ -2,11 +2,13 @@
  * The answers to what content scripts ask. Their sender was checked before; here every value is checked, so that every list
  * is bounded and every fact passes `toFacts`.
  */
+import type { Runtime } from 'webextension-polyfill';
+import { LibraryError } from '../library/error';
 import { suggest } from '../library/suggest';
 import type { Change } from '../library/types';
 import { isBarState } from '../messages/bar-state';
 import browser from '../messages/browser';
-import { type Changed, maxKeysPerMessage } from '../messages/contract';
+import { type Changed, type Hint, maxKeysPerMessage } from '../messages/contract';
 import type { Handlers } from '../messages/transport';
 import type { Mark } from '../paper/marks';
 import { statuses } from '../paper/paper';
@@ -15,16 +17,24 @@ import { badgePage } from './badge';
 import { check, checkContext, checkFacts, checkKeys, checkTags, isBoundedText } from './check-request';
 import { library } from './own-library';
 import { barOf, keepBar, mayOpen } from './page-bar';
+import { changesOf, rememberChange } from './page-changes';
 import { pageSettings } from './page-settings';
 import { fillPlaceholders } from './placeholder-papers';
 import { see, visit } from './seen';
 
 /** The scripts that pages may have injected. */
 const injectable: readonly string[] = ['panel', 'bar'];
+const hints: readonly Hint[] = ['save', 'find', 'seen'];
 
-/** Waits for a change, and answers with its number and the marks after it. */
-async function changed(keys: readonly string[], change: Promise<Change>): Promise<Changed> {
+/** Waits for a change, and answers with its number and the marks after it. Remembers that the sender may undo it. */
+async function changed(
+  keys: readonly string[],
+  change: Promise<Change>,
+  { tab, url }: Runtime.MessageSender,
+  kind: 'save' | 'other' = 'other',
+): Promise<Changed> {
   const { id } = await change;
+  if (tab?.id !== undefined && url !== undefined) await rememberChange(tab.id, url, id, kind);
   return { change: id, marks: await library.marks(keys) };
 }
 
@@ -48,35 +58,43 @@ export const handlers: Handlers = {
     const checked = checkFacts(facts);
     const from = checkContext(context, sender);
     const keys = checked.flatMap(({ ids }) => ids);
-    return changed(keys, library.save(checked, from, { tags, origin: 'page' }));
+    const kind = tags.length > 0 ? 'other' : 'save';
+    return changed(keys, library.save(checked, from, { tags, origin: 'page' }), sender, kind);
   },
-  async setTags({ key, tags }) {
+  async setTags({ key, tags }, sender) {
     checkKeys([key]);
     checkTags(tags);
-    return changed([key], library.setTags([key], tags, 'page'));
+    return changed([key], library.setTags([key], tags, 'page'), sender);
   },
-  async setStatus({ keys, status }) {
+  async setStatus({ keys, status }, sender) {
     checkKeys(keys);
     check(statuses.includes(status), 'status');
-    return changed(keys, library.setStatus(keys, status, 'page'));
+    return changed(keys, library.setStatus(keys, status, 'page'), sender);
   },
-  async setStarred({ keys, starred }) {
+  async setStarred({ keys, starred }, sender) {
     checkKeys(keys);
-    return changed(keys, library.setStarred(keys, starred === true, 'page'));
+    return changed(keys, library.setStarred(keys, starred === true, 'page'), sender);
   },
-  async setNote({ key, note }) {
+  async setNote({ key, note }, sender) {
     checkKeys([key]);
     check(isBoundedText(note, 100_000), 'note');
-    return changed([key], library.setNote([key], note, 'page'));
+    return changed([key], library.setNote([key], note, 'page'), sender);
   },
-  async remove({ keys }) {
+  async remove({ keys }, sender) {
     checkKeys(keys);
-    return changed(keys, library.remove(keys, 'page'));
+    return changed(keys, library.remove(keys, 'page'), sender);
   },
-  async undo({ change: id }) {
+  async undo({ change: id }, sender) {
     check(Number.isSafeInteger(id), 'change');
-    const undone = await library.undo(id, 'page');
-    return { change: undone.id, marks: await library.marks(undone.keys.slice(0, maxKeysPerMessage)) };
+    const own = await changesOf(sender);
+    const kind = own.get(id);
+    if (kind === undefined) throw new LibraryError('refused', 'A page can only undo what it changed.');
+    if (kind === 'other') {
+      const { id: undone, keys } = await library.undo(id, 'page');
+      return { change: undone, marks: await library.marks(keys.slice(0, maxKeysPerMessage)) };
+    }
+    const moved = library.takeBackSave(id, [...own.keys()]);
+    return changed((await moved).keys.slice(0, maxKeysPerMessage), moved, sender);
   },
   async complete(text) {
     check(isBoundedText(text, 200), 'text');
@@ -118,15 +136,12 @@ export const handlers: Handlers = {
     const mark = marks[key];
     return mark && row && { title: row.facts.title, authors: (row.facts.authors ?? []).slice(0, 20), mark };
   },
-  async agreeSeen(agrees) {
-    await settings.set({ seen: agrees === true ? 'on' : 'off' });
-  },
   async openBehind({ urls }, sender) {
     check(Array.isArray(urls) && urls.length <= 50 && urls.every((url) => mayOpen(url, sender)), 'urls');
     for (const url of urls) await browser.tabs.create({ url, active: false });
   },
   async hintSeen(hint) {
-    check(hint === 'save' || hint === 'find', 'hint');
+    check(hints.includes(hint), 'hint');
     const { hintsSeen } = await settings.get();
     await settings.set({ hintsSeen: [...new Set([...hintsSeen, hint])] });
   },
@@ -134,5 +149,8 @@ export const handlers: Handlers = {
     if (key !== undefined) checkKeys([key]);
     const fragment = key === undefined ? '' : `#paper=${encodeURIComponent(key)}`;
     await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html${fragment}`) });
+  },
+  async openOptions() {
+    await browser.runtime.openOptionsPage();
   },
 };

@@ -21,7 +21,7 @@ export async function pageSettings(): Promise<PageSettings> {
   return {
     ...options,
     theme: all.theme,
-    seen: all.seen,
+    seen: all.seen === 'ask' && all.hintsSeen.includes('seen') ? 'off' : all.seen,
     language: browser.i18n.getMessage('language'),
     off: await sitesOff(),
     needsBar: all.seen === 'on' || pageOptionNames.some((name) => options[name] && pageOptions[name].loadsBar),

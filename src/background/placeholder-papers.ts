@@ -10,12 +10,14 @@ import { siteFor } from '../sites';
 import { any } from '../sites/any';
 import { factsIn } from './any-page';
 import { library } from './own-library';
+import { rememberChange } from './page-changes';
 
 /**
- * Saves papers by their ids, as one change that may be undone from the page. Returns the change's number and how many
+ * Saves papers by their ids, as one change that the page in the tab may undo. Returns the change's number and how many
  * papers were named; undefined for no ids. `url` is the page the user was on; anything but http(s) is not stored.
  */
 export async function savePlaceholders(
+  tab: number,
   ids: readonly string[],
   url: string,
   kind: Context['kind'] = 'listing',
@@ -24,6 +26,7 @@ export async function savePlaceholders(
   if (facts.length === 0) return undefined;
   const webUrl = /^https?:/.test(url) ? (url.split('#', 1)[0] ?? '') : '';
   const { id } = await library.save(facts, { site: any.id, url: webUrl, kind }, { origin: 'page' });
+  if (webUrl) await rememberChange(tab, url, id, 'save');
   return { change: id, papers: facts.length };
 }
 
@@ -43,5 +46,6 @@ export async function fillPlaceholders(tab: number, address: string, marks: Reco
   const url = new URL(address);
   const site = siteFor(url) ?? any;
   const context = { site: site.id, url: url.href.split('#', 1)[0] ?? '', kind: site.kind(url) ?? 'listing' } as const;
-  await library.save(complete, context);
+  // What a page's process says: it counts as a change from a page.
+  await library.save(complete, context, { origin: 'page' });
 }

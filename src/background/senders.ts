@@ -17,6 +17,8 @@ export function isReader(sender: Runtime.MessageSender): boolean | Promise<boole
   return readPages.some((pattern) => matches(pattern, url)) || isGivenReader(sender);
 }
 
-/** Whether the sender is a page of the extension: popup, library, options. */
-export const isOwnPage = (sender: Runtime.MessageSender): boolean =>
-  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+/** Whether the sender is a page of the extension: popup, library, options. Older browsers do not tell its origin. */
+export function isOwnPage({ id, url, origin }: Runtime.MessageSender & { origin?: string }): boolean {
+  const own = browser.runtime.getURL('');
+  return id === browser.runtime.id && url?.startsWith(own) === true && (origin === undefined || `${origin}/` === own);
+}

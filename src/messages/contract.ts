@@ -1,7 +1,7 @@
 /**
  * All messages between content scripts, the background and our own pages. What a content script may send is what a compromised
- * process of a web page could send: it can look up papers that it names, save, tag, note and remove them, and undo such
- * changes; it cannot list, search, import, export or erase.
+ * process of a web page could send: it can look up papers that it names, save, tag, note and remove them, and undo its own
+ * changes, within the limits of `background/page-limits.ts`; it cannot list, search, import, export, erase or answer for the user.
  */
 import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
 import type { Context, Facts, Status } from '../paper/paper';
@@ -23,19 +23,22 @@ export interface BarState {
   is: 'folded' | 'open' | 'hidden';
 }
 
+/** What is shown to new users once: how to save, where papers are found, the question whether seen papers are remembered. */
+export type Hint = 'save' | 'find' | 'seen';
+
 /** The settings that content scripts need. Defaults are in `settings.ts`. */
 export interface PageSettings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
   /** BCP 47 tag of the language of the interface. */
   language: string;
-  /** Whether seen papers are remembered; `ask` until the user has answered. */
+  /** Whether seen papers are remembered; `ask` until the user has answered or dismissed the question. */
   seen: 'ask' | 'on' | 'off';
   /** Whether an option needs the script of the bar at page load, rather than when the bar is used. */
   needsBar: boolean;
   /** State of the bar on the site of the sender. Not in `settingsChanged`, which goes to all sites. */
   bar?: BarState;
   /** The hint for new users that is due. Each is shown once. */
-  hint?: 'save' | 'find';
+  hint?: Exclude<Hint, 'seen'>;
   /** Ids of the sites that are turned off: nothing is drawn there. */
   off?: string[];
 }
@@ -56,7 +59,10 @@ export interface FromPage {
   setNote(request: { key: string; note: string }): Changed;
   /** Moves papers to the trash. */
   remove(request: { keys: string[] }): Changed;
-  /** Undoes a change that came from a page; refuses any other. */
+  /**
+   * Undoes a change that the sender's page made; refuses any other. Papers that a save added or restored are moved to the trash,
+   * unless somebody else changed them since.
+   */
   undo(request: { change: number }): Changed;
   /** At most 8 tags that contain a text; the most recently used ones for "". */
   complete(text: string): Completion[];
@@ -76,14 +82,14 @@ export interface FromPage {
   suggest(facts: Facts[]): Record<string, Suggestion[]>;
   /** A saved paper, for the hover card; undefined if it is not in the library or hover cards are off. */
   about(key: string): Known | undefined;
-  /** Sets whether seen papers may be remembered, as the user answered. */
-  agreeSeen(agrees: boolean): void;
   /** Opens background tabs: addresses of papers, or of the sender's origin. At most 50. */
   openBehind(request: { urls: string[] }): void;
-  /** Notes that a hint was shown, so that it is not shown again. */
-  hintSeen(hint: 'save' | 'find'): void;
+  /** Notes that a hint was shown, or the question about seen papers dismissed, so that it is not shown again. */
+  hintSeen(hint: Hint): void;
   /** Opens the library in a tab, at a paper if a key is given. */
   openLibrary(request: { key?: string }): void;
+  /** Opens the options. */
+  openOptions(): void;
 }
 
 /** Messages of the background to content scripts. They have no answer. */
@@ -159,6 +165,17 @@ export interface FromOwn {
 
 /** An error in a message: `code` selects the text shown, `detail` is for reports. */
 export interface Failure {
-  code: 'full' | 'blocked' | 'newer' | 'closed' | 'invalid' | 'missing' | 'refused' | 'asleep' | 'orphaned' | 'unknown';
+  code:
+    | 'full'
+    | 'blocked'
+    | 'newer'
+    | 'closed'
+    | 'invalid'
+    | 'missing'
+    | 'refused'
+    | 'limited'
+    | 'asleep'
+    | 'orphaned'
+    | 'unknown';
   detail?: string;
 }

@@ -154,10 +154,26 @@ test('papers that were on the screen are remembered only once the reader agreed'
     ((await browser.ask('visit', [key])) as { answer?: { seen: Record<string, number> } }).answer?.seen;
   await browser.ask('seen', [key]);
   expect(await seenAt()).toBeUndefined();
-  await browser.ask('agreeSeen', true);
+  expect(await browser.ask('agreeSeen' as 'seen', true)).toBeUndefined(); // no page answers for the reader
+  expect(await seenAt()).toBeUndefined();
+  await set({ seen: 'on' });
   expect(await seenAt()).toEqual({});
   await browser.ask('seen', [key]);
   expect(await seenAt()).toEqual({ [key]: expect.any(Number) });
+});
+
+test('a page dismisses the question about seen papers, which turns nothing on', async () => {
+  const seen = async () => ((await browser.ask('settings')) as { answer: { seen: string } }).answer.seen;
+  expect(await seen()).toBe('ask');
+  await browser.ask('hintSeen', 'seen');
+  expect(await seen()).toBe('off');
+  await set({ seen: 'on' });
+  expect(await seen()).toBe('on');
+});
+
+test('the options open where the page asks for them', async () => {
+  await browser.ask('openOptions');
+  expect(browser.opened).toEqual(['options']);
 });
 
 test('the panel is put into the asking tab only', async () => {

@@ -12,6 +12,7 @@ const event = () => {
   return {
     addListener: (listener: Listener) => void listeners.push(listener),
     removeListener: () => {},
+    clear: () => void listeners.splice(0),
     emit: (...given: unknown[]) => listeners.map((listener) => listener(...(given as never[]))),
   };
 };
@@ -68,6 +69,7 @@ export class FakeBrowser {
         onMessage: this.onMessage,
         onInstalled: this.onInstalled,
         onStartup: this.onStartup,
+        openOptionsPage: async () => void this.opened.push('options'),
       },
       alarms: {
         onAlarm: this.onAlarm,

@@ -43,10 +43,10 @@ const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   seen: [key],
   about: key,
   suggest: [paper],
-  agreeSeen: true,
   openBehind: { urls: ['https://huggingface.co/papers/2601.00001'] },
   hintSeen: 'save',
   openLibrary: { key },
+  openOptions: undefined,
 };
 const names = Object.keys(right) as (keyof FromPage)[];
 const name = fc.constantFrom(...names);

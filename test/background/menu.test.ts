@@ -107,7 +107,10 @@ const said = (tab = 1) =>
 
 test('the page says how it went, and takes back what it said', async () => {
   browser.scripts.set(1, { say: true });
-  await choose('save-selection', { selectionText: 'arXiv:2601.00002 and arXiv:2601.00003' });
+  await choose('save-selection', {
+    selectionText: 'arXiv:2601.00002 and arXiv:2601.00003',
+    pageUrl: page.url,
+  });
   await choose('save-selection', { selectionText: 'arXiv:2601.00003' });
   await choose('save-selection', { selectionText: 'nothing here' });
   expect(said()).toMatchObject([
@@ -116,7 +119,7 @@ test('the page says how it went, and takes back what it said', async () => {
     { text: 'No paper found here. Nothing was saved.', warning: true },
   ]);
   const [{ undo } = {}] = said() as { undo?: { change: number } }[];
-  await browser.ask('undo', { change: undo?.change });
+  await browser.ask('undo', { change: undo?.change }, { ...page, tab: { id: 1 } });
   expect(await ids()).not.toContain('arxiv:2601.00002');
 });
 

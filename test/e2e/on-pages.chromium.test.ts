@@ -3,24 +3,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launch } from '../support/chromium';
 import { Listing } from '../support/listing';
-import { clickOption } from '../support/options';
-import { eventually, type Session } from '../support/session';
+import { clickOption, turnOn } from '../support/options';
 import { test } from '../support/story';
 import { listingPage } from './pages/listing';
 import { invented } from './pages/papers';
 
 const address = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
-
-async function turnOn(session: Session, ...names: string[]): Promise<void> {
-  const options = await session.page('options');
-  for (const name of names) {
-    const find = async () => (await options.all('switch', name))[0];
-    await clickOption(options, 'switch', name);
-    await eventually(async () => ((await find())?.states.has('checked') ? true : undefined), `${name} is not on`);
-  }
-  await options.close();
-}
 
 test('seen papers are remembered once the user agrees, and forgotten on a click', async () => {
   const session = await launch();
@@ -31,7 +20,8 @@ test('seen papers are remembered once the user agrees, and forgotten on a click'
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect((await session.stored()).seen ?? []).toEqual([]);
     await listing.tab.click(await listing.see('button', /^Offprint: 9/));
-    await listing.tab.click(await listing.see('button', 'Turn on'));
+    await listing.see('button', 'Open options');
+    await turnOn(session, 'Remember papers I’ve seen');
     // A look into the database hides the page, and what is hidden is not seen.
     await new Promise((resolve) => setTimeout(resolve, 3500));
     const seen = async () => ((await session.stored()).seen ?? []) as { key: string; at: number }[];

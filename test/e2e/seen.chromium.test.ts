@@ -1,7 +1,7 @@
 /** What is new since the last visit: remembered only once it was agreed to, erased with one click. In Chromium, whose driver can let days pass. */
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
-import { clickOption } from '../support/options';
+import { clickOption, turnOn } from '../support/options';
 import { eventually, type Session } from '../support/session';
 import { test } from '../support/story';
 import { listingPage } from './pages/listing';
@@ -42,7 +42,8 @@ test('papers added within two days are marked as new; nothing is remembered befo
   expect(await remembered(session)).toBe(0);
 
   await tab.click(await listing.see('button', /^Offprint: 3 papers/));
-  await tab.click(await listing.see('button', 'Turn on'));
+  await listing.see('button', 'Open options');
+  await turnOn(session, 'Remember papers I’ve seen');
   await eventually(
     async () => ((await remembered(session)) === 3 ? true : undefined),
     'What was on the screen is not kept',
