@@ -211,3 +211,20 @@ test('once suggestions are switched on, cards drawn before the bar’s script wa
     'Suggested tags: rl (2 papers by Ada Lovelace)',
   );
 });
+
+test('papers whose cards were visible for a second are reported as seen, once, and only after the user agreed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    await open(false, 2);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(background.asked('seen')).toEqual([]);
+    background.tell('settingsChanged', { ...settings, off: [], pageBar: true, seen: 'on' });
+    await settle();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(background.asked('seen')).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(background.asked('seen')).toEqual([['test:1', 'test:2']]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
