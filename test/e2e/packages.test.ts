@@ -27,6 +27,11 @@ test('lists its licences and contains only built files', () => {
     expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
+test('has no key: a store gives the id', () => {
+  const { 'manifest.json': manifest } = unzipSync(readFileSync(zip));
+  expect(JSON.parse(strFromU8(manifest ?? new Uint8Array()))).not.toHaveProperty('key');
+});
+
 test.describe('the zip, installed', () => {
   test.override({ options: { extension: zip } });
   test('saves, tags, finds and exports papers', async ({ session }) => {

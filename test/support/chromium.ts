@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium, driven through playwright-core. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Route, type WebError } from 'playwright-core';
@@ -152,6 +152,13 @@ export async function launch(options: Options = {}): Promise<ChromiumSession> {
   return session;
 }
 
+/** Removes the key that gives the extension in a folder its id. */
+function removeKey(extension: string): void {
+  const path = join(extension, 'manifest.json');
+  const { key: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify(manifest));
+}
+
 /** Starts Chromium for several sessions, one after another. */
 export async function launchShared(): Promise<SharedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-chromium-'));
@@ -160,9 +167,10 @@ export async function launchShared(): Promise<SharedBrowser> {
   let count = 0;
   return {
     async session() {
-      // Each folder gives the extension another id, and so an origin where nothing was ever kept.
+      // Without a key each folder gives the extension another id, and so an origin where nothing was ever kept.
       const extension = join(folder, `extension-${++count}`);
       cpSync(resolve('dist/chromium'), extension, { recursive: true });
+      removeKey(extension);
       const installed = await load(context, extension);
       const isStarted = () => context.serviceWorkers().some((worker) => worker.url().includes(installed));
       await eventually(async () => isStarted() || undefined, 'The background does not start');

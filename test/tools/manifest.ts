@@ -14,15 +14,16 @@ export const contentScripts = (): { matches: string[]; js: string[]; run_at: str
 
 /**
  * The manifest of one browser, made from `manifest.json`, without its content scripts; the version comes from
- * `package.json`. Each browser warns of the other's entries, so it gets only its own.
+ * `package.json`. Each browser warns of the other's entries, so it gets only its own. Chromium derives the id of an unpacked
+ * extension, and with it the place of the library, from `key`: without it, from the folder's path.
  */
 export function manifestFor(browser: Browser): Record<string, unknown> {
-  const { content_scripts, browser_specific_settings, minimum_chrome_version, background, ...common } =
+  const { content_scripts, browser_specific_settings, key, minimum_chrome_version, background, ...common } =
     read('manifest.json');
   const { service_worker, type } = background;
   const own =
     browser === 'chromium'
-      ? { minimum_chrome_version, background }
+      ? { key, minimum_chrome_version, background }
       : {
           browser_specific_settings,
           background: { scripts: [service_worker], type },

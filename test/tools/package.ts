@@ -4,7 +4,7 @@
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { buildAll } from './build.ts';
 import { type Browser, browsers } from './manifest.ts';
 
@@ -25,10 +25,18 @@ function filesIn(folder: string): string[] {
 
 const pathOf = (name: string): string => join(root, 'dist', `offprint-${version}-${name}.zip`);
 
+/** Bytes of a file for a zip. The Chrome Web Store gives the id itself and refuses a manifest with a key. */
+function bytesOf(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  if (path !== join(root, 'dist/chromium/manifest.json')) return new Uint8Array(bytes);
+  const { key: _, ...manifest } = JSON.parse(bytes.toString());
+  return strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
 /** Writes a zip of a folder; returns how many files and bytes that is. */
 function writeZip(path: string, folder: string): { files: number; bytes: number } {
   const names = filesIn(folder).sort();
-  const entries = Object.fromEntries(names.map((path) => [relative(folder, path), new Uint8Array(readFileSync(path))]));
+  const entries = Object.fromEntries(names.map((path) => [relative(folder, path), bytesOf(path)]));
   const zip = zipSync(entries, { mtime, level: 9 });
   writeFileSync(path, zip);
   return { files: names.length, bytes: zip.length };
