@@ -6,21 +6,23 @@
 import browser from '../messages/browser';
 import type { SiteState } from '../messages/contract';
 import * as settings from '../settings';
-import { siteFor, sites } from '../sites';
+import { patternsOf, siteFor, sites } from '../sites';
 import type { Site } from '../sites/site';
 import { injectIntoTabs, scriptOf } from './tabs';
 
 const hostOf = (pattern: string): string => /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? '';
 const hostsOf = (patterns: readonly string[]): Set<string> => new Set(patterns.map(hostOf));
 
-/** Whether the manifest itself declares the site's content script. */
-const isRequired = (site: Site): boolean =>
-  (browser.runtime.getManifest().content_scripts ?? []).some(({ js = [] }) => js.includes(scriptOf(site)));
+/** The match patterns for which the manifest itself declares the site's content script. */
+const declared = (site: Site): string[] =>
+  (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [], matches = [] }) =>
+    js.includes(scriptOf(site)) ? matches : [],
+  );
 
-/** The host permissions of the manifest that a site needs. */
-function originsOf(site: Site): string[] {
+/** The host permissions of the manifest for some match patterns. */
+function originsOf(patterns: readonly string[]): string[] {
   const { host_permissions = [], optional_host_permissions = [] } = browser.runtime.getManifest();
-  const hosts = hostsOf(site.matches);
+  const hosts = hostsOf(patterns);
   return [...host_permissions, ...optional_host_permissions].filter((origin) => hosts.has(hostOf(origin)));
 }
 
@@ -35,7 +37,7 @@ async function sitesOn(): Promise<{ site: Site; patterns: string[] }[]> {
   const [hosts, { sitesOff }] = await Promise.all([grantedHosts(), settings.get()]);
   return sites
     .filter(({ id }) => !sitesOff.includes(id))
-    .map((site) => ({ site, patterns: site.matches.filter((pattern) => hosts.has(hostOf(pattern))) }))
+    .map((site) => ({ site, patterns: patternsOf(site).filter((pattern) => hosts.has(hostOf(pattern))) }))
     .filter(({ patterns }) => patterns.length > 0);
 }
 
@@ -45,18 +47,21 @@ export async function sitesOff(): Promise<string[]> {
   return sites.map(({ id }) => id).filter((id) => !on.has(id));
 }
 
-const stateOf = (site: Site, isOn: boolean, origins = originsOf(site)): SiteState => ({
+const stateOf = (site: Site, isOn: boolean, origins: string[]): SiteState => ({
   id: site.id,
   name: site.name,
   isOn,
-  isRequired: isRequired(site),
+  isRequired: declared(site).length > 0,
   origins,
 });
 
-/** Every site there is. A site with several hosts is on as soon as one of them is permitted. */
+/**
+ * Every site there is. A site with several hosts is on as soon as one of them is permitted; its further hosts are named once they
+ * are, so that turning the site off gives them back, too.
+ */
 export async function allSites(): Promise<SiteState[]> {
-  const off = await sitesOff();
-  return sites.map((site) => stateOf(site, !off.includes(site.id)));
+  const on = new Map((await sitesOn()).map(({ site, patterns }) => [site, patterns]));
+  return sites.map((site) => stateOf(site, on.has(site), originsOf([...site.matches, ...(on.get(site) ?? [])])));
 }
 
 /** The site that reads an address, with the state and origins of that address's host alone. */
@@ -67,16 +72,14 @@ export async function siteAt(address: unknown): Promise<SiteState | undefined> {
   if (!site) return undefined;
   const on = (await sitesOn()).find((each) => each.site === site);
   const isOn = on?.patterns.some((pattern) => hostOf(pattern) === url.host) === true;
-  return stateOf(
-    site,
-    isOn,
-    originsOf(site).filter((origin) => hostOf(origin) === url.host),
-  );
+  return stateOf(site, isOn, originsOf(patternsOf(site).filter((pattern) => hostOf(pattern) === url.host)));
 }
 
 /** Makes the registered content scripts match the sites that are on, whatever was registered before. */
 async function register(): Promise<void> {
-  const wanted = (await sitesOn()).filter(({ site }) => !isRequired(site));
+  const wanted = (await sitesOn())
+    .map(({ site, patterns }) => ({ site, patterns: patterns.filter((each) => !declared(site).includes(each)) }))
+    .filter(({ patterns }) => patterns.length > 0);
   const present = await browser.scripting.getRegisteredContentScripts();
   const isPresent = (id: string) => present.some((script) => script.id === id);
   const ids = present.map(({ id }) => id).filter((id) => !wanted.some(({ site }) => site.id === id));

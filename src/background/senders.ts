@@ -1,12 +1,12 @@
 /** Which senders of messages are trusted with what. */
 import type { Runtime } from 'webextension-polyfill';
 import browser from '../messages/browser';
-import { sites } from '../sites';
+import { patternsOf, sites } from '../sites';
 import { matches } from '../sites/match';
 import { isGivenReader } from './readers';
 
 /** Match patterns of every page that a site reads, turned on or not. No other page has a script of ours by itself. */
-export const readPages: readonly string[] = sites.flatMap((site) => site.matches);
+export const readPages: readonly string[] = sites.flatMap(patternsOf);
 
 /** Whether the sender is a script of ours in the top frame of a page that is read: a site's, or one the user asked for. */
 export function isReader(sender: Runtime.MessageSender): boolean | Promise<boolean> {

@@ -1,96 +1,21 @@
-/** arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), search, and a paper's abstract page. */
-
-import { arxivAbstract, arxivFile } from '../paper/addresses';
+/**
+ * arXiv: lists (new, recent, by month, catch-up; markup of 2018 and of 2024 on), an author's papers, search, and a paper's own page:
+ * its abstract or its HTML.
+ */
 import { dayIn } from '../paper/dates';
-import { arxivVersion, doiToId, idValue } from '../paper/identity';
+import { arxivVersion, idValue } from '../paper/identity';
 import { arxivPaper, dblpRecord } from '../paper/site-urls';
 import { linksIn } from './read/addresses';
-import { readCard, readCards, type ScrapedFacts } from './read/cards';
-import { repositoriesIn, sortLinks } from './read/links';
+import { codesIn, doisIn, facts, idIn, labels, type Maybe, viewsOf } from './read/arxiv-parts';
+import { readCard, readCards } from './read/cards';
+import { latexmlPaper } from './read/latexml-paper';
 import { linesOf, textOf } from './read/text';
 import type { Card, Page, Site, Spot, Unparsed } from './site';
 
 const home = 'https://arxiv.org';
 const spot: Spot = { corner: 'top-right', x: 0, y: 0 };
 
-type Maybe = Element | null | undefined;
 type Cards = Iterable<Card | Unparsed>;
-
-const pathOf = (link: Maybe): string => link?.getAttribute('href') ?? '';
-
-// "Title:" and the like, and the links that fold an abstract in search results.
-const labels = '.descriptor,.has-text-weight-semibold,a[onclick]';
-
-/** The first link of each kind in an element: to the abstract page, the PDF and the HTML version. */
-function viewsOf(place: Maybe): { abs?: string; pdf?: string; html?: string } {
-  const views: Record<string, string> = {};
-  for (const link of place?.getElementsByTagName('a') ?? []) {
-    const href = pathOf(link);
-    const view = /\/(abs|pdf|html)\//.exec(href)?.[1];
-    if (view) views[view] ??= href;
-  }
-  return views;
-}
-
-/** Id of the first abstract page that an element links to. */
-const idIn = (place: Maybe): string | undefined => arxivPaper(new URL(viewsOf(place).abs ?? '', home));
-
-/** DOIs in the addresses of links. */
-const doisIn = (links: Iterable<Element>) => [...links].map((link) => doiToId(pathOf(link)));
-
-/** Names, and how many authors the list says there are. */
-function authorsOf(list: Maybe): Pick<ScrapedFacts, 'authors' | 'authorCount'> {
-  const authors: string[] = [];
-  // On abstract pages the names "not shown" are in the page, in a folded element.
-  let folded = false;
-  const add = (within: Element): void => {
-    for (const child of within.children) {
-      if (child.localName === 'div') {
-        folded = true;
-        add(child);
-      } else if (child.localName === 'a' && !/^(?:#|javascript:)/.test(pathOf(child)))
-        authors.push(textOf(child) ?? '');
-    }
-  };
-  if (list) add(list);
-  const hidden = /\((\d+) additional authors? not shown\)/.exec(list?.textContent ?? '')?.[1];
-  const count = authors.length + (folded ? 0 : Number(hidden ?? 0));
-  return { authors: authors.filter(Boolean), authorCount: count || undefined };
-}
-
-/** Codes in "Machine Learning (cs.LG); Mathematical Physics (math-ph)". */
-const codesIn = (subjects: Maybe): string[] =>
-  [...(subjects?.textContent ?? '').matchAll(/\(([a-z][\w-]*(?:\.[\w-]+)?)\)/g)].map((found) => found[1] ?? '');
-
-/** The elements that hold one paper's facts, and the facts read already. */
-interface Parts extends Pick<ScrapedFacts, 'categories' | 'published' | 'version'> {
-  authors: Maybe;
-  abstract: Maybe;
-  comments: Maybe;
-  journal: Maybe;
-  /** Address of the PDF. Withdrawn papers have none. */
-  pdf: string | undefined;
-}
-
-function facts([key = '']: string[], parts: Parts): ScrapedFacts {
-  const { authors, abstract, comments, journal, pdf, ...known } = parts;
-  const page = arxivAbstract(idValue(key));
-  const summary = linesOf(abstract, labels);
-  const comment = linesOf(comments, labels);
-  const named = [...repositoriesIn(abstract, summary), ...repositoriesIn(comments, comment)];
-  return {
-    ...known,
-    ...authorsOf(authors),
-    abstract: summary,
-    comment,
-    journalRef: linesOf(journal, labels),
-    links: {
-      page,
-      pdf: pdf?.includes(`/pdf/${idValue(key)}`) ? arxivFile(idValue(key)) : undefined,
-      ...sortLinks(named),
-    },
-  };
-}
 
 /** One entry of a list: `dt` with id and files, `dd` with the rest, and the text of the heading above it. */
 interface Entry {
@@ -107,7 +32,9 @@ function entriesOf(document: Document): Map<Element, Entry> {
     const before = list.previousElementSibling;
     if (before?.localName === 'h3') section = textOf(before) ?? '';
     let dt: Element | undefined;
-    for (const child of list.children) {
+    // On authors' pages each entry is in a `div` of its own.
+    const children = [...list.children].flatMap((child) => (child.localName === 'div' ? [...child.children] : child));
+    for (const child of children) {
       if (child.localName === 'h3') section = textOf(child) ?? '';
       if (child.localName === 'dd') {
         entries.set(child, { dt, dd: child, section });
@@ -227,12 +154,15 @@ const abstractPage = (page: Page): Cards =>
 export const arxiv: Site = {
   id: 'arxiv',
   name: 'arXiv',
-  matches: [`${home}/list/*`, `${home}/catchup/*`, `${home}/search*`, `${home}/abs/*`],
-  kind(url) {
-    if (/^\/(?:list|catchup)\/|^\/search(?:\/|$)/.test(url.pathname)) return 'listing';
-    return url.pathname.startsWith('/abs/') && arxivPaper(url) ? 'paper' : undefined;
+  matches: ['list/*', 'catchup/*', 'a/*', 'search*', 'abs/*', 'html/*'].map((path) => `${home}/${path}`),
+  kind({ pathname, href }) {
+    if (/^\/(?:list|catchup|a)\/.|^\/search(?:\/|$)/.test(pathname)) return 'listing';
+    return /^\/(?:abs|html)\//.test(pathname) && arxivPaper(new URL(href)) ? 'paper' : undefined;
   },
   read(page) {
+    const id = arxivPaper(page.url);
+    if (id && page.url.pathname.startsWith('/html/'))
+      return latexmlPaper(page, id, `${home}/html/${idValue(id)}`, arxivVersion(page.url.href));
     if (this.kind(page.url) === 'paper') return abstractPage(page);
     return page.url.pathname.startsWith('/search') ? search(page) : list(page);
   },

@@ -23,9 +23,24 @@ export interface CatalogRow {
    * leads to a paper is seen when it is chosen.
    */
   paperLinks: readonly string[];
+  /** Further hosts with the same pages: each is offered on its own pages only, and read once its permission was given. */
+  alsoAt?: readonly string[];
   /** The schemes of the ids that are its own, and what a reader calls them: `acl` is "ACL Anthology". Not translated. */
   schemes?: Readonly<Record<string, string>>;
 }
+
+/** Google's domains in other countries: https://www.google.com/supported_domains */
+const googleDomains = (
+  'ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cd cf cg ch ci cl cm cn co.ao co.bw co.ck ' +
+  'co.cr co.id co.il co.in co.jp co.ke co.kr co.ls co.ma co.mz co.nz co.th co.tz co.ug co.uk co.uz ' +
+  'co.ve co.vi co.za co.zm co.zw com.af com.ag com.ar com.au com.bd com.bh com.bn com.bo com.br com.bz ' +
+  'com.co com.cu com.cy com.do com.ec com.eg com.et com.fj com.gh com.gi com.gt com.hk com.jm com.kh ' +
+  'com.kw com.lb com.ly com.mm com.mt com.mx com.my com.na com.ng com.ni com.np com.om com.pa com.pe ' +
+  'com.pg com.ph com.pk com.pr com.py com.qa com.sa com.sb com.sg com.sl com.sv com.tj com.tr com.tw ' +
+  'com.ua com.uy com.vc com.vn cv cz de dj dk dm dz ee es fi fm fr ga ge gg gl gm gr gy hn hr ht hu ie ' +
+  'im iq is it je jo kg ki kz la li lk lt lu lv md me mg mk ml mn mu mv mw ne nl no nr nu pl pn ps pt ' +
+  'ro rs ru rw sc se sh si sk sm sn so sr st td tg tl tm tn to tt vu ws'
+).split(' ');
 
 export const catalog: Readonly<Record<string, CatalogRow>> = {
   aaai: { nearness: 'publisher', paperLinks: [], schemes: { aaai: 'AAAI' } },
@@ -39,13 +54,15 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
   arxiv: {
     nearness: 'archive',
     paperLinks: ['*://*.arxiv.org/abs/*', '*://*.arxiv.org/pdf/*', '*://*.arxiv.org/html/*'],
+    alsoAt: ['www.arxiv.org', 'export.arxiv.org'],
     schemes: { arxiv: 'arXiv' },
   },
   biorxiv: { nearness: 'publisher', paperLinks: [] },
   cvf: { nearness: 'publisher', paperLinks: [], schemes: { cvf: 'CVF' } },
   dblp: {
     nearness: 'index',
-    paperLinks: ['*://dblp.org/rec/*', '*://dblp.uni-trier.de/rec/*'],
+    paperLinks: ['*://dblp.org/rec/*', '*://dblp.uni-trier.de/rec/*', '*://dblp.dagstuhl.de/rec/*'],
+    alsoAt: ['dblp.dagstuhl.de'],
     schemes: { dblp: 'dblp' },
   },
   ecva: { nearness: 'publisher', paperLinks: [], schemes: { ecva: 'ECVA' } },
@@ -54,7 +71,12 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://europepmc.org/*article*', '*://europepmc.org/abstract/*'],
     schemes: { europepmc: 'Europe PMC' },
   },
-  'google-scholar': { nearness: 'search', paperLinks: [], schemes: { scholar: 'Google Scholar' } },
+  'google-scholar': {
+    nearness: 'search',
+    paperLinks: [],
+    alsoAt: googleDomains.map((domain) => `scholar.google.${domain}`),
+    schemes: { scholar: 'Google Scholar' },
+  },
   huggingface: { nearness: 'copy', paperLinks: ['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'] },
   'ieee-xplore': { nearness: 'publisher', paperLinks: [], schemes: { ieee: 'IEEE Xplore' } },
   ijcai: { nearness: 'publisher', paperLinks: [], schemes: { ijcai: 'IJCAI' } },

@@ -5,6 +5,7 @@ import { any } from './any';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
 import { biorxiv } from './biorxiv';
+import { catalog } from './catalog';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { ecva } from './ecva';
@@ -52,9 +53,21 @@ export const sites: readonly Site[] = [
   ieeeXplore,
 ];
 
+/** A site's match patterns, with those of the same pages on the further hosts that its row in the catalog names. */
+export function patternsOf({ id, matches }: Site): readonly string[] {
+  const [, main = ''] = /^(https:\/\/[^/]+)/.exec(matches[0] ?? '') ?? [];
+  const onMain = matches.filter((pattern) => pattern.startsWith(`${main}/`));
+  const further = (catalog[id]?.alsoAt ?? []).flatMap((host) =>
+    onMain.map((pattern) => pattern.replace(main, `https://${host}`)),
+  );
+  return [...matches, ...further];
+}
+
+const patterns = new Map(sites.map((site) => [site, patternsOf(site)]));
+
 /** The site that reads an address. */
 export const siteFor = (url: URL): Site | undefined =>
-  sites.find((site) => site.matches.some((pattern) => matches(pattern, url)) && site.kind(url) !== undefined);
+  sites.find((site) => patterns.get(site)?.some((pattern) => matches(pattern, url)) && site.kind(url) !== undefined);
 
 /** The site that reads an address, otherwise the reader of any page; undefined if it is not http(s). */
 export const readerFor = (url: URL): Site | undefined => siteFor(url) ?? (any.kind(url) && any);

@@ -135,6 +135,39 @@ test('an address tells its site and the origin of that address alone', async () 
     expect(await answer('siteAt', address, own), address).toBeUndefined();
 });
 
+test('a further host of a site is offered on its own pages, registered once permitted, and given back with the site', async () => {
+  const [japan, france] = ['https://scholar.google.co.jp/*', 'https://scholar.google.fr/*'];
+  expect(await answer('siteAt', 'https://scholar.google.co.jp/scholar?q=otters', own)).toMatchObject({
+    id: 'google-scholar',
+    isOn: false,
+    origins: [japan],
+  });
+  const scholar = async () => (await sites()).find(({ id }) => id === 'google-scholar');
+  expect(await scholar()).toMatchObject({ isOn: false, origins: ['https://scholar.google.com/*'] });
+  await browser.permit(japan);
+  expect(registered().map(({ matches }) => matches)).toEqual([
+    ['https://scholar.google.co.jp/scholar*', 'https://scholar.google.co.jp/citations*'],
+  ]);
+  expect(await scholar()).toMatchObject({ isOn: true, origins: ['https://scholar.google.com/*', japan] });
+  expect(await answer('siteAt', 'https://scholar.google.fr/scholar?q=otters', own)).toMatchObject({
+    isOn: false,
+    origins: [france],
+  });
+});
+
+test('a further host of a required site is registered beside the script of the manifest', async () => {
+  expect(await answer('siteAt', 'https://www.arxiv.org/list/cs.LG/recent', own)).toMatchObject({
+    id: 'arxiv',
+    isOn: false,
+    origins: ['https://www.arxiv.org/*'],
+  });
+  await browser.permit('https://www.arxiv.org/*');
+  const [script] = registered();
+  expect(script).toMatchObject({ id: 'arxiv', js: ['content/arxiv.js'] });
+  expect(script?.matches).toContain('https://www.arxiv.org/list/*');
+  expect(script?.matches?.some((pattern) => pattern.startsWith('https://arxiv.org/'))).toBe(false);
+});
+
 test('what is not about hosts changes nothing', async () => {
   await Promise.all(browser.onAdded.emit({ permissions: ['downloads'], origins: [] }));
   expect(browser.told).toEqual([]);

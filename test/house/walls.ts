@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
   { room: 'async', may: [], instead: 'It only takes turns with the event loop.' },
   { room: 'query', may: ['paper'], instead: pure },
   { room: 'sites/catalog.ts', may: [], instead: 'It is data that everyone may import without the readers of sites.' },
-  { room: 'sites', may: ['paper'], instead: pure },
+  { room: 'sites', may: ['paper', 'sites/catalog.ts'], instead: pure },
   { room: 'formats', may: ['paper', 'async'], instead: pure },
   {
     room: 'messages',

@@ -57,6 +57,14 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
   });
 });
 
+test('the manifest may ask for each further host, and the stores are told of it', () => {
+  for (const { alsoAt = [] } of Object.values(catalog))
+    for (const host of alsoAt) {
+      expect(manifest.optional_host_permissions).toContain(`https://${host}/*`);
+      expect(read('src/store/permissions.md')).toContain(`\`https://${host}/*\``);
+    }
+});
+
 test('every row is of a site', () => {
   expect(Object.keys(catalog).sort()).toEqual([...sites, any].map(({ id }) => id).sort());
 });

@@ -31,3 +31,13 @@ test('no site reads an address it has no kind for', () => {
   expect(siteFor(new URL('https://huggingface.co/paperclips'))).toBeUndefined();
   expect(siteFor(new URL('https://huggingface.co/papers/subscribe'))).toBeUndefined();
 });
+
+test.each([
+  ['https://www.arxiv.org/list/cs.LG/recent', 'arxiv'],
+  ['https://export.arxiv.org/abs/2407.99705', 'arxiv'],
+  ['https://arxiv.org/html/2407.99705v1', 'arxiv'],
+  ['https://arxiv.org/a/okoye_a_1', 'arxiv'],
+  ['https://scholar.google.co.uk/scholar?q=otters', 'google-scholar'],
+  ['https://scholar.google.com.br/citations?user=AAAAAAAAAAAJ', 'google-scholar'],
+  ['https://dblp.dagstuhl.de/pid/99/999.html', 'dblp'],
+])('%s is read by %s', (url, id) => expect(siteFor(new URL(url))?.id).toBe(id));

@@ -4,6 +4,7 @@ import type { Page } from '../site';
 import { tidy } from './addresses';
 import type { ScrapedFacts } from './cards';
 import { highwire, metaTags } from './highwire';
+import { repositoriesInText, sortLinks } from './links';
 import { coins, dublinCore, jsonLd, type PageMetadata, prism } from './structured';
 import { clean, known, textsIn, urlOf } from './text';
 
@@ -68,13 +69,13 @@ export function pageMetadata(
   const canonical = page.document.querySelector('link[rel~="canonical"]');
   const pages = [urlOf(canonical, 'href', page.url)?.href, ...forms.map((form) => form.links?.page)];
   const host = (address: string) => new URL(address).host.replace(/^www\./, '');
-  const cut = /(?:…|\.\.\.)$/.test(rest.abstract ?? '');
+  const abstract = /(?:…|\.\.\.)$/.test(rest.abstract ?? '') ? undefined : rest.abstract;
   return {
     title,
     ids: [own, ...forms.flatMap((form) => form.ids)],
     facts: {
       ...rest,
-      abstract: cut ? undefined : rest.abstract,
+      abstract,
       published: withoutMadeUpDay(rest.published, page.document),
       links: {
         // An address on another host only redirects here.
@@ -83,6 +84,7 @@ export function pageMetadata(
             .map((address) => secure(address, page))
             .find((address) => address && host(address) === host(page.url.href)) ?? page.url.href.replace(/#.*$/, ''),
         pdf: secure(forms.map((form) => form.links?.pdf).find(Boolean), page),
+        ...sortLinks(repositoriesInText(abstract)),
       },
     },
   };
