@@ -92,6 +92,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://papers.cool/arxiv/*'],
     schemes: { paperscool: 'Cool Papers' },
   },
+  pmc: { nearness: 'publisher', paperLinks: ['*://pmc.ncbi.nlm.nih.gov/articles/*'] },
   pmlr: { nearness: 'publisher', paperLinks: [], schemes: { pmlr: 'PMLR' } },
   pubmed: {
     nearness: 'publisher',

@@ -19,6 +19,7 @@ import { matches } from './match';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
 import { papersCool } from './papers-cool';
+import { pmc } from './pmc';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
 import { scirate } from './scirate';
@@ -51,6 +52,7 @@ export const sites: readonly Site[] = [
   usenix,
   ijcai,
   ieeeXplore,
+  pmc,
 ];
 
 /** A site's match patterns, with those of the same pages on the further hosts that its row in the catalog names. */

@@ -1,6 +1,6 @@
 /**
- * Semantic Scholar. Search after saved pages of 2026, a paper's page after one of 2024; author pages are taken to show the
- * same rows.
+ * Semantic Scholar. Search after saved pages of 2026, a paper's page after one of 2024; pages of authors, libraries and recommendations are taken to
+ * show the same rows.
  */
 
 import { dateIn } from '../paper/dates';
@@ -90,7 +90,12 @@ export const semanticScholar: Site = {
   name: 'Semantic Scholar',
   matches: ['https://www.semanticscholar.org/*'],
   watchedAttributes: ['data-paper-id'],
-  kind: (url) => (hashOf(url) ? 'paper' : /^\/(?:search|author\/.+)\/?$/.test(url.pathname) ? 'listing' : undefined),
+  kind: (url) =>
+    hashOf(url)
+      ? 'paper'
+      : /^\/(?:search|author\/.+|me\/(?:library|recommendations)(?:\/.+)?)\/?$/.test(url.pathname)
+        ? 'listing'
+        : undefined,
   read(page) {
     const { document, url } = page;
     if (!hashOf(url)) return rows(page);
