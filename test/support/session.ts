@@ -78,6 +78,7 @@ export interface Options {
   language?: string;
   /** Folder of the built extension, or a zip of it. */
   extension?: string;
+  /** With a window for a person: sandboxed unless it runs as root, and Ctrl-C is left to the caller. */
   headed?: boolean;
   /** Let through what is not served. */
   network?: boolean;

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareBrowsers, prepareFonts, preparePackages, root } from './prepare.mjs';
 
+if (process.argv.includes('--long')) process.env.LONG = '1';
 try {
   preparePackages();
   prepareBrowsers('chromium', 'firefox');
@@ -11,6 +12,8 @@ try {
   process.exit(1);
 }
 prepareFonts();
+// The program itself, since what stands in `.bin` is a script that Windows does not run.
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const script = [join(root, 'test/tools/check.ts'), ...process.argv.slice(2)];
-const { status } = spawnSync(join(root, 'node_modules/.bin/tsx'), script, { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [tsx, ...script], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -4,16 +4,18 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { prepareBrowsers, prepareFonts, preparePackages, root } from './prepare.mjs';
+import { prepareDemoBrowser, prepareFonts, preparePackages, root } from './prepare.mjs';
 
 try {
   preparePackages();
-  prepareBrowsers('chromium');
+  prepareDemoBrowser();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 prepareFonts();
+// The program itself, since what stands in `.bin` is a script that Windows does not run.
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
 const script = [join(root, 'test/tools/demo.ts'), ...process.argv.slice(2)];
-const { status } = spawnSync(join(root, 'node_modules/.bin/tsx'), script, { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [tsx, ...script], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;

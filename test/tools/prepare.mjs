@@ -17,6 +17,37 @@ const browsers = {
   firefox: { names: ['firefox', 'firefox-esr', 'firefox-developer-edition'], debian: 'firefox-esr' },
 };
 
+/**
+ * Where browsers that can run the demo are installed besides, Chromium first.
+ * @returns {string[]}
+ */
+function usualPlaces() {
+  const { LOCALAPPDATA = '', PROGRAMFILES = '', 'PROGRAMFILES(X86)': x86 = '' } = process.env;
+  if (process.platform === 'darwin')
+    return ['Chromium', 'Google Chrome for Testing', 'Google Chrome', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  if (process.platform === 'win32')
+    return [
+      ['Chromium\\Application\\chrome.exe', [LOCALAPPDATA, PROGRAMFILES]],
+      ['Google\\Chrome\\Application\\chrome.exe', [PROGRAMFILES, x86, LOCALAPPDATA]],
+      ['Microsoft\\Edge\\Application\\msedge.exe', [x86, PROGRAMFILES]],
+    ].flatMap(([path, folders]) => [...(folders ?? [])].filter(Boolean).map((folder) => `${folder}\\${path}`));
+  const names = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/**
+ * Finds a browser for the demo, which Chrome and Edge can run as well, or installs Chromium where that is possible. Throws if
+ * there is none.
+ */
+export function prepareDemoBrowser() {
+  const other = findBrowser('chromium') ? undefined : usualPlaces().find(isExecutable);
+  if (other && !process.env.CHROMIUM) process.env.CHROMIUM = other;
+  else prepareBrowsers('chromium');
+}
+
 /** @param {string} path */
 function isExecutable(path) {
   try {
@@ -44,12 +75,14 @@ export function findBrowser(browser) {
  * @param {string[]} packages
  */
 function aptInstall(packages) {
+  if (process.platform !== 'linux')
+    throw new Error('No Chromium, Chrome or Edge was found. Install one, or set CHROMIUM to its path.');
   const manual = `Install it by hand: apt-get install --no-install-recommends ${packages.join(' ')}`;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (spawnSync('apt-get', ['--version']).error) throw new Error(`${packages.join(', ')} missing. ${manual}`);
   for (const command of [
     ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', ...packages],
+    ['install', '-y', '-q', '--no-install-recommends', '--no-remove', ...packages],
   ]) {
     const [program = 'apt-get', ...args] = [...sudo, 'apt-get', ...command];
     const { status } = spawnSync(program, args, {
@@ -111,5 +144,9 @@ export function preparePackages() {
     throw new Error(`Node ${process.versions.node} is too old: 20.19 or later.`);
   if (packagesAreFresh()) return;
   console.log('Installing npm packages …');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  const args = ['ci', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath;
+  // Windows runs npm's script only through a shell; npm says where its own program is.
+  if (npm) execFileSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
+  else execFileSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }

@@ -4,7 +4,7 @@
  */
 import type { Invented } from './papers';
 
-const html = (text: string): string =>
+export const html = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const icon =
