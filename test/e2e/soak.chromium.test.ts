@@ -22,7 +22,7 @@ const address = 'https://huggingface.co/papers?q=study';
 const paper = (n: number): Invented => ({
   ...(invented[1] as Invented),
   id: `2601.${String(n + 1).padStart(5, '0')}`,
-  title: `Sparse Routing, Study ${n}`,
+  title: `Sparse Routing, Part ${n}`,
 });
 /** What the `k`th navigation shows: a new paper, and four of earlier ones. */
 const shown = (k: number): Invented[] =>

@@ -1,6 +1,6 @@
 /** An invented library with everything that a layout must bear, as saved by hand over the months. */
 import type { Facts, Status } from '../../../src/paper/paper';
-import { invented } from './papers';
+import { invented, people } from './papers';
 
 /** One paper as it should lie in the library. */
 export interface Shelved {
@@ -45,7 +45,15 @@ const plain = (n: number): Shelved => ({
   ...(n % 5 === 0 && { starred: true }),
 });
 
-const many = Array.from({ length: 664 }, (_, i) => `Given${i + 1} Family${i + 1}`);
+/** Authors of a large collaboration: each given name with each family name. */
+const many = people
+  .filter((name) => name.includes(' '))
+  .flatMap((name) =>
+    people
+      .filter((other) => other.includes(' '))
+      .map((other) => `${name.split(' ')[0]} ${other.split(' ').slice(1).join(' ')}`),
+  )
+  .slice(0, 664);
 const fiftyTags = Array.from(
   { length: 50 },
   (_, i) =>
