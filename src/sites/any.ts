@@ -4,8 +4,8 @@
  */
 
 import { arxivPdf } from '../paper/addresses';
-import { canonicalUrl, idOfAddress, idScheme } from '../paper/identity';
-import { linksIn } from './read/addresses';
+import { idOfAddress, idScheme } from '../paper/identity';
+import { addressId, linksIn } from './read/addresses';
 import { readCard, readCards } from './read/cards';
 import { isVague, titleBeside } from './read/link-titles';
 import { pageMetadata, secure } from './read/meta-tags';
@@ -109,9 +109,8 @@ export const any: Site = {
       identify() {
         const now = pageMetadata(page);
         const ids = now?.ids.filter(Boolean) ?? [];
-        const address = canonicalUrl(now?.facts.links?.page ?? page.url.href);
         return {
-          ids: ids.length ? ids : [address && `url:${address}`],
+          ids: ids.length ? ids : [addressId(now?.facts.links?.page ?? page.url)],
           title: now?.title,
           ...(heading && behind(heading)),
         };

@@ -109,8 +109,8 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://*.semanticscholar.org/*'],
     schemes: { s2: 'Semantic Scholar' },
   },
-  springer: { nearness: 'publisher', paperLinks: [], schemes: { springer: 'Springer Link' } },
-  usenix: { nearness: 'publisher', paperLinks: [], schemes: { usenix: 'USENIX' } },
+  springer: { nearness: 'publisher', paperLinks: [] },
+  usenix: { nearness: 'publisher', paperLinks: [] },
 };
 
 /** Names of the schemes that are no site's. */

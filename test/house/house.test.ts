@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { pageOptionNames } from '../../src/messages/page-options';
 import type { Site } from '../../src/sites/site';
 import { browsers, manifestFor } from '../tools/manifest';
 
@@ -110,8 +111,19 @@ describe('messages', () => {
 
   test.each(others)('%s says what en says, with the same placeholders', (name) => {
     const other = locale(name);
-    const stems = (messages: Messages): string[] => [...new Set(Object.keys(messages).map(stem))].sort();
-    expect(stems(other), 'keys should be the same').toEqual(stems(en));
+    const file = `src/public/_locales/${name}/messages.json`;
+    const forms = new Intl.PluralRules(name.replace('_', '-')).resolvedOptions().pluralCategories;
+    const wanted = new Set(
+      Object.keys(en).flatMap((key) => (stem(key) === key ? key : forms.map((form) => `${stem(key)}_${form}`))),
+    );
+    expect(
+      [...wanted].filter((key) => !Object.hasOwn(other, key)),
+      `${file} should have these messages`,
+    ).toEqual([]);
+    expect(
+      Object.keys(other).filter((key) => !wanted.has(key)),
+      `${file} should not have these messages: en lacks them`,
+    ).toEqual([]);
     for (const [key, { message }] of Object.entries(en)) {
       const said = other[key] ?? other[`${stem(key)}_other`];
       // A singular may say "one" without its number.
@@ -134,6 +146,12 @@ describe('messages', () => {
       'should be removed from _locales, or used',
     ).toEqual([]);
   });
+});
+
+test('every option for pages is read where it acts', () => {
+  const acting = sources.filter((file) => /^src\/(?:content|background)\//.test(file)).map(read);
+  const idle = pageOptionNames.filter((name) => !acting.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+  expect(idle, 'src/content (page.settings) or src/background (settings.get()) should read them').toEqual([]);
 });
 
 test('an exported name is declared in one file: one name, one meaning', () => {

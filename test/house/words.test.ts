@@ -57,7 +57,10 @@ const messagesOf = (language: string): [string, string][] =>
 
 const found = (texts: readonly [string, string][], list: readonly Forbidden[]): string[] =>
   texts.flatMap(([place, text]) =>
-    list.filter(({ words }) => words.test(text)).map(({ instead }) => `${place}: “${text}”: ${instead}`),
+    list.flatMap(({ words, instead }) => {
+      const word = words.exec(text)?.[0];
+      return word === undefined ? [] : `${place}: “${word}” in “${text}”: ${instead}`;
+    }),
   );
 
 describe('messages', () => {
@@ -72,7 +75,9 @@ describe('messages', () => {
         .filter((word) => /^[A-Z]/.test(word) && !names.has(word))
         .map((word) => `${key}: ${word}`),
     );
-    expect(capitals, 'should begin with a small letter, or be added to the names above').toEqual([]);
+    expect(capitals, 'should begin with a small letter, or be added to `names` in test/house/words.test.ts').toEqual(
+      [],
+    );
   });
 });
 

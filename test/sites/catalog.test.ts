@@ -32,7 +32,7 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
     ).toContain(id);
   });
 
-  test('its own ids have a name', () => {
+  test('its own ids have a name, and its row names no others', () => {
     const schemes = new Set(
       pages.flatMap((page) => [...site.read(fixturePage(page))].filter(isCard).flatMap(({ ids }) => ids.map(idScheme))),
     );
@@ -43,6 +43,10 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
           schemeWords(scheme) !== scheme,
         `src/sites/catalog.ts: the row of ${id} should say what ids ${scheme}:… are called: schemes: { ${scheme}: '${site.name}' }`,
       ).toBe(true);
+    expect(
+      Object.keys(catalog[id]?.schemes ?? {}).filter((scheme) => !schemes.has(scheme)),
+      `src/sites/catalog.ts: the row of ${id} should not name these schemes: no fixture of the site has such ids`,
+    ).toEqual([]);
   });
 
   test('links to its papers’ own pages are offered by the menu', () => {

@@ -67,8 +67,8 @@ test.each(['Quiet', 'quiet_papers', '-quiet', ''])('the id %j is refused', (id) 
   expect(() => newSite({ id, address, name: 'Quiet' }, others, read)).toThrow('kebab-case');
 });
 
-test('an address that is none is refused', () => {
-  expect(() => newSite({ id: 'quiet', address: 'papers', name: 'Quiet' }, others, read)).toThrow(
-    'should be an address',
+test.each(['papers', 'https://papers.example.org/list/*'])('the address %j is refused', (wrong) => {
+  expect(() => newSite({ id: 'quiet', address: wrong, name: 'Quiet' }, others, read)).toThrow(
+    'should be the address of one listing',
   );
 });

@@ -130,7 +130,8 @@ export function newSite(
 ): Map<string, string> {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || id.length > 20)
     throw new Error(`${id} should be in kebab-case, of at most 20 letters: the site's id, for good`);
-  if (!URL.canParse(address)) throw new Error(`${address} should be an address of a listing`);
+  if (!URL.canParse(address) || address.includes('*'))
+    throw new Error(`${address} should be the address of one listing, not a pattern`);
   const url = new URL(address);
   const changed = (path: string, change: (text: string) => string): [string, string] => [path, change(read(path))];
   return new Map([

@@ -1,5 +1,5 @@
 /** Addresses a page gives for a paper: read off links, tidied, and turned into ids. Pure. */
-import { doiInUrl, idOfUrl } from '../../paper/identity';
+import { canonicalUrl, doiInUrl, idOfUrl } from '../../paper/identity';
 import { textOf, urlOf } from './text';
 
 // Hosts that are known to have https, whatever links to them.
@@ -14,6 +14,12 @@ export function tidy(url: URL | undefined): string | undefined {
 
 /** Id in the address of a link that is known to lead to a paper: of its page or file, or a DOI in a publisher's address. */
 export const idOfLink = (url: URL | undefined): string | undefined => url && (idOfUrl(url) ?? doiInUrl(url));
+
+/** Id of a paper to which its site gives none: the address of its page, in one spelling. Undefined if that is too long. */
+export function addressId(page: string | URL | undefined): string | undefined {
+  const address = page && canonicalUrl(String(page));
+  return address && `url:${address}`;
+}
 
 /** All links in an element, with their text in lower case. */
 export const linksIn = (place: Element | null | undefined, base: URL): { label: string; url: URL; link: Element }[] =>
