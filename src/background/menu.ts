@@ -5,21 +5,15 @@ import browser from '../messages/browser';
 import { failureText } from '../messages/failures';
 import { idOfAddress } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
-import { catalog } from '../sites/catalog';
+import { paperLinks } from '../sites/catalog';
 import { addressOfTab, savePage, sayIn } from './any-page';
 import { badgeSaved, flashBadge } from './badge';
 import { failureOf } from './failure';
 import { library } from './own-library';
 import { savePlaceholders } from './placeholder-papers';
 
-/** Links that may lead to papers: to sites of ours, to arXiv's readers, to DOIs at their resolver and in any publisher's addresses. */
-const paperLinks = [
-  ...Object.values(catalog).flatMap((row) => row.paperLinks),
-  ...['*://*.alphaxiv.org/*', '*://*.doi.org/*', '*://*/*/10.*/*', '*://*/*=10.*/*'],
-];
-
 const items: Menus.CreateCreatePropertiesType[] = [
-  { id: 'save-link', contexts: ['link'], targetUrlPatterns: paperLinks },
+  { id: 'save-link', contexts: ['link'], targetUrlPatterns: [...paperLinks] },
   { id: 'save-selection', contexts: ['selection'] },
   { id: 'save-page', contexts: ['page', 'action'], documentUrlPatterns: ['*://*/*'] },
   { id: 'open-library', contexts: ['action'] },

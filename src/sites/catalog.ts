@@ -43,7 +43,7 @@ const googleDomains = (
 ).split(' ');
 
 export const catalog: Readonly<Record<string, CatalogRow>> = {
-  aaai: { nearness: 'publisher', paperLinks: [], schemes: { aaai: 'AAAI' } },
+  aaai: { nearness: 'publisher', paperLinks: ['*://*.aaai.org/*article/*'], schemes: { aaai: 'AAAI' } },
   acl: {
     nearness: 'publisher',
     paperLinks: ['*://aclanthology.org/*', '*://*.aclweb.org/anthology/*'],
@@ -57,15 +57,19 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     alsoAt: ['www.arxiv.org', 'export.arxiv.org'],
     schemes: { arxiv: 'arXiv' },
   },
-  biorxiv: { nearness: 'publisher', paperLinks: [] },
-  cvf: { nearness: 'publisher', paperLinks: [], schemes: { cvf: 'CVF' } },
+  biorxiv: { nearness: 'publisher', paperLinks: ['*://*.biorxiv.org/content/*', '*://*.medrxiv.org/content/*'] },
+  cvf: {
+    nearness: 'publisher',
+    paperLinks: ['*://openaccess.thecvf.com/*/html/*', '*://openaccess.thecvf.com/*/papers/*'],
+    schemes: { cvf: 'CVF' },
+  },
   dblp: {
     nearness: 'index',
     paperLinks: ['*://dblp.org/rec/*', '*://dblp.uni-trier.de/rec/*', '*://dblp.dagstuhl.de/rec/*'],
     alsoAt: ['dblp.dagstuhl.de'],
     schemes: { dblp: 'dblp' },
   },
-  ecva: { nearness: 'publisher', paperLinks: [], schemes: { ecva: 'ECVA' } },
+  ecva: { nearness: 'publisher', paperLinks: ['*://*.ecva.net/papers/*/html/*'], schemes: { ecva: 'ECVA' } },
   europepmc: {
     nearness: 'publisher',
     paperLinks: ['*://europepmc.org/*article*', '*://europepmc.org/abstract/*'],
@@ -78,10 +82,26 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     schemes: { scholar: 'Google Scholar' },
   },
   huggingface: { nearness: 'copy', paperLinks: ['*://huggingface.co/papers/*.*', '*://hf.co/papers/*.*'] },
-  'ieee-xplore': { nearness: 'publisher', paperLinks: [], schemes: { ieee: 'IEEE Xplore' } },
-  ijcai: { nearness: 'publisher', paperLinks: [], schemes: { ijcai: 'IJCAI' } },
-  jmlr: { nearness: 'publisher', paperLinks: [], schemes: { jmlr: 'JMLR' } },
-  neurips: { nearness: 'publisher', paperLinks: [], schemes: { neurips: 'NeurIPS' } },
+  'ieee-xplore': {
+    nearness: 'publisher',
+    paperLinks: [
+      '*://ieeexplore.ieee.org/*document/*',
+      '*://ieeexplore.ieee.org/iel*',
+      '*://ieeexplore.ieee.org/*arnumber=*',
+    ],
+    schemes: { ieee: 'IEEE Xplore' },
+  },
+  ijcai: { nearness: 'publisher', paperLinks: ['*://*.ijcai.org/proceedings/*/*'], schemes: { ijcai: 'IJCAI' } },
+  jmlr: {
+    nearness: 'publisher',
+    paperLinks: ['*://*.jmlr.org/*papers/*.html', '*://*.jmlr.org/papers/*.pdf', '*://jmlr.csail.mit.edu/papers/*.*'],
+    schemes: { jmlr: 'JMLR' },
+  },
+  neurips: {
+    nearness: 'publisher',
+    paperLinks: ['*://proceedings.neurips.cc/*paper/*', '*://papers.neurips.cc/paper/*', '*://papers.nips.cc/paper/*'],
+    schemes: { neurips: 'NeurIPS' },
+  },
   openreview: {
     nearness: 'publisher',
     paperLinks: ['*://openreview.net/forum*', '*://openreview.net/pdf*'],
@@ -89,11 +109,15 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
   },
   'papers-cool': {
     nearness: 'copy',
-    paperLinks: ['*://papers.cool/arxiv/*'],
+    paperLinks: ['*://papers.cool/arxiv/*', '*://papers.cool/venue/*@*'],
     schemes: { paperscool: 'Cool Papers' },
   },
   pmc: { nearness: 'publisher', paperLinks: ['*://pmc.ncbi.nlm.nih.gov/articles/*'] },
-  pmlr: { nearness: 'publisher', paperLinks: [], schemes: { pmlr: 'PMLR' } },
+  pmlr: {
+    nearness: 'publisher',
+    paperLinks: ['*://proceedings.mlr.press/*.html', '*://proceedings.mlr.press/*.pdf'],
+    schemes: { pmlr: 'PMLR' },
+  },
   pubmed: {
     nearness: 'publisher',
     paperLinks: [
@@ -110,11 +134,42 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     schemes: { s2: 'Semantic Scholar' },
   },
   springer: { nearness: 'publisher', paperLinks: [] },
-  usenix: { nearness: 'publisher', paperLinks: [] },
+  usenix: { nearness: 'publisher', paperLinks: ['*://*.usenix.org/conference/*/presentation/*'] },
 };
 
+/** Patterns of links to papers on sites without a row: DOIs at their resolver and in any address, and hosts that `idOfAddress` knows. */
+const otherPaperLinks: readonly string[] = [
+  '*://*.doi.org/*',
+  '*://*/10.*/*',
+  '*://*/*/10.*/*',
+  '*://*/*=10.*/*',
+  '*://*/*10.*%2F*',
+  '*://*.alphaxiv.org/*',
+  '*://ui.adsabs.harvard.edu/abs/*',
+  '*://eprint.iacr.org/*/*',
+  '*://ia.cr/*/*',
+  '*://*.nature.com/articles/*',
+  '*://*.nature.com/*/journal/*',
+  '*://*.ssrn.com/abstract=*',
+  '*://*.ssrn.com/*abstract_id=*',
+  '*://*.ssrn.com/*abstractid=*',
+  '*://*.peerj.com/articles/*',
+  '*://*.elifesciences.org/articles/*',
+  '*://*.elifesciences.org/reviewed-preprints/*',
+  '*://*.hindawi.com/journals/*',
+  '*://*.thelancet.com/*PII*',
+  '*://dl.acm.org/*doid=*',
+  '*://*.copernicus.org/articles/*',
+];
+
+/** Patterns of all links that may lead to a paper. */
+export const paperLinks: readonly string[] = [
+  ...Object.values(catalog).flatMap((row) => row.paperLinks),
+  ...otherPaperLinks,
+];
+
 /** Names of the schemes that are no site's. */
-const common: Readonly<Record<string, string>> = { doi: 'DOI' };
+const common: Readonly<Record<string, string>> = { doi: 'DOI', iacr: 'Cryptology ePrint Archive' };
 
 const schemes: Readonly<Record<string, string>> = Object.assign(
   {},

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { matches } from '../../src/sites/match';
 import '../support/locks';
+import { paperLinks } from '../support/paper-links';
 import { FakeBrowser, page } from './fake-browser';
 
 let browser: FakeBrowser;
@@ -77,12 +78,24 @@ test.each([
   expect(await ids()).toHaveLength(1);
 });
 
+test('the menu of each of 65 usual forms of links has the entry', async () => {
+  const isOffered = await offered();
+  expect(paperLinks.length).toBe(65);
+  expect(
+    paperLinks.map(([link]) => link).filter((link) => !isOffered(link)),
+    'src/sites/catalog.ts: paperLinks should match them',
+  ).toEqual([]);
+});
+
 test.each([
   'https://arxiv.org/list/cs.LG/recent',
   'https://arxiv.org/a/lovelace_a_1',
   'https://huggingface.co/papers/trending',
   'https://openreview.net/group?id=ICLR.cc',
   'https://github.com/ada/lantern-10.2',
+  'https://jmlr.org/papers/v25/',
+  'https://www.usenix.org/conference/nsdi22/technical-sessions',
+  'https://proceedings.mlr.press/v139/',
 ])('the menu of a link to %s has none', async (link) => {
   expect((await offered())(link)).toBe(false);
 });

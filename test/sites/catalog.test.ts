@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { idOfUrl, idScheme } from '../../src/paper/identity';
+import { idOfAddress, idScheme } from '../../src/paper/identity';
 import { any } from '../../src/sites/any';
-import { catalog, schemeWords } from '../../src/sites/catalog';
+import { catalog, paperLinks, schemeWords } from '../../src/sites/catalog';
 import { sites } from '../../src/sites/index';
 import { matches } from '../../src/sites/match';
 import { isCard } from '../../src/sites/site';
@@ -52,10 +52,10 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
   test('links to its papers’ own pages are offered by the menu', () => {
     const own = pages
       .map(({ url }) => url)
-      .filter((url) => site.kind(new URL(url)) === 'paper' && id !== 'any' && idOfUrl(url));
+      .filter((url) => site.kind(new URL(url)) === 'paper' && id !== 'any' && idOfAddress(url));
     for (const url of own)
       expect(
-        catalog[id]?.paperLinks.some((pattern) => matches(pattern, new URL(url))),
+        paperLinks.some((pattern) => matches(pattern, new URL(url))),
         `src/sites/catalog.ts: paperLinks of ${id} should match ${url}`,
       ).toBe(true);
   });
