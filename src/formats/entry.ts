@@ -146,16 +146,20 @@ export class AddressOwners {
   }
 }
 
-/** What a reader yields of a record: its entry, what is wrong with it, what is not kept. `isEnded`: false if the file ends within it. */
+/**
+ * What a reader yields of a record: its entry, what is wrong with it, what is not kept. `isEnded`: false if the file ends within
+ * it; `isBegun`: false if its first line is missing.
+ */
 export function* entryItems(
   raw: RawRecord,
   addresses: AddressOwners,
-  { line, isEnded }: { line: number; isEnded: boolean },
+  { line, isEnded, isBegun = true }: { line: number; isEnded: boolean; isBegun?: boolean },
 ): Generator<FileItem> {
   const { entry, isTitled, problems } = toEntry({ ...raw, line });
   yield { entry: addresses.settle(entry, raw) };
   if (!isTitled) yield { problem: { line, reason: 'no-title', detail: entry.facts.title } };
   for (const problem of problems) yield { problem };
+  if (!isBegun) yield { problem: { line, reason: 'partly-read', detail: entry.facts.title } };
   if (!isEnded) yield { problem: { line, reason: 'cut-off', detail: entry.facts.title } };
   const leftOut = [...(raw.leftOut ?? []), ...unusable(raw, entry.facts)];
   if (leftOut.length > 0) yield { leftOut };

@@ -29,8 +29,10 @@ export const ids = defineFormat({
 export async function* readIds(text: string): AsyncGenerator<FileItem> {
   const seen = new Set<string>();
   const lines = new LineCounter(text);
+  const named = new Set<number>();
   for (const { id, at, version, address } of mentionsIn(text)) {
     const line = lines.at(at);
+    named.add(line);
     if (id === undefined) yield lostRecord(line, 'no-paper-address', address);
     else if (!seen.has(id)) {
       seen.add(id);
@@ -40,8 +42,18 @@ export async function* readIds(text: string): AsyncGenerator<FileItem> {
     }
     yield { at };
   }
+  yield* unnamedLines(text, named);
   if (seen.size === 0 && text.trim() !== '') yield { problem: { line: 1, reason: 'not-recognised' } };
   else if (hasOtherText(text, seen.size)) yield { problem: { line: 1, reason: 'ids-only' } };
+}
+
+/** Of a list, one paper a line, the lines that name none. */
+function* unnamedLines(text: string, named: ReadonlySet<number>): Generator<FileItem> {
+  const lines = text.split('\n').map((line, i) => ({ line: i + 1, item: line.replace(/(?:^|\s)#.*$/, '').trim() }));
+  const items = lines.filter(({ item }) => item !== '');
+  const words = items.filter(({ item }) => !/\s/.test(item));
+  if (2 * Math.min(words.length, named.size) < items.length) return;
+  for (const { line, item } of items) if (!named.has(line)) yield lostRecord(line, 'not-recognised', item);
 }
 
 /** Whether most lines of a text hold no id: then it may be a file of another program, of which only ids are read. */

@@ -4,10 +4,10 @@ import { isoDate } from '../paper/dates';
 import { arxivId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { isPreprintVenue } from '../paper/venue';
-import { AddressOwners, toEntry } from './entry';
+import { AddressOwners, lostRecord, toEntry } from './entry';
 import type { FileItem } from './file-items';
 import { defineFormat } from './format';
-import { isObject, parseJson } from './json/safe';
+import { isObject } from './json/safe';
 import { members } from './json/scan';
 import { LineCounter } from './line-counter';
 import type { RawRecord } from './raw-record';
@@ -27,32 +27,26 @@ export const papermemory = defineFormat({
   async *read(text): AsyncGenerator<FileItem> {
     const open = /^\s*[[{]/.exec(text)?.[0].length ?? 0;
     const addresses = new AddressOwners();
-    const papers = members(text, open);
+    const papers = members(text, open, isPaper);
     for (let next = papers.next(); ; next = papers.next()) {
       if (next.done) {
         if (next.value === undefined)
           yield { problem: { line: new LineCounter(text).at(text.length), reason: 'cut-off' } };
         return;
       }
-      const { source, line, end, isWhole } = next.value;
-      const [key, value] = keyed(source);
+      const { key, value, source, line, end, isWhole } = next.value;
       if (isObject(value))
         yield* paper(key === undefined ? tagged(value) : recorded(key, value), line, addresses, value);
       else if (typeof value === 'string' && key === undefined) yield* paper({ urls: [value] }, line, addresses, {});
-      else if (isWhole && !key?.startsWith('__'))
-        yield { problem: { line, reason: 'syntax', detail: source.slice(0, 80) } };
+      else if (!key?.startsWith('__')) yield lostRecord(line, isWhole ? 'syntax' : 'cut-off', source);
       yield { at: end };
     }
   },
 });
 
-/** Key and value of an object's member; of a list's only the value. */
-function keyed(source: string): [string | undefined, unknown] {
-  const found = /^("(?:[^"\\]|\\.)*")\s*:\s*/.exec(source);
-  if (!found) return [undefined, parseJson(source)];
-  const key = parseJson(found[1] ?? '');
-  return [typeof key === 'string' ? key : '', parseJson(source.slice(found[0].length))];
-}
+/** Whether a value is a record, or an address in a list of them. */
+const isPaper = (value: unknown): boolean =>
+  isObject(value) ? 'title' in value || 'pdfLink' in value : typeof value === 'string';
 
 function* paper(
   raw: RawRecord,

@@ -17,8 +17,9 @@ export const webOfScience = defineFormat({
       line: /^(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*))?$/,
       first: ['PT'],
       last: 'ER',
+      outside: ['FN', 'VR', 'EF'],
       listed: ['AU', 'AF', 'CA', 'GP', 'CR'],
       continues: (line) => line.startsWith('  '),
-      tags: { ...webOfScienceTags, PS: 'pages', PG: 'none', FN: 'none', VR: 'none', EF: 'none' },
+      tags: { ...webOfScienceTags, PS: 'pages', PG: 'none' },
     }),
 });

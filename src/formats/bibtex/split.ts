@@ -23,9 +23,11 @@ const usual =
   'article|book|booklet|inbook|incollection|inproceedings|conference|manual|misc|online|phdthesis|mastersthesis|thesis|proceedings|report|techreport|unpublished';
 /** What would begin an entry if its `@` or its brace were there. */
 const unmarked = new RegExp(
-  String.raw`^[ \t]*(?:(?:${usual})[ \t]*\{[ \t]*([^\s,{}"=]+)|@[ \t]*(?:${usual})[ \t]*([^\s,{}"=()]+))[ \t]*,`,
+  String.raw`^[ \t]*[^\w\s%@]?(?:(?:${usual})[ \t]*[{(][ \t]*([^\s,{}"=()]+)|@[ \t]*(?:${usual})[ \t]*([^\s,{}"=()]+))[ \t]*,`,
   'gim',
 );
+/** A field, which only an entry has whose beginning is damaged. */
+const strayField = /(?:^|[\s,{(])[a-z][\w-]{1,40}[ \t]*=[ \t]*(?:["{]|\d{4}\b)/gi;
 /** An entry that begins a line. Inside another one it means that a brace was left open. */
 const lineBegins = /\n[ \t]*@[ \t]*[A-Za-z][\w-]{0,60}[ \t]*[{(][ \t]*[^\s,{}"=]{1,300}[ \t]*,/y;
 /** An entry that begins elsewhere, with its first field, which no text of a field holds. */
@@ -54,19 +56,37 @@ export function* bibtexParts(text: string): Generator<BibtexPart> {
       end,
     };
     yield broken ? { ...part, broken } : part;
+    // An entry that lost its end holds all up to the next: also those that lost their `@`.
+    if (broken) yield* headsIn(text, from, end, lines);
     finder.lastIndex = behind = end;
   }
   yield* unmarkedIn(text, behind, text.length, lines);
 }
 
-/** Text between two entries, a comment to BibTeX, that would be an entry with an `@` or a brace more. */
+/** Text between two entries, a comment to BibTeX, that would be an entry with an `@` or a brace more, or that has fields. */
 function* unmarkedIn(text: string, from: number, end: number, lines: LineCounter): Generator<BibtexPart> {
   if (end - from < 8) return;
-  for (const { 0: found, 1: bare, 2: key = bare ?? '', index } of text.slice(from, end).matchAll(unmarked)) {
-    const at = from + index + found.search(/\S/);
-    const source = text.slice(at, Math.min(end, at + 400));
-    yield { type: '', key: key.toLowerCase(), source, line: lines.at(at), end: at };
+  const heads = [...headsIn(text, from, end, lines)];
+  yield* heads;
+  if (heads.length > 0) return;
+  const gap = text.slice(from, end);
+  for (const { index } of gap.matchAll(strayField)) {
+    const line = gap.slice(Math.max(0, index - 1000), index + 1).trimEnd();
+    if (/^[ \t]*(?:%|@comment\b)/i.test(line.slice(line.lastIndexOf('\n') + 1))) continue;
+    return yield unreadPart(text, from, end, '', lines);
   }
+}
+
+function* headsIn(text: string, from: number, end: number, lines: LineCounter): Generator<BibtexPart> {
+  for (const { 1: bare, 2: key = bare ?? '', index } of text.slice(from, end).matchAll(unmarked))
+    yield unreadPart(text, from + index, end, key, lines);
+}
+
+/** What begins at an offset or behind the white space there, and is not read. */
+function unreadPart(text: string, from: number, end: number, key: string, lines: LineCounter): BibtexPart {
+  const at = from + text.slice(from, from + 200).search(/\S|$/);
+  const source = text.slice(at, Math.min(end, at + 400));
+  return { type: '', key: key.toLowerCase(), source, line: lines.at(at), end: at };
 }
 
 /** Between entries, a line that begins with `%` is a comment to readers, though not to BibTeX. */

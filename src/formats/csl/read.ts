@@ -6,7 +6,7 @@ import { isPreprintVenue } from '../../paper/venue';
 import { AddressOwners, entryItems, lostRecord } from '../entry';
 import { fileDate } from '../file-dates';
 import type { FileItem } from '../file-items';
-import { isObject, parseJson } from '../json/safe';
+import { isObject } from '../json/safe';
 import { members } from '../json/scan';
 import { languageTag } from '../languages';
 import { LineCounter } from '../line-counter';
@@ -30,20 +30,22 @@ export async function* readCsl(text: string): AsyncGenerator<FileItem> {
   // A list, or a list under `items`, or one item.
   const open = /^\s*(?:\{\s*"items"\s*:\s*)?\[/.exec(text);
   const addresses = new AddressOwners();
-  const items = members(open ? text : `${text}]`, open ? open[0].length : 0);
+  const items = members(open ? text : `${text}]`, open ? open[0].length : 0, isItem);
   for (let next = items.next(); ; next = items.next()) {
     if (next.done) {
       if (next.value === undefined)
         yield { problem: { line: new LineCounter(text).at(text.length), reason: 'cut-off' } };
       return;
     }
-    const { source, line, end, isWhole } = next.value;
-    const item = parseJson(source);
+    const { value: item, source, line, end, isWhole } = next.value;
     if (isObject(item)) yield* entryItems({ ...rawOf(item), line }, addresses, { line, isEnded: true });
     else yield lostRecord(line, isWhole ? 'syntax' : 'cut-off', source);
     yield { at: end };
   }
 }
+
+/** Whether a value is an item, and no name or date of one. */
+const isItem = (value: unknown): boolean => isObject(value) && ('type' in value || 'title' in value);
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string'

@@ -17,12 +17,19 @@ export async function* readCsv(text: string, { columns }: ReadOptions = {}): Asy
   if (table.fields.every((column) => column === undefined)) return yield* unknownColumns(text, table);
   const options = recordOptions(text, table);
   const addresses = new AddressOwners();
-  let isHeader = true;
+  let count = 0;
   for (const row of tableRows(text, table.start, table.options)) {
-    if (isHeader) isHeader = false;
-    else if (row.cells.some((cell) => cell.trim() !== '')) yield* rowItems(row, table, options, addresses);
+    const isRow = count++ > 0 && row.cells.some((cell) => cell.trim() !== '');
+    if (count === 2) yield* joined(table.header, row.cells.length, row.line - 1);
+    if (isRow) yield* rowItems(row, table, options, addresses);
+    if (isRow) yield* joined(row.cells, table.header.length, row.line);
     yield { at: row.end };
   }
+}
+
+/** The second of two rows that are one since the line end between them is missing. */
+function* joined(cells: readonly string[], width: number, line: number): Generator<FileItem> {
+  if (width > 2 && cells.length === 2 * width - 1) yield lostRecord(line, 'syntax', cells.slice(width).join(' '));
 }
 
 /** A table whose columns must be named by hand: the header and some rows to tell by. */

@@ -1,5 +1,6 @@
 /** Reads a backup paper by paper, even if it was reformatted or truncated. */
 
+import { lostRecord } from '../entry';
 import type { FileEntry, FileItem, FileProblem, LibraryParts, ProblemReason } from '../file-items';
 import { LineCounter } from '../line-counter';
 import { Checksum } from './checksum';
@@ -42,16 +43,15 @@ function* describe(head: Record<string, unknown>, text: string): Generator<FileI
 }
 
 function* readPapers(text: string, from: number, sum: Checksum): Generator<FileItem, number | undefined> {
-  const papers = members(text, from);
+  const papers = members(text, from, (value) => isObject(value) && 'facts' in value);
   for (let next = papers.next(); ; next = papers.next()) {
     if (next.done) return next.value;
-    const { source, line, end, isWhole } = next.value;
-    const record = parseJson(source);
+    const { value: record, source, line, end, isWhole } = next.value;
     if (isObject(record)) {
       sum.add(JSON.stringify(record));
       const entry = entryOf(record, line);
-      yield entry ? { entry } : problem(line, 'no-title');
-    } else if (isWhole) yield problem(line, 'syntax', source.slice(0, 80));
+      yield entry ? { entry } : lostRecord(line, 'no-title', source);
+    } else yield lostRecord(line, isWhole ? 'syntax' : 'cut-off', source);
     yield { at: end };
   }
 }

@@ -9,10 +9,8 @@ import { type TaggedRecord, type TagSyntax, taggedRecords } from './tagged-lines
 /** What a tag's values are: a field, or one that depends on the record. `none`: known and not kept. */
 export type TagTable = Readonly<Record<string, RecordField>>;
 
-export interface TaggedFormat extends TagSyntax {
+export interface TaggedFormat extends Omit<TagSyntax, 'titles'> {
   tags: TagTable;
-  /** Tags whose line ends are paragraphs; in all others they are layout. */
-  paragraphs?: readonly string[];
   options?: RecordOptions;
   /** Changes what the table alone cannot tell. */
   amend?(raw: RawRecord, record: TaggedRecord): RawRecord;
@@ -20,7 +18,8 @@ export interface TaggedFormat extends TagSyntax {
 
 export async function* readTagged(text: string, format: TaggedFormat): AsyncGenerator<FileItem> {
   const addresses = new AddressOwners();
-  for (const record of taggedRecords(text, format)) {
+  const titles = Object.keys(format.tags).filter((tag) => format.tags[tag] === 'title');
+  for (const record of taggedRecords(text, { ...format, titles })) {
     const raw = rawOfTagged(record, format);
     yield* entryItems(format.amend?.(raw, record) ?? raw, addresses, record);
     yield { at: record.end };

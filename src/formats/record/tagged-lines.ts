@@ -13,6 +13,12 @@ export interface TagSyntax {
   last?: string;
   /** Tags whose further lines are values of their own: one author a line. All others go on. */
   listed?: readonly string[];
+  /** Tags whose line ends are paragraphs; in all others they are layout, and an empty line ends the value. */
+  paragraphs?: readonly string[];
+  /** Tags of the title: where no tag ends a record, a second title is the next record's. */
+  titles: readonly string[];
+  /** Tags of the file, outside of any record. */
+  outside?: readonly string[];
   /** Whether a line without a tag goes on with the value before it; default: any line that is not empty. */
   continues?(line: string): boolean;
 }
@@ -22,16 +28,42 @@ export interface TaggedRecord {
   /** Line where it begins, from 1. */
   line: number;
   values: Map<string, string[]>;
+  /** False if the line that should begin it is missing. */
+  isBegun: boolean;
   /** False if the file ends within it. */
   isEnded: boolean;
   /** Offset behind it. */
   end: number;
 }
 
+/** The records of a text. One whose first line is damaged is a record all the same, not part of the one before it. */
 export function* taggedRecords(text: string, syntax: TagSyntax): Generator<TaggedRecord> {
-  const { first, last, listed = [], continues = () => true } = syntax;
+  const hasTitle = ({ values }: TaggedRecord) => syntax.titles.some((tag) => values.has(tag));
   let record: TaggedRecord | undefined;
+  for (const block of taggedBlocks(text, syntax)) {
+    if (record && !block.isBegun && !(hasTitle(block) && hasTitle(record)) && syntax.last === undefined) {
+      append(record, block);
+      continue;
+    }
+    if (record) yield record;
+    // One line alone is none: databases write some of their own between records.
+    record = block.isBegun || block.values.size > 1 ? block : undefined;
+  }
+  if (record) yield record;
+}
+
+/** A record that goes on behind an empty line. */
+function append(record: TaggedRecord, { values, end }: TaggedRecord): void {
+  for (const [tag, more] of values) record.values.set(tag, [...(record.values.get(tag) ?? []), ...more]);
+  record.end = end;
+}
+
+/** Lines that belong together: from a first tag, or from any other behind the end of a record or an empty line. */
+function* taggedBlocks(text: string, syntax: TagSyntax): Generator<TaggedRecord> {
+  const { first, last, titles, outside = [], listed = [], paragraphs = [], continues = () => true } = syntax;
+  let block: TaggedRecord | undefined;
   let open: { tag: string; values: string[] } | undefined;
+  let isBehindEmpty = true;
   let line = 0;
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at);
@@ -39,27 +71,31 @@ export function* taggedRecords(text: string, syntax: TagSyntax): Generator<Tagge
     at = end < 0 ? text.length : end + 1;
     line++;
     const { tag, value = '' } = syntax.line.exec(source)?.groups ?? {};
-    if (tag === undefined) {
-      if (open && source.trim() !== '' && continues(source)) goOn(open, source.trim(), listed);
+    if (tag === undefined || outside.includes(tag)) {
+      if (source.trim() === '') isBehindEmpty = true;
+      else if (tag === undefined && open && continues(source) && (!isBehindEmpty || paragraphs.includes(open.tag)))
+        goOn(open, source.trim(), listed);
       continue;
     }
-    if (first.includes(tag)) {
-      if (record) yield record;
-      record = { line, values: new Map(), isEnded: last === undefined, end: at };
+    const isBegun = first.includes(tag);
+    const isNext = last === undefined && (isBehindEmpty || (titles.includes(tag) && block?.values.has(tag)));
+    if (isBegun || !block || isNext) {
+      if (block) yield block;
+      block = { line, values: new Map(), isBegun, isEnded: last === undefined, end: at };
     }
-    if (!record) continue;
-    record.end = at;
+    isBehindEmpty = false;
+    block.end = at;
     if (tag === last) {
-      yield { ...record, isEnded: true };
-      record = open = undefined;
+      if (block.values.size > 0) yield { ...block, isEnded: true };
+      block = open = undefined;
       continue;
     }
-    const values = record.values.get(tag) ?? [];
-    record.values.set(tag, values);
+    const values = block.values.get(tag) ?? [];
+    block.values.set(tag, values);
     values.push(value.trim());
     open = { tag, values };
   }
-  if (record) yield record;
+  if (block) yield block;
 }
 
 function goOn({ tag, values }: { tag: string; values: string[] }, text: string, listed: readonly string[]): void {

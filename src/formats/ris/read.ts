@@ -22,9 +22,18 @@ const types = new Map(
   Object.entries(names).flatMap(([type, list]) => list.split(' ').map((name) => [name, type as PaperType] as const)),
 );
 
+/** Tags whose values may have empty lines. */
+const paragraphs = ['AB', 'N2', 'N1', 'RN'];
+
 export async function* readRis(text: string): AsyncGenerator<FileItem> {
   const addresses = new AddressOwners();
-  const syntax = { line: /^\s{0,3}(?<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?<value>.*)|)$/, first: ['TY'], last: 'ER' };
+  const syntax = {
+    line: /^\s{0,3}(?<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s(?<value>.*)|)$/,
+    first: ['TY'],
+    last: 'ER',
+    titles: ['TI', 'T1'],
+    paragraphs,
+  };
   for (const record of taggedRecords(text, syntax)) {
     yield* entryItems(rawOfRis(record), addresses, record);
     yield { at: record.end };
