@@ -1,6 +1,6 @@
 /** BibLaTeX, as biber reads it: its own names of fields, dates whole, and only fields that its data model has. */
 
-import { dateParts } from '../paper/dates';
+import { citedDate, dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
 import {
@@ -73,7 +73,7 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['title', braced(facts.title, options, true)],
     ['author', nameList(facts.authors, facts.authorCount, options)],
     ...venue(paper, kind, options),
-    ['date', dateParts(facts.published) && `{${facts.published}}`],
+    ['date', dateParts(citedDate(facts)) && `{${citedDate(facts)}}`],
     ['volume', has('volume') ? braced(facts.volume, options) : undefined],
     ['number', has('number') ? braced(facts.issue, options) : undefined],
     ['pages', has('pages') ? pageRange(facts.pages, options) : undefined],

@@ -1,6 +1,6 @@
 /** BibTeX, as LaTeX, Overleaf, JabRef and Zotero read it. http://www.bibtex.org/Format/ */
 
-import { dateParts, monthAbbreviation } from '../paper/dates';
+import { citedDate, dateParts, monthAbbreviation } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { citedKind } from '../paper/venue';
 import {
@@ -66,7 +66,7 @@ export const bibtex = defineFormat({
 export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptions): string {
   const { facts } = paper;
   const kind = citedKind(facts);
-  const date = dateParts(facts.published);
+  const date = dateParts(citedDate(facts));
   const arxiv = idOf(paper, 'arxiv');
   const venue = facts.venue ?? (kind === 'preprint' && arxiv ? 'arXiv' : undefined);
   const publisher: Field[] =

@@ -5,7 +5,7 @@
  * a number (how many words or authors), `lower`, `upper`, `abbr` (first letters only).
  */
 
-import { dateParts } from '../paper/dates';
+import { citedDate, dateParts } from '../paper/dates';
 import { idValue } from '../paper/identity';
 import { ascii } from './ascii';
 import type { ExportPaper } from './format';
@@ -65,9 +65,9 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 const parts: Record<string, Part> = {
   auth: (paper) => authors(paper, 1),
   auths: (paper, count = 3) => authors(paper, count),
-  year: (paper) => [dateParts(paper.facts.published)?.year ?? ''],
-  yy: (paper) => [(dateParts(paper.facts.published)?.year ?? '').slice(-2)],
-  month: (paper) => [paper.facts.published?.slice(5, 7) ?? ''],
+  year: (paper) => [dateParts(citedDate(paper.facts))?.year ?? ''],
+  yy: (paper) => [(dateParts(citedDate(paper.facts))?.year ?? '').slice(-2)],
+  month: (paper) => [citedDate(paper.facts)?.slice(5, 7) ?? ''],
   title: (paper, count = 1) => titleWords(paper.facts.title).slice(0, count),
   shorttitle: (paper, count = 3) => titleWords(paper.facts.title).slice(0, count).map(capitalised),
   venue: (paper, count = 1) => (paper.facts.venue ?? '').split(/\s+/).slice(0, count).map(letters),

@@ -1,6 +1,6 @@
 /** CSL JSON, as pandoc, citeproc and Zotero read it. https://docs.citationstyles.org/en/stable/specification.html */
 
-import { dateParts } from '../paper/dates';
+import { citedDate, dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
@@ -59,6 +59,13 @@ export function cslName(author: string): CslName {
   return { family: familyOf(name), ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }
 
+/** An ISO date as CSL has it. */
+function cslDate(date: string | undefined): { 'date-parts': number[][] } | undefined {
+  const parts = dateParts(date);
+  const known = parts && [Number(parts.year), parts.month, parts.day].filter((part) => part !== undefined);
+  return known && { 'date-parts': [known] };
+}
+
 /** One paper as CSL data. Undefined members are left out by JSON. */
 export function cslItem(
   paper: ExportPaper,
@@ -68,7 +75,6 @@ export function cslItem(
   const { facts } = paper;
   const kind = kindOf(facts);
   const arxiv = idOf(paper, 'arxiv');
-  const date = dateParts(facts.published);
   const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
   const isOwnWork = kind === 'thesis' || kind === 'report';
   const venueIsPublisher = kind === 'preprint' || (isOwnWork && facts.publisher === undefined);
@@ -79,9 +85,8 @@ export function cslItem(
     type: cslTypes[kind],
     title: line(facts.title),
     author: facts.authors?.map(cslName),
-    issued: date && {
-      'date-parts': [[date.year, date.month, date.day].flatMap((part) => (part === undefined ? [] : [Number(part)]))],
-    },
+    issued: cslDate(citedDate(facts)),
+    'available-date': facts.issued === undefined ? undefined : cslDate(facts.published),
     // The publisher of a preprint is its server, that of a thesis its university.
     'container-title': venueIsPublisher ? undefined : line(facts.venue),
     publisher: line(facts.publisher) ?? (venueIsPublisher ? (line(facts.venue) ?? (arxiv && 'arXiv')) : undefined),

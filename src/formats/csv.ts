@@ -1,6 +1,6 @@
 /** CSV with Zotero's columns (RFC 4180, a byte order mark for spreadsheets). Cells that a spreadsheet would compute are made text. */
 
-import { dateParts } from '../paper/dates';
+import { citedDate, dateParts } from '../paper/dates';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { type Column, columns } from './csv/columns';
@@ -53,14 +53,14 @@ function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Re
   return {
     Key: key,
     'Item Type': zoteroTypes[kind],
-    'Publication Year': dateParts(facts.published)?.year,
+    'Publication Year': dateParts(citedDate(facts))?.year,
     Author: (facts.authors ?? []).map((author) => inverted(parseName(oneLine(author.replaceAll(';', ' '))))).join('; '),
     Title: oneLine(facts.title),
     'Publication Title': isPreprint ? undefined : facts.venue,
     DOI: doiOf(paper),
     Url: writtenAddress(paper, true),
     'Abstract Note': options.abstracts === false ? undefined : facts.abstract,
-    Date: facts.published,
+    Date: citedDate(facts),
     'Date Added': time(paper.savedAt),
     'Date Modified': time(paper.changedAt),
     Pages: facts.pages,

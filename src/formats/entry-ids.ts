@@ -64,7 +64,7 @@ function urlsOf(raw: RawRecord): string[] {
  */
 export function contentId(raw: RawRecord): string {
   const sum = new Checksum();
-  const content = [raw.title, ...(raw.authors ?? []), raw.published, raw.venue, raw.volume, raw.pages];
+  const content = [raw.title, ...(raw.authors ?? []), raw.issued ?? raw.published, raw.venue, raw.volume, raw.pages];
   // Without a title the rest is often the same, or nothing.
   const more = raw.title ? [] : [raw.citationKey, raw.publisher, raw.note, raw.abstract];
   const known = [...content, ...more];

@@ -62,6 +62,7 @@ export function toEntry(raw: RawRecord): { entry: FileEntry; isTitled: boolean; 
   const authors = named.filter((name) => !isOthers(name));
   const facts: Facts = { ids, title: title || placeholderTitle(raw, ids, authors) };
   if (raw.published !== undefined) facts.published = raw.published;
+  if (raw.issued !== undefined && raw.issued !== raw.published) facts.issued = raw.issued;
   for (const [name, most] of Object.entries(lines) as [keyof typeof lines, number][]) {
     const text = collect.text(name, raw[name], most);
     if (text !== '') facts[name] = text;

@@ -1,4 +1,5 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
+import { earliest } from '../paper/dates';
 import { fileDate } from './file-dates';
 import { defineFormat } from './format';
 import type { RawRecord } from './raw-record';
@@ -27,7 +28,7 @@ export const nbib = defineFormat({
           JT: 'venue',
           TA: 'otherVenue',
         },
-        // The issue's date: volume and pages belong to it, also where the electronic edition (DEP) is of another year.
+        // Volume and pages belong to the issue (DP), also where the electronic edition (DEP) is of another year.
         ...{
           DP: 'date',
           DEP: 'date',
@@ -45,12 +46,14 @@ export const nbib = defineFormat({
 });
 
 function amend(raw: RawRecord, { values }: TaggedRecord): RawRecord {
+  const [issue, online] = [raw.published, fileDate(values.get('DEP')?.[0])];
   const dois = [...(values.get('LID') ?? []), ...(values.get('AID') ?? [])];
   return {
     ...raw,
     // A translated title stands in brackets; a title that the record ends with a stop has none of its own.
     title: raw.title?.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.)\.$/, ''),
-    published: raw.published ?? fileDate(values.get('DEP')?.[0]),
+    published: earliest([issue, online]),
+    issued: online && issue,
     type: raw.type ?? (values.has('BTI') ? 'book' : 'article'),
     pages: raw.pages && fullPages(raw.pages),
     doi: dois.map((value) => /^(\S+) \[doi\]$/.exec(value)?.[1]).find(Boolean),

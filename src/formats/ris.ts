@@ -3,7 +3,7 @@
  * Zotero has no RIS type for a preprint; it takes type and archive id from the two `M2` lines.
  */
 
-import { dateParts } from '../paper/dates';
+import { citedDate, dateParts } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
@@ -43,7 +43,7 @@ function record(paper: ExportPaper, key: string, options: WriteOptions): string 
   const { facts } = paper;
   const kind = kindOf(facts);
   const arxiv = idOf(paper, 'arxiv');
-  const date = dateParts(facts.published);
+  const date = dateParts(citedDate(facts));
   const [from, to] = /[,;]/.test(facts.pages ?? '') ? [facts.pages] : (facts.pages ?? '').split(/\s*[-–—]+\s*/);
   const two = (n: number | undefined) => (n === undefined ? '' : String(n).padStart(2, '0'));
   const isOwnWork = kind === 'thesis' || kind === 'report';

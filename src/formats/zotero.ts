@@ -1,4 +1,5 @@
 /** Papers as Zotero items, as its connector's `saveItems` takes them. https://api.zotero.org/schema */
+import { citedDate } from '../paper/dates';
 import type { PaperType } from '../paper/paper';
 import { kindOf } from '../paper/venue';
 import type { ExportPaper } from './format';
@@ -42,7 +43,7 @@ export function zoteroItem(paper: ExportPaper, { notes = true }: { notes?: boole
   const fields = {
     title: oneLine(facts.title),
     abstractNote: toParagraphs(facts.abstract ?? '').join('\n') || undefined,
-    date: facts.published,
+    date: citedDate(facts),
     url: addressOf(paper),
     DOI: doiOf(paper),
     [venueFields[kind]]: venue,

@@ -56,6 +56,7 @@ export function toFacts(from: unknown): Checked {
       authorCount: shown ?? (authors && named > authors.length ? named : undefined),
       abstract: paragraphs(get('abstract')),
       published: date(get('published')),
+      issued: date(get('issued')),
       venue: line(get('venue')),
       categories: list(get('categories'), caps.list, (value) => line(value, 50)),
       keywords: list(get('keywords'), caps.list, (value) => line(value, caps.name)),

@@ -43,6 +43,10 @@ export interface DateParts {
   day?: number;
 }
 
+/** The date by which a work is cited and exported: of its issue where that is known, else of its first publication. */
+export const citedDate = ({ issued, published }: { issued?: string; published?: string }): string | undefined =>
+  issued ?? published;
+
 /** Year, month and day of an ISO date of any precision; undefined where it is none. */
 export function dateParts(published: string | undefined): DateParts | undefined {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(published ?? '');

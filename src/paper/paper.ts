@@ -39,6 +39,8 @@ export interface Facts {
   abstract?: string;
   /** First publication: `2024`, `2024-07` or `2024-07-31`, as precise as the source. */
   published?: string;
+  /** The date of the issue or the proceedings, where the source gives it besides an earlier first publication; as precise as there. */
+  issued?: string;
   venue?: string;
   categories?: string[];
   keywords?: string[];

@@ -126,11 +126,43 @@ it('nbib whose values go on over lines', async () => {
   ]);
 });
 
-it('nbib of an article that was online before its issue has the issue’s date, which volume and pages belong to', async () => {
+it('nbib of an article that was online before its issue has both dates', async () => {
   const { entries } = await read(
     'PMID- 31452104\nTI  - A title.\nDEP - 20190730\nDP  - 2019 Sep\nPT  - Journal Article\n',
   );
-  expect(entries[0]?.facts.published).toBe('2019-09');
+  expect(entries[0]?.facts).toMatchObject({ published: '2019-07-30', issued: '2019-09' });
+});
+
+it.each([
+  ['CSL', { issued: { 'date-parts': [[2024, 5]] }, 'available-date': { 'date-parts': [[2023, 11, 30]] } }],
+  [
+    'Crossref',
+    {
+      issued: { 'date-parts': [[2023, 11, 30]] },
+      'published-online': { 'date-parts': [[2023, 11, 30]] },
+      'published-print': { 'date-parts': [[2024, 5]] },
+    },
+  ],
+])('%s data with an issue’s date besides that of first publication has both', async (_, dates) => {
+  const item = {
+    type: 'article-journal',
+    title: 'Otters',
+    DOI: '10.1000/otters',
+    'container-title': 'Otter Letters',
+    ...dates,
+  };
+  const { entries } = await read(JSON.stringify([item]));
+  expect(entries[0]?.facts).toMatchObject({ published: '2023-11-30', issued: '2024-05' });
+});
+
+it('data of one date have no other', async () => {
+  const { entries } = await read(
+    JSON.stringify([
+      { type: 'article-journal', title: 'Otters', DOI: '10.1000/otters', issued: { 'date-parts': [[2024]] } },
+    ]),
+  );
+  expect(entries[0]?.facts.published).toBe('2024');
+  expect(entries[0]?.facts.issued).toBeUndefined();
 });
 
 it('addresses and DOIs that were escaped as text', async () => {

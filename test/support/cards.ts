@@ -21,6 +21,7 @@ export const printedFacts = [
 
 /** Those that are for the library alone: printed of fixtures, and held there. */
 const furtherFacts = [
+  'issued',
   'titleIsLinkText',
   'version',
   'type',

@@ -1,7 +1,7 @@
 /** Shared by the citation styles: a paper's parts, name lists, dates, page ranges, title case. */
 
 import { addressOfId } from '../../paper/addresses';
-import { type DateParts, dateParts, monthName } from '../../paper/dates';
+import { citedDate, type DateParts, dateParts, monthName } from '../../paper/dates';
 import { isEastAsian } from '../../paper/east-asian-names';
 import type { PaperType } from '../../paper/paper';
 import { citedKind, isPreprintVenue } from '../../paper/venue';
@@ -46,7 +46,7 @@ export function citationParts(paper: ExportPaper): CitationParts {
     names: (facts.authors ?? []).map(oneLine).filter(Boolean).map(parseName).map(asWritten),
     title,
     headline: isEnglish(title, facts.language) ? titleCase(title) : title,
-    date: dateParts(facts.published),
+    date: dateParts(citedDate(facts)),
     venue: kind !== 'preprint' ? line(facts.venue) : arxiv && (!server || isPreprintVenue(server)) ? 'arXiv' : server,
     publisher: kind === 'preprint' ? undefined : line(facts.publisher),
     volume: line(facts.volume),

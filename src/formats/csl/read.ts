@@ -1,6 +1,6 @@
 /** Reads CSL JSON: Zotero's, pandoc's, Crossref's. A list, or one item. JSON.parse alone would lose all of a file that is cut off. */
 
-import { isoDate } from '../../paper/dates';
+import { earliest, isoDate } from '../../paper/dates';
 import type { PaperType } from '../../paper/paper';
 import { isPreprintVenue } from '../../paper/venue';
 import { AddressOwners, entryItems, lostRecord } from '../entry';
@@ -64,7 +64,7 @@ const plain = (value: unknown): string | undefined => {
 /** Members that are read below. */
 const known = new Set(
   `id type title author abstract issued container-title event event-title volume issue page publisher DOI PMID PMCID URL number note keyword
-  annote language citation-key`.split(/\s+/),
+  annote language citation-key available-date published-online published-print`.split(/\s+/),
 );
 
 function rawOf(item: Record<string, unknown>): RawRecord {
@@ -72,6 +72,10 @@ function rawOf(item: Record<string, unknown>): RawRecord {
   const note = text(item.note);
   const extra = (label: string) => new RegExp(`^\\s*${label}:\\s*(\\S+)`, 'im').exec(note ?? '')?.[1];
   const number = text(item.number);
+  // Crossref's `issued` is the earliest of its dates.
+  const issued = dateOf(item['published-print']) ?? dateOf(item.issued);
+  const online = [item['available-date'], item['published-online']].map(dateOf);
+  if (online.some(Boolean)) online.push(dateOf(item.issued));
   const container = plain(item['container-title']) ?? plain(item.event) ?? plain(item['event-title']);
   // An `article` in a journal is one: CSL's older files have no other word for it.
   const listed = types[name.toLowerCase()] ?? typeOfWords(name);
@@ -84,7 +88,8 @@ function rawOf(item: Record<string, unknown>): RawRecord {
     title: plain(item.title),
     authors: names(item.author),
     abstract: plain(item.abstract),
-    published: dateOf(item.issued),
+    published: earliest([issued, ...online]),
+    issued: online.some(Boolean) ? issued : undefined,
     unreadDate: item.issued === undefined ? undefined : 'issued',
     venue: container ?? (isVenue && !/^arxiv$/i.test(publisher ?? '') ? publisher : undefined),
     type,

@@ -121,6 +121,7 @@ export function shownFacts(ids: readonly string[], sources: readonly Source[], e
   const shown = { ...unflatten(flat, ids), ...edits };
   if (edits.authors) shown.authorCount = edits.authors.length;
   if (edits.title !== undefined) delete shown.titleIsLinkText;
+  if (edits.published !== undefined) delete shown.issued; // a date by hand is the one to cite
   return shown;
 }
 
