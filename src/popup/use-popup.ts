@@ -54,9 +54,13 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
     search,
     onDetails: unfold,
     onTag: (papers) => setDialog({ kind: 'tag', papers }),
-    onNote: (n) => unfold(n, 'note'),
+    onNote: (n) => {
+      list.current.goTo(list.numbers.indexOf(n));
+      unfold(n, 'note');
+    },
     onCopy: (papers) => void surface.copyCitations(papers),
     onExport: (papers) => setDialog({ kind: 'export', papers }),
+    onOpenLinks: (papers, kind) => void surface.openLinks(papers, kind),
     onHelp: () => setDialog({ kind: 'keys' }),
   });
   return {

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Sort } from '../query/query';
 import { useEscape } from '../ui/kit/use-escape';
+import { useFocusAtStart } from '../ui/list/use-focus-at-start';
 import type { Anchor } from '../ui/list/use-window';
 import type { NoteDraft } from '../ui/paper/note-editor';
 import { usePaperKeys } from '../ui/surface/use-paper-keys';
@@ -25,6 +26,8 @@ export interface ShelfSession {
 }
 /** Where it is stored. */
 export const shelfSessionKey = 'shelf';
+/** Where the details take the place of the list, as in `shelf.css`. */
+const paneOverList = '(max-width: 760px)';
 const initial: ShelfSession = { query: '', sort: { by: 'saved', descending: true } };
 
 /** Which view, panes and dialogs are open. */
@@ -61,7 +64,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
   const totals = useTotals(library, list.results !== undefined);
   const layout = useLayout();
   const tagActions = useTagActions(surface);
-  useLayoutEffect(() => search.current?.focus(), []);
+  useFocusAtStart(list);
 
   const ask = (text: string) => {
     layout.setView('papers');
@@ -86,11 +89,13 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
     onNote: (n) => show(n, 'note'),
     onCopy: (papers) => void surface.copyCitations(papers),
     onExport: (papers) => setDialog({ kind: 'export', papers }),
+    onOpenLinks: (papers, kind) => void surface.openLinks(papers, kind),
     onHelp: () => setDialog({ kind: 'keys' }),
   });
   useEscape(() => {
+    // What lies over the list goes first. In a wide window the details are beside it, and Escape leaves them there.
     if (layout.isSideOpen) layout.setSideOpen(false);
-    else if (layout.isPaneOpen) layout.setPaneOpen(false);
+    else if (layout.isPaneOpen && matchMedia(paneOverList).matches) layout.setPaneOpen(false);
     else if (list.selection.selected.length) list.selection.clear();
     else return false;
     list.current.focus();

@@ -44,11 +44,11 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await popup.click('radio', 'Reading');
   await popup.unfold(title(4));
   await popup.select(title(4), title(5));
-  await popup.click('button', 'Tags');
+  await popup.click('button', 'Tag 2 papers');
   await popup.click('button', 'Add tag survey');
   await popup.see('button', 'Remove tag survey');
   await popup.click('button', 'Done');
-  await popup.click('button', 'Move to trash');
+  await popup.click('button', /^Move 2 papers to trash/);
   await popup.lists(title(2));
   await popup.click('button', 'Undo');
   await popup.lists(title(5), title(4), title(2));

@@ -56,7 +56,7 @@ test('removes several papers at once, and one undo restores them', async ({ sess
   const popup = await Popup.open(session);
   await popup.lists(title(2), title(1), title(0));
   await popup.select(title(0), title(2));
-  await popup.click('button', 'Move to trash');
+  await popup.click('button', /^Move 2 papers to trash/);
   await popup.lists(title(1));
   await popup.click('button', 'Undo');
   await popup.lists(title(2), title(1), title(0));

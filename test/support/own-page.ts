@@ -68,6 +68,8 @@ class Sizes {
 vi.stubGlobal('ResizeObserver', Sizes);
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600, configurable: true });
 Object.assign(navigator, { storage: { estimate: async () => ({ usage: 2_000_000 }) } });
+/** A wide window in light colours. */
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };

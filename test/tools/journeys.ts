@@ -56,7 +56,7 @@ export async function walk(session: Session, folder: string, tell = console.log)
   await popup.unfold(title(2));
   await popup.select(title(1), title(3));
   await say('Two selected', ofPopup);
-  await popup.click('button', 'Move to trash');
+  await popup.click('button', /^Move 2 papers to trash/);
   await popup.lists(title(2));
   await say('Removed', ofPopup);
   await popup.click('button', 'Undo');

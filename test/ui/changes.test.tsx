@@ -26,7 +26,7 @@ test('the star of a selection of which some have one is set on all; taken off on
   const own = library();
   await own.save([facts(1), facts(2), facts(3)], listing);
   const { changes, said } = await changesOf(own);
-  await changes.setStarred([2], true);
+  await changes.ofShown(2).setStarred(true);
   await changes.toggleStar([1, 2]);
   expect(await starred(own)).toEqual([true, true, false]);
   await changes.toggleStar([1, 2]);

@@ -90,7 +90,8 @@ test('renames a tag; the name of another merges the two', async () => {
 
 test('what is removed lies in the trash and comes back', async () => {
   const own = await open();
-  await user.keyboard('{ArrowDown}#');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Paper number 1'));
+  await user.keyboard('#');
   await waitFor(() => expect(titles()).toHaveLength(2));
   await user.click(await side().findByRole('button', { name: /^Trash/ }));
   await screen.findByRole('heading', { name: 'Paper number 1' });
@@ -102,7 +103,7 @@ test('what is removed lies in the trash and comes back', async () => {
 
 test('a search is saved under a name and found again', async () => {
   await open();
-  await user.keyboard('number 3');
+  await user.keyboard('/number 3');
   await user.click(await screen.findByRole('button', { name: 'Save search' }));
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'The third{Enter}');
   await user.click(await side().findByRole('button', { name: /^All papers/ }));

@@ -4,9 +4,13 @@ import type { Change } from '../../library/types';
 import { plural, statusName, t } from '../../locale';
 import type { Status } from '../../paper/paper';
 import type { ShowToast } from '../kit/use-toasts';
+import { shortTitle } from '../paper/paper-words';
 import { errorWords } from './error-words';
 
-/** The changes a user makes to papers. Each shows what was done with an Undo button, or why it failed with a Retry button. */
+/**
+ * The changes a user makes to papers. Each shows what was done with an Undo button, or why it failed with a Retry button. A
+ * single paper is named by its title, several by their number: what is changed may be out of sight.
+ */
 export function useChanges(library: Library, show: ShowToast) {
   return useMemo(() => {
     const undo = (change?: number) =>
@@ -38,45 +42,68 @@ export function useChanges(library: Library, show: ShowToast) {
     const undoAction = (done: unknown) =>
       isChange(done) ? { action: { label: t('uiUndo'), run: () => void undo(done.id) } } : {};
 
+    /** Changes papers. `describe` gets the title of a single paper, shortened; undefined for several. */
+    const change = (
+      papers: readonly number[],
+      run: (own: Library) => Promise<Change>,
+      describe: (title: string | undefined) => string,
+    ) =>
+      attempt(
+        async (own) => {
+          const [only] = papers.length === 1 ? await own.rows(papers) : [];
+          return { ...(await run(own)), title: only && shortTitle(only.facts.title) };
+        },
+        ({ title }) => describe(title),
+      );
+    /** A change made by the control that shows it needs no words. */
+    const quietly = (run: (own: Library) => Promise<Change>) => attempt(run, silent);
+
     return {
       attempt,
       undo: () => void undo(),
       tag: (papers: number[], add: string[], remove: string[] = []) =>
-        attempt(
+        change(
+          papers,
           (own) => own.tag(papers, { add, remove }, 'own'),
-          () => taggedWords(papers.length, add, remove),
+          (title) => taggedWords(title ?? papers.length, add, remove),
         ),
-      setTags: (paper: number, tags: string[]) => attempt((own) => own.setTags([paper], tags, 'own'), silent),
       setStatus: (papers: number[], status: Status) =>
-        attempt(
+        change(
+          papers,
           (own) => own.setStatus(papers, status, 'own'),
-          () => (papers.length > 1 ? plural('uiStatusSet', papers.length, statusName(status)) : undefined),
-        ),
-      setStarred: (papers: number[], starred: boolean) =>
-        attempt(
-          (own) => own.setStarred(papers, starred, 'own'),
-          () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
+          (title) =>
+            title === undefined
+              ? plural('uiStatusSet', papers.length, statusName(status))
+              : t('uiStatusSetTitle', title, statusName(status)),
         ),
       /** Stars all papers, or unstars them if all are starred. */
       toggleStar: (papers: number[]) => {
         let starred = true;
-        return attempt(
+        return change(
+          papers,
           async (own) => {
             starred = (await own.facets(papers)).starred < papers.length;
             return own.setStarred(papers, starred, 'own');
           },
-          () => (papers.length > 1 ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length) : undefined),
+          (title) =>
+            title === undefined
+              ? plural(starred ? 'uiStarredMany' : 'uiUnstarredMany', papers.length)
+              : t(starred ? 'uiStarredTitle' : 'uiUnstarredTitle', title),
         );
       },
-      setNote: (paper: number, note: string) => attempt((own) => own.setNote([paper], note, 'own'), silent),
       remove: (papers: number[]) =>
-        attempt(
-          async (own) => {
-            const [single] = papers.length === 1 ? await own.rows(papers) : [];
-            return { ...(await own.remove(papers, 'own')), title: single?.facts.title };
-          },
-          ({ title }) => (title === undefined ? plural('uiRemoved', papers.length) : t('uiRemovedTitle', title)),
+        change(
+          papers,
+          (own) => own.remove(papers, 'own'),
+          (title) => (title === undefined ? plural('uiRemoved', papers.length) : t('uiRemovedTitle', title)),
         ),
+      /** Changes of one paper by the controls of its details, which show them. */
+      ofShown: (paper: number) => ({
+        setTags: (tags: string[]) => quietly((own) => own.setTags([paper], tags, 'own')),
+        setStatus: (status: Status) => quietly((own) => own.setStatus([paper], status, 'own')),
+        setStarred: (starred: boolean) => quietly((own) => own.setStarred([paper], starred, 'own')),
+        setNote: (note: string) => quietly((own) => own.setNote([paper], note, 'own')),
+      }),
     };
   }, [library, show]);
 }
@@ -89,7 +116,9 @@ const silent = (): undefined => undefined;
 const isChange = (done: unknown): done is Change =>
   typeof done === 'object' && done !== null && 'id' in done && 'numbers' in done;
 
-function taggedWords(papers: number, add: readonly string[], remove: readonly string[]): string {
-  const names = (list: readonly string[]) => list.join(', ');
-  return add.length ? plural('uiTagged', papers, names(add)) : plural('uiUntagged', papers, names(remove));
+/** Which tags were added to or removed from a paper of that title, or so many papers. */
+function taggedWords(papers: string | number, add: readonly string[], remove: readonly string[]): string {
+  const names = (add.length ? add : remove).join(', ');
+  if (typeof papers === 'string') return t(add.length ? 'uiTaggedTitle' : 'uiUntaggedTitle', papers, names);
+  return plural(add.length ? 'uiTagged' : 'uiUntagged', papers, names);
 }

@@ -47,7 +47,9 @@ function useRowCallbacks({
 }: PaperListProps): RowCallbacks & { onDrawn(n: number): void } {
   const { selection, current } = state;
   return useStable({
-    onActivate: (n: number) => {
+    onActivate: (n: number, how: 'click' | 'key') => {
+      // Enter opens the current row's details: that must not cost a selection made key by key.
+      if (how === 'click') selection.clear();
       current.set(n);
       onOpen(n);
     },

@@ -11,7 +11,8 @@ import { tagColor } from '../tags/tag-color';
 
 /** Callbacks of a row; each gets the paper's number. */
 export interface RowCallbacks {
-  onActivate(n: number): void;
+  /** Its title was clicked, or its row; or Enter was pressed on its title. */
+  onActivate(n: number, how: 'click' | 'key'): void;
   onSelect(n: number, how: 'toggle' | 'range'): void;
   onTag(name: string): void;
   /** Absent where there is nothing to drop a row on. */
@@ -96,7 +97,7 @@ export function PaperRow(props: PaperRowProps) {
     if (isOwnControl(event.target)) return;
     if (event.shiftKey) onSelect('range');
     else if (event.ctrlKey || event.metaKey) onSelect('toggle');
-    else if (!getSelection()?.toString()) props.onActivate(row.n);
+    else if (!getSelection()?.toString()) props.onActivate(row.n, event.detail === 0 ? 'key' : 'click');
   };
   const classes = ['row', isSelected && 'selected', isCurrent && 'current', isOpen && 'open'].filter(Boolean).join(' ');
   return (

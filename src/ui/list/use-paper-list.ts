@@ -21,13 +21,12 @@ export function usePaperList(library: Library, query: string, sort: Sort) {
   const numbers = useMemo((): Numbers => results?.found.numbers ?? early ?? none, [results, early]);
   const selection = useSelection(numbers);
   const current = useCurrent(numbers, `${sort.by} ${query}`);
+  /** The papers that acts apply to: the selected ones, or the current one while none is selected. */
   const targets = (): number[] => {
     if (selection.selected.length) return selection.selected;
     return current.current === undefined ? [] : [current.current];
   };
-  /** The rows of papers, in view or not. */
-  const rowsOf = (papers: readonly number[]): Promise<Row[]> => library.rows(papers);
-  return { rows, results, error, numbers, selection, current, targets, rowsOf };
+  return { rows, results, error, numbers, selection, current, targets };
 }
 
 export type PaperListState = ReturnType<typeof usePaperList>;

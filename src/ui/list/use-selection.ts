@@ -33,7 +33,7 @@ export function useSelection(numbers: Numbers) {
     toggle,
     range,
     all: () => setChosen(new Set(Array.from(numbers))),
-    clear: () => setChosen(new Set()),
+    clear: () => setChosen((now) => (now.size === 0 ? now : new Set())),
   };
 }
 

@@ -49,21 +49,18 @@ function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) 
 export function PaperDetails(props: PaperDetailsProps) {
   const { paper, tags, words, changes } = props;
   const { n, facts, status } = paper;
+  const own = changes.ofShown(n);
   const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
   return (
     <div class="details">
       <div class="details-bar">
-        <StatusControl
-          status={status}
-          label={t('uiStatusOf', facts.title)}
-          onChange={(to) => void changes.setStatus([n], to)}
-        />
+        <StatusControl status={status} label={t('uiStatusOf', facts.title)} onChange={(to) => void own.setStatus(to)} />
         <IconButton
           name={t('uiStar')}
           icon="star"
           filled={paper.starredAt !== undefined}
           aria-pressed={paper.starredAt !== undefined}
-          onClick={() => void changes.setStarred([n], paper.starredAt === undefined)}
+          onClick={() => void own.setStarred(paper.starredAt === undefined)}
         />
         <IconButton name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
       </div>
@@ -72,7 +69,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         label={t('uiTagsOf', facts.title)}
         complete={tags.complete}
         colorOf={tags.colorOf}
-        onChange={(now) => void changes.setTags(n, now)}
+        onChange={(now) => void own.setTags(now)}
       />
       <NoteEditor
         n={n}
@@ -82,7 +79,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         isWanted={props.isNoteWanted}
         hasPreview={props.hasPreview ?? false}
         onDraft={props.onDraft}
-        onSave={(note) => changes.setNote(n, note)}
+        onSave={(note) => own.setNote(note)}
         onLeave={props.onNoteLeft}
       />
       <Credits key={n} paper={paper} words={words} />

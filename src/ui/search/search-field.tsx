@@ -17,7 +17,7 @@ interface SearchFieldProps {
   /** Whether there is a list to move down to. */
   hasRows: boolean;
   onInput(query: string): void;
-  /** ArrowDown or Enter was pressed: move into the list. */
+  /** ArrowDown, Enter, or Escape in the empty field was pressed: move into the list. */
   onDown(): void;
 }
 
@@ -50,9 +50,10 @@ export function SearchField({ query, field, problems, known, hint, hasRows, onIn
   const completed = useCompletions(field, onInput);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && query !== '') {
+    if (event.key === 'Escape' && (query !== '' || hasRows)) {
       event.preventDefault(); // otherwise Escape closes the popup
-      onInput('');
+      if (query === '') onDown();
+      else onInput('');
       completed.done();
     } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && hasRows) {
       event.preventDefault();

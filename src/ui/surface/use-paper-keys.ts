@@ -1,10 +1,7 @@
 import type { RefObject } from 'preact';
-import type { Row } from '../../library/types';
-import { plural } from '../../locale';
-import browser from '../../messages/browser';
 import type { Changes } from '../library/use-changes';
 import type { PaperListState } from '../list/use-paper-list';
-import { pageOf, pdfOf } from '../paper/paper-links';
+import type { PaperLink } from '../paper/open-links';
 import type { KeyAction, Keys } from './shortcuts';
 import { useKeys } from './use-keys';
 
@@ -20,28 +17,20 @@ interface PaperKeysOptions {
   onNote(n: number): void;
   onCopy(papers: number[]): void;
   onExport(papers: number[]): void;
+  onOpenLinks(papers: number[], kind: PaperLink): void;
   onHelp(): void;
 }
 
-/** Tabs that one key press may open. */
-const maxTabs = 20;
-
-/** Opens addresses in tabs: a single one in front, several in the background. */
-export async function openTabs(addresses: readonly (string | undefined)[]): Promise<void> {
-  const known = addresses.filter((address) => address !== undefined);
-  for (const url of known) await browser.tabs.create({ url, active: known.length === 1 });
-}
-
-/** The shortcuts of a list of papers. They act on the selection, else on the current row. Returns which of them work now. */
+/**
+ * The shortcuts of a list of papers. Keys that change, open, copy or export papers act on the selection, else on the current
+ * row; the others move or select that row. Returns which of them work now.
+ */
 export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> {
   const { state, changes, search, isShown = true } = options;
   const { current, selection } = state;
   const papers = state.targets();
-  const [one] = papers;
-  const links = (read: (facts: Row['facts']) => string | undefined) =>
-    void state
-      .rowsOf(papers.slice(0, maxTabs))
-      .then((rows) => openTabs(rows.map((row) => read({ ...row.facts, ids: row.ids }))));
+  /** The paper for what can be done to one paper only: the current one if the act applies to it, else the first. */
+  const one = papers.find((n) => n === current.current) ?? papers[0];
 
   const always: Partial<Record<KeyAction, () => void>> = {
     search: () => {
@@ -58,13 +47,13 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
     select: () => current.current !== undefined && selection.toggle(current.current),
     selectAll: selection.all,
     tag: () => options.onTag(papers),
-    note: () => one !== undefined && options.onNote(current.current ?? one),
+    note: () => one !== undefined && options.onNote(one),
     star: () => void changes.toggleStar(papers),
     unread: () => void changes.setStatus(papers, 'unread'),
     reading: () => void changes.setStatus(papers, 'reading'),
     read: () => void changes.setStatus(papers, 'read'),
-    open: () => links(pageOf),
-    pdf: () => links(pdfOf),
+    open: () => options.onOpenLinks(papers, 'page'),
+    pdf: () => options.onOpenLinks(papers, 'pdf'),
     copy: () => options.onCopy(papers),
     export: () => options.onExport(papers),
     remove: () => void changes.remove(papers),
@@ -73,6 +62,3 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
   useKeys(options.keys, actions);
   return new Set(Object.keys(actions) as KeyAction[]);
 }
-
-/** The message after copying citations. */
-export const copiedWords = (papers: number): string => plural('uiCopiedCitations', papers);

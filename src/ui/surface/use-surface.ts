@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
-import { t } from '../../locale';
+import { plural, t } from '../../locale';
 import type { Paper } from '../../paper/paper';
 import type { Sort } from '../../query/query';
 import { useFocusKept } from '../kit/use-focus-kept';
@@ -8,10 +8,11 @@ import { useToasts } from '../kit/use-toasts';
 import { useChanges } from '../library/use-changes';
 import { usePaperList } from '../list/use-paper-list';
 import { type CopyKind, copyText as textToCopy } from '../paper/copy';
+import { openLinks as openTabs, type PaperLink } from '../paper/open-links';
+import { shortTitle } from '../paper/paper-words';
 import { useSettings } from '../settings/use-settings';
 import { useTags } from '../tags/use-tags';
 import { keysOf } from './shortcuts';
-import { copiedWords } from './use-paper-keys';
 
 /** The dialog that is open, and the papers it is for. */
 export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' };
@@ -50,7 +51,15 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const copyCitations = async (numbers: readonly number[]) => {
     const papers = await library.papers(numbers);
     const texts = papers.map((paper) => textToCopy('citation', paper, tags.byId, settings.values));
-    await copyToClipboard(texts.join('\n'), copiedWords(papers.length));
+    const [only] = papers.length === 1 ? papers : [];
+    const message = only
+      ? t('uiCopiedCitationTitle', shortTitle(only.facts.title))
+      : plural('uiCopiedCitations', papers.length);
+    await copyToClipboard(texts.join('\n'), message);
+  };
+  const openLinks = async (numbers: readonly number[], kind: PaperLink) => {
+    const message = await openTabs(await library.rows(numbers), kind);
+    if (message !== undefined) show(message);
   };
   return {
     library,
@@ -68,6 +77,7 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     setDialog,
     copy,
     copyCitations,
+    openLinks,
     copyText: (text: string) => void copyToClipboard(text, t('uiCopied')),
   };
 }
