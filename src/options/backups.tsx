@@ -3,7 +3,7 @@ import browser from '../messages/browser';
 import type { Settings } from '../settings';
 import { leaveGroup } from '../ui/kit/leave-group';
 import type { SettingsState } from '../ui/settings/use-settings';
-import { Choice, Section } from './section';
+import { Choice } from './section';
 
 const permissions = { permissions: ['downloads' as const] };
 
@@ -30,7 +30,7 @@ export function Backups({ settings, onRefused }: BackupsProps) {
     else onRefused();
   };
   return (
-    <Section title={t('backupTitle')}>
+    <>
       <fieldset class="ways">
         <legend>{t('backupWho')}</legend>
         {modes.map(({ value, name }) => (
@@ -69,6 +69,6 @@ export function Backups({ settings, onRefused }: BackupsProps) {
         <p role="alert">{t('backupFailed', day(backupFailedAt))}</p>
       )}
       <p class="hint">{backedUpAt > 0 ? t('backupLast', day(backedUpAt)) : t('backupNever')}</p>
-    </Section>
+    </>
   );
 }

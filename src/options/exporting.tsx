@@ -1,22 +1,11 @@
 import { useState } from 'preact/hooks';
 import { citationStyles, styleNames, toExport, writable } from '../formats';
 import { keyFrom, keyTemplates, templateProblem } from '../formats/citation-keys';
-import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { Paper } from '../paper/paper';
 import type { ExportKind } from '../settings';
-import { useRead } from '../ui/library/use-read';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Choice, Section } from './section';
-
-/** The newest paper, for an example of a citation key; undefined if there is none. */
-function useNewest(library: Library): Paper | undefined {
-  const [paper] = useRead(library, async (own) => {
-    const [row] = await own.newest(1);
-    return row && (await own.papers([row.n]))[0];
-  });
-  return paper;
-}
 
 /** The templates of other programs, by the names of these. */
 const presets = [
@@ -26,12 +15,17 @@ const presets = [
 ];
 const custom = 'custom';
 
+interface ExportingProps {
+  /** The paper for an example of a citation key; undefined if there is none. */
+  newest: Paper | undefined;
+  settings: SettingsState;
+}
+
 /** The template of citation keys: a preset or the user's own, with an example. */
-function KeyTemplate({ library, settings }: { library: Library; settings: SettingsState }) {
+function KeyTemplate({ newest, settings }: ExportingProps) {
   const { keyTemplate } = settings.values;
   const isPreset = presets.some((each) => each.value === keyTemplate);
   const [text, setText] = useState<string>();
-  const newest = useNewest(library);
   const template = text ?? keyTemplate;
   const problem = templateProblem(template);
   const example =
@@ -82,10 +76,10 @@ function KeyTemplate({ library, settings }: { library: Library; settings: Settin
 }
 
 /** The defaults of exports: format, citation style, template of citation keys. */
-export function Exporting({ library, settings }: { library: Library; settings: SettingsState }) {
+export function Exporting({ newest, settings }: ExportingProps) {
   const { exportFormat, citationStyle } = settings.values;
   return (
-    <Section title={t('optionsExport')}>
+    <Section name="export">
       <Choice
         label={t('optionsFormat')}
         value={exportFormat}
@@ -101,7 +95,7 @@ export function Exporting({ library, settings }: { library: Library; settings: S
         choices={citationStyles.map((style) => ({ value: style, name: styleNames[style] }))}
         onChange={(value) => settings.change({ citationStyle: value })}
       />
-      <KeyTemplate library={library} settings={settings} />
+      <KeyTemplate newest={newest} settings={settings} />
     </Section>
   );
 }

@@ -7,31 +7,25 @@ import { Icon } from '../ui/kit/icons';
 import type { useToasts } from '../ui/kit/use-toasts';
 import { errorWords } from '../ui/library/error-words';
 import type { Changes } from '../ui/library/use-changes';
-import { useRead } from '../ui/library/use-read';
+import type { SettingsState } from '../ui/settings/use-settings';
+import { Backups } from './backups';
 import { Section } from './section';
-
-/** How many papers there are, and how many bytes the extension uses on this disk; kept up to date. */
-function useStorage(library: Library): { papers?: number; bytes?: number | undefined } {
-  const [storage = {}] = useRead(library, async (own) => {
-    // Where the browser does not tell, the number is not shown; nothing depends on it.
-    const estimate = navigator.storage.estimate().catch((): StorageEstimate => ({}));
-    return { papers: await own.size(), bytes: (await estimate).usage };
-  });
-  return storage;
-}
+import type { Storage } from './use-options';
 
 const megabytes = (bytes: number): string => number(Math.max(0.1, Math.round(bytes / 100_000) / 10));
 
 interface LibrarySectionProps {
   library: Library;
+  storage: Storage | undefined;
+  settings: SettingsState;
   changes: Changes;
   show: ReturnType<typeof useToasts>['show'];
 }
 
-/** How much is stored, and buttons for backup, restoring and import. */
-export function LibrarySection({ library, changes, show }: LibrarySectionProps) {
+/** How much is stored, buttons for backup, restoring and import, and automatic backups. */
+export function LibrarySection({ library, storage, settings, changes, show }: LibrarySectionProps) {
   const [isImporting, setImporting] = useState(false);
-  const { papers, bytes } = useStorage(library);
+  const { papers, bytes } = storage ?? {};
   const backUp = async () => {
     try {
       show(plural('optionsBackedUp', await downloadBackup(library)));
@@ -40,7 +34,7 @@ export function LibrarySection({ library, changes, show }: LibrarySectionProps) 
     }
   };
   return (
-    <Section title={t('optionsKeeping')}>
+    <Section name="library">
       {papers !== undefined && (
         <p>
           {plural('papers', papers)}
@@ -57,6 +51,7 @@ export function LibrarySection({ library, changes, show }: LibrarySectionProps) 
         </button>
       </div>
       <p class="hint">{t('optionsBackupHint')}</p>
+      <Backups settings={settings} onRefused={() => show(t('backupRefused'), { isError: true })} />
       {isImporting && <ImportDialog library={library} changes={changes} onClose={() => setImporting(false)} />}
     </Section>
   );

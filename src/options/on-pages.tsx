@@ -1,13 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { Seen } from '../library/seen';
 import { type MessageKey, plural, t } from '../locale';
 import { type PageOption, pageOptionNames } from '../messages/page-options';
-import { ignoreClosed } from '../ui/library/ignore-closed';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Section } from './section';
-
-const seen = new Seen();
+import type { SeenState } from './use-seen';
 
 interface SwitchProps {
   label: MessageKey;
@@ -46,10 +42,7 @@ function ResetBars({ settings }: { settings: SettingsState }) {
 }
 
 /** How many seen papers are remembered, and a button that erases them. */
-function SeenHistory() {
-  const [size, setSize] = useState(0);
-  useEffect(() => ignoreClosed(seen.size().then(setSize)), []);
-  const erase = () => ignoreClosed(seen.erase().then(() => setSize(0)));
+function SeenHistory({ size, erase }: SeenState) {
   return (
     <div class="acts">
       <span>{plural('optionsSeenCount', size)}</span>
@@ -61,10 +54,10 @@ function SeenHistory() {
 }
 
 /** The options for listings: a switch for each page option, and the history of seen papers. */
-export function OnPages({ settings }: { settings: SettingsState }) {
+export function OnPages({ settings, seen }: { settings: SettingsState; seen: SeenState }) {
   const below: Partial<Record<PageOption, ComponentChildren>> = { pageBar: <ResetBars settings={settings} /> };
   return (
-    <Section title={t('optionsOnPages')}>
+    <Section name="listings">
       {pageOptionNames.map((name) => (
         <>
           <Switch
@@ -82,7 +75,7 @@ export function OnPages({ settings }: { settings: SettingsState }) {
         isOn={settings.values.seen === 'on'}
         onChange={(isOn) => settings.change({ seen: isOn ? 'on' : 'off' })}
       />
-      <SeenHistory />
+      <SeenHistory {...seen} />
     </Section>
   );
 }

@@ -17,7 +17,7 @@ export const permissionReasons: Record<string, MessageKey> = {
 /** What data stays in the browser, what leaves it and when, and what each permission is for. */
 export function Privacy() {
   return (
-    <Section title={t('optionsPrivacy')}>
+    <Section name="privacy">
       <p>{t('privacyStays')}</p>
       <p>{t('privacyLeaves')}</p>
       <p>{t('privacyPages')}</p>

@@ -5,7 +5,6 @@ import { ruleProblem } from '../library/rules';
 import { type MessageKey, plural, t } from '../locale';
 import { Icon } from '../ui/kit/icons';
 import type { Changes } from '../ui/library/use-changes';
-import { useRead } from '../ui/library/use-read';
 import { TagChip } from '../ui/tags/tag-chip';
 import { type Tags, useTags } from '../ui/tags/use-tags';
 import { RuleDialog, ruleFieldNames } from './rule-dialog';
@@ -64,9 +63,14 @@ function RuleLine({ rule, tags, onToggle, onEdit, onApply, onDelete }: RuleLineP
   );
 }
 
+interface RulesProps {
+  library: Library;
+  changes: Changes;
+  rules: readonly Rule[];
+}
+
 /** The rules that tag papers when they are saved. A rule is tried on the library before it is turned on. */
-export function Rules({ library, changes }: { library: Library; changes: Changes }) {
-  const [rules = []] = useRead(library, (own) => own.rules());
+export function Rules({ library, changes, rules }: RulesProps) {
   const tags = useTags(library);
   const [open, setOpen] = useState<Rule | 'new'>();
   const turnOff = ({ id, ...rule }: Rule) =>
@@ -88,7 +92,7 @@ export function Rules({ library, changes }: { library: Library; changes: Changes
       () => t('ruleDeleted'),
     );
   return (
-    <Section title={t('rules')}>
+    <Section name="rules">
       <p class="hint">{t('rulesHint')}</p>
       <ul class="rules">
         {rules.map((rule) => (

@@ -1,12 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { type MessageKey, t } from '../locale';
+
+/** The sections, in the page's order, with their headings. The name is the anchor in the page's address. */
+export const sectionTitles = {
+  appearance: 'optionsLook',
+  sites: 'optionsSites',
+  listings: 'optionsOnPages',
+  library: 'optionsKeeping',
+  rules: 'rules',
+  export: 'optionsExport',
+  shortcuts: 'optionsShortcuts',
+  privacy: 'optionsPrivacy',
+} as const satisfies Record<string, MessageKey>;
+export type SectionName = keyof typeof sectionTitles;
 
 /** A section of the options with its heading. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ name, children }: { name: SectionName; children: ComponentChildren }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section id={name} aria-labelledby={id}>
+      <h2 id={id}>{t(sectionTitles[name])}</h2>
       {children}
     </section>
   );

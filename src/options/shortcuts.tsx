@@ -30,7 +30,7 @@ export function Shortcuts({ settings }: { settings: SettingsState }) {
     event.preventDefault();
   };
   return (
-    <Section title={t('optionsShortcuts')}>
+    <Section name="shortcuts">
       <p class="hint">{t('optionsShortcutsHint')}</p>
       <ul class="shortcuts">
         {changeable.map((action) => (

@@ -21,20 +21,25 @@ function SiteSwitch({ site, onToggle }: { site: SiteState; onToggle(): void }) {
   );
 }
 
-/** A switch for every site that can be read. */
-export function SiteList() {
+/** The sites, kept up to date; undefined until the background has answered. `isUnreachable`: it did not. */
+export function useSites() {
   const [sites, setSites] = useState<SiteState[]>();
   const [isUnreachable, setUnreachable] = useState(false);
   const read = useCallback(() => {
     ask('sites').then(setSites, () => setUnreachable(true));
   }, []);
   useHosts(read);
+  return { sites, isUnreachable, read };
+}
+
+/** A switch for every site that can be read. */
+export function SiteList({ sites, isUnreachable, read }: ReturnType<typeof useSites>) {
   const toggle = async (site: SiteState) => {
     await (site.isOn ? turnOff(site) : turnOn(site));
     read();
   };
   return (
-    <Section title={t('optionsSites')}>
+    <Section name="sites">
       <p class="hint">{t('optionsSitesHint')}</p>
       {!sites && isUnreachable && <p class="wrong">{t('failureAsleep')}</p>}
       <ul class="sites">

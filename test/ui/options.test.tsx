@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { waitFor } from '@testing-library/dom';
+import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { pageOptionNames, pageOptions } from '../../src/messages/page-options';
 import messages from '../../src/public/_locales/en/messages.json';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, kept } from '../support/own-page';
-import { expectAccessible, setUpScreen } from '../support/screen';
+import { expectAccessible, settled, setUpScreen } from '../support/screen';
 
 const { OptionsPage } = await import('../../src/options/options');
 const { permissionReasons } = await import('../../src/options/privacy');
@@ -127,4 +127,40 @@ test('a site is turned on with the browser’s consent, and a required one is sw
   backgroundAnswers.set('sites', { ok: true, answer: [site('one', true, false), site('two', false, true)] });
   await user.click(screen.getByRole('switch', { name: 'TWO' }));
   await waitFor(() => expect(screen.getByRole('switch', { name: 'TWO' }).getAttribute('aria-checked')).toBe('true'));
+});
+
+test('nothing that can be clicked moves: the sections are drawn together, once all they show is known', async () => {
+  const own = library();
+  await own.save([facts(1)], listing);
+  let answer: (value: unknown) => void = () => {};
+  backgroundAnswers.set('sites', new Promise((done) => (answer = done)));
+  await draw(<OptionsPage library={own} />);
+  await settled();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(screen.queryAllByRole('switch')).toEqual([]);
+  const drawn: Element[][] = [];
+  const watcher = new MutationObserver(() => drawn.push([...document.querySelectorAll('section')]));
+  watcher.observe(document.body, { childList: true, subtree: true });
+  answer({ ok: true, answer: [{ id: 'one', name: 'ONE', isRequired: true, isOn: true, origins: [] }] });
+  await screen.findByRole('switch', { name: 'ONE' });
+  watcher.disconnect();
+  screen.getByText(/^1 paper/);
+  expect(screen.getAllByRole('region')).toHaveLength(8);
+  expect(drawn[0]).toHaveLength(8);
+});
+
+test('a background that does not answer hides nothing', async () => {
+  backgroundAnswers.set('sites', new Promise(() => {}));
+  await draw(<OptionsPage library={library()} />);
+  await screen.findByRole('button', { name: 'Download backup' });
+});
+
+test('the navigation leads to every section, backups are in the library’s', async () => {
+  await open();
+  const links = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link');
+  const headings = screen.getAllByRole('heading', { level: 2 });
+  expect(links.map((link) => link.textContent)).toEqual(headings.map((heading) => heading.textContent));
+  for (const [i, link] of links.entries())
+    expect(document.querySelector(`${link.getAttribute('href')} > h2`)).toBe(headings[i]);
+  within(screen.getByRole('region', { name: 'Library and backups' })).getByRole('group', { name: 'Automatic backups' });
 });

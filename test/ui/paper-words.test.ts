@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { authorsLine, shortTitle, whereAndWhen } from '../../src/ui/paper/paper-words';
+import { authorsLine, whereAndWhen } from '../../src/ui/paper/paper-words';
 import { stubMessages } from '../support/messages';
 
 it.each([
@@ -19,13 +19,4 @@ it.each([
   ['ICML', undefined, 'ICML'],
 ])('a paper at %s, published %s, is listed under “%s”: the year once', (venue, published, expected) => {
   expect(whereAndWhen({ venue, ...(published && { published }) }, 'doi:10.1000/1')).toBe(expected);
-});
-
-it.each([
-  ['Attention', 'Attention'],
-  [`${'word '.repeat(12)}word`, `${'word '.repeat(11)}word…`],
-  ['强'.repeat(61), `${'强'.repeat(60)}…`],
-  [`${'x'.repeat(59)}😀😀`, `${'x'.repeat(59)}…`],
-])('the title %s is written as %s in a sentence', (title, expected) => {
-  expect(shortTitle(title)).toBe(expected);
 });

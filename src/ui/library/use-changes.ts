@@ -3,8 +3,8 @@ import type { Library } from '../../library/library';
 import type { Change } from '../../library/types';
 import { plural, statusName, t } from '../../locale';
 import type { Status } from '../../paper/paper';
+import { shortTitle } from '../kit/short-title';
 import type { ShowToast } from '../kit/use-toasts';
-import { shortTitle } from '../paper/paper-words';
 import { errorWords } from './error-words';
 
 /**

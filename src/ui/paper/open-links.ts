@@ -1,8 +1,8 @@
 import type { Row } from '../../library/types';
 import { number, t } from '../../locale';
 import browser from '../../messages/browser';
+import { shortTitle } from '../kit/short-title';
 import { pageOf, pdfOf } from './paper-links';
-import { shortTitle } from './paper-words';
 
 /** Which link of a paper to open. */
 export type PaperLink = 'page' | 'pdf';

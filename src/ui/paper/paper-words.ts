@@ -6,18 +6,6 @@ import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
 import { schemeWords } from '../../sites/catalog';
 
-/** Characters of a title within a sentence, at most. */
-const maxTitle = 60;
-
-/** A title within a sentence: a long one ends after a whole word and `…`. */
-export function shortTitle(title: string): string {
-  if (title.length <= maxTitle) return title;
-  const cut = title.slice(0, maxTitle);
-  const space = cut.lastIndexOf(' ');
-  // A text without spaces (Chinese, say) is cut anywhere but within a surrogate pair.
-  return `${(space > maxTitle / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
 /** How many authors there are, as far as known: the source's own count where its list was cut. */
 export const authorTotal = (facts: Pick<Facts, 'authors' | 'authorCount'>): number | undefined =>
   facts.authorCount ?? facts.authors?.length;
