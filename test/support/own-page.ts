@@ -82,6 +82,7 @@ beforeEach(() => {
   delete inFront.url;
   delete inFront.report;
   backgroundAnswers.clear();
+  backgroundAnswers.set('sites', { ok: true, answer: [] });
 });
 
 /** What the page kept over its closing. */
