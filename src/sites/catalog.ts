@@ -104,7 +104,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
   },
   openreview: {
     nearness: 'publisher',
-    paperLinks: ['*://openreview.net/forum*', '*://openreview.net/pdf*'],
+    paperLinks: ['*://openreview.net/forum*', '*://openreview.net/pdf*', '*://openreview.net/attachment*'],
     schemes: { openreview: 'OpenReview' },
   },
   'papers-cool': {

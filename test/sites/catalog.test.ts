@@ -1,13 +1,13 @@
 /** Whatever must be known of a site outside its own file is there, or a sentence says what to write where. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idOfAddress, idScheme } from '../../src/paper/identity';
 import { any } from '../../src/sites/any';
 import { catalog, paperLinks, schemeWords } from '../../src/sites/catalog';
 import { sites } from '../../src/sites/index';
 import { matches } from '../../src/sites/match';
-import { isCard } from '../../src/sites/site';
+import { type Card, isCard } from '../../src/sites/site';
 import { allFixtures, fixturePage } from '../support/fixtures';
 import { furtherSites } from '../support/further-sites';
 
@@ -24,6 +24,10 @@ const hostsOf = (patterns: readonly string[]): string[] => [
 
 describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ id, site }) => {
   const pages = allFixtures().filter((fixture) => fixture.site === id);
+  let cards: Card[] = [];
+  beforeAll(() => {
+    cards = pages.flatMap((page) => [...site.read(fixturePage(page))].filter(isCard));
+  });
 
   test('has a row in the catalog', () => {
     expect(
@@ -33,9 +37,7 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
   });
 
   test('its own ids have a name, and its row names no others', () => {
-    const schemes = new Set(
-      pages.flatMap((page) => [...site.read(fixturePage(page))].filter(isCard).flatMap(({ ids }) => ids.map(idScheme))),
-    );
+    const schemes = new Set(cards.flatMap(({ ids }) => ids.map(idScheme)));
     schemes.delete('url');
     for (const scheme of schemes)
       expect(
@@ -49,11 +51,10 @@ describe.each([...sites, any].map((site) => ({ id: site.id, site })))('$id', ({ 
     ).toEqual([]);
   });
 
-  test('links to its papers’ own pages are offered by the menu', () => {
-    const own = pages
-      .map(({ url }) => url)
-      .filter((url) => site.kind(new URL(url)) === 'paper' && id !== 'any' && idOfAddress(url));
-    for (const url of own)
+  test('links to its papers’ pages and files are offered by the menu', () => {
+    const linked = cards.flatMap(({ facts }) => Object.values(facts().links ?? {}).flat());
+    const papers = [...pages.map(({ url }) => url), ...linked].filter((url) => idOfAddress(url));
+    for (const url of new Set(papers))
       expect(
         paperLinks.some((pattern) => matches(pattern, new URL(url))),
         `src/sites/catalog.ts: paperLinks of ${id} should match ${url}`,
