@@ -4,12 +4,12 @@
  */
 
 import { arxivPdf } from '../paper/addresses';
-import { idOfAddress, idScheme } from '../paper/identity';
-import { addressId, linksIn } from './read/addresses';
+import { idScheme } from '../paper/identity';
+import { addressId } from './read/addresses';
 import { readCard, readCards } from './read/cards';
 import { isVague, titleBeside } from './read/link-titles';
 import { pageMetadata, secure } from './read/meta-tags';
-import { textOf } from './read/text';
+import { type PaperLinks, papersIn } from './read/paper-links';
 import type { Page, Site } from './site';
 
 /** The place behind an element, within the block whose line it ends. */
@@ -19,26 +19,6 @@ const behind = (element: Element) => ({
   ),
   after: element,
 });
-
-/** A link to a paper. */
-interface PaperLink {
-  link: Element;
-  url: URL;
-  id: string;
-  text: string;
-}
-
-/** All links to one paper, in page order. */
-type PaperLinks = [PaperLink, ...PaperLink[]];
-
-function* paperLinks(page: Page): Iterable<PaperLink> {
-  for (const { url, link } of linksIn(page.document.body, page.url)) {
-    const id = idOfAddress(url);
-    // A search engine's link holds more than its heading.
-    const text = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
-    if (id && text && !link.closest('nav, aside, footer')) yield { link, url, id, text };
-  }
-}
 
 /** The largest element around a link that no other paper's link is in. */
 function placeOf(link: Element, ids: ReadonlyMap<Element, string>): Element {
@@ -63,33 +43,24 @@ function nameOf([first, ...more]: PaperLinks, ids: ReadonlyMap<Element, string>)
 
 /** One card per paper that is linked to. */
 function* links(page: Page): ReturnType<Site['read']> {
-  const ids = new Map<Element, string>();
-  const papers = new Map<string, PaperLinks>();
-  for (const each of paperLinks(page)) {
-    ids.set(each.link, each.id);
-    const known = papers.get(each.id);
-    if (known) known.push(each);
-    else papers.set(each.id, [each]);
-  }
-  const names = new Map([...papers].map(([id, all]) => [id, nameOf(all, ids)]));
-  yield* readCards(
-    [...papers.values()].map(([{ link }]) => link),
-    {
-      identify(link) {
-        const id = ids.get(link) ?? '';
-        const name = names.get(id);
-        return { ids: [id], title: name?.title, ...behind(name?.link ?? link) };
-      },
-      facts(_, [id = '']) {
-        const address = secure(papers.get(id)?.[0].url.href, page);
-        const titleIsLinkText = names.get(id)?.isLinkText ? (true as const) : undefined;
-        if (idScheme(id) === 'arxiv') return { titleIsLinkText, links: { pdf: arxivPdf([id]) } };
-        const isFile = /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '');
-        return { titleIsLinkText, links: isFile ? { pdf: address } : { page: address } };
-      },
-      spot: { corner: 'bottom-left', x: 0, y: 0 },
+  const papers = new Map(papersIn(page).map((all) => [all[0].link, all]));
+  /** The paper that a link leads to, by the first of its ids on the page. */
+  const ids = new Map([...papers.values()].flatMap((all) => all.map(({ link }) => [link, all[0].id] as const)));
+  const names = new Map([...papers].map(([link, all]) => [link, nameOf(all, ids)]));
+  yield* readCards(papers.keys(), {
+    identify(link) {
+      const name = names.get(link);
+      return { ids: papers.get(link)?.map(({ id }) => id) ?? [], title: name?.title, ...behind(name?.link ?? link) };
     },
-  );
+    facts(link, [id = '']) {
+      const address = secure(papers.get(link)?.[0].url.href, page);
+      const titleIsLinkText = names.get(link)?.isLinkText ? (true as const) : undefined;
+      if (idScheme(id) === 'arxiv') return { titleIsLinkText, links: { pdf: arxivPdf([id]) } };
+      const isFile = /\/pdf(?:$|\?)|\.pdf$/.test(address ?? '');
+      return { titleIsLinkText, links: isFile ? { pdf: address } : { page: address } };
+    },
+    spot: { corner: 'bottom-left', x: 0, y: 0 },
+  });
 }
 
 export const any: Site = {

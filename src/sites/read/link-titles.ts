@@ -18,14 +18,19 @@ const citation =
 /** A series and a year: "ICML 2024", "NeurIPS'22". */
 const event = /^\W*[A-Z][A-Za-z]*[A-Z][A-Za-z]*[ '’]{0,2}(?:\d\d)?\d\d\W*$/;
 
+/** An address, a DOI or an arXiv id: "https://…", "doi:10.1000/1", "arXiv:2401.00001 [cs.LG]". */
+const bareAddress = /^\W*(?:https?:|www\.|arxiv:|doi:|10\.)\S+(?: \[[\w.-]+\])?\W*$/i;
+
+/** Words for the place of a paper. */
+const place =
+  /^\W*(?:acl(?: anthology)?|acm(?: dl)?|arxiv|cross-?ref|cvf|dblp|doi|full text|html|ieee(?: xplore)?|open-?review|pdf|pmc|pmlr|pub-?med|springer(?: link)?)\W*$/i;
+
+/** Whether a link's text says where a paper is and nothing else: "arXiv", "[PDF]", "doi", "PubMed", a bare address. */
+export const namesPlace = (text: string): boolean => place.test(text) || bareAddress.test(text);
+
 /** Whether a link's text tells nothing of the paper: "arXiv", "PDF", "[12]", "3.3", an address, a DOI, "Wei et al. 2022". */
 export function isVague(text: string): boolean {
-  if (
-    /^\W*(?:https?:|www\.|arxiv:|doi:|10\.)\S+(?: \[[\w.-]+\])?\W*$/i.test(text) ||
-    citation.test(text) ||
-    event.test(text)
-  )
-    return true;
+  if (bareAddress.test(text) || citation.test(text) || event.test(text)) return true;
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => vague.has(word));
 }
 

@@ -2,25 +2,32 @@
 import { idOfAddress } from '../../paper/identity';
 import type { Page } from '../site';
 import { tidy } from './addresses';
+import { bodyAbstract } from './body-abstract';
 import type { ScrapedFacts } from './cards';
 import { highwire, metaTags } from './highwire';
 import { repositoriesInText, sortLinks } from './links';
 import { coins, dublinCore, jsonLd, type PageMetadata, prism } from './structured';
-import { clean, known, textsIn, urlOf } from './text';
+import { clean, known, linesOf, textsIn, urlOf } from './text';
 
 /** An absolute https address; undefined for http on hosts that are not known to have https. */
 export const secure = (address: string | undefined, page: Page): string | undefined => {
   const url =
     address !== undefined && URL.canParse(address, page.url.href) ? new URL(address, page.url.href) : undefined;
+  // A page has the scheme of its own address also where its tags still have the old one.
+  if (url?.host === page.url.host) url.protocol = page.url.protocol;
   const kept = tidy(url);
   return kept?.startsWith('https:') ? kept : undefined;
 };
 
-/** OpenGraph's title, for pages whose address alone tells that they are a paper's own. https://ogp.me */
-const openGraph = (tags: Map<string, string[]>): PageMetadata => ({
-  ids: [],
-  title: clean(tags.get('og:title')?.[0] ?? '') || undefined,
-});
+/**
+ * OpenGraph's title, else the only heading of the first level, for pages of which only the id tells that they are a paper's own.
+ * https://ogp.me
+ */
+function shownTitle(document: Document, tags: Map<string, string[]>): PageMetadata {
+  const headings = [...document.querySelectorAll('h1')].map((heading) => linesOf(heading)).filter(Boolean);
+  const heading = headings.length === 1 ? headings[0]?.replaceAll('\n', ' ') : undefined;
+  return { ids: [], title: (clean(tags.get('og:title')?.[0] ?? '') || heading) ?? undefined };
+}
 
 /**
  * Some tags have the first of January for a year alone. A page that shows the year but not that day means the year.
@@ -34,6 +41,13 @@ function withoutMadeUpDay(published: string | undefined, document: Document): st
   const isShown = (date: RegExp) => shown.some((text) => date.test(text));
   const day = /\b0?1(?:st)?\.? jan|\bjan[a-z]*\.? 0?1\b|\b0?1[./-]0?1[./-]|[./-]0?1[./-]0?1\b/i;
   return isShown(new RegExp(`\\b${year}\\b`)) && !isShown(day) ? year : published;
+}
+
+/** The abstract in the tags, unless it is cut there or is only the first part of the one in the text. */
+function wholeAbstract(tagged: string | undefined, shown: string | undefined): string | undefined {
+  if (tagged === undefined || /(?:…|\.\.\.)$/.test(tagged)) return shown;
+  const isPart = shown !== undefined && shown.length > 1.3 * tagged.length && shown.includes(tagged.slice(0, 80));
+  return isPart ? shown : tagged;
 }
 
 /**
@@ -57,7 +71,7 @@ export function pageMetadata(
     periodical,
     own || cited.title || scholarly || dc.ids.some(Boolean) ? dc : undefined,
     coins(page.document),
-    own ? openGraph(tags) : undefined,
+    own || dc.ids.some(Boolean) ? shownTitle(page.document, tags) : undefined,
   ].filter((form) => form !== undefined);
   const title = forms.map((form) => form.title).find(Boolean);
   if (!title) return undefined;
@@ -69,7 +83,7 @@ export function pageMetadata(
   const canonical = page.document.querySelector('link[rel~="canonical"]');
   const pages = [urlOf(canonical, 'href', page.url)?.href, ...forms.map((form) => form.links?.page)];
   const host = (address: string) => new URL(address).host.replace(/^www\./, '');
-  const abstract = /(?:…|\.\.\.)$/.test(rest.abstract ?? '') ? undefined : rest.abstract;
+  const abstract = wholeAbstract(rest.abstract, bodyAbstract(page.document));
   return {
     title,
     ids: [own, ...forms.flatMap((form) => form.ids)],

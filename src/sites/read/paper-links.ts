@@ -1,0 +1,66 @@
+/** Links to papers on a page, and which of them lead to one paper under several ids. Pure. */
+import { idOfAddress, idScheme } from '../../paper/identity';
+import type { Page } from '../site';
+import { linksIn } from './addresses';
+import { isVague, namesPlace } from './link-titles';
+import { textOf } from './text';
+
+/** A link to a paper. */
+export interface PaperLink {
+  link: Element;
+  url: URL;
+  id: string;
+  text: string;
+}
+
+/** All links to one paper, in page order. */
+export type PaperLinks = [PaperLink, ...PaperLink[]];
+
+function* found(page: Page): Iterable<PaperLink> {
+  for (const { url, link } of linksIn(page.document.body, page.url)) {
+    const id = idOfAddress(url);
+    // A search engine's link holds more than its heading.
+    const text = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
+    if (id && text && !link.closest('nav, aside, footer')) yield { link, url, id, text };
+  }
+}
+
+/**
+ * Whether links to several ids in one entry of a list are to one paper: at most one of each scheme, and at most one that names the
+ * paper, while the others say where it is ("arXiv", "doi", "PubMed", an address).
+ */
+function areOne(links: readonly PaperLink[]): boolean {
+  const ids = [...new Set(links.map(({ id }) => id))];
+  const telling = new Set(links.filter(({ text }) => !isVague(text)).map(({ id }) => id));
+  return (
+    new Set(ids.map(idScheme)).size === ids.length &&
+    telling.size <= 1 &&
+    links.every(({ id, text }) => telling.has(id) || namesPlace(text))
+  );
+}
+
+/** Links to papers, by paper, in page order. */
+export function papersIn(page: Page): PaperLinks[] {
+  const links = [...found(page)];
+  const entries = new Map<Element, PaperLink[]>();
+  const places = new Map<string, Set<Element | null>>();
+  for (const each of links) {
+    const entry = each.link.closest('li, tr, dd');
+    if (entry) entries.set(entry, [...(entries.get(entry) ?? []), each]);
+    places.set(each.id, (places.get(each.id) ?? new Set()).add(entry));
+  }
+  const first = new Map<string, string>();
+  for (const within of entries.values()) {
+    // An id that stands in several entries may be another paper's in one of them.
+    if (within.every(({ id }) => places.get(id)?.size === 1) && areOne(within))
+      for (const { id } of within) first.set(id, within[0]?.id ?? id);
+  }
+  const papers = new Map<string, PaperLinks>();
+  for (const each of links) {
+    const id = first.get(each.id) ?? each.id;
+    const known = papers.get(id);
+    if (known) known.push(each);
+    else papers.set(id, [each]);
+  }
+  return [...papers.values()];
+}
