@@ -6,7 +6,7 @@ import { isVague, namesPlace } from './link-titles';
 import { textOf } from './text';
 
 /** A link to a paper. */
-export interface PaperLink {
+interface LinkToPaper {
   link: Element;
   url: URL;
   id: string;
@@ -14,9 +14,9 @@ export interface PaperLink {
 }
 
 /** All links to one paper, in page order. */
-export type PaperLinks = [PaperLink, ...PaperLink[]];
+export type PaperLinks = [LinkToPaper, ...LinkToPaper[]];
 
-function* found(page: Page): Iterable<PaperLink> {
+function* found(page: Page): Iterable<LinkToPaper> {
   for (const { url, link } of linksIn(page.document.body, page.url)) {
     const id = idOfAddress(url);
     // A search engine's link holds more than its heading.
@@ -29,7 +29,7 @@ function* found(page: Page): Iterable<PaperLink> {
  * Whether links to several ids in one entry of a list are to one paper: at most one of each scheme, and at most one that names the
  * paper, while the others say where it is ("arXiv", "doi", "PubMed", an address).
  */
-function areOne(links: readonly PaperLink[]): boolean {
+function areOne(links: readonly LinkToPaper[]): boolean {
   const ids = [...new Set(links.map(({ id }) => id))];
   const telling = new Set(links.filter(({ text }) => !isVague(text)).map(({ id }) => id));
   return (
@@ -42,7 +42,7 @@ function areOne(links: readonly PaperLink[]): boolean {
 /** Links to papers, by paper, in page order. */
 export function papersIn(page: Page): PaperLinks[] {
   const links = [...found(page)];
-  const entries = new Map<Element, PaperLink[]>();
+  const entries = new Map<Element, LinkToPaper[]>();
   const places = new Map<string, Set<Element | null>>();
   for (const each of links) {
     const entry = each.link.closest('li, tr, dd');
