@@ -7,9 +7,10 @@ import { partKeys } from './write/journal';
 import type { WriteContext } from './write/write-context';
 
 /**
- * Moves to the trash the papers that a save from a page added or restored. Papers that were changed since stay, unless all
- * changes are among `changes`, those of the same page. It is a change of its own, which the user can undo. Throws `missing` if
- * there is no such entry, `refused` if it is not a save from a page or no paper may be moved.
+ * Moves to the trash the papers that a save from a page added or restored. Papers that somebody else changed last stay: whose
+ * last change is not among `changes`, those of the same page. So do papers that a page joined with another one, which may be the
+ * user's. It is a change of its own, which the user can undo. Throws `missing` if there is no such entry, `refused` if it is not a
+ * save from a page or no paper may be moved.
  */
 export async function takeBackSave(ctx: WriteContext, id: number, changes: readonly number[]): Promise<Change> {
   const [entry, parts] = await ctx.connection.read(['journal', 'diffs'], (tx) =>
@@ -24,8 +25,8 @@ export async function takeBackSave(ctx: WriteContext, id: number, changes: reado
   const moved = await change(ctx, { what: 'journalRemove', origin: 'page' }, async (unit) => {
     for (const n of saved) {
       const paper = await unit.paper(n, false);
-      if (paper && paper.removedAt === undefined && own.has(paper.change))
-        unit.set(n, { ...paper, removedAt: unit.at });
+      if (!paper || paper.removedAt !== undefined || paper.joinedByPage || !own.has(paper.change)) continue;
+      unit.set(n, { ...paper, removedAt: unit.at });
     }
   });
   if (moved.id === 0) throw new LibraryError('refused', 'Nothing that was saved can be taken back.');

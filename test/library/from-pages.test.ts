@@ -85,6 +85,15 @@ test('a save that restored a paper puts it back into the trash; one that added f
   await expect(shelf.takeBackSave(again.id, [])).rejects.toMatchObject({ code: 'refused' });
 });
 
+test('a page cannot move a paper to the trash by joining it with one that was there, and undoing that', async () => {
+  const shelf = library();
+  await shelf.save([other('doi:10.1000/1'), other('doi:10.1000/2')], listing);
+  await shelf.remove(['doi:10.1000/1']);
+  const { id } = await shelf.save([{ ids: ['doi:10.1000/1', 'doi:10.1000/2'], title: 'One paper' }], listing, page);
+  await expect(shelf.takeBackSave(id, [])).rejects.toMatchObject({ code: 'refused' });
+  expect(await shelf.trash()).toEqual([]);
+});
+
 test('a page cannot take back a save by the user', async () => {
   const shelf = library();
   const saved = await shelf.save([facts(1)], listing);
