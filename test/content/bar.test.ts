@@ -3,7 +3,17 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pageOptionDefaults } from '../../src/messages/page-options';
-import { card, FakeBackground, press, pressKey, settle, site, stubObservers, watchRoots } from './fake-page';
+import {
+  card,
+  dispatchTrusted,
+  FakeBackground,
+  press,
+  pressKey,
+  settle,
+  site,
+  stubObservers,
+  watchRoots,
+} from './fake-page';
 
 let background: FakeBackground;
 let roots: Map<Element, ShadowRoot>;
@@ -192,7 +202,7 @@ test('the filter uses the library’s query language; untrusted clicks do not op
   await settle();
   const field = layer().querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
   field.value = 'author:lovelace -3';
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  dispatchTrusted(field, new Event('input', { bubbles: true }));
   await settle();
   const dim = [...document.querySelectorAll<HTMLElement>('article')].map(({ style }) => style.opacity);
   expect(dim).toEqual(['', '', '0.3', '']);

@@ -148,11 +148,20 @@ const inner = (wrapper: object) => {
 };
 
 /** Dispatches an event as only the browser does it: trusted. jsdom has no public way to make one. */
-export function dispatchTrusted(element: Element, event: Event): void {
+export function dispatchTrusted(element: EventTarget, event: Event): void {
   const own = inner(event);
   if (!own) throw new Error('jsdom keeps its events elsewhere now');
   own.isTrusted = true;
   inner(element)?._dispatch(own);
+}
+
+/** Lets every event that a library for tests dispatches reach the elements in our roots, as if the reader had made it. */
+export async function passEvents(): Promise<void> {
+  const { pass } = await import('../../src/content/core/trusted');
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  vi.spyOn(EventTarget.prototype, 'dispatchEvent').mockImplementation(function (this: EventTarget, event) {
+    return dispatch.call(this, pass(event));
+  });
 }
 
 /** A click of the reader's; `detail` 0 is a key. */

@@ -10,7 +10,7 @@ import type { PageScript } from '../../src/content/core/page-script';
 import type { Mark } from '../../src/paper/marks';
 import { isCard, type Site } from '../../src/sites/site';
 import { expectAccessible } from '../support/screen';
-import { card, FakeBackground, settle, site, stubObservers } from './fake-page';
+import { card, FakeBackground, passEvents, settle, site, stubObservers } from './fake-page';
 
 const key = 'test:1';
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
@@ -38,6 +38,7 @@ beforeEach(async () => {
   background.connect();
   stubObservers();
   vi.resetModules();
+  await passEvents();
   notices = [];
   // Open roots, so that queries and axe can look into them; on a page they are closed.
   const attach = Element.prototype.attachShadow;

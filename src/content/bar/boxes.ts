@@ -4,6 +4,7 @@ import type { CardOverlay } from '../core/card-overlay';
 import type { Control } from '../core/control';
 import { element } from '../core/dom';
 import type { Listing } from '../core/listing';
+import { listenTrusted } from '../core/trusted';
 import css from './boxes.css?inline';
 
 /** Width that a checkbox takes of its control's strip, px. */
@@ -53,9 +54,9 @@ export class Boxes {
 
   #make(control: Control): HTMLInputElement {
     const box = element('input', { type: 'checkbox', className: 'pick' });
-    box.addEventListener('click', (event) => {
+    listenTrusted(box, ['click'], (event) => {
       const overlay = [...this.#listing.overlays.values()].find((each) => each.control === control);
-      if (event.isTrusted && overlay) this.#tick(overlay, box.checked, event.shiftKey);
+      if (overlay) this.#tick(overlay, box.checked, event.shiftKey);
       else event.preventDefault();
     });
     control.strip.append(box);

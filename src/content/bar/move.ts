@@ -1,6 +1,7 @@
 /** Moves the bar by dragging or by arrow keys. */
 import type { BarState } from '../../messages/contract';
 import { moveTo } from '../core/pill';
+import { listenTrusted } from '../core/trusted';
 
 /** How far the pointer may move during a click, px. */
 const clickSlack = 4;
@@ -38,10 +39,11 @@ export function movable(
     place = { x: share(at.x + x / free.x), y: share(at.y + y / free.y) };
     moveTo(box, { ...state(), ...place });
   };
-  handle.addEventListener(
-    'pointerdown',
+  listenTrusted(
+    handle,
+    ['pointerdown'],
     (event) => {
-      if (!event.isTrusted || event.button !== 0) return;
+      if (event.button !== 0) return;
       const { x, y } = state();
       from = { x: event.clientX, y: event.clientY, at: { x, y } };
       place = undefined;
@@ -49,8 +51,9 @@ export function movable(
     },
     { signal },
   );
-  handle.addEventListener(
-    'pointermove',
+  listenTrusted(
+    handle,
+    ['pointermove'],
     ({ clientX, clientY }) => {
       if (!from) return;
       const [x, y] = [clientX - from.x, clientY - from.y];
@@ -58,29 +61,30 @@ export function movable(
     },
     { signal },
   );
-  for (const type of ['pointerup', 'pointercancel'] as const) {
-    handle.addEventListener(
-      type,
-      () => {
-        from = undefined;
-        if (place) moved(place);
-      },
-      { signal },
-    );
-  }
-  handle.addEventListener(
-    'click',
+  listenTrusted(
+    handle,
+    ['pointerup', 'pointercancel'],
+    () => {
+      from = undefined;
+      if (place) moved(place);
+    },
+    { signal },
+  );
+  listenTrusted(
+    handle,
+    ['click'],
     (event) => {
       if (place && event.detail > 0) event.stopImmediatePropagation();
       place = undefined;
     },
     { capture: true, signal },
   );
-  handle.addEventListener(
-    'keydown',
+  listenTrusted(
+    handle,
+    ['keydown'],
     (event) => {
       const arrow = arrows[event.key];
-      if (!arrow || !event.isTrusted) return;
+      if (!arrow) return;
       const by = event.shiftKey ? step.fine : step.coarse;
       to(arrow[0] * by, arrow[1] * by, state());
       event.preventDefault();

@@ -2,6 +2,7 @@
 import css from './behind.css?inline';
 import { element } from './dom';
 import { type Box, height, isText, setInlinePlacing, solid } from './place';
+import { listenTrusted } from './trusted';
 
 /** The rest of the line that an element ends on, up to the edge of its slot; at least as wide as a small control. */
 function strip(slot: Element, after: Element): Box {
@@ -60,9 +61,8 @@ function show(strip: Element, after: Element, isSmall: boolean): void {
     if (!strip.isConnected) gone.abort();
     strip.classList.toggle('near', isNear);
   };
-  for (const type of ['pointerenter', 'focusin']) after.addEventListener(type, () => near(true), { signal });
-  for (const type of ['pointerleave', 'focusout'])
-    after.addEventListener(type, () => setTimeout(near, lingerMs, false), { signal });
+  listenTrusted(after, ['pointerenter', 'focusin'], () => near(true), { signal });
+  listenTrusted(after, ['pointerleave', 'focusout'], () => setTimeout(near, lingerMs, false), { signal });
 }
 
 setInlinePlacing({ strip, room, show });

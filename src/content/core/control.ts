@@ -11,6 +11,7 @@ import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';
 import { findPlace, inline, isLeft, placed, type Shift } from './place';
+import { closedRoot } from './trusted';
 
 /** State of a paper. `waiting`: it is not known yet whether it is saved, so nothing is shown. */
 export type SaveState = 'waiting' | 'free' | 'saving' | 'saved' | 'failed';
@@ -48,7 +49,7 @@ export class Control {
   /** `press` is called for trusted clicks and keys only, so that a page cannot press the button. */
   constructor(press: (byKey: boolean) => void) {
     const style = element('style', { textContent: tokens + css });
-    this.host.attachShadow({ mode: 'closed' }).append(style, this.#rule, this.strip);
+    closedRoot(this.host, 'click').append(style, this.#rule, this.strip);
     this.#button.addEventListener('click', (event) => {
       // A click by Enter or Space has a `detail` of 0.
       if (event.isTrusted) press(event.detail === 0);

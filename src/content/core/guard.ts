@@ -5,6 +5,8 @@
  * go on in the field. What the browser itself does with an event it still does.
  */
 
+import { pass } from './trusted';
+
 /** Events that reveal what is typed, pasted or copied, or where. */
 const telling =
   'focusin keydown keypress keyup beforeinput input textInput copy cut paste dragstart drop compositionstart compositionupdate compositionend';
@@ -42,5 +44,5 @@ function twin(event: Event): Event {
   for (const name in event) {
     if (!(name in made)) Object.defineProperty(made, name, { value: event[name as keyof Event] });
   }
-  return made;
+  return pass(made);
 }

@@ -6,6 +6,7 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { allHosts, element, hostElement, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
+import { closedRoot, listenTrusted } from './trusted';
 
 /** A message to the user: announced, and shown as a toast if `shown`. */
 export interface Notice {
@@ -23,7 +24,7 @@ const announcementMs = 2000;
 
 export class Layer {
   readonly host = hostElement('layer');
-  readonly #root = this.host.attachShadow({ mode: 'closed' });
+  readonly #root = closedRoot(this.host);
   readonly #voice = element('div', { className: 'unseen' });
   readonly #toast = element('div', { className: 'toast', popover: 'manual' });
   /** The layer's own elements; everything else in the root is drawn by other scripts. */
@@ -67,8 +68,7 @@ export class Layer {
     this.#silence = window.setTimeout(() => this.#voice.replaceChildren(), announcementMs);
     if (!shown) return;
     const close = element('button', { type: 'button', textContent: action?.label ?? t('overlayDismiss') });
-    close.addEventListener('click', (event) => {
-      if (!event.isTrusted) return;
+    listenTrusted(close, ['click'], () => {
       this.#toast.togglePopover(false);
       action?.run();
     });

@@ -4,6 +4,7 @@
  * tells of the latter, so it is checked before anything runs.
  */
 import { isConnected } from '../../messages/transport';
+import { listenTrusted } from './trusted';
 
 type EventMap = WindowEventMap & DocumentEventMap;
 
@@ -29,17 +30,14 @@ export class Lifetime {
     this.signal.addEventListener('abort', run);
   }
 
-  /** Adds listeners that are removed at the end. */
+  /** Adds listeners that hear trusted events until the end. */
   listen<K extends keyof EventMap>(
     target: EventTarget,
     types: readonly K[],
     hear: (event: EventMap[K]) => void,
     options?: AddEventListenerOptions,
   ): void {
-    const listener = (event: Event) => {
-      if (!this.isOver()) hear(event as EventMap[K]);
-    };
-    for (const type of types) target.addEventListener(type, listener, { ...options, signal: this.signal });
+    listenTrusted(target, types, (event) => this.isOver() || hear(event), { ...options, signal: this.signal });
   }
 
   /** Like `window.setTimeout`, but does nothing after the end. */

@@ -22,9 +22,7 @@ export class Pill {
 
   /** `reach` is called when it is hovered, focused or clicked; `opens` tells a click. */
   constructor(reach: (opens: boolean) => unknown, life: Lifetime) {
-    life.listen(this.button, ['pointerenter', 'focus', 'click'], ({ isTrusted, type }) => {
-      if (isTrusted) reach(type === 'click');
-    });
+    life.listen(this.button, ['pointerenter', 'focus', 'click'], ({ type }) => reach(type === 'click'));
   }
 
   /** Whether the page has more than one paper, or cards that could not be parsed. */

@@ -27,9 +27,9 @@ export function start(site: Site, isWanted = true): void {
     globalThis.offprint = undefined;
   });
   listenToKeys(page);
-  const begin = () => life.isOver() || show(page);
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin, { once: true });
-  else begin();
+  const begin = () => show(page);
+  if (document.readyState === 'loading') life.listen(document, ['DOMContentLoaded'], begin);
+  else if (!life.isOver()) begin();
 }
 
 /** Creates what the scripts of a page share. Does not touch the document. */
@@ -115,7 +115,7 @@ function listenToKeys(page: PageScript): void {
     const { bar } = page.injected;
     if (bar) return bar.press(event);
     const isOurs = event.target instanceof Element && event.target.matches(cardHosts);
-    if (isOurs && event.isTrusted && /^[!-~]$/.test(event.key)) askScript(page, 'bar', (bar) => bar.press(event));
+    if (isOurs && /^[!-~]$/.test(event.key)) askScript(page, 'bar', (bar) => bar.press(event));
   };
   page.life.listen(window, ['keydown'], press, { capture: true });
 }

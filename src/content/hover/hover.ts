@@ -45,7 +45,7 @@ export function watchLinks(page: PageScript): void {
   };
   const enter = (event: Event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!event.isTrusted || !page.settings?.hoverCard || link === over) return;
+    if (!page.settings?.hoverCard || link === over) return;
     hide();
     if (!(link instanceof HTMLAnchorElement)) return;
     over = link;
