@@ -4,6 +4,7 @@ import { citedDate, dateParts } from '../paper/dates';
 import { kindOf } from '../paper/venue';
 import { assignKeys } from './citation-keys';
 import { type Column, columns } from './csv/columns';
+import { isFormula } from './csv/formula';
 import { readCsv } from './csv/read';
 import { findTable } from './csv/table';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
@@ -38,10 +39,10 @@ export const csv = defineFormat({
   read: readCsv,
 });
 
-/** A cell that spreadsheets show as text: OWASP's rule, an apostrophe before what could begin a formula. */
+/** A cell that spreadsheets show as text: with an apostrophe before what could be a formula. */
 function cell(value: string): string {
   const text = plain(value);
-  return `"${(/^[=+\-@\t|%]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
 function row(paper: ExportPaper, key: string, options: WriteOptions): Partial<Record<Column, string | undefined>> {

@@ -75,8 +75,11 @@ function note(paper: ExportPaper, key: string, options: WriteOptions): string {
   return `---\n${lines.join('\n')}\n---\n\n${body.map((part) => `${part}\n`).join('\n')}`;
 }
 
-/** A YAML string in double quotes: JSON's escapes are YAML's. https://yaml.org/spec/1.2.2/#57-escaped-characters */
-const quoted = (text: string): string => JSON.stringify(oneLine(text));
+/**
+ * A YAML string in double quotes: JSON's escapes are YAML's. https://yaml.org/spec/1.2.2/#57-escaped-characters
+ * Templater runs `<%` even in properties, so it is escaped, too.
+ */
+const quoted = (text: string): string => JSON.stringify(oneLine(text)).replaceAll('<%', '<\\u0025');
 
 const list = (values: string[]): string | undefined =>
   values.length === 0 ? undefined : `\n${values.map((value) => `  - ${quoted(value)}`).join('\n')}`;
@@ -100,11 +103,33 @@ class FileNames {
   of(paper: ExportPaper): string {
     const base = fileName(paper.facts.title) || fileName(paper.ids[0] ?? '') || 'paper';
     let name = base;
-    for (let n = 2; this.taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
-    this.taken.add(name.toLowerCase());
+    for (let n = 2; this.taken.has(sameName(name)); n++) name = `${base} ${n}`;
+    this.taken.add(sameName(name));
     return `${name}.md`;
   }
 }
+
+/** Equal for names that are one file on some system, which ignores case or the Unicode form. */
+const sameName = (name: string): string => name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
+
+/** What systems allow is 255 bytes, or UTF-16 units: less a number and the extension. */
+const maxNameBytes = 240;
+const encoder = new TextEncoder();
+
+/** The beginning of a text, at most so many characters and bytes of UTF-8. */
+function cut(text: string, maxCharacters: number, maxBytes: number): string {
+  let bytes = 0;
+  let short = '';
+  for (const char of [...text].slice(0, maxCharacters)) {
+    bytes += encoder.encode(char).length;
+    if (bytes > maxBytes) break;
+    short += char;
+  }
+  return short;
+}
+
+/** Names of devices in Windows, with any extension. Superscript digits count as digits. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])\s*(?:\.|$)/i;
 
 function fileName(text: string): string {
   const name = oneLine(text)
@@ -112,9 +137,6 @@ function fileName(text: string): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+/, '');
-  const short = [...name]
-    .slice(0, 100)
-    .join('')
-    .replace(/[ .]+$/, '');
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `${short}_` : short;
+  const short = cut(name.normalize('NFC'), 100, maxNameBytes).replace(/[ .]+$/, '');
+  return reserved.test(short) ? short.replace(/\s*(?=\.|$)/, '_') : short;
 }

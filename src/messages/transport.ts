@@ -75,15 +75,21 @@ async function request(name: string, input: unknown): Promise<unknown> {
 
 /** Longer than any answer takes. After that a request to a background that hangs fails, and can be sent again. */
 const timeoutMs = 30_000;
+/** How often it is checked whether the extension is still there: if it is gone, browsers drop the answer in silence. */
+const checkMs = 1000;
 
-const deliver = (envelope: Envelope) =>
-  new Promise<Reply | undefined>((resolve, reject) => {
-    const timer = setTimeout(reject, timeoutMs, 'no answer');
-    api.runtime
-      .sendMessage(envelope)
-      .then((reply) => resolve(reply as Reply), reject)
-      .finally(() => clearTimeout(timer));
+function deliver(envelope: Envelope): Promise<Reply | undefined> {
+  let timer: ReturnType<typeof setTimeout>;
+  let checks: ReturnType<typeof setInterval>;
+  return new Promise<Reply | undefined>((resolve, reject) => {
+    timer = setTimeout(reject, timeoutMs, 'no answer');
+    checks = setInterval(() => isConnected() || reject('no answer'), checkMs);
+    api.runtime.sendMessage(envelope).then((reply) => resolve(reply as Reply), reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    clearInterval(checks);
   });
+}
 
 /** Notifies the background of what a page of ours did. Ignores errors: the next look-up shows it anyway. */
 export async function tell<N extends keyof FromOwn>(name: N, input: OwnInput<N>): Promise<void> {

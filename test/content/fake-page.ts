@@ -44,9 +44,14 @@ export class FakeBackground {
     stubMessages();
   }
 
-  /** The extension is updated: its old scripts live on without it. */
+  /** The extension is updated: its old scripts live on without it, and can look up no message any more. */
   disconnect(): void {
     this.runtime.id = undefined;
+    (globalThis as unknown as { chrome: { i18n: object } }).chrome.i18n = {
+      getMessage() {
+        throw new Error('Extension context invalidated.');
+      },
+    };
   }
 
   tell<N extends keyof ToPage>(name: N, input: Parameters<ToPage[N]>[0]): void {

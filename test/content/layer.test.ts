@@ -17,8 +17,9 @@ beforeEach(async () => {
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame'] });
   vi.resetModules();
+  const { Lifetime } = await import('../../src/content/core/lifetime');
   const { Layer } = await import('../../src/content/core/layer');
-  layer = new Layer(new AbortController().signal);
+  layer = new Layer(new Lifetime());
   root = roots.get(layer.host) as ShadowRoot;
 });
 afterEach(() => {

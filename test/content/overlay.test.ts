@@ -176,6 +176,17 @@ test('failures of other scripts of ours are shown, too, although their error cla
   expect(() => globalThis.offprint?.layer.sayError(new TypeError('ours'))).toThrow('ours');
 });
 
+test('a save under way when the extension is reloaded does not stay “Saving”', async () => {
+  await open(card('1'));
+  background.gate = new Promise(() => {}); // a browser drops the answer
+  await pressed('1');
+  expect(button('1')?.textContent).toBe('Saving');
+  background.disconnect();
+  await vi.waitFor(() => expect(hosts()).toEqual([]), 5000);
+  await settle();
+  expect(said()).toBe('Offprint was updated or turned off. Reload this page to continue.');
+});
+
 test('a save that failed says why and can be retried', async () => {
   await open(card('1'));
   background.fail = { code: 'full' };

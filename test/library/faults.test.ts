@@ -117,6 +117,15 @@ describe('if the disk is full', () => {
       return put.apply(this, args);
     });
   };
+  test('a large record that Chromium could not write to a file counts as full, too', async () => {
+    const shelf = library();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('Failed to write blobs (IOError)', 'DataError');
+    });
+    await expect(shelf.save([facts(1)], listing)).rejects.toMatchObject({ code: 'full' });
+    vi.restoreAllMocks();
+    expect(await shelf.size()).toBe(0);
+  });
   test.each(['papers', 'texts', 'tags', 'journal', 'diffs', 'state'])('for %s, nothing is changed', async (store) => {
     const name = freshName();
     const shelf = library({ name });

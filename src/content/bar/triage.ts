@@ -68,7 +68,7 @@ export class Triage {
 
   /** The page or its marks changed: redraws once for all changes of the same task. */
   changed(): void {
-    if (this.#isWaiting) return;
+    if (this.#isWaiting || this.page.life.signal.aborted) return;
     this.#isWaiting = true;
     queueMicrotask(() => {
       this.#isWaiting = false;

@@ -36,7 +36,8 @@ export async function saveFacts(
     layer.say({ text: t('overlaySaidSaved', facts.title), ...notice });
     return change;
   } catch (error) {
+    layer.sayError(error); // first: if the extension is gone, this removes the control
     listing.setState(facts.ids, 'saving', 'failed');
-    return layer.sayError(error);
+    return undefined;
   }
 }

@@ -6,6 +6,7 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { allHosts, element, hostElement, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
+import type { Lifetime } from './lifetime';
 import { closedRoot, listenTrusted } from './trusted';
 
 /** A message to the user: announced, and shown as a toast if `shown`. */
@@ -39,10 +40,13 @@ export class Layer {
     action: { label: t('overlayReload'), run: () => location.reload() },
   };
 
-  constructor(signal: AbortSignal) {
+  readonly #life: Lifetime;
+
+  constructor(life: Lifetime) {
+    this.#life = life;
     this.#voice.setAttribute('role', 'status');
     this.#root.append(...this.#own);
-    guard(this.host, this.#root, signal);
+    guard(this.host, this.#root, life.signal);
   }
 
   /** Returns the layer's root. Puts the layer into the document if it is not there, or the page removed it. */
@@ -78,8 +82,12 @@ export class Layer {
     this.#hideToastLater();
   }
 
-  /** Shows what went wrong. Throws other errors on. Not by `instanceof`: each script has its own class of the error. */
+  /**
+   * Shows what went wrong. Throws other errors on. Not by `instanceof`: each script has its own class of the error. If the
+   * extension is gone, ends everything instead: nothing can be drawn any more, as messages cannot be looked up.
+   */
   readonly sayError = (error: unknown): undefined => {
+    if (this.#life.isOver()) return;
     const { failure } = error as Partial<MessageError>;
     if (!failure) throw error;
     this.say({ text: failureText(failure), shown: true, warning: true });

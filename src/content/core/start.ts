@@ -36,7 +36,7 @@ export function start(site: Site, isWanted = true): void {
 function makePage(site: Site, isWanted: boolean): PageScript {
   const life = new Lifetime();
   const events = new Emitter<PageEvents>();
-  const layer = new Layer(life.signal);
+  const layer = new Layer(life);
   const listing = new Listing(site, layer, events, life);
   const pill = new Pill((opens) => askScript(page, 'bar', (bar) => opens && bar.open(false)), life);
   const page: PageScript = {
@@ -57,6 +57,7 @@ function show(page: PageScript): void {
   for (const left of document.querySelectorAll(allHosts)) left.remove();
   layer.attach().append(pill.button);
   events.on('changed', () => {
+    if (life.signal.aborted) return; // everything was removed
     pill.counts = listing.count();
     pill.draw();
   });

@@ -4,6 +4,7 @@ import type { FileItem, ReadOptions } from '../file-items';
 import type { RecordField } from '../record/field';
 import { type RecordOptions, rawOfFields } from '../record/fields';
 import type { ColumnField } from './columns';
+import { isFormula } from './formula';
 import { type TableRow, tableRows } from './rows';
 import { findTable, type Table } from './table';
 
@@ -61,7 +62,7 @@ function* rowItems(row: TableRow, table: Table, options: RecordOptions, addresse
 }
 
 /** A cell as it was before a spreadsheet's formulas were made harmless. */
-const plainCell = (cell: string): string => (/^'[=+\-@\t|%]/.test(cell) ? cell.slice(1) : cell);
+const plainCell = (cell: string): string => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell);
 
 /** What a value means, where a column's name alone does not tell. */
 function meaning(column: ColumnField | undefined, value: string): ColumnField | undefined {

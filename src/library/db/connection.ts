@@ -131,8 +131,9 @@ async function finish<T>(tx: WriteTx, body: (tx: WriteTx) => Promise<T>): Promis
 
 const isPlainAbort = (reason: unknown) => !reason || (reason instanceof DOMException && reason.name === 'AbortError');
 
+const full: [LibraryError['code'], string] = ['full', 'The disk, or the room the browser gives, is full.'];
 const codes: Record<string, [LibraryError['code'], string]> = {
-  QuotaExceededError: ['full', 'The disk, or the room the browser gives, is full.'],
+  QuotaExceededError: full,
   VersionError: ['newer', 'The library was written by a newer version of Offprint.'],
   InvalidStateError: ['closed', 'The browser closed the library.'],
   AbortError: ['closed', 'The browser gave up the change.'],
@@ -146,7 +147,9 @@ async function named<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     if (error instanceof LibraryError) throw error;
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-    const [code, message] = codes[name] ?? ['unknown', error instanceof Error ? error.message : String(error)];
+    const text = error instanceof Error || error instanceof DOMException ? error.message : String(error);
+    // Chromium writes large records to files of their own. On a full disk that fails with a `DataError`.
+    const [code, message] = /^Failed to write blobs/.test(text) ? full : (codes[name] ?? ['unknown', text]);
     throw new LibraryError(code, message, { cause: error });
   }
 }
