@@ -157,7 +157,9 @@ export function dispatchTrusted(element: EventTarget, event: Event): void {
   const own = inner(event);
   if (!own) throw new Error('jsdom keeps its events elsewhere now');
   own.isTrusted = true;
-  inner(element)?._dispatch(own);
+  // The window that tests see is a copy of jsdom's.
+  const { jsdom } = globalThis as unknown as { jsdom: { window: object } };
+  inner(element === window ? jsdom.window : element)?._dispatch(own);
 }
 
 /** Lets every event that a library for tests dispatches reach the elements in our roots, as if the reader had made it. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardHosts, hostElement, layerHosts } from '../../src/content/core/dom';
 import type { OfTab } from '../../src/messages/contract';
 import { pageOptionDefaults } from '../../src/messages/page-options';
-import { card, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
+import { card, dispatchTrusted, FakeBackground, press, settle, site, stubObservers, watchRoots } from './fake-page';
 
 let background: FakeBackground;
 let roots: Map<Element, ShadowRoot>;
@@ -322,6 +322,20 @@ test('a page that changes while it is read is read again', async () => {
   await settle();
   await settle();
   expect(background.asked('lookup')).toEqual([['test:3', 'test:2']]);
+});
+
+test('a page that comes back by Back looks its papers up again; an event made by the page does nothing', async () => {
+  await open(card('1'), card('2'));
+  const shown = (persisted: boolean) => new PageTransitionEvent('pageshow', { persisted });
+  const before = background.asked('lookup').length;
+  window.dispatchEvent(shown(true));
+  dispatchTrusted(window, shown(false));
+  await settle();
+  expect(background.asked('lookup').length).toBe(before);
+  background.keep('test:2');
+  dispatchTrusted(window, shown(true));
+  await settle();
+  expect(button('2')?.textContent).toBe('Saved');
 });
 
 test('a page is read again when an attribute changes that its site watches, and not for any other', async () => {

@@ -25,7 +25,7 @@ function start(profile: string, extensions: readonly string[], options: Options)
     locale: language,
     acceptDownloads: true,
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.backCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       '--no-first-run',
       '--disable-background-networking',

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { executable } from './browsers';
 import { FirefoxTab, type Send } from './firefox-tab';
-import type { Options, Session, SharedBrowser } from './session';
+import { eventually, type Options, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { manifestIn } from './unpacked';
 
@@ -30,6 +30,20 @@ interface Firefox {
   /** What the session at hand answers requests with, and where it notes errors. */
   current: { pages: Map<string, string>; errors: string[] };
   close(): Promise<void>;
+}
+
+/** What a click on *Run in Private Windows* in `about:addons` does. */
+const allowInPrivateWindows = (id: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add('${id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID('${id}')).reload();
+})()`;
+
+/** All open tabs. */
+async function contextsOf(send: Send): Promise<string[]> {
+  const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
+  return contexts.map(({ context }) => context);
 }
 
 /** Starts Firefox without the extension. */
@@ -131,7 +145,10 @@ async function sessionIn(
     return tab;
   };
   const resource = (path: string) => `moz-extension://${uuid}/${path}`;
-  const install = async () => void (await firefox.install(extension));
+  const install = async () => {
+    await firefox.install(extension);
+    if (options.inPrivateWindows) await privileged(allowInPrivateWindows(id));
+  };
   if (!options.installLater) await install();
 
   return {
@@ -142,6 +159,23 @@ async function sessionIn(
     tab: (address) => open(address),
     page: (name, hash = '') =>
       open(resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),
+    async privateTab(address) {
+      const before = await contextsOf(send);
+      await privileged(`OpenBrowserWindow({ private: true })`);
+      const context = await eventually(
+        async () => (await contextsOf(send)).find((each) => !before.includes(each)),
+        'No private window opens',
+      );
+      const tab = new FirefoxTab(send, context);
+      // While the window loads its own first page, that page wins.
+      const opened = () =>
+        tab.open(address.replace(/^extension:/, resource(''))).then(
+          () => true,
+          () => undefined,
+        );
+      await eventually(opened, `${address} does not open in a private window`);
+      return tab;
+    },
     consent: async () => {}, // the preference above
     async stored() {
       const tab = await open(resource('icons/icon-16.png'));
@@ -171,10 +205,7 @@ export async function launch(options: Options = {}): Promise<Session> {
 /** Starts Firefox for several sessions, one after another. */
 export async function launchShared(): Promise<SharedBrowser> {
   const firefox = await start({});
-  const tabs = async () => {
-    const { contexts } = await firefox.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
-    return contexts.map(({ context }) => context);
-  };
+  const tabs = () => contextsOf(firefox.send);
   const first = await tabs();
   let count = 0;
   return {

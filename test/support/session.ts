@@ -47,6 +47,8 @@ export interface Session {
   tab(address: string): Promise<Tab>;
   /** Opens a page of the extension in a tab: `popup` has the popup's size, 420×600. */
   page(name: 'popup' | 'shelf' | 'options', hash?: string): Promise<Tab>;
+  /** Opens a tab in a new private window (Firefox); `extension:PATH` is a file of the extension. */
+  privateTab?(address: string): Promise<Tab>;
   /** Says yes in advance to the browser's question for optional hosts (`https://dblp.org/*`): no driver can click it. */
   consent(...origins: string[]): Promise<void>;
   /** Everything in the extension's databases, by the name of its store. */
@@ -80,6 +82,10 @@ export interface Options {
   extension?: string;
   /** With a window for a person: sandboxed unless it runs as root, and Ctrl-C is left to the caller. */
   headed?: boolean;
+  /** With the back/forward cache, which playwright turns off in Chromium. */
+  backCache?: boolean;
+  /** Allow the extension in private windows (Firefox). */
+  inPrivateWindows?: boolean;
   /** Let through what is not served. */
   network?: boolean;
 }

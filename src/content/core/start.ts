@@ -73,6 +73,15 @@ function show(page: PageScript): void {
     life.signal,
   );
   watchTheme(() => setTheme(page), life);
+  // What was changed while the page was kept for Back, or drawn ahead of a visit, it did not hear.
+  const catchUp = (event: Event) => {
+    if (!event.isTrusted || (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted)) return;
+    listing.libraryChanged([]);
+    void loadSettings(page);
+  };
+  life.listen(window, ['pageshow'], catchUp);
+  // Chromium alone: https://developer.mozilla.org/docs/Web/API/Document/prerenderingchange_event
+  life.listen(document, ['prerenderingchange' as 'pageshow'], catchUp);
   void loadSettings(page);
 }
 

@@ -1,6 +1,7 @@
 /** Messages for errors of the library: what happened, what was kept, what to do. */
 import { LibraryError } from '../../library/error';
 import { type MessageKey, t } from '../../locale';
+import { isRefusedToPrivateWindow } from './private-window';
 
 const messages: Record<LibraryError['code'], MessageKey> = {
   full: 'errorFull',
@@ -14,5 +15,7 @@ const messages: Record<LibraryError['code'], MessageKey> = {
 };
 
 /** The message for anything that was thrown. */
-export const errorWords = (error: unknown): string =>
-  t(error instanceof LibraryError ? messages[error.code] : 'errorUnknown');
+export function errorWords(error: unknown): string {
+  if (isRefusedToPrivateWindow(error)) return t('errorPrivateWindow');
+  return t(error instanceof LibraryError ? messages[error.code] : 'errorUnknown');
+}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { plural, t } from '../../locale';
 import { withoutPart } from '../../query/terms';
 import { errorWords } from '../library/error-words';
+import { isRefusedToPrivateWindow, openInNormalWindow } from '../library/private-window';
 
 /** The listing that a new user is led to. */
 export const todaysPapers = 'https://huggingface.co/papers';
@@ -49,13 +50,14 @@ export function NothingFound({ query, emptiedBy, size, onQuery }: NothingFoundPr
   );
 }
 
-/** The library could not be read. */
+/** The library could not be read. In a private window of Firefox trying again never helps: another window does. */
 export function Unreadable({ error }: { error: unknown }) {
+  const isPrivate = isRefusedToPrivateWindow(error);
   return (
     <EmptyState title={t('uiUnreadable')}>
       <p role="alert">{errorWords(error)}</p>
-      <button type="button" class="btn" onClick={() => location.reload()}>
-        {t('uiRetry')}
+      <button type="button" class="btn" onClick={isPrivate ? openInNormalWindow : () => location.reload()}>
+        {t(isPrivate ? 'uiOpenNormalWindow' : 'uiRetry')}
       </button>
     </EmptyState>
   );
