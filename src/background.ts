@@ -3,7 +3,7 @@
  * worker only for events it listened to then. No state is kept in variables but the open library.
  */
 
-import { readPage, savePage, showPapers } from './background/any-page';
+import { readPage, showPapers } from './background/any-page';
 import { failureOf } from './background/failure';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
@@ -11,6 +11,7 @@ import { checkOwnLibrary, notifyTabs } from './background/own-library';
 import { withinLimits } from './background/page-limits';
 import { handlers } from './background/page-requests';
 import { pageSettings } from './background/page-settings';
+import { saveAllOfTab, savePaperOfTab } from './background/save-from-popup';
 import { isOwnPage, isReader } from './background/senders';
 import { sendToAllTabs, sendToTabs, toggleBar } from './background/tabs';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './backup/schedule';
@@ -27,7 +28,9 @@ handle(
     siteAt,
     readPage: ({ tab, any }) => readPage(tab, any),
     showPapers,
-    savePage,
+    toggleBar,
+    savePage: savePaperOfTab,
+    saveAll: saveAllOfTab,
   },
   isOwnPage,
   failureOf,

@@ -9,14 +9,14 @@ import { giveReader } from './readers';
 import { scriptOf } from './tabs';
 
 /** Limits of what a page's process may answer, which is not trusted. More than any page has. */
-const [maxPapers, maxIdsPerPaper, maxReasons] = [2000, 20, 20];
+const [maxPapers, maxIdsPerPaper, maxReasons, maxAuthors] = [2000, 20, 20, 20];
 
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** A page's report with everything that is not as it should be left out; undefined if it is no report at all. */
 function checkReport(answer: unknown): PageReport | undefined {
-  const { site, kind, papers, title, unparsed, isShown } = object(answer);
+  const { site, kind, papers, title, authors, unparsed, isShown } = object(answer);
   if (typeof site !== 'string' || (kind !== 'listing' && kind !== 'paper') || !Array.isArray(papers)) return undefined;
   const checkIds = (ids: unknown): string[] =>
     Array.isArray(ids) ? ids.slice(0, maxIdsPerPaper).filter((id) => typeof id === 'string' && isId(id)) : [];
@@ -28,6 +28,12 @@ function checkReport(answer: unknown): PageReport | undefined {
       .map(checkIds)
       .filter((ids) => ids.length > 0),
     ...(typeof title === 'string' && { title: title.slice(0, 500) }),
+    ...(Array.isArray(authors) && {
+      authors: authors
+        .slice(0, maxAuthors)
+        .filter((name) => typeof name === 'string')
+        .map((name) => name.slice(0, 200)),
+    }),
     unparsed: Object.fromEntries(
       Object.entries(object(unparsed))
         .slice(0, maxReasons)

@@ -6,11 +6,12 @@ import { failureText } from '../messages/failures';
 import { idOfAddress } from '../paper/identity';
 import { idsIn } from '../paper/ids-in-text';
 import { paperLinks } from '../sites/catalog';
-import { addressOfTab, savePage, sayIn } from './any-page';
+import { sayIn } from './any-page';
 import { badgeSaved, flashBadge } from './badge';
 import { failureOf } from './failure';
 import { library } from './own-library';
 import { savePlaceholders } from './placeholder-papers';
+import { savePaperOfTab } from './save-from-popup';
 
 const items: Menus.CreateCreatePropertiesType[] = [
   { id: 'save-link', contexts: ['link'], targetUrlPatterns: [...paperLinks] },
@@ -35,12 +36,8 @@ export async function makeMenu(): Promise<void> {
 /** Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. */
 export const savePageInTab = (tab: number): Promise<void> =>
   showFailure(tab, async () => {
-    if (await savePage(tab)) return badgeSaved(tab);
-    const url = await addressOfTab(tab);
-    const id = url && idOfAddress(url);
-    if (!id) return showNotSaved(tab, t('menuNotPaper'));
-    await savePlaceholders(tab, [id], url.href, 'paper');
-    await badgeSaved(tab);
+    if (await savePaperOfTab(tab)) await badgeSaved(tab);
+    else await showNotSaved(tab, t('menuNotPaper'));
   });
 
 /** Saves the papers with these ids, as one change; `url` is the page the user was on. */

@@ -110,6 +110,8 @@ export interface PageReport {
   papers: string[][];
   /** The paper's title, on its own page. */
   title?: string;
+  /** Its authors, as far as the page names them. */
+  authors?: string[];
   /** How many cards could not be parsed, by what was missing. */
   unparsed: Record<string, number>;
   /** Whether controls are drawn. */
@@ -160,7 +162,15 @@ export interface FromOwn {
    */
   readPage(request: { tab: number; any?: boolean }): PageReport | undefined;
   showPapers(tab: number): void;
+  /** Opens or folds the page bar. */
+  toggleBar(tab: number): void;
+  /**
+   * Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. False if
+   * it is no paper's page.
+   */
   savePage(tab: number): boolean;
+  /** Saves the papers of the listing in a tab that are not saved yet, as one change. Undefined if there are none. */
+  saveAll(tab: number): { change: number; papers: number } | undefined;
 }
 
 /** An error in a message: `code` selects the text shown, `detail` is for reports. */

@@ -23,11 +23,21 @@ interface Facet {
   isOn: boolean;
 }
 
+/** Whether a tag says nothing that its only child does not: then the child's filter is enough. */
+function isOnlyParent({ tag, papers, isOn }: Facet, facets: readonly Facet[]): boolean {
+  const children = facets.filter((each) => each.tag.name.startsWith(`${tag.name}/`) && each.papers > 0);
+  const [child] = children.filter((each) => !each.tag.name.slice(tag.name.length + 1).includes('/'));
+  const isAlone = children.every((each) => each === child || each.tag.name.startsWith(`${child?.tag.name}/`));
+  return !isOn && child !== undefined && isAlone && child.papers === papers;
+}
+
 /** The tags of the papers found: those that are filtered by first, then by how many papers have them. */
 function tagFacets({ query, results, tags }: FacetFiltersProps): Facet[] {
-  return tags.all
+  const facets = tags.all
     .map((tag) => ({ tag, papers: results.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
-    .filter((facet) => facet.papers > 0 || facet.isOn)
+    .filter((facet) => facet.papers > 0 || facet.isOn);
+  return facets
+    .filter((facet) => !isOnlyParent(facet, facets))
     .sort((a, b) => Number(b.isOn) - Number(a.isOn) || b.papers - a.papers);
 }
 
@@ -71,39 +81,59 @@ function AllTags({ facets, onToggle }: { facets: readonly Facet[]; onToggle(name
   );
 }
 
-/** Filters to click: statuses and tags, with their counts in the papers found. A button shows all tags. */
+/** The name of the button that opens the filters: how many are on, if any. */
+function FilterButton({ on, isOpen, onToggle }: { on: number; isOpen: boolean; onToggle(): void }) {
+  const name = on > 0 ? t('popupFilterOn', number(on)) : t('popupFilter');
+  return (
+    <button
+      type="button"
+      class={on > 0 ? 'btn filter on' : 'btn filter'}
+      aria-label={name}
+      aria-expanded={isOpen}
+      onClick={onToggle}
+    >
+      {t('popupFilter')} {on > 0 ? <span class="n">{number(on)}</span> : <Icon name="down" />}
+    </button>
+  );
+}
+
+/** A button that opens filters to click: statuses and tags, with their counts in the papers found. */
 export function FacetFilters(props: FacetFiltersProps) {
   const { query, results, onQuery } = props;
   const [isOpen, setOpen] = useState(false);
   const facets = tagFacets(props);
-  const toggleTag = (name: string) => onQuery(toggleTerm(query, 'tag', name));
   const used = statuses.filter((status) => results.statuses[status] > 0 || hasTerm(query, 'status', status));
+  const on = facets.filter((facet) => facet.isOn).length + used.filter((each) => hasTerm(query, 'status', each)).length;
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault(); // otherwise Escape closes the popup
+    event.stopPropagation();
+    setOpen(false);
+    (event.currentTarget as Element).querySelector<HTMLElement>('.filter')?.focus();
+  };
   return (
-    <section class="facets" aria-label={t('uiFilters')}>
-      <div class="facet-line">
-        {(used.length > 1 || hasTerm(query, 'status', used[0] ?? '')) &&
-          used.map((status) => (
-            <button
-              type="button"
-              class="chip"
-              key={status}
-              aria-pressed={hasTerm(query, 'status', status)}
-              onClick={() => onQuery(toggleTerm(query, 'status', status, true))}
-            >
-              {statusName(status)} <span class="n">{number(results.statuses[status])}</span>
-            </button>
-          ))}
-        {!isOpen &&
-          facets
-            .slice(0, 8)
-            .map((facet) => <TagFacet key={facet.tag.id} facet={facet} onToggle={() => toggleTag(facet.tag.name)} />)}
-      </div>
-      {facets.length > 1 && (
-        <button type="button" class="chip more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t('uiTags')} <Icon name="down" />
-        </button>
+    // Escape within the filters closes them, wherever the focus is there.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div class="filters" onKeyDown={close}>
+      <FilterButton on={on} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+      {isOpen && (
+        <section class="facets floating" aria-label={t('uiFilters')}>
+          <div class="facet-line">
+            {used.map((status) => (
+              <button
+                type="button"
+                class="chip"
+                key={status}
+                aria-pressed={hasTerm(query, 'status', status)}
+                onClick={() => onQuery(toggleTerm(query, 'status', status, true))}
+              >
+                {statusName(status)} <span class="n">{number(results.statuses[status])}</span>
+              </button>
+            ))}
+          </div>
+          <AllTags facets={facets} onToggle={(name) => onQuery(toggleTerm(query, 'tag', name))} />
+        </section>
       )}
-      {isOpen && <AllTags facets={facets} onToggle={toggleTag} />}
-    </section>
+    </div>
   );
 }

@@ -9,6 +9,8 @@ interface FooterProps {
   /** How many papers the library has; undefined until they were counted. */
   size: number | undefined;
   isFiltered: boolean;
+  /** Whether a backup is due: a dot on the button of the library, which says more. */
+  isBackupDue: boolean;
   onExport(): void;
   onHelp(): void;
 }
@@ -24,7 +26,7 @@ function countWords(shown: number, size: number | undefined, isFiltered: boolean
 }
 
 /** How many papers there are, and buttons for help, options, library and export. */
-export function Footer({ shown, size, isFiltered, onExport, onHelp }: FooterProps) {
+export function Footer({ shown, size, isFiltered, isBackupDue, onExport, onHelp }: FooterProps) {
   return (
     <footer class="foot">
       <span class="count" role="status">
@@ -35,14 +37,21 @@ export function Footer({ shown, size, isFiltered, onExport, onHelp }: FooterProp
         <kbd>?</kbd>
       </button>
       <IconButton name={t('popupOptions')} icon="settings" onClick={() => void openPage('options')} />
-      <button type="button" class="btn ghost" onClick={() => void openPage('shelf')}>
-        <Icon name="library" /> {t('popupLibrary')}
-      </button>
       {size !== 0 && (
-        <button type="button" class="btn primary" disabled={shown === 0} onClick={onExport}>
+        <button type="button" class="btn ghost" disabled={shown === 0} onClick={onExport}>
           {t('uiExport')}
         </button>
       )}
+      <button
+        type="button"
+        class="btn"
+        aria-label={isBackupDue ? t('popupLibraryBackup') : undefined}
+        title={isBackupDue ? t('popupLibraryBackup') : undefined}
+        onClick={() => void openPage('shelf')}
+      >
+        <Icon name="library" /> {t('popupLibrary')}
+        {isBackupDue && <i class="due-dot" />}
+      </button>
     </footer>
   );
 }

@@ -4,9 +4,9 @@ import { openOwnLibrary } from '../ui/library/own-library';
 import { setUpPage } from '../ui/surface/set-up-page';
 import { readSessionState } from '../ui/surface/use-session-state';
 import { Popup } from './popup';
-import { type PopupSession, popupSessionKey } from './use-popup';
+import { keptSession, type PopupSession, popupSessionKey } from './use-popup';
 
 setUpPage(t('extensionName'));
 const library = openOwnLibrary();
-const stored = await readSessionState<PopupSession>(popupSessionKey);
+const stored = keptSession(await readSessionState<PopupSession>(popupSessionKey), Date.now());
 render(<Popup library={library} stored={stored} />, document.body);

@@ -3,6 +3,9 @@ import { ListBody } from '../ui/surface/list-body';
 import { Unfolded } from './unfolded';
 import type { PopupState } from './use-popup';
 
+/** A row's usual height, px: a title of one line, authors. */
+const rowHeight = 49;
+
 /** The papers found. The details of one of them may be open below its row. */
 export function Papers({ popup }: { popup: PopupState }) {
   const { library, surface, query, open } = popup;
@@ -30,6 +33,7 @@ export function Papers({ popup }: { popup: PopupState }) {
         tags={tags}
         listOf={query}
         startAt={popup.startAt}
+        rowHeight={rowHeight}
         open={open}
         details={details}
         onOpen={(n) => popup.unfold(n)}

@@ -2,7 +2,7 @@ import type { Library } from '../library/library';
 import { t } from '../locale';
 import { Toasts } from '../ui/kit/toast';
 import { SearchField } from '../ui/search/search-field';
-import { BackupOffer } from '../ui/surface/backup-offer';
+import { backupNotice } from '../ui/surface/backup-notice';
 import { DataLossNotice } from '../ui/surface/data-loss-notice';
 import { SelectionBar } from '../ui/surface/selection-bar';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
@@ -16,12 +16,12 @@ import { usePageActions } from './use-page-actions';
 import { usePageInFront } from './use-page-in-front';
 import { type PopupSession, type PopupState, usePopup } from './use-popup';
 
-/** The search field, and filters to click. */
+/** The search field, and a button for filters to click. */
 function Find({ popup }: { popup: PopupState }) {
   const { surface, query, ask } = popup;
   const { list } = surface;
   return (
-    <>
+    <div class="find">
       <SearchField
         query={query}
         field={surface.search}
@@ -35,7 +35,7 @@ function Find({ popup }: { popup: PopupState }) {
       {list.results && list.results.size > 0 && (
         <FacetFilters query={query} results={list.results} tags={surface.tags} onQuery={ask} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -48,6 +48,7 @@ function ActionBar({ popup: { surface, query } }: { popup: PopupState }) {
       shown={list.numbers.length}
       size={list.results?.size}
       isFiltered={query.trim() !== ''}
+      isBackupDue={backupNotice(surface.settings, list.results?.size ?? 0) !== undefined}
       onExport={() => setDialog({ kind: 'export', papers: Array.from(list.numbers) })}
       onHelp={() => setDialog({ kind: 'keys' })}
     />
@@ -64,12 +65,11 @@ export function Popup({ library, stored }: { library: Library; stored: Partial<P
     <main class="popup">
       <h1 class="unseen">{t('extensionName')}</h1>
       <DataLossNotice library={library} />
-      <BackupOffer surface={surface} />
       <SiteOffer />
       {inFront?.report && (
         <UnparsedNotice report={inFront.report} onCopy={surface.copyText} onReadAny={actions.readAny} />
       )}
-      <ThisPage inFront={inFront} onShow={popup.show} onSave={actions.save} onDraw={actions.draw} />
+      <ThisPage popup={popup} inFront={inFront} actions={actions} />
       <Find popup={popup} />
       <Papers popup={popup} />
       <ActionBar popup={popup} />

@@ -1,55 +1,80 @@
-import type { ComponentChildren } from 'preact';
 import { number, t } from '../locale';
-import { StatusWord } from '../ui/kit/status-control';
+import { authorsLine } from '../ui/paper/paper-words';
+import { PagePaper } from './page-paper';
+import type { PageActions } from './use-page-actions';
 import type { PageInFront } from './use-page-in-front';
+import type { PopupState } from './use-popup';
 
 interface ThisPageProps {
+  popup: PopupState;
   inFront: PageInFront | undefined;
-  onShow(n: number): void;
-  /** Saves the paper whose own page this is. */
-  onSave(): void;
-  /** Draws Save controls on the papers of the page. */
-  onDraw(): void;
+  actions: PageActions;
 }
 
-/** A line about the page in front, with a button. */
-function PageLine({
-  text,
-  action,
-}: {
-  text: ComponentChildren;
-  action?: { name: string; run(): void } | false | undefined;
-}) {
+/** A listing: how many of its papers are saved, with buttons for the others and for the page bar. */
+function Listing({ inFront, actions }: { inFront: PageInFront & { is: 'listing' }; actions: PageActions }) {
+  const { saved, papers, report } = inFront;
   return (
-    <div class="here">
-      <span class="here-label">{t('popupHere')}</span> <span class="here-text">{text}</span>{' '}
-      {action && (
-        <button type="button" class="link" onClick={action.run}>
-          {action.name}
+    <div class="here-line">
+      <span class="here-label">{t('popupHere')}</span>{' '}
+      <span class="here-text">{t('popupHereSaved', number(saved), number(papers))}</span>
+      {report?.isShown === false ? (
+        <button type="button" class="btn" onClick={actions.draw}>
+          {t('popupHereDraw')}
         </button>
+      ) : (
+        <>
+          <button type="button" class="link" onClick={actions.toggleBar}>
+            {t('popupHereBar')}
+          </button>
+          {saved < papers && (
+            <button type="button" class="btn" onClick={actions.saveAll}>
+              {t(saved === 0 ? 'popupHereSaveAll' : 'popupHereSaveRest', number(papers - saved))}
+            </button>
+          )}
+        </>
       )}
     </div>
   );
 }
 
-/** What the page in front shows: its paper, one click away, or how many of its papers are saved. */
-export function ThisPage({ inFront, onShow, onSave, onDraw }: ThisPageProps) {
-  if (!inFront) return null;
-  if (inFront.is === 'listing') {
-    const { saved, papers, report } = inFront;
-    const action = report?.isShown === false && { name: t('popupHereDraw'), run: onDraw };
-    return <PageLine text={t('popupHereSaved', number(saved), number(papers))} action={action} />;
-  }
-  const { row, report } = inFront;
-  if (!row) {
-    const title = report?.title;
-    const text = title === undefined ? t('popupHereNotSaved') : <bdi title={title}>{title}</bdi>;
-    return <PageLine text={text} action={title !== undefined && { name: t('uiSave'), run: onSave }} />;
-  }
+/** A paper's own page that is not saved: title and authors as the page says them, and Save. */
+function Unsaved({ inFront, onSave }: { inFront: PageInFront; onSave(): void }) {
+  const { title, authors } = inFront.report ?? {};
   return (
-    <button type="button" class="here" onClick={() => onShow(row.n)}>
-      <span class="here-label">{t('popupHere')}</span> <bdi class="here-title">{row.facts.title}</bdi>{' '}
-      <StatusWord status={row.status} />
-    </button>
+    <div class="here-line">
+      <div class="here-text">
+        <p class="here-label">{t('popupHere')}</p>
+        {title === undefined ? (
+          <p>{t('popupHereNotSaved')}</p>
+        ) : (
+          <p class="here-title" title={title}>
+            <bdi>{title}</bdi>
+          </p>
+        )}
+        {authors !== undefined && authors.length > 0 && (
+          <p class="here-authors">
+            <bdi>{authorsLine({ authors })}</bdi>
+          </p>
+        )}
+      </div>
+      <button type="button" class="btn primary" onClick={onSave}>
+        {t('uiSave')}
+      </button>
+    </div>
+  );
+}
+
+/** What the page in front shows: its paper, to save or to tag, or how many of its papers are saved. */
+export function ThisPage({ popup, inFront, actions }: ThisPageProps) {
+  if (!inFront) return null;
+  return (
+    <section class="here" aria-label={t('popupHere')}>
+      {inFront.is === 'listing' && <Listing inFront={inFront} actions={actions} />}
+      {inFront.is === 'paper' && !inFront.row && <Unsaved inFront={inFront} onSave={actions.save} />}
+      {inFront.is === 'paper' && inFront.row && (
+        <PagePaper key={inFront.row.n} popup={popup} n={inFront.row.n} actions={actions} />
+      )}
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { Sort } from '../query/query';
 import { toggleTerm } from '../query/terms';
@@ -10,8 +10,15 @@ import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
 
+/** How long query, position and open paper are kept after the popup was used last, ms. */
+const keptMs = 5 * 60 * 1000;
+/** How often the time of use is noted while the popup is open, ms: it is not told when it closes. */
+const noteUseMs = 5000;
+
 /** State that survives closing the popup. */
 export interface PopupSession {
+  /** When the popup was last known to be open, ms since 1970. */
+  usedAt?: number;
   query: string;
   /** Scroll position of the list. */
   at?: Anchor | undefined;
@@ -23,9 +30,22 @@ export interface PopupSession {
 export const popupSessionKey = 'popup';
 const newestFirst: Sort = { by: 'saved', descending: true };
 
+/** What is still kept of the state stored before: after a while only the draft of a note, which is nowhere else. */
+export function keptSession(stored: Partial<PopupSession>, now: number): Partial<PopupSession> {
+  const age = now - (stored.usedAt ?? Number.NEGATIVE_INFINITY);
+  if (age >= 0 && age < keptMs) return stored;
+  return stored.draft ? { draft: stored.draft } : {};
+}
+
 /** State of the popup, and the actions on it. */
 export function usePopup(library: Library, stored: Partial<PopupSession>) {
   const session = useSessionState<PopupSession>(popupSessionKey, { query: '', ...stored });
+  useEffect(() => {
+    const note = () => session.setLater({ usedAt: Date.now() });
+    note();
+    const timer = setInterval(note, noteUseMs);
+    return () => clearInterval(timer);
+  }, []);
   const { query, open, draft } = session.values;
   const surface = useSurface(library, query, newestFirst);
   const { list, search, setDialog } = surface;

@@ -8,7 +8,7 @@ import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { default: browser } = await import('../../src/messages/browser');
 const { Popup } = await import('../../src/popup/popup');
-const { popupSessionKey } = await import('../../src/popup/use-popup');
+const { keptSession, popupSessionKey } = await import('../../src/popup/use-popup');
 const { draw, screen, user } = setUpScreen();
 
 const search = () => screen.getByRole('searchbox', { name: 'Search library' });
@@ -117,18 +117,38 @@ test('filters by a click on a tag and on a status, and says so in the query', as
   const own = await open();
   await own.tag(['arxiv:2601.00002'], { add: ['active learning'] });
   await own.setStatus(['arxiv:2601.00003'], 'read');
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  await expectAccessible();
   await user.click(await screen.findByRole('button', { name: /^active learning/, pressed: false }));
   await until(() => expect(titles()).toEqual(['Paper number 2']));
   expect(search()).toHaveProperty('value', 'tag:"active learning" ');
   await user.click(screen.getByRole('button', { name: /^active learning/, pressed: true }));
   await user.click(await screen.findByRole('button', { name: /^Read 1/ }));
   await until(() => expect(titles()).toEqual(['Paper number 3']));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('region', { name: 'Filters' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter: 1 on' }));
+});
+
+test('a tag whose only child has the same papers is not offered beside it', async () => {
+  const own = await open();
+  await own.tag([1, 2], { add: ['rl/reward'] });
+  await own.tag([3], { add: ['vision', 'vision/video'] });
+  await own.tag([1], { add: ['vision'] });
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
+  const names = () =>
+    within(screen.getByRole('region', { name: 'Filters' }))
+      .getAllByRole('button', { pressed: false })
+      .map((each) => each.querySelector('.name')?.textContent)
+      .filter(Boolean);
+  await until(() => expect(names().sort()).toEqual(['rl/reward', 'vision', 'vision/video']));
 });
 
 test('the count of a status is what choosing it would show, also while another is chosen', async () => {
   const own = await open();
   await own.setStatus(['arxiv:2601.00003'], 'read');
   await user.keyboard('number ');
+  await user.click(await screen.findByRole('button', { name: 'Filter' }));
   await user.click(await screen.findByRole('button', { name: /^Read 1/ }));
   await until(() => expect(titles()).toEqual(['Paper number 3']));
   expect(screen.getByRole('button', { name: /^To read/ }).textContent).toBe('To read 2');
@@ -201,13 +221,11 @@ test('completes a query by what the library knows, without taking a key away', a
   await until(() => expect(titles()).toEqual(['Paper number 2']));
 });
 
-test('a library worth it gets one offer of a backup', async () => {
+test('a backup that is due is a dot on the library’s button, no banner', async () => {
   await open(Array.from({ length: 25 }, (_, i) => facts(i + 1)));
-  await screen.findByText(/Your 25 papers exist only in this browser/);
-  await expectAccessible();
-  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await screen.findByRole('button', { name: 'Library: backup due' });
   expect(screen.queryByText(/exist only in this browser/)).toBeNull();
-  expect(kept('setting:backupOffered')).toBe(true);
+  await expectAccessible();
 });
 
 const report: PageReport = { site: 'arxiv', kind: 'listing', papers: [], unparsed: {}, isShown: true };
@@ -224,13 +242,91 @@ test('says how many papers of the listing in front are saved, and follows what i
   await screen.findByText('3 of 3 saved');
 });
 
-test('shows the record of the paper in front, wherever it is in the list', async () => {
+test('the saved paper in front: status, star, tags with those used last, note, and the way to the library', async () => {
   inFront.url = 'https://arxiv.org/abs/2601.00002v3';
-  await open([facts(1), facts(2)], { query: 'number 1' });
-  await until(() => expect(titles()).toEqual(['Paper number 1']));
-  await user.click(await screen.findByRole('button', { name: /^This page Paper number 2/ }));
-  await screen.findByRole('textbox', { name: 'Note on “Paper number 2”' });
-  expect(search()).toHaveProperty('value', '');
+  const own = await open([facts(1), facts(2)], { query: 'number 1' });
+  await own.tag([1], { add: ['rl/reward'] });
+  const page = within(await screen.findByRole('region', { name: 'This page' }));
+  await page.findByText('Paper number 2');
+  page.getByText('Ada Example, Bo Beispiel');
+  await expectAccessible();
+  await user.click(page.getByRole('radio', { name: 'Reading' }));
+  await user.click(page.getByRole('button', { name: 'Star' }));
+  await user.type(page.getByRole('combobox', { name: 'Tags of “Paper number 2”' }), 'new{Enter}');
+  await user.type(page.getByRole('textbox', { name: 'Note on “Paper number 2”' }), 'mine{Control>}{Enter}{/Control}');
+  await until(async () => {
+    const [paper] = await own.papers([2]);
+    expect([paper?.status, paper?.starredAt !== undefined, paper?.tags.length, paper?.note]).toEqual([
+      ...['reading', true, 1, 'mine'],
+    ]);
+  });
+  expect(search()).toHaveProperty('value', 'number 1');
+  await user.click(page.getByRole('button', { name: 'Open in library' }));
+  await until(() =>
+    expect(openedTabs).toEqual([expect.stringMatching(/shelf\/index\.html#paper=arxiv%3A2601\.00002$/)]),
+  );
+});
+
+test('after Save on a paper’s own page the tag field has the focus, and Undo takes the save back', async () => {
+  inFront.report = {
+    ...report,
+    kind: 'paper',
+    papers: [facts(7).ids],
+    title: 'Paper number 7',
+    authors: ['Ada', 'Bo'],
+  };
+  const own = await open();
+  backgroundAnswers.set(
+    'savePage',
+    new Promise((done) => {
+      whenSaved = () => done({ ok: true, answer: true });
+    }),
+  );
+  const page = within(await screen.findByRole('region', { name: 'This page' }));
+  page.getByText('Ada, Bo');
+  await user.click(page.getByRole('button', { name: 'Save' }));
+  await own.save([facts(7)], listing);
+  whenSaved();
+  const field = await page.findByRole('combobox', { name: 'Tags of “Paper number 7”' });
+  await until(() => expect(document.activeElement).toBe(field));
+  await user.keyboard('one{Enter}');
+  await until(async () => expect((await own.find('tag:one')).numbers).toHaveLength(1));
+  await user.click(page.getByRole('button', { name: 'Undo save' }));
+  await page.findByRole('button', { name: 'Save' });
+  expect(await own.size()).toBe(3);
+});
+let whenSaved: () => void = () => {};
+
+test('saves what is left of a listing as one change that one Undo takes back; shows the page bar', async () => {
+  inFront.report = { ...report, papers: [facts(1).ids, facts(7).ids, facts(8).ids] };
+  const own = await open([facts(1)]);
+  const done = await own.save([facts(7), facts(8)], listing);
+  await own.undo(done.id);
+  const asked = vi.spyOn(browser.runtime, 'sendMessage');
+  const save = await screen.findByRole('button', { name: 'Save other 2' });
+  const again = await own.save([facts(7), facts(8)], listing);
+  backgroundAnswers.set('saveAll', { ok: true, answer: { change: again.id, papers: 2 } });
+  await user.click(save);
+  await screen.findByText('Saved 2 papers');
+  expect(asked).toHaveBeenCalledWith({ offprint: 'saveAll', input: 7 });
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await until(async () => expect(await own.size()).toBe(1));
+  backgroundAnswers.set('toggleBar', { ok: true });
+  const closed = vi.spyOn(window, 'close').mockReturnValue();
+  await user.click(screen.getByRole('button', { name: 'Show or hide page bar' }));
+  expect(asked).toHaveBeenCalledWith({ offprint: 'toggleBar', input: 7 });
+  await until(() => expect(closed).toHaveBeenCalled());
+});
+
+test.each([
+  ['4 minutes', 4, { query: 'a', open: 1 }],
+  ['6 minutes', 6, { draft: { n: 1, text: 'half' } }],
+])('after %s the popup still has %j', (_, minutes, expected) => {
+  const usedAt = Date.UTC(2026, 0, 5);
+  const draft = { n: 1, text: 'half' };
+  expect(keptSession({ query: 'a', open: 1, draft, usedAt }, usedAt + minutes * 60_000)).toMatchObject(expected);
+  if (minutes > 5)
+    expect(keptSession({ query: 'a', open: 1, draft, usedAt }, usedAt + minutes * 60_000)).not.toHaveProperty('query');
 });
 
 test('a paper in front that is not saved is said to be so; other pages are not spoken of', async () => {

@@ -2,7 +2,7 @@
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { clock, day, facts, library, listing } from '../support/library';
-import { backgroundAnswers } from '../support/own-page';
+import { backgroundAnswers, kept } from '../support/own-page';
 import { expectAccessible, setUpScreen } from '../support/screen';
 
 const { Shelf } = await import('../../src/shelf/shelf');
@@ -188,4 +188,18 @@ test('two that are kept apart are not suggested again', async () => {
   await waitFor(() => expect(pane().queryByRole('button', { name: 'Compare' })).toBeNull());
   await user.click(side().getByRole('button', { name: 'Possible duplicates' }));
   await screen.findByRole('heading', { name: 'No possible duplicates' });
+});
+
+test('a library worth it gets one offer of a backup', async () => {
+  const own = library();
+  await own.save(
+    Array.from({ length: 25 }, (_, i) => facts(i + 1)),
+    listing,
+  );
+  await draw(<Shelf library={own} stored={{}} />);
+  await screen.findByText(/Your 25 papers exist only in this browser/);
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByText(/exist only in this browser/)).toBeNull();
+  expect(kept('setting:backupOffered')).toBe(true);
 });

@@ -25,7 +25,9 @@ const answers = (page: PageScript): OfTab => ({
     const papers = cards.map(({ ids }) => ids);
     const report = { site: page.site.id, kind, papers, unparsed, isShown: page.listing.isOn };
     const [only] = kind === 'paper' ? cards : [];
-    return only ? { ...report, title: only.title } : report;
+    if (!only) return report;
+    const { authors } = only.facts();
+    return { ...report, title: only.title, ...(authors && { authors: [...authors] }) };
   },
   async show() {
     page.show();

@@ -60,7 +60,8 @@ export function useChanges(library: Library, show: ShowToast) {
 
     return {
       attempt,
-      undo: () => void undo(),
+      /** Undoes a change; the last one without a number. */
+      undo: (change?: number) => void undo(change),
       tag: (papers: number[], add: string[], remove: string[] = []) =>
         change(
           papers,

@@ -9,8 +9,6 @@ import type { PaperListState } from './use-paper-list';
 import type { Anchor } from './use-window';
 import { VirtualList } from './virtual-list';
 
-/** Estimated height of a row, px: a title of two lines, authors, tags. */
-const estimatedHeight = 77;
 const none: readonly string[] = [];
 
 interface PaperListProps {
@@ -19,6 +17,8 @@ interface PaperListProps {
   /** Identifies what is listed: when it changes, the list scrolls to its top. */
   listOf: string;
   startAt?: Anchor | undefined;
+  /** A row's usual height, px. Without it that of a title of two lines, authors, tags. */
+  rowHeight?: number;
   /** The paper whose details are open below its row. */
   open?: number | undefined;
   /** Details to show below a row; absent where rows do not expand. */
@@ -95,7 +95,7 @@ export function PaperList(props: PaperListProps) {
     <VirtualList
       numbers={numbers}
       label={t('uiPapers')}
-      estimate={estimatedHeight}
+      estimate={props.rowHeight ?? 77}
       listOf={props.listOf}
       startAt={props.startAt}
       handle={current.list}

@@ -23,6 +23,8 @@ interface NoteEditorProps {
   onSave(note: string): Promise<boolean>;
   /** The field lost the focus. */
   onLeave(): void;
+  /** Lines of an empty field. */
+  rows?: number;
 }
 
 function NotePreview({ note, onEdit }: { note: string; onEdit(): void }) {
@@ -45,6 +47,7 @@ export function NoteEditor({
   draft,
   isWanted,
   hasPreview = false,
+  rows = 2,
   onDraft,
   ...props
 }: NoteEditorProps) {
@@ -77,7 +80,7 @@ export function NoteEditor({
         ref={field}
         class="field"
         dir="auto"
-        rows={Math.min(12, Math.max(2, text.split('\n').length))}
+        rows={Math.min(12, Math.max(rows, text.split('\n').length))}
         aria-label={t('uiNoteOf', title)}
         placeholder={t('uiNotePlaceholder')}
         value={text}

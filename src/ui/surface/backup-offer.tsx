@@ -1,12 +1,9 @@
-import { isReminderDue } from '../../backup/due';
 import { downloadBackup } from '../../backup/make';
 import { day, number, plural, t } from '../../locale';
 import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
+import { backupNotice } from './backup-notice';
 import type { Surface } from './use-surface';
-
-/** From this many papers on a backup is offered. */
-const minPapers = 25;
 
 /**
  * Offers a backup once the library has enough papers. Once accepted or dismissed the offer never returns; afterwards there
@@ -14,11 +11,10 @@ const minPapers = 25;
  */
 export function BackupOffer({ surface }: { surface: Surface }) {
   const { library, list, settings, show } = surface;
-  const { backupOffered, backedUpAt, backupBy } = settings.values;
+  const { backedUpAt } = settings.values;
   const size = list.results?.size ?? 0;
-  if (!settings.isRead || size === 0) return null;
-  const isOffer = !backupOffered && backupBy === 'nobody' && size >= minPapers;
-  if (!isOffer && !isReminderDue(settings.values, Date.now())) return null;
+  const notice = backupNotice(settings, size);
+  if (!notice) return null;
   const dismiss = () => settings.change({ backupOffered: true, backupRemindedAt: Date.now() });
   const backUp = async () => {
     try {
@@ -31,7 +27,7 @@ export function BackupOffer({ surface }: { surface: Surface }) {
   const due = backedUpAt > 0 ? t('backupLast', day(backedUpAt)) : t('backupNever');
   return (
     <div class="offer" role="note">
-      <p>{isOffer ? t('uiBackupOffer', number(size)) : due}</p>
+      <p>{notice === 'offer' ? t('uiBackupOffer', number(size)) : due}</p>
       <button type="button" class="link" onClick={() => void backUp()}>
         {t('optionsBackup')}
       </button>

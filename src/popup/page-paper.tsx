@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../locale';
+import browser from '../messages/browser';
+import type { Completion } from '../paper/marks';
+import { IconButton } from '../ui/kit/icon-button';
+import { StatusControl } from '../ui/kit/status-control';
+import { NoteEditor } from '../ui/paper/note-editor';
+import { authorsLine } from '../ui/paper/paper-words';
+import { usePaper } from '../ui/paper/use-paper';
+import { TagInput } from '../ui/tags/tag-input';
+import type { PageActions } from './use-page-actions';
+import type { PopupState } from './use-popup';
+
+interface PagePaperProps {
+  popup: PopupState;
+  /** The paper whose own page is in front. */
+  n: number;
+  actions: PageActions;
+}
+
+const openInLibrary = async (key: string) => {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html#paper=${encodeURIComponent(key)}`) });
+  close();
+};
+
+/** Tags to offer below the field: those used last. */
+function useRecentTags(complete: (text: string) => Promise<readonly Completion[]>): readonly Completion[] {
+  const [recent, setRecent] = useState<readonly Completion[]>([]);
+  useEffect(() => {
+    // Without completions a tag can still be typed.
+    complete('').then(setRecent, () => undefined);
+  }, []);
+  return recent;
+}
+
+/** The saved paper whose own page is in front: status, star, tags and note. The tag field has the focus once it was saved here. */
+export function PagePaper({ popup, n, actions }: PagePaperProps) {
+  const { surface, library } = popup;
+  const { tags, changes } = surface;
+  const paper = usePaper(library, n);
+  const recent = useRecentTags(tags.complete);
+  const place = useRef<HTMLDivElement>(null);
+  const isFresh = actions.saved !== undefined;
+  useLayoutEffect(() => {
+    if (paper && isFresh) place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+  }, [paper !== undefined, isFresh]);
+  if (!paper) return <div class="here-waiting" />;
+  const { facts, status, starredAt } = paper;
+  const own = changes.ofShown(n);
+  return (
+    <div class="here-paper" ref={place}>
+      <p class="here-title" title={facts.title}>
+        <bdi>{facts.title}</bdi>
+      </p>
+      <p class="here-authors">
+        <bdi>{authorsLine(facts)}</bdi>
+      </p>
+      <div class="here-acts">
+        <StatusControl status={status} label={t('uiStatusOf', facts.title)} onChange={(to) => void own.setStatus(to)} />
+        <IconButton
+          name={t('uiStar')}
+          icon="star"
+          filled={starredAt !== undefined}
+          aria-pressed={starredAt !== undefined}
+          onClick={() => void own.setStarred(starredAt === undefined)}
+        />
+        <span class="space" />
+        {isFresh && (
+          <button type="button" class="link" onClick={actions.undoSave}>
+            {t('popupHereUndo')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => void openInLibrary(paper.ids[0] ?? paper.key)}>
+          {t('popupHereOpen')}
+        </button>
+      </div>
+      <TagInput
+        tags={paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined)}
+        label={t('uiTagsOf', facts.title)}
+        complete={tags.complete}
+        colorOf={tags.colorOf}
+        recent={recent}
+        onChange={(now) => void own.setTags(now)}
+      />
+      <NoteEditor
+        n={n}
+        note={paper.note ?? ''}
+        title={facts.title}
+        draft={popup.draft}
+        isWanted={false}
+        rows={1}
+        onDraft={popup.setDraft}
+        onSave={own.setNote}
+        onLeave={() => undefined}
+      />
+    </div>
+  );
+}
