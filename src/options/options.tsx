@@ -40,7 +40,7 @@ export function OptionsPage({ library }: { library: Library }) {
   const { toasts, show, dismiss } = useToasts();
   const changes = useChanges(library, show);
   return (
-    <div class="options">
+    <div class="options-layout">
       <SectionNav isReady={isReady} />
       <main class="options-page">
         <h1>{t('optionsTitle')}</h1>
