@@ -34,6 +34,20 @@ const noEval: Plugin = {
       : undefined,
 };
 
+/** Links to the chunks that a page imports: without them the browser learns of each only when the one before was read. */
+const preloadChunks: Plugin = {
+  name: 'offprint:preload-chunks',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { chunk }) =>
+      (chunk?.imports ?? []).map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      })),
+  },
+};
+
 /**
  * The three pages and the background, for the browser that is the mode: `vite build --mode firefox`. Scripts for web pages
  * are built apart, one self-contained file each: see `test/tools/build.ts`, which also names them in the manifest.
@@ -46,6 +60,7 @@ export default defineConfig(({ mode }) => {
       ? []
       : [
           noEval,
+          preloadChunks,
           crx({ manifest: manifestFor(browser) as never, browser: browser === 'firefox' ? 'firefox' : 'chrome' }),
         ],
     build: {

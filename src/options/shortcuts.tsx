@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locale';
 import type { SettingsState } from '../ui/settings/use-settings';
-import { keyLabel } from '../ui/surface/keys-dialog';
-import { defaultKeys, type KeyAction, keyActions, keyNames, keysOf } from '../ui/surface/shortcuts';
+import { defaultKeys, type KeyAction, keyActions, keyLabel, keyNames, keysOf } from '../ui/surface/shortcuts';
 import { Section } from './section';
 
 /** Keys that cannot be assigned: they move the focus, close, or are modifiers. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { number, plural, statusName, t } from '../locale';
 import { statuses, type Tag } from '../paper/paper';
 import { hasTerm, toggleTerm } from '../query/terms';
@@ -97,24 +97,32 @@ function FilterButton({ on, isOpen, onToggle }: { on: number; isOpen: boolean; o
   );
 }
 
-/** A button that opens filters to click: statuses and tags, with their counts in the papers found. */
+/** A button that opens filters: statuses and tags, with their counts in the papers found. Choosing one closes them. */
 export function FacetFilters(props: FacetFiltersProps) {
   const { query, results, onQuery } = props;
   const [isOpen, setOpen] = useState(false);
   const facets = tagFacets(props);
   const used = statuses.filter((status) => results.statuses[status] > 0 || hasTerm(query, 'status', status));
   const on = facets.filter((facet) => facet.isOn).length + used.filter((each) => hasTerm(query, 'status', each)).length;
-  const close = (event: KeyboardEvent) => {
+  const place = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setOpen(false);
+    place.current?.querySelector<HTMLElement>('.filter')?.focus();
+  };
+  const choose = (text: string) => {
+    onQuery(text);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.preventDefault(); // otherwise Escape closes the popup
     event.stopPropagation();
-    setOpen(false);
-    (event.currentTarget as Element).querySelector<HTMLElement>('.filter')?.focus();
+    close();
   };
   return (
     // Escape within the filters closes them, wherever the focus is there.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div class="filters" onKeyDown={close}>
+    <div class="filters" ref={place} onKeyDown={onKeyDown}>
       <FilterButton on={on} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       {isOpen && (
         <section class="facets floating" aria-label={t('uiFilters')}>
@@ -125,13 +133,13 @@ export function FacetFilters(props: FacetFiltersProps) {
                 class="chip"
                 key={status}
                 aria-pressed={hasTerm(query, 'status', status)}
-                onClick={() => onQuery(toggleTerm(query, 'status', status, true))}
+                onClick={() => choose(toggleTerm(query, 'status', status, true))}
               >
                 {statusName(status)} <span class="n">{number(results.statuses[status])}</span>
               </button>
             ))}
           </div>
-          <AllTags facets={facets} onToggle={(name) => onQuery(toggleTerm(query, 'tag', name))} />
+          <AllTags facets={facets} onToggle={(name) => choose(toggleTerm(query, 'tag', name))} />
         </section>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { number, plural, t } from '../locale';
-import browser from '../messages/browser';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
+import { openPage } from './open-page';
 
 interface FooterProps {
   /** How many papers are listed. */
@@ -14,11 +14,6 @@ interface FooterProps {
   onExport(): void;
   onHelp(): void;
 }
-
-const openPage = async (page: 'shelf' | 'options') => {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/${page}/index.html`) });
-  close();
-};
 
 function countWords(shown: number, size: number | undefined, isFiltered: boolean): string {
   if (!size) return '';

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
-import browser from '../messages/browser';
 import type { Completion } from '../paper/marks';
 import { IconButton } from '../ui/kit/icon-button';
 import { StatusControl } from '../ui/kit/status-control';
@@ -8,6 +7,7 @@ import { NoteEditor } from '../ui/paper/note-editor';
 import { authorsLine } from '../ui/paper/paper-words';
 import { usePaper } from '../ui/paper/use-paper';
 import { TagInput } from '../ui/tags/tag-input';
+import { openPage } from './open-page';
 import type { PageActions } from './use-page-actions';
 import type { PopupState } from './use-popup';
 
@@ -17,11 +17,6 @@ interface PagePaperProps {
   n: number;
   actions: PageActions;
 }
-
-const openInLibrary = async (key: string) => {
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html#paper=${encodeURIComponent(key)}`) });
-  close();
-};
 
 /** Tags to offer below the field: those used last. */
 function useRecentTags(complete: (text: string) => Promise<readonly Completion[]>): readonly Completion[] {
@@ -70,7 +65,11 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
             {t('popupHereUndo')}
           </button>
         )}
-        <button type="button" class="link" onClick={() => void openInLibrary(paper.ids[0] ?? paper.key)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => void openPage('shelf', `#paper=${encodeURIComponent(paper.key)}`)}
+        >
           {t('popupHereOpen')}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { FacetFilters } from './facet-filters';
 import { Footer } from './footer';
 import { Papers } from './papers';
+import { popupCommands } from './popup-commands';
 import { SiteOffer } from './site-offer';
 import { ThisPage } from './this-page';
 import { UnparsedNotice } from './unparsed-notice';
@@ -74,7 +75,14 @@ export function Popup({ library, stored }: { library: Library; stored: Partial<P
       <Papers popup={popup} />
       <ActionBar popup={popup} />
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
-      <SurfaceDialogs surface={surface} works={popup.works} />
+      <SurfaceDialogs
+        surface={surface}
+        actions={popup.actions}
+        query={popup.query}
+        onQuery={popup.ask}
+        onPaper={popup.show}
+        {...popupCommands(inFront, actions)}
+      />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { toggleTerm } from '../query/terms';
 import { useEscape } from '../ui/kit/use-escape';
 import type { Anchor } from '../ui/list/use-window';
 import type { NoteDraft } from '../ui/paper/note-editor';
+import { usePaletteKey } from '../ui/surface/use-palette-key';
 import { usePaperKeys } from '../ui/surface/use-paper-keys';
 import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
@@ -67,7 +68,8 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
     list.current.focus();
     return true;
   });
-  const works = usePaperKeys({
+  usePaletteKey(() => setDialog({ kind: 'palette' }));
+  const actions = usePaperKeys({
     keys: surface.keys,
     state: list,
     changes: surface.changes,
@@ -86,7 +88,7 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
   return {
     library,
     surface,
-    works,
+    actions,
     query,
     /** The paper whose details are open. */
     open,

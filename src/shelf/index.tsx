@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { t } from '../locale';
 import { openOwnLibrary } from '../ui/library/own-library';
+import { startEarlyRows } from '../ui/list/early-rows';
 import { setUpPage } from '../ui/surface/set-up-page';
 import { readSessionState } from '../ui/surface/use-session-state';
 import { Shelf } from './shelf';
@@ -9,6 +10,7 @@ import { Welcome } from './welcome';
 
 setUpPage(t('shelfTitle'));
 const library = openOwnLibrary();
+startEarlyRows(library);
 const stored = await readSessionState<ShelfSession>(shelfSessionKey);
 
 const draw = () =>

@@ -7,6 +7,7 @@ import { FilterDialog } from './filter-dialog';
 import { MergeDialog } from './merge-dialog';
 import { Overview } from './overview';
 import { ResultsPane } from './results-pane';
+import { shelfCommands } from './shelf-commands';
 import { Sidebar } from './sidebar';
 import { TagEditor } from './tag-editor';
 import { TopBar } from './top-bar';
@@ -83,7 +84,14 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
           onClose={() => shelf.setMerging(undefined)}
         />
       )}
-      <SurfaceDialogs surface={surface} works={shelf.works} />
+      <SurfaceDialogs
+        surface={surface}
+        actions={shelf.actions}
+        query={shelf.query}
+        onQuery={shelf.ask}
+        onPaper={shelf.showPaper}
+        {...shelfCommands(shelf)}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useEscape } from '../ui/kit/use-escape';
 import { useFocusAtStart } from '../ui/list/use-focus-at-start';
 import type { Anchor } from '../ui/list/use-window';
 import type { NoteDraft } from '../ui/paper/note-editor';
+import { usePaletteKey } from '../ui/surface/use-palette-key';
 import { usePaperKeys } from '../ui/surface/use-paper-keys';
 import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
@@ -78,7 +79,8 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
   };
   const want = useWantedPaper(list, query, (n) => (n === undefined ? ask('') : show(n)));
   useNamedPaper(library, want);
-  const works = usePaperKeys({
+  usePaletteKey(() => setDialog({ kind: 'palette' }));
+  const actions = usePaperKeys({
     keys: surface.keys,
     state: list,
     changes,
@@ -106,7 +108,8 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
     library,
     surface,
     totals,
-    works,
+    actions,
+    showPaper: want,
     tagActions,
     query,
     sort,

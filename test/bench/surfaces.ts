@@ -104,7 +104,18 @@ async function inFront<T>(page: Page, code: string): Promise<T> {
   return Promise.race([page.evaluate<T>(code), isLate]);
 }
 
-async function open(session: Session, surface: Surface): Promise<{ page: Page; cdp: CDPSession }> {
+interface Opened {
+  /** Within the extension. */
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** Opens a page of the extension and waits until its first rows, or that there are none, were painted. */
+export async function openSurface(
+  session: Session,
+  { path, width, height }: Opened,
+): Promise<{ page: Page; cdp: CDPSession }> {
   // The tab that welcomes after an installation opens when it likes, and takes the front.
   for (let i = 0; i < 30 && session.context.pages().length < 2; i++) await new Promise((done) => setTimeout(done, 100));
   const [blank, ...others] = session.context.pages();
@@ -112,10 +123,10 @@ async function open(session: Session, surface: Surface): Promise<{ page: Page; c
   const page = await session.context.newPage();
   const cdp = await session.context.newCDPSession(page);
   await page.addInitScript(watch);
-  await page.setViewportSize(sizes[surface]);
+  await page.setViewportSize({ width, height });
   const worker = session.context.serviceWorkers()[0];
   if (!worker) throw new Error('The extension did not start. Is dist/chromium built? npm run build');
-  await page.goto(new URL(`src/${surface}/index.html`, worker.url()).href);
+  await page.goto(new URL(path, worker.url()).href);
   await page.bringToFront();
   await page.waitForSelector('.row-title, .empty');
   await page.waitForTimeout(100);
@@ -124,7 +135,7 @@ async function open(session: Session, surface: Surface): Promise<{ page: Page; c
 
 /** One surface in a browser that was just started. */
 async function measure(session: Session, surface: Surface, papers: number): Promise<Samples> {
-  const { page, cdp } = await open(session, surface);
+  const { page, cdp } = await openSurface(session, { path: `src/${surface}/index.html`, ...sizes[surface] });
   const painted = await page.evaluate<{ field: number; rows: number }>('painted');
   const samples: Samples = {
     [`${surface}: search field painted`]: [painted.field],

@@ -1,6 +1,6 @@
 /** Results of `npm run bench`: collected, compared with those of the last time, printed. */
 
-/** One row at one size. Milliseconds, or MB where the row says so. */
+/** One row at one size. Milliseconds, or MB, or a ratio, where the row says so. */
 export interface Row {
   row: string;
   papers: number;
@@ -21,7 +21,9 @@ export interface Results {
 /** Sums samples up; the first is from the first fresh browser. */
 export function summary(row: string, papers: number, samples: readonly number[]): Row {
   const sorted = [...samples].sort((a, b) => a - b);
-  const round = (value: number | undefined) => Math.round((value ?? 0) * 10) / 10;
+  // Ratios are small numbers.
+  const digits = row.endsWith('(ratio)') ? 100 : 10;
+  const round = (value: number | undefined) => Math.round((value ?? 0) * digits) / digits;
   return {
     row,
     papers,

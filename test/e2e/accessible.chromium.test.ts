@@ -65,7 +65,7 @@ const popup: State[] = [
     'all tags',
     async (tab) => {
       await typed('')(tab);
-      await clicked('.facets .more')(tab);
+      await clicked('.filter')(tab);
     },
     '.all-tags-list',
   ],

@@ -126,6 +126,11 @@ export const rooms: readonly Room[] = [
     instead: ui,
   },
   {
+    room: 'ui/palette',
+    may: ['paper', 'locale.ts', 'query', 'library', 'ui/kit', 'ui/library'],
+    instead: 'It shows commands and runs the one that is chosen: hand in what they do.',
+  },
+  {
     room: 'ui/surface',
     may: [
       'paper',

@@ -68,10 +68,12 @@ class Sizes {
 vi.stubGlobal('ResizeObserver', Sizes);
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600, configurable: true });
 Object.assign(navigator, { storage: { estimate: async () => ({ usage: 2_000_000 }) } });
-/** A wide window in light colours. */
+/** A wide window in light colours, which stays open. */
+vi.stubGlobal('close', () => {});
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
+  this.querySelector<HTMLElement>('[autofocus]')?.focus();
 };
 HTMLDialogElement.prototype.close = function () {
   this.open = false;

@@ -43,11 +43,10 @@ export class Popup {
     await this.tab.type(query);
   }
 
-  /** A click on a tag's or status's filter, which the button *Filter* shows and then hides. */
+  /** A click on a tag's or status's filter, which the button *Filter* shows. */
   async filter(name: string): Promise<void> {
     await this.click('button', /^Filter/);
     await this.click('button', new RegExp(`^${name}\\b`));
-    await this.click('button', /^Filter/);
   }
 
   /** Unfolds a paper, or folds it again. */

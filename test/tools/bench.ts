@@ -4,7 +4,8 @@
  *
  *   --sizes 100,10000    other sizes
  *   --runs 3             fresh browsers a size (5)
- *   --only surfaces      popup and shelf alone, without the library's own rows; or those alone: `library`
+ *   --only surfaces      popup and shelf alone, without the library's own rows; or those alone: `library`; or how long popup and
+ *                        shelf take to open beside a bare page: `open`
  *   --profiles DIR       keeps the filled profiles there and uses them again: filling one with 100,000 takes minutes
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright-core';
 import { build } from 'vite';
 import { listingRows } from '../bench/listing';
+import { openingTimes, withBarePage } from '../bench/opening';
 import { surfaceTimes } from '../bench/surfaces';
 import { type Results, type Row, summary, table } from '../bench/table';
 import { launch } from '../support/chromium';
@@ -133,14 +135,37 @@ async function measureSurfaces(profile: string, size: number): Promise<Record<st
   }
 }
 
+async function measureOpening(profile: string, run: number): Promise<Record<string, number[]>> {
+  const extension = withBarePage();
+  const session = await launch({ profile, extension });
+  browser = session.context.browser()?.version() ?? '';
+  try {
+    return await openingTimes(session, run);
+  } finally {
+    await session.close();
+    rmSync(extension, { recursive: true, force: true });
+  }
+}
+
+/** What is measured in one run, in freshly started browsers. */
+async function measureRun(
+  size: number,
+  profile: string,
+  script: string,
+  run: number,
+): Promise<Record<string, number[]>> {
+  if (values.only === 'open') return measureOpening(profile, run);
+  return {
+    ...(size > 0 && values.only !== 'surfaces' && (await measureLibrary(size, profile, script))),
+    ...(values.only !== 'library' && (await measureSurfaces(profile, size))),
+  };
+}
+
 async function measure(size: number, script: string): Promise<Row[]> {
   const { profile, done } = await profileOf(size, script);
   const samples = new Map<string, number[]>();
   for (let run = 0; run < Number(values.runs); run++) {
-    const found = {
-      ...(size > 0 && values.only !== 'surfaces' && (await measureLibrary(size, profile, script))),
-      ...(values.only !== 'library' && (await measureSurfaces(profile, size))),
-    };
+    const found = await measureRun(size, profile, script, run);
     for (const [row, times] of Object.entries(found)) samples.set(row, [...(samples.get(row) ?? []), ...times]);
   }
   done();
@@ -153,15 +178,16 @@ const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Res
 const script = await pageScript();
 const rows: Row[] = [];
 // An empty library is what the others are to be read beside.
-for (const size of [0, ...values.sizes.split(',').map(Number)]) {
+const sizes = values.sizes.split(',').map(Number);
+for (const size of values.only === 'open' ? sizes : [0, ...sizes]) {
   say(`${size.toLocaleString('en')} papers`);
   rows.push(...(await measure(size, script)));
 }
-for (const name of ['huggingface', 'arxiv']) {
+for (const name of values.only === 'open' ? [] : ['huggingface', 'arxiv']) {
   const bytes = gzipSync(readFileSync(resolve(`dist/chromium/content/${name}.js`)), { level: 9 }).length;
   rows.push(summary(`script put on a page of ${name} (kB, gzip -9)`, 0, [bytes / 1000]));
 }
-if (values.only !== 'library') {
+if (values.only !== 'library' && values.only !== 'open') {
   say('a listing of 100 cards');
   rows.push(...(await listingRows(Number(values.runs))));
 }

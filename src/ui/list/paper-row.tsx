@@ -1,5 +1,5 @@
 import type { Row } from '../../library/types';
-import { t } from '../../locale';
+import { number, t } from '../../locale';
 import type { Tag } from '../../paper/paper';
 import { repositoryName } from '../../paper/repositories';
 import { Icon } from '../kit/icons';
@@ -56,6 +56,7 @@ function Tags({ row, tags, onTag }: Pick<PaperRowProps, 'row' | 'tags' | 'onTag'
           <bdi class="name">{tag.name}</bdi>
         </button>
       ))}
+      {own.length > 2 && <span class="row-tags-more">+{number(own.length - 2)}</span>}
     </div>
   );
 }

@@ -1,15 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 import type { Sort } from '../../query/query';
 import { useSearchResults } from '../search/use-search-results';
+import { dropEarlyRows, takeEarlyRows } from './early-rows';
 import { useCurrent } from './use-current';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import type { Numbers } from './use-window';
-
-/** Rows read from the index before the first query is answered. */
-const earlyRows = 50;
 
 /** The papers that a query finds, in order, with the current row and the selection. */
 export function usePaperList(library: Library, query: string, sort: Sort) {
@@ -34,16 +32,17 @@ export type PaperListState = ReturnType<typeof usePaperList>;
 /** The numbers of the newest papers, read once if `isWanted`. Undefined until their rows are there. */
 function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[]) => void) {
   const [numbers, setNumbers] = useState<readonly number[]>();
-  useEffect(() => {
-    if (!isWanted || numbers) return;
+  // A layout effect: the rows are to be in the first frame.
+  useLayoutEffect(() => {
+    if (!isWanted) return dropEarlyRows(library);
+    if (numbers) return;
     let isLive = true;
     const show = (rows: readonly Row[]) => {
       if (!isLive) return;
       put(rows);
       setNumbers(rows.map((row) => row.n));
     };
-    // An error is not shown here: the query that follows fails in the same way.
-    library.newest(earlyRows).then(show, () => show([]));
+    void takeEarlyRows(library).then(show);
     return () => {
       isLive = false;
     };

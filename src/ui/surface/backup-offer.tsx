@@ -1,4 +1,3 @@
-import { downloadBackup } from '../../backup/make';
 import { day, number, plural, t } from '../../locale';
 import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
@@ -18,6 +17,7 @@ export function BackupOffer({ surface }: { surface: Surface }) {
   const dismiss = () => settings.change({ backupOffered: true, backupRemindedAt: Date.now() });
   const backUp = async () => {
     try {
+      const { downloadBackup } = await import('../../backup/make');
       show(plural('optionsBackedUp', await downloadBackup(library)));
       dismiss();
     } catch (error) {

@@ -1,9 +1,6 @@
 import { t } from '../../locale';
 import { Dialog } from '../kit/dialog';
-import { type KeyAction, type Keys, keyActions, keyNames } from './shortcuts';
-
-/** The label of a key. */
-export const keyLabel = (key: string): string => ({ Enter: '⏎', ' ': '␣', Delete: 'Del' })[key] ?? key;
+import { type KeyAction, type Keys, keyActions, keyLabel, keyNames } from './shortcuts';
 
 interface KeysDialogProps {
   keys: Keys;
@@ -17,6 +14,12 @@ export function KeysDialog({ keys, works, onClose }: KeysDialogProps) {
   return (
     <Dialog title={t('keyTitle')} onClose={onClose}>
       <dl class="keys">
+        <div>
+          <dt>{t('palette')}</dt>
+          <dd>
+            <kbd>Ctrl K</kbd>
+          </dd>
+        </div>
         {keyActions
           .filter((action) => works.has(action))
           .map((action) => (

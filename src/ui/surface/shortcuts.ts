@@ -63,6 +63,9 @@ export function actionOf(key: string, keys: Keys): KeyAction | undefined {
   return fixedKeys[key] ?? keyActions.find((action) => keys[action] === key);
 }
 
+/** A key as it is shown. */
+export const keyLabel = (key: string): string => ({ Enter: '⏎', ' ': '␣', Delete: 'Del' })[key] ?? key;
+
 /** The label of each action. */
 export const keyNames: Record<KeyAction, MessageKey> = {
   search: 'keySearch',

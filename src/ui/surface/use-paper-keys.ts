@@ -21,18 +21,21 @@ interface PaperKeysOptions {
   onHelp(): void;
 }
 
+/** The actions that work now. */
+export type PaperActions = Partial<Record<KeyAction, () => void>>;
+
 /**
  * The shortcuts of a list of papers. Keys that change, open, copy or export papers act on the selection, else on the current
- * row; the others move or select that row. Returns which of them work now.
+ * row; the others move or select that row. Returns those that work now, to be run otherwise.
  */
-export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> {
+export function usePaperKeys(options: PaperKeysOptions): PaperActions {
   const { state, changes, search, isShown = true } = options;
   const { current, selection } = state;
   const papers = state.targets();
   /** The paper for what can be done to one paper only: the current one if the act applies to it, else the first. */
   const one = papers.find((n) => n === current.current) ?? papers[0];
 
-  const always: Partial<Record<KeyAction, () => void>> = {
+  const always: PaperActions = {
     search: () => {
       search.current?.focus();
       search.current?.select();
@@ -40,7 +43,7 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
     undo: changes.undo,
     help: options.onHelp,
   };
-  const onPapers: Partial<Record<KeyAction, () => void>> = {
+  const onPapers: PaperActions = {
     next: () => current.move(1),
     previous: () => (current.index <= 0 ? search.current?.focus() : current.move(-1)),
     details: () => current.current !== undefined && options.onDetails(current.current),
@@ -60,5 +63,5 @@ export function usePaperKeys(options: PaperKeysOptions): ReadonlySet<KeyAction> 
   };
   const actions = isShown && papers.length ? { ...always, ...onPapers } : always;
   useKeys(options.keys, actions);
-  return new Set(Object.keys(actions) as KeyAction[]);
+  return actions;
 }

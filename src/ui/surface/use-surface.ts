@@ -15,7 +15,7 @@ import { useTags } from '../tags/use-tags';
 import { keysOf } from './shortcuts';
 
 /** The dialog that is open, and the papers it is for. */
-export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' };
+export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' } | { kind: 'palette' };
 
 /** What popup and library have in common: the papers that a query finds, and the actions on them. */
 export function useSurface(library: Library, query: string, sort: Sort) {
@@ -38,9 +38,9 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     return document.querySelector<HTMLElement>('.empty') ?? search.current;
   });
 
-  const copyToClipboard = async (text: string, message: string) => {
+  const copyToClipboard = async (text: string | Promise<string>, message: string) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(await text);
       show(message);
     } catch {
       show(t('uiNotCopied'), { isError: true });
@@ -50,7 +50,7 @@ export function useSurface(library: Library, query: string, sort: Sort) {
     void copyToClipboard(textToCopy(kind, paper, tags.byId, { ...settings.values, citationStyle }), t('uiCopied'));
   const copyCitations = async (numbers: readonly number[]) => {
     const papers = await library.papers(numbers);
-    const texts = papers.map((paper) => textToCopy('citation', paper, tags.byId, settings.values));
+    const texts = await Promise.all(papers.map((paper) => textToCopy('citation', paper, tags.byId, settings.values)));
     const [only] = papers.length === 1 ? papers : [];
     const message = only
       ? t('uiCopiedCitationTitle', shortTitle(only.facts.title))

@@ -1,0 +1,27 @@
+import { t } from '../locale';
+import browser from '../messages/browser';
+import type { Command, CommandGroup } from '../ui/palette/command';
+import { sorts } from './top-bar';
+import type { ShelfState } from './use-shelf';
+
+/** Commands of the library page alone: saving the search, the orders; and its places. */
+export function shelfCommands(shelf: ShelfState): { own: Command[]; places: Command[]; more: CommandGroup[] } {
+  const { query, goTo } = shelf;
+  const orders = sorts.map(({ by, descending, name }) => ({
+    id: `sort:${by}`,
+    name: `${t('sortBy')}: ${t(name)}`,
+    run: () => shelf.setSort({ by, descending }),
+  }));
+  const save = { id: 'save-search', name: t('shelfFilterSave'), run: () => shelf.setSaving(true) };
+  return {
+    own: query.trim() === '' ? [] : [save],
+    more: [{ title: t('sortBy'), commands: orders }],
+    places: [
+      { id: 'all', name: t('shelfAll'), run: () => shelf.ask('') },
+      { id: 'duplicates', name: t('shelfDuplicates'), run: () => goTo('duplicates') },
+      { id: 'trash', name: t('shelfTrash'), run: () => goTo('trash') },
+      { id: 'overview', name: t('shelfOverview'), run: () => goTo('overview') },
+      { id: 'options', name: t('popupOptions'), run: () => void browser.runtime.openOptionsPage() },
+    ],
+  };
+}
