@@ -34,17 +34,23 @@ const noEval: Plugin = {
       : undefined,
 };
 
-/** Links to the chunks that a page imports: without them the browser learns of each only when the one before was read. */
+/** Links to all chunks that a page imports, itself or by others: without them the browser learns of each only when the one before was read. */
 const preloadChunks: Plugin = {
   name: 'offprint:preload-chunks',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { chunk }) =>
-      (chunk?.imports ?? []).map((file) => ({
+    handler(_, { chunk, bundle = {} }) {
+      const found = new Set(chunk?.imports);
+      for (const file of found) {
+        const imported = bundle[file];
+        if (imported?.type === 'chunk') for (const each of imported.imports) found.add(each);
+      }
+      return [...found].map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const,
-      })),
+      }));
+    },
   },
 };
 
