@@ -81,6 +81,22 @@ test('several papers are saved as one change with one undo', async () => {
   expect(background.asked('undo')).toEqual([{ change: 1 }]);
 });
 
+test.each([
+  ['Cyrillic', 'о', 'ч', 'ы'],
+  ['Greek', 'ξ', 'χ', 'σ'],
+])('keys act by their position on a %s keyboard', async (_, next, select, save) => {
+  await open(true);
+  for (const [key, code] of [
+    [next, 'KeyJ'],
+    [select, 'KeyX'],
+    [save, 'KeyS'],
+  ] as const) {
+    pressKey(document.body, key, { code });
+    await settle();
+  }
+  expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1']]);
+});
+
 test('Shift extends the selection to all cards in between', async () => {
   await open(true);
   await keys('j', 'x', 'j', 'j');

@@ -1,6 +1,7 @@
 /** The page bar's keys: the action of each, and when the bar may handle it. */
 import type { MessageKey } from '../../locale';
 import type { Site } from '../../sites/site';
+import { latinKey } from '../../ui/kit/latin-key';
 import type { PageScript } from '../core/page-script';
 
 /** Actions with their keys and labels, in the order of the list of keys. */
@@ -27,16 +28,11 @@ const byKey = new Map<string, KeyAct>([
   ['Escape', 'leave'],
 ]);
 
-/** The letter of a key, whatever is written on it: on a Cyrillic keyboard `j` is where it is on a Latin one. */
-function letter({ key, code }: KeyboardEvent): string {
-  if (/^[\x21-\x7e]$/.test(key)) return key.toLowerCase();
-  return key.length === 1 ? code.replace(/^Key/, '').toLowerCase() : key;
-}
-
 /** The action of a key that is pressed without Control, Alt or Meta. Shift extends the selection with `x`, `j` and `k`. */
 export function actOf(event: KeyboardEvent): { act: KeyAct; key: string; widens: boolean } | undefined {
   if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const key = letter(event);
+  const named = latinKey(event);
+  const key = named.length === 1 ? named.toLowerCase() : named;
   const act = byKey.get(key);
   if (act === undefined) return undefined;
   const mayWiden = act === 'select' || act === 'next' || act === 'previous';

@@ -1,5 +1,6 @@
 /** Keyboard shortcuts of popup and library. Arrow keys, Enter, Delete and Escape always work as well. */
 import type { MessageKey } from '../../locale';
+import { latinKey } from '../kit/latin-key';
 
 /** The actions that have a key, in the order in which the list of shortcuts shows them. */
 export const keyActions = [
@@ -58,9 +59,13 @@ export function keysOf(changed: Readonly<Record<string, string>>): Keys {
 /** Keys that always work and cannot be changed. */
 const fixedKeys: Partial<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous', Delete: 'remove' };
 
-/** The action of a key; undefined if it has none. */
-export function actionOf(key: string, keys: Keys): KeyAction | undefined {
-  return fixedKeys[key] ?? keyActions.find((action) => keys[action] === key);
+/**
+ * The action of a key; undefined if it has none. A key without a Latin letter acts by its position, unless it is one of the
+ * user's own.
+ */
+export function actionOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>, keys: Keys): KeyAction | undefined {
+  const of = (key: string) => fixedKeys[key] ?? keyActions.find((action) => keys[action] === key);
+  return of(event.key) ?? of(latinKey(event));
 }
 
 /** A key as it is shown. */

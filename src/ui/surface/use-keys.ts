@@ -25,7 +25,7 @@ export function useKeys(keys: Keys, actions: Partial<Record<KeyAction, () => voi
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event) || isKeyOfControl(event) || document.querySelector('dialog[open]')) return;
-      const action = actionOf(event.key, latest.current.keys);
+      const action = actionOf(event, latest.current.keys);
       const run = action && latest.current.actions[action];
       if (!run) return;
       event.preventDefault();
