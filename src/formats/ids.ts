@@ -58,9 +58,9 @@ function* unnamedLines(text: string, named: ReadonlySet<number>): Generator<File
 
 /** Whether most lines of a text hold no id: then it may be a file of another program, of which only ids are read. */
 function hasOtherText(text: string, found: number): boolean {
-  const lines = text
-    .split('\n', 10_000)
-    .filter((line) => line.trim() !== '' && !/^\s*(?:#|<|[-*] |\d+[.)] )/.test(line));
+  // In HTML lines are layout; other XML is a file of another program.
+  const others = /^\s*<\?xml(?![^>]*>\s*<!DOCTYPE html)/i.test(text) ? /^\s*#/ : /^\s*(?:#|<|[-*] |\d+[.)] )/;
+  const lines = text.split('\n', 10_000).filter((line) => line.trim() !== '' && !others.test(line));
   return lines.length > 10 && lines.length > 2 * found;
 }
 

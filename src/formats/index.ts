@@ -7,6 +7,7 @@ import { csl } from './csl';
 import { csv } from './csv';
 import { decodeFile } from './encoding/decode';
 import { endnote } from './endnote';
+import { endnoteXml } from './endnote-xml';
 import type { FileItem, ReadOptions } from './file-items';
 import type { ExportPaper, FileChunk, FormatDefinition, WriteOptions } from './format';
 import { html } from './html';
@@ -38,6 +39,7 @@ export const formats = [
   nbib,
   webOfScience,
   endnote,
+  endnoteXml,
   refworks,
   noteExpress,
   cnki,

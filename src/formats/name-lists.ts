@@ -129,7 +129,9 @@ function orient(names: readonly string[], { familyFirst = true }: NameListOption
   const undotted = names.map((name, i) => (isSentence && i === names.length - 1 ? withoutStop(name, names) : name));
   // Family names in capitals ("Jun LI") look like initials.
   const hasCapitals = undotted.some((name) => /\s\p{Lu}{4,}$/u.test(name));
-  return undotted.map((name) => turned(name, familyFirst && !hasCapitals));
+  // "INGLE L; WOOD T": among such names a short one is no initials.
+  const isUpper = undotted.some((name) => /^\p{Lu}{5,} \p{Lu}{1,3}$/u.test(name));
+  return undotted.map((name) => turned(name, familyFirst && !hasCapitals, isUpper));
 }
 
 /** "Mandl KD." ends a list, not a name, if no other name has a stop; so does "Vera Dinica." in any list. */
@@ -142,8 +144,11 @@ function withoutStop(name: string, names: readonly string[]): string {
   return isListEnd || isWord || /^\p{Lu}{2,3}\.$/u.test(last) ? name.slice(0, -1) : name;
 }
 
-/** One name, "Family, Given", "Family, Jr., Given", "Family, Given, Jr." or "Family GN", turned round. */
-export function turned(name: string, familyFirst = true): string {
+/**
+ * One name, "Family, Given", "Family, Jr., Given", "Family, Given, Jr." or "Family GN", turned round. `isUpper`: all names stand in
+ * capitals, in which a family name looks like initials.
+ */
+export function turned(name: string, familyFirst = true, isUpper = false): string {
   const [first = '', ...rest] = oneLine(name).split(/\s*,\s*/);
   // Of "Burge, JR" the capitals are initials; "Martin King, Jr." has its given name already.
   const isMark = (part: string) => isSuffix(part) && (rest.length > 1 || /\s/.test(first));
@@ -153,7 +158,7 @@ export function turned(name: string, familyFirst = true): string {
   const words = first.split(' ');
   const mark = words.length > 2 && isSuffix(words.at(-1) ?? '') ? words.pop() : marks[0];
   const [, family = '', letters = ''] = trailing.exec(words.join(' ')) ?? [];
-  const isTurned = familyFirst && family !== '' && !isInitials(words[0] ?? '') && !isOrganisation(first);
+  const isTurned = familyFirst && family !== '' && (isUpper || !isInitials(words[0] ?? '')) && !isOrganisation(first);
   if (isTurned) return written({ family, given: letters, suffix: mark ?? '' });
   return [words.join(' '), mark].filter(Boolean).join(' ');
 }

@@ -235,3 +235,22 @@ it('a table longer than what is parsed at once loses no row at the seams', async
   expect(problems).toEqual([]);
   expect(entries.map(({ facts }) => facts.title)).toEqual(papers.map(({ facts }) => facts.title));
 });
+
+it('bibliometrix’ tables: names in capitals, its own tags, R’s NA', async () => {
+  const { entries } = await readText(
+    '"AU","TI","SO","VO","NU","PP","DE","PY"\n"LANTERN RC;WOOD T;MOSS AB;","MAPS","J INV","46",7,"1-9",NA,"2001"\n',
+    'csv',
+  );
+  expect(entries[0]?.facts).toMatchObject({
+    authors: ['RC LANTERN', 'T WOOD', 'AB MOSS'],
+    volume: '46',
+    issue: '7',
+    pages: '1-9',
+  });
+  expect(entries[0]?.facts.keywords).toBeUndefined();
+});
+
+it('a tag with a comma comes back from our own table as one', async () => {
+  const { entries } = await readText('"Title","Manual Tags","DOI"\n"Maps","one, two","10.5555/a"\n', 'csv');
+  expect(entries[0]?.tags).toEqual(['one, two']);
+});

@@ -11,7 +11,9 @@ const runs = Number(process.env.RUNS ?? 150);
 it('there is a sample of every format that is read', () => {
   const read = formats.filter((format) => 'read' in format && format.read).map(({ id }) => id);
   const lists = ['markdown', 'html', 'links'];
-  expect(sampleFiles.map(({ id }) => id).sort()).toEqual(read.filter((id) => !lists.includes(id)).sort());
+  expect(sampleFiles.map(({ id }) => id).sort(), 'test/formats/support/sample-files.ts').toEqual(
+    read.filter((id) => !lists.includes(id)).sort(),
+  );
 });
 
 describe.each(sampleFiles)('$id', ({ id, head, records, foot }) => {

@@ -165,6 +165,30 @@ it('data of one date have no other', async () => {
   expect(entries[0]?.facts.issued).toBeUndefined();
 });
 
+const endnoteXml = `<?xml version="1.0" encoding="UTF-8" ?><xml><records><record><database name="My.enl" path="C:\\My.enl">My.enl</database><source-app name="EndNote" version="20.2">EndNote</source-app><rec-number>7</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author><style face="normal" font="default" size="100%">van der Berg, Ada M.</style></author><author><style face="normal">Müller, J&#xF6;rg</style></author></authors><secondary-authors><author>Editor, Ed</author></secondary-authors></contributors><titles><title><style face="normal">Moss of </style><style face="italic">Bryum</style><style face="normal"> &amp; &lt;5 lanterns</style></title><secondary-title>J Inv Moss</secondary-title></titles><periodical><full-title>Journal of Invented Moss</full-title><abbr-1>J Inv Moss</abbr-1></periodical><pages>12-19</pages><volume>4</volume><number>2</number><keywords><keyword>moss</keyword><keyword>lanterns, old</keyword></keywords><dates><year>2019</year><pub-dates><date>Mar 5</date></pub-dates></dates><isbn>1234-5678</isbn><accession-num>31452104</accession-num><urls><related-urls><url>https://invented.org/moss</url></related-urls><pdf-urls><url>internal-pdf://1/a.pdf</url></pdf-urls></urls><electronic-resource-num>10.5555/moss.1</electronic-resource-num><remote-database-name>PubMed</remote-database-name><abstract>One.&#xD;Two.</abstract></record><record><ref-type name="Thesis">32</ref-type><contributors><authors><author>Li, Bo</author></authors></contributors><titles><title>Lamps</title></titles><dates><year>2020</year></dates><publisher>University of Invention</publisher></record></records></xml>`;
+
+it('EndNote XML on one line, with text in styles', async () => {
+  const { format, entries } = await read(endnoteXml);
+  expect(format).toBe('endnote-xml');
+  expect(entries.map(({ facts }) => facts)).toEqual([
+    {
+      ids: ['doi:10.5555/moss.1', 'pmid:31452104'],
+      title: 'Moss of Bryum & <5 lanterns',
+      authors: ['Ada M. van der Berg', 'Jörg Müller'],
+      published: '2019-03-05',
+      venue: 'Journal of Invented Moss',
+      volume: '4',
+      issue: '2',
+      pages: '12-19',
+      abstract: 'One.\nTwo.',
+      type: 'article',
+      links: { page: 'https://invented.org/moss' },
+    },
+    expect.objectContaining({ title: 'Lamps', authors: ['Bo Li'], type: 'thesis', venue: 'University of Invention' }),
+  ]);
+  expect(entries[0]?.tags).toEqual(['moss', 'lanterns, old']);
+});
+
 it('addresses and DOIs that were escaped as text', async () => {
   const { entries } = await read(
     String.raw`@article{a, title={T}, doi={10.1007/978-3-030-1{\_}7}, url={https://example.org/{~}me/a{\_}b\&c{\%}20d}}`.replace(

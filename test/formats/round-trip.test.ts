@@ -16,6 +16,12 @@ it('README lists every format of the command line', () => {
   expect(listed, 'README.md, section Files: the list behind “Formats:”').toBe(formats.map(({ id }) => id).join(' '));
 });
 
+it('README names every format that is only read', () => {
+  const onlyRead = (formats as readonly Format[]).filter(({ id, read, write }) => read && !write && id !== 'ids');
+  for (const { name } of onlyRead)
+    expect(section, 'README.md, section Files: the sentence “Read as well:”').toContain(name);
+});
+
 it('every cell of README’s table is one that is checked here', () => {
   for (const [row = '', ...cells] of body)
     for (const cell of cells)

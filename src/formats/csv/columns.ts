@@ -72,6 +72,9 @@ export const webOfScienceTags: Readonly<Record<string, RecordField>> = {
   ...{
     VL: 'volume',
     IS: 'issue',
+    // bibliometrix writes Web of Science's tags, but for these.
+    VO: 'volume',
+    NU: 'issue',
     BP: 'firstPage',
     EP: 'lastPage',
     PG: 'none',

@@ -80,7 +80,9 @@ const sampled = 200;
 function recordOptions(text: string, { start, options, fields, header }: Table): RecordOptions {
   const at = fields.findIndex((column) => column?.field === 'authors');
   const isPubMed = header.some((name) => /^\s*(?:journal\/book|entrezuid)\s*$/i.test(name));
-  const common: RecordOptions = { hasCommas: true, ...(isPubMed && { type: 'article' }) };
+  // Zotero joins tags by semicolons alone.
+  const hasCommas = !header.includes('Manual Tags');
+  const common: RecordOptions = { hasCommas, ...(isPubMed && { type: 'article' }) };
   if (at < 0) return common;
   const cells: string[] = [];
   for (const row of tableRows(text, start, options)) if (cells.push(row.cells[at] ?? '') > sampled) break;

@@ -85,7 +85,8 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
     mentions: [extra, one('articleNumber'), one('publisher'), venue, one('volume'), ...all('comment')],
     categories: /^arXiv:\S+ \[([\w.-]+)\]/m.exec(extra)?.slice(1, 2),
     tags: list('tags'),
-    keywords: list('keywords'),
+    // R's word for nothing.
+    keywords: list('keywords').filter((word) => word !== 'NA'),
     note: all('note').map(htmlToLines).join('\n\n'),
     comment: commentOf([...all('comment'), extra]),
     citationKey: one('citationKey'),

@@ -76,6 +76,15 @@ export const sampleFiles: SampleFile[] = [
     'EF\n',
   ),
   tagged('enw', (n) => ['%0 Journal Article', `%T ${titleOf(n)}`, '%A Lovelace, Ada', '%A Li, Bo', '%D 2021', '%V 3']),
+  {
+    id: 'endnote-xml',
+    head: '<?xml version="1.0" encoding="UTF-8" ?>\n<xml><records>\n',
+    foot: '</records></xml>\n',
+    records: numbers.map(
+      (n) =>
+        `<record><rec-number>${n}</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author>Lovelace, Ada</author></authors></contributors><titles><title><style face="normal">${titleOf(n)}</style></title></titles><dates><year>2021</year></dates></record>\n`,
+    ),
+  },
   tagged('refworks', (n) => ['RT Journal Article', 'SR 1', `T1 ${titleOf(n)}`, 'A1 Lovelace,Ada', 'YR 2021', 'VO 3']),
   tagged('noteexpress', (n) => [
     '{Reference Type}: Journal Article',
