@@ -49,11 +49,11 @@ export function eprintPaper({ pathname }: URL): (OwnId & { year: string }) | und
   return year && number ? { year, id: `iacr:${year}/${number}` } : undefined;
 }
 
-/** Nature's journals: `/articles/s41586-021-00001-2`, formerly `/nature/journal/v521/n7553/full/nature00001.html`. News is no paper. */
+/** Nature's journals: `/articles/s41586-021-00001-2`, formerly `/nature/journal/v521/n7553/full/nature00001.html`; names may have dots, as in `ng.99999`. News is no paper. */
 const naturePaper = ({ pathname }: URL): string | undefined => {
   const name =
-    /^\/articles\/([\w-]+)(?:[./].*)?$/.exec(pathname)?.[1] ??
-    /^\/\w+\/journal\/v\w+\/n\w+\/(?:abs|full|pdf)\/([\w-]+)\.\w+$/.exec(pathname)?.[1];
+    /^\/articles\/([\w.-]+?)(?:\.(?:e?pdf|ris|html?))?(?:\/.*)?$/.exec(pathname)?.[1] ??
+    /^\/\w+\/journal\/v\w+\/n\w+\/(?:abs|full|pdf)\/([\w.-]+)\.\w+$/.exec(pathname)?.[1];
   return name && !/^d\d{5}-/.test(name) ? `10.1038/${name}` : undefined;
 };
 

@@ -91,9 +91,16 @@ function goesOn(text: string, at: number, delimiter: string): boolean {
 function brokenRow(text: string, at: number, { delimiter }: RowOptions): Omit<TableRow, 'line'> {
   const isRow = goesOn(text, at, delimiter);
   const lineEnd = isRow ? text.indexOf('\n', at) : -1;
-  const end = lineEnd < 0 ? Math.min(text.length, at + maxRowLength) : lineEnd;
-  const cells = splitOpen(text.slice(at, end), delimiter);
-  return { cells, end: lineEnd < 0 ? end : end + 1, broken: isRow ? 'unbalanced' : 'cut-off' };
+  if (lineEnd >= 0)
+    return { cells: splitOpen(text.slice(at, lineEnd), delimiter), end: lineEnd + 1, broken: 'unbalanced' };
+  // What is too long is left out up to the end of its line: it would be taken for rows.
+  const most = Math.min(text.length, at + maxRowLength);
+  const next = text.indexOf('\n', most);
+  return {
+    cells: splitOpen(text.slice(at, most), delimiter),
+    end: next < 0 ? text.length : next + 1,
+    broken: isRow ? 'unbalanced' : 'cut-off',
+  };
 }
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
