@@ -8,6 +8,7 @@ import {
   followedDoi,
   ieeePaper,
   ijcaiPaper,
+  iscaPaper,
   jmlrPaper,
   usenixPaper,
 } from './publisher-urls';
@@ -32,6 +33,7 @@ const ownSites: Record<string, (url: URL) => OwnId | undefined> = /* @__PURE__ *
   'jmlr.org': jmlrPaper,
   'jmlr.csail.mit.edu': jmlrPaper,
   'ijcai.org': ijcaiPaper,
+  'isca-archive.org': iscaPaper,
   'ojs.aaai.org': aaaiPaper,
   'aaai.org': aaaiPaper,
   'ieeexplore.ieee.org': ieeePaper,

@@ -49,8 +49,17 @@ export function eprintPaper({ pathname }: URL): (OwnId & { year: string }) | und
   return year && number ? { year, id: `iacr:${year}/${number}` } : undefined;
 }
 
-/** Nature's journals: `/articles/s41586-021-00001-2`, formerly `/nature/journal/v521/n7553/full/nature00001.html`; names may have dots, as in `ng.99999`. News is no paper. */
-const naturePaper = ({ pathname }: URL): string | undefined => {
+/** ISCA Archive: `/interspeech_2024/okoye24_interspeech.html`, files with `.pdf`. */
+export function iscaPaper({ pathname }: URL): (OwnId & { volume: string; year: string }) | undefined {
+  const [, volume, year, stem] = /^\/([a-z]+_(\d{4}))\/(?!index\.)([\w-]+)\.(?:html|pdf)$/.exec(pathname) ?? [];
+  return volume && year && stem ? { volume, year, id: `isca:${volume}/${stem}` } : undefined;
+}
+
+/**
+ * Nature's journals: `/articles/s41586-021-00001-2`, formerly `/nature/journal/v521/n7553/full/nature00001.html`; names may have dots, as
+ * in `ng.99999`. News is no paper.
+ */
+export const naturePaper = ({ pathname }: URL): string | undefined => {
   const name =
     /^\/articles\/([\w.-]+?)(?:\.(?:e?pdf|ris|html?))?(?:\/.*)?$/.exec(pathname)?.[1] ??
     /^\/\w+\/journal\/v\w+\/n\w+\/(?:abs|full|pdf)\/([\w.-]+)\.\w+$/.exec(pathname)?.[1];

@@ -2,7 +2,8 @@
 import { idScheme } from './identity';
 import type { Facts, PaperType } from './paper';
 
-const preprintVenue = /^(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints?\b|openreview$)/i;
+const preprintVenue =
+  /^(?:arxiv|cryptology eprint|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|research square|preprints?\b|openreview$)/i;
 const journal =
   /\b(?:journal|transactions|letters|reviews?|annals|magazine|bulletin|archives?|advances in physics|nature|science|cell|lancet|plos|pnas|elife|jmlr|tmlr|tacl|tpami|tip|ijcv|jair|tog|frontiers in|proceedings of the (?:national academy|ieee$|royal society|vldb))\b/i;
 const meeting = /\b(?:conference|proceedings|workshops?|symposium|meeting|congress|findings|conf\.|proc\.)\b/i;

@@ -49,6 +49,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://aclanthology.org/*', '*://*.aclweb.org/anthology/*'],
     schemes: { acl: 'ACL Anthology' },
   },
+  acm: { nearness: 'publisher', paperLinks: ['*://dl.acm.org/*doid=*'] },
   any: { nearness: 'search', paperLinks: [] },
   ar5iv: { nearness: 'copy', paperLinks: ['*://ar5iv.org/*', '*://ar5iv.labs.arxiv.org/*'] },
   arxiv: {
@@ -70,6 +71,11 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     schemes: { dblp: 'dblp' },
   },
   ecva: { nearness: 'publisher', paperLinks: ['*://*.ecva.net/papers/*/html/*'], schemes: { ecva: 'ECVA' } },
+  eprint: {
+    nearness: 'archive',
+    paperLinks: ['*://eprint.iacr.org/*/*', '*://ia.cr/*/*'],
+    schemes: { iacr: 'Cryptology ePrint Archive' },
+  },
   europepmc: {
     nearness: 'publisher',
     paperLinks: ['*://europepmc.org/*article*', '*://europepmc.org/abstract/*'],
@@ -92,11 +98,13 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     schemes: { ieee: 'IEEE Xplore' },
   },
   ijcai: { nearness: 'publisher', paperLinks: ['*://*.ijcai.org/proceedings/*/*'], schemes: { ijcai: 'IJCAI' } },
+  isca: { nearness: 'publisher', paperLinks: ['*://*.isca-archive.org/*_*/*'], schemes: { isca: 'ISCA Archive' } },
   jmlr: {
     nearness: 'publisher',
     paperLinks: ['*://*.jmlr.org/*papers/*.html', '*://*.jmlr.org/papers/*.pdf', '*://jmlr.csail.mit.edu/papers/*.*'],
     schemes: { jmlr: 'JMLR' },
   },
+  nature: { nearness: 'publisher', paperLinks: ['*://*.nature.com/articles/*', '*://*.nature.com/*/journal/*'] },
   neurips: {
     nearness: 'publisher',
     paperLinks: ['*://proceedings.neurips.cc/*paper/*', '*://papers.neurips.cc/paper/*', '*://papers.nips.cc/paper/*'],
@@ -112,6 +120,7 @@ export const catalog: Readonly<Record<string, CatalogRow>> = {
     paperLinks: ['*://papers.cool/arxiv/*', '*://papers.cool/venue/*@*'],
     schemes: { paperscool: 'Cool Papers' },
   },
+  plos: { nearness: 'publisher', paperLinks: [] },
   pmc: { nearness: 'publisher', paperLinks: ['*://pmc.ncbi.nlm.nih.gov/articles/*'] },
   pmlr: {
     nearness: 'publisher',
@@ -146,10 +155,6 @@ const otherPaperLinks: readonly string[] = [
   '*://*/*10.*%2F*',
   '*://*.alphaxiv.org/*',
   '*://ui.adsabs.harvard.edu/abs/*',
-  '*://eprint.iacr.org/*/*',
-  '*://ia.cr/*/*',
-  '*://*.nature.com/articles/*',
-  '*://*.nature.com/*/journal/*',
   '*://*.ssrn.com/abstract=*',
   '*://*.ssrn.com/*abstract_id=*',
   '*://*.ssrn.com/*abstractid=*',
@@ -158,7 +163,6 @@ const otherPaperLinks: readonly string[] = [
   '*://*.elifesciences.org/reviewed-preprints/*',
   '*://*.hindawi.com/journals/*',
   '*://*.thelancet.com/*PII*',
-  '*://dl.acm.org/*doid=*',
   '*://*.copernicus.org/articles/*',
 ];
 
@@ -169,7 +173,7 @@ export const paperLinks: readonly string[] = [
 ];
 
 /** Names of the schemes that are no site's. */
-const common: Readonly<Record<string, string>> = { doi: 'DOI', iacr: 'Cryptology ePrint Archive' };
+const common: Readonly<Record<string, string>> = { doi: 'DOI' };
 
 const schemes: Readonly<Record<string, string>> = Object.assign(
   {},

@@ -1,6 +1,7 @@
 /** All sites, special ones before general ones. */
 import { aaai } from './aaai';
 import { acl } from './acl';
+import { acm } from './acm';
 import { any } from './any';
 import { ar5iv } from './ar5iv';
 import { arxiv } from './arxiv';
@@ -9,16 +10,20 @@ import { catalog } from './catalog';
 import { cvf } from './cvf';
 import { dblp } from './dblp';
 import { ecva } from './ecva';
+import { eprint } from './eprint';
 import { europepmc } from './europepmc';
 import { googleScholar } from './google-scholar';
 import { huggingface } from './huggingface';
 import { ieeeXplore } from './ieee-xplore';
 import { ijcai } from './ijcai';
+import { isca } from './isca';
 import { jmlr } from './jmlr';
 import { matches } from './match';
+import { nature } from './nature';
 import { neurips } from './neurips';
 import { openreview } from './openreview';
 import { papersCool } from './papers-cool';
+import { plos } from './plos';
 import { pmc } from './pmc';
 import { pmlr } from './pmlr';
 import { pubmed } from './pubmed';
@@ -53,6 +58,11 @@ export const sites: readonly Site[] = [
   ijcai,
   ieeeXplore,
   pmc,
+  eprint,
+  isca,
+  nature,
+  acm,
+  plos,
 ];
 
 /** A site's match patterns, with those of the same pages on the further hosts that its row in the catalog names. */

@@ -83,7 +83,9 @@ export function pageMetadata(
   const canonical = page.document.querySelector('link[rel~="canonical"]');
   const pages = [urlOf(canonical, 'href', page.url)?.href, ...forms.map((form) => form.links?.page)];
   const host = (address: string) => new URL(address).host.replace(/^www\./, '');
-  const abstract = wholeAbstract(rest.abstract, bodyAbstract(page.document));
+  const shown = bodyAbstract(page.document);
+  // Dublin Core's description may be any text about the paper.
+  const abstract = rest.abstract === dc.abstract && shown ? shown : wholeAbstract(rest.abstract, shown);
   return {
     title,
     ids: [own, ...forms.flatMap((form) => form.ids)],

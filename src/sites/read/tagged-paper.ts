@@ -18,9 +18,16 @@ interface Besides {
   spot?: Spot;
 }
 
+/** The address of a file: on the page's own host with its scheme; none without https elsewhere. */
+function fileOf(address: string | undefined, base: URL): string | undefined {
+  const file = address !== undefined && URL.canParse(address, base.href) ? new URL(address, base) : undefined;
+  if (file?.host === base.host) file.protocol = base.protocol;
+  return file?.protocol === 'https:' ? file.href : undefined;
+}
+
 /** The card of a tagged page. */
 export function taggedPaper(
-  { document }: Page,
+  { document, url }: Page,
   { heading, ids, page, facts, spot }: Besides,
 ): ReturnType<Site['read']> {
   const tags = highwire(metaTags(document));
@@ -33,7 +40,7 @@ export function taggedPaper(
         ...tags,
         ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
         abstract,
-        links: { page, ...tags.links, ...sortLinks(repositoriesInText(abstract)), ...known.links },
+        links: { page, pdf: fileOf(tags.links?.pdf, url), ...sortLinks(repositoriesInText(abstract)), ...known.links },
       };
     },
     spot: spot ?? { corner: 'top-right', x: 0, y: 0 },
