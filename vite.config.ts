@@ -34,6 +34,21 @@ const noEval: Plugin = {
       : undefined,
 };
 
+/**
+ * What several pages share is two files, not a file for each set of pages that shares it: a page waits for every file it imports.
+ * The background imports the second one only.
+ */
+const sharedChunks = [
+  { name: 'ui', test: /[\\/](?:src[\\/]ui|node_modules[\\/]preact)[\\/]/, minShareCount: 2 },
+  {
+    name: 'core',
+    test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library|paper|query|async|messages|locale|settings)|node_modules[\\/](?:idb|webextension-polyfill))[\\/.]|preload-helper/,
+    minShareCount: 2,
+    // What the first group's files import would be taken into that one otherwise.
+    priority: 1,
+  },
+];
+
 /** Links to all chunks that a page imports, itself or by others: without them the browser learns of each only when the one before was read. */
 const preloadChunks: Plugin = {
   name: 'offprint:preload-chunks',
@@ -78,6 +93,7 @@ export default defineConfig(({ mode }) => {
         checks,
         input: { shelf: 'src/shelf/index.html', offscreen: 'src/offscreen/index.html' },
         output: {
+          codeSplitting: { groups: sharedChunks },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',
           assetFileNames: 'assets/[name][extname]',

@@ -50,6 +50,7 @@ const ofList: State[] = [
   ['completing a tag', async (tab) => tab.type('effi'), '[role=option]'],
   ['exporting', keys('Escape', 'Escape', 'e'), 'dialog .preview'],
   ['the list of keys', keys('Escape', '?'), 'dialog .keys'],
+  ['the commands', keys('Escape', 'Control+k'), 'dialog [role=option]'],
   ['removed, with undo', keys('Escape', 'Delete'), '.toast .act'],
   ['completing a query', keys('z', '/', 't', 'a', 'g', ':'), '.completions'],
   ['a mistake in the query', typed('yeer:2024'), '.problems'],
