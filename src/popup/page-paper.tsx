@@ -18,12 +18,18 @@ interface PagePaperProps {
   actions: PageActions;
 }
 
+/** Tags offered below the field: as many as one line holds. What is cut off would still take the focus. */
+const maxRecent = 3;
+
 /** Tags to offer below the field: those used last. */
 function useRecentTags(complete: (text: string) => Promise<readonly Completion[]>): readonly Completion[] {
   const [recent, setRecent] = useState<readonly Completion[]>([]);
   useEffect(() => {
     // Without completions a tag can still be typed.
-    complete('').then(setRecent, () => undefined);
+    complete('').then(
+      (found) => setRecent(found.slice(0, maxRecent)),
+      () => undefined,
+    );
   }, []);
   return recent;
 }

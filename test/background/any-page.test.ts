@@ -109,10 +109,15 @@ test('what a page answers is checked: junk is cut or is none', async () => {
     ...report,
     papers: [['<b>'], 'no list', ['arxiv:2601.00001', 7]],
     title: 3,
+    authors: [7, 'Ada', 'x'.repeat(300)],
     unparsed: { 'no id': 'x' },
   };
   answer(junk);
-  expect(await readPage(0)).toEqual({ ...report, papers: [['arxiv:2601.00001']] });
+  expect(await readPage(0)).toEqual({
+    ...report,
+    papers: [['arxiv:2601.00001']],
+    authors: ['Ada', 'x'.repeat(200)],
+  });
   for (const other of [undefined, 3, { ...report, kind: 'other' }, { ...report, papers: {} }]) {
     browser.scripts.clear();
     answer(other);
