@@ -25,13 +25,18 @@ const slowest = 100;
 /** Ways to make each page of a site anew. */
 function pagesOf(site: Site): { name: string; make: () => Page }[] {
   const own = allFixtures(site.id).map((fixture) => ({ name: fixture.name, make: () => fixturePage(fixture) }));
-  const root = new URL('../../../shared/pages/', import.meta.url).pathname;
-  if (!LONG || !existsSync(root)) return own;
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-  const real = files.flatMap((file) => {
-    const { site: id, url, now } = JSON.parse(readFileSync(root + file, 'utf8'));
-    const path = root + file.replace(/json$/, 'html');
-    return id === site.id ? [{ name: file, make: () => pageFrom(path, url, new Date(now)) }] : [];
+  if (!LONG) return own;
+  const real = ['pages', 'new-pages'].flatMap((folder) => {
+    const root = new URL(`../../../shared/${folder}/`, import.meta.url).pathname;
+    const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => {
+        const { site: id, url, now } = JSON.parse(readFileSync(root + name, 'utf8'));
+        const path = root + name.replace(/json$/, 'html');
+        const made = () => pageFrom(path, url, now ? new Date(now) : undefined);
+        return id === site.id ? [{ name: `${folder}/${name}`, make: made }] : [];
+      });
   });
   return [...own, ...real];
 }
