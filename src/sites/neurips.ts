@@ -77,7 +77,10 @@ export const neurips: Site = {
           published: rest.published ?? own.year,
           venue: 'NeurIPS',
           type: 'conference',
-          links: { page: ownAddress(page.url), pdf: links?.pdf },
+          links: {
+            page: ownAddress(page.url),
+            pdf: links?.pdf && URL.canParse(links.pdf) ? tidy(new URL(links.pdf)) : undefined,
+          },
         };
       },
       spot,

@@ -49,3 +49,26 @@ test('an id that stands in two entries joins none', () => {
     `<li><a href="https://arxiv.org/abs/${id}">arXiv</a> <a href="https://doi.org/10.1000/book">doi</a></li>`;
   expect(cards(`<ul>${entry('2401.99101')}${entry('2401.99102')}</ul>`).map((card) => card.length)).toEqual([2, 2, 2]);
 });
+
+test('a link within a paper’s own page is no paper', () => {
+  const page = pageOf(
+    '<a href="#main">Skip to main content</a><p id="main"><a href="https://doi.org/10.1000/other">Another paper of otters</a></p>',
+    'https://doi.org/10.1000/own',
+  );
+  expect([...any.read(page)].filter(isCard).map(({ title }) => title)).toEqual(['Another paper of otters']);
+});
+
+test.each([
+  ['the only heading', '', '<h1>Otters in rivers of the far and colder north.</h1>'],
+  [
+    'the heading that the page is called after',
+    'Otters in rivers of the far and... [J Otters. 2013] - Index',
+    '<h1>Index</h1><h1>Otters in rivers of the far and colder north.</h1>',
+  ],
+])('a page whose address alone says that it is a paper has %s as its title', (_, title, body) => {
+  const page = pageOf(`<title>${title}</title>${body}`, 'https://www.ncbi.nlm.nih.gov/pubmed/99999991');
+  expect(any.kind(page.url, page.document)).toBe('paper');
+  expect([...any.read(page)].filter(isCard).map((card) => [card.title, ...card.ids])).toEqual([
+    ['Otters in rivers of the far and colder north', 'pmid:99999991'],
+  ]);
+});

@@ -20,13 +20,18 @@ export const secure = (address: string | undefined, page: Page): string | undefi
 };
 
 /**
- * OpenGraph's title, else the only heading of the first level, for pages of which only the id tells that they are a paper's own.
+ * OpenGraph's title, else the heading of the first level, for pages of which only the id tells that they are a paper's own.
  * https://ogp.me
  */
 function shownTitle(document: Document, tags: Map<string, string[]>): PageMetadata {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => linesOf(heading)).filter(Boolean);
-  const heading = headings.length === 1 ? headings[0]?.replaceAll('\n', ' ') : undefined;
-  return { ids: [], title: (clean(tags.get('og:title')?.[0] ?? '') || heading) ?? undefined };
+  const headings = [...document.querySelectorAll('h1')].flatMap(
+    (heading) => linesOf(heading)?.replaceAll('\n', ' ') ?? [],
+  );
+  // Of several the one that the page itself is called after, whose title may cut it.
+  const start = clean(document.title).slice(0, 30);
+  const named = headings.filter((text) => start.length === 30 && text.startsWith(start));
+  const [heading] = headings.length === 1 ? headings : new Set(named).size === 1 ? named : [];
+  return { ids: [], title: clean(tags.get('og:title')?.[0] ?? '') || heading?.replace(/(?<!\.)\.$/, '') };
 }
 
 /**

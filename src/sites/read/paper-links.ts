@@ -21,7 +21,9 @@ function* found(page: Page): Iterable<LinkToPaper> {
     const id = idOfAddress(url);
     // A search engine's link holds more than its heading.
     const text = textOf(link.querySelector('h2, h3, h4')) ?? textOf(link);
-    if (id && text && !link.closest('nav, aside, footer')) yield { link, url, id, text };
+    // Links within the page itself, such as "Skip to content", lead to no other paper.
+    const isWithin = url.hash !== '' && url.href.replace(/#.*$/, '') === page.url.href.replace(/#.*$/, '');
+    if (id && text && !isWithin && !link.closest('nav, aside, footer')) yield { link, url, id, text };
   }
 }
 
