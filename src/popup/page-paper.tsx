@@ -26,10 +26,7 @@ function useRecentTags(complete: (text: string) => Promise<readonly Completion[]
   const [recent, setRecent] = useState<readonly Completion[]>([]);
   useEffect(() => {
     // Without completions a tag can still be typed.
-    complete('').then(
-      (found) => setRecent(found.slice(0, maxRecent)),
-      () => undefined,
-    );
+    complete('').then(setRecent, () => undefined);
   }, []);
   return recent;
 }
@@ -48,6 +45,7 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
   if (!paper) return <div class="here-waiting" />;
   const { facts, status, starredAt } = paper;
   const own = changes.ofShown(n);
+  const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
   return (
     <div class="here-paper" ref={place}>
       <p class="here-title" title={facts.title}>
@@ -80,11 +78,11 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
         </button>
       </div>
       <TagInput
-        tags={paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined)}
+        tags={names}
         label={t('uiTagsOf', facts.title)}
         complete={tags.complete}
         colorOf={tags.colorOf}
-        recent={recent}
+        recent={recent.filter(({ name }) => !names.includes(name)).slice(0, maxRecent)}
         onChange={(now) => void own.setTags(now)}
       />
       <NoteEditor

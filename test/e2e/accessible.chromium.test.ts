@@ -74,7 +74,7 @@ const popup: State[] = [
 
 const shelf: State[] = [
   ...ofList,
-  ['a paper with its twin', typed('active labelling'), '.pane .details'],
+  ['a paper with its twin', typed('token pruning'), '.pane .details'],
   ['correcting the facts', clicked('.pane-head .btn'), '.edit-form'],
   ['saving a search', clicked('.top .btn.ghost:not(.square)'), 'dialog #save-filter'],
   [
