@@ -48,7 +48,8 @@ export const isca: Site = {
       identify(link) {
         const text = link.querySelector('p');
         const id = paperIn(urlOf(link, 'href', url))?.id;
-        return text && id ? { ids: [id], title: linesOf(text, 'span') } : undefined;
+        // A link in the line is no box; the paragraph in it is.
+        return text && id ? { ids: [id], title: linesOf(text, 'span'), slot: text } : undefined;
       },
       facts(link) {
         const to = urlOf(link, 'href', url);

@@ -53,6 +53,8 @@ export class Control {
     this.#button.addEventListener('click', (event) => {
       // A click by Enter or Space has a `detail` of 0.
       if (event.isTrusted) press(event.detail === 0);
+      // Where the whole card is a link the page would go where it leads.
+      event.preventDefault();
     });
     keepEvents(this.host);
   }
