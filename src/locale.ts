@@ -13,9 +13,22 @@ export type PluralKey = Stem<Stored>;
 declare const chrome: Browser;
 const i18n = () => ((globalThis as { browser?: Browser }).browser ?? chrome).i18n;
 
+const learned = new Map<string, string>();
+
+/**
+ * Learns messages, by key, with `$1` … `$9` in them. They are not asked of the browser then: the first such question of a content
+ * script blocks the page until the browser has read and sent all messages, and fails once the extension is gone.
+ */
+export function learn(messages: Readonly<Record<string, string>>): void {
+  for (const [key, message] of Object.entries(messages)) learned.set(key, message);
+}
+
+const message = (key: string, values: string[]): string =>
+  learned.get(key)?.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '') ?? i18n().getMessage(key, values);
+
 /** A message with `$1` … `$9` filled in. Falls back to the key, so that a missing message is noticed. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return i18n().getMessage(key, values.map(String)) || key;
+  return message(key, values.map(String)) || key;
 }
 
 /** The language of the messages, as a BCP 47 tag: `en`, `zh-CN`. It may differ from the browser's. */
@@ -33,7 +46,7 @@ function once<F>(name: string, make: (language: string) => F): F {
 /** A message in the plural form for `n`. `$1` is `n`, formatted; further values are `$2` and so on. */
 export function plural(key: PluralKey, n: number, ...values: (string | number)[]): string {
   const form = once('plural', (of) => new Intl.PluralRules(of)).select(n);
-  const text = i18n().getMessage(`${key}_${form}`, [number(n), ...values.map(String)]);
+  const text = message(`${key}_${form}`, [number(n), ...values.map(String)]);
   return text || t(`${key}_other` as MessageKey, number(n), ...values);
 }
 

@@ -1,6 +1,7 @@
 import browser from '../messages/browser';
 import type { PageSettings } from '../messages/contract';
 import { forEachPageOption, pageOptionNames, pageOptions } from '../messages/page-options';
+import { pageTexts } from '../messages/page-texts';
 import * as settings from '../settings';
 import { sitesOff } from './hosts';
 import { library } from './own-library';
@@ -21,6 +22,7 @@ export async function pageSettings(): Promise<PageSettings> {
   return {
     ...options,
     theme: all.theme,
+    texts: pageTexts((key, values) => browser.i18n.getMessage(key, values)),
     seen: all.seen === 'ask' && all.hintsSeen.includes('seen') ? 'off' : all.seen,
     language: browser.i18n.getMessage('language'),
     off: await sitesOff(),

@@ -31,6 +31,8 @@ export interface PageSettings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
   /** BCP 47 tag of the language of the interface. */
   language: string;
+  /** Messages of `_locales`, by key: see `locale.ts`. */
+  texts: Record<string, string>;
   /** Whether seen papers are remembered; `ask` until the user has answered or dismissed the question. */
   seen: 'ask' | 'on' | 'off';
   /** Whether an option needs the script of the bar at page load, rather than when the bar is used. */

@@ -47,7 +47,14 @@ afterEach(async () => {
   document.documentElement.innerHTML = '<body></body>';
 });
 
-const settings = { ...pageOptionDefaults, theme: 'system', language: 'en', seen: 'off', needsBar: false } as const;
+const settings = {
+  ...pageOptionDefaults,
+  theme: 'system',
+  texts: {},
+  language: 'en',
+  seen: 'off',
+  needsBar: false,
+} as const;
 
 /** A listing with the bar's script in it. */
 async function open(pageKeys: boolean, count = 4, ownKeys: string[] = []): Promise<void> {

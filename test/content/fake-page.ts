@@ -5,6 +5,7 @@
 import { vi } from 'vitest';
 import type { Changed, Failure, FromPage, OfTab, ToPage } from '../../src/messages/contract';
 import { pageOptionDefaults } from '../../src/messages/page-options';
+import { pageTexts } from '../../src/messages/page-texts';
 import type { Envelope, Reply } from '../../src/messages/transport';
 import type { Mark, Suggestion } from '../../src/paper/marks';
 import type { Facts } from '../../src/paper/paper';
@@ -27,6 +28,7 @@ export class FakeBackground {
   gate: Promise<void> | undefined;
   /** Sites that are turned off. */
   off: string[] = [];
+  private texts: Record<string, string> = {};
   private changes = 0;
   private readonly listeners: Listener[] = [];
   private readonly runtime = {
@@ -42,6 +44,8 @@ export class FakeBackground {
   connect(): void {
     vi.stubGlobal('chrome', { runtime: this.runtime });
     stubMessages();
+    const { chrome } = globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } };
+    this.texts = pageTexts(chrome.i18n.getMessage);
   }
 
   /** The extension is updated: its old scripts live on without it, and can look up no message any more. */
@@ -100,6 +104,7 @@ export class FakeBackground {
       suggest: (facts) => Object.fromEntries(facts.map(({ ids: [key = ''] }) => [key, this.suggestions])),
       settings: () => ({
         theme: 'system',
+        texts: this.texts,
         language: 'en',
         off: this.off,
         ...pageOptionDefaults,

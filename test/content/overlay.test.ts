@@ -93,10 +93,10 @@ test('controls are drawn while a site is on, and removed when it is turned off',
   document.querySelector('main')?.append('changed');
   await settle();
   expect([hosts(), background.asked('lookup')]).toEqual([[], []]);
-  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['another'], ...bar });
+  background.tell('settingsChanged', { theme: 'system', texts: {}, language: 'en', off: ['another'], ...bar });
   await settle();
   expect(names()).toEqual(['Save Paper 1', 'Save Paper 2']);
-  background.tell('settingsChanged', { theme: 'system', language: 'en', off: ['test'], ...bar });
+  background.tell('settingsChanged', { theme: 'system', texts: {}, language: 'en', off: ['test'], ...bar });
   await settle();
   expect(hosts()).toEqual([]);
 });
@@ -185,6 +185,17 @@ test('a save under way when the extension is reloaded does not stay “Saving”
   await vi.waitFor(() => expect(hosts()).toEqual([]), 5000);
   await settle();
   expect(said()).toBe('Offprint was updated or turned off. Reload this page to continue.');
+});
+
+test('a page is drawn and saved on without asking the browser for a message', async () => {
+  const asked = vi.spyOn(
+    (globalThis as unknown as { chrome: { i18n: { getMessage(): string } } }).chrome.i18n,
+    'getMessage',
+  );
+  background.keep('test:2');
+  await open(card('1'), card('2'), '<article></article>');
+  expect(names()).toEqual(['Save Paper 1', 'Saved: Paper 2. Tags, status, note']);
+  expect(asked.mock.calls).toEqual([]);
 });
 
 test('a save that failed says why and can be retried', async () => {
@@ -395,7 +406,7 @@ test('a script that another one replaces leaves nothing on the page and ignores 
   expect([hosts(), document.querySelectorAll(layerHosts).length, globalThis.offprint]).toEqual([[], 0, undefined]);
   background.heard.length = 0;
   background.tell('changed', { keys: [] });
-  background.tell('settingsChanged', { theme: 'system', language: 'en', off: [], ...bar });
+  background.tell('settingsChanged', { theme: 'system', texts: {}, language: 'en', off: [], ...bar });
   document.querySelector('main')?.append('more');
   await settle();
   expect([hosts(), background.heard]).toEqual([[], []]);

@@ -32,13 +32,6 @@ export class Layer {
   readonly #own = [element('style', { textContent: tokens + css }), this.#voice, this.#toast];
   #timer = 0;
   #silence = 0;
-  /** Made at the start: without the extension a script cannot look up messages any more. */
-  readonly #orphaned: Notice = {
-    text: t('failureOrphaned'),
-    shown: true,
-    warning: true,
-    action: { label: t('overlayReload'), run: () => location.reload() },
-  };
 
   readonly #life: Lifetime;
 
@@ -100,7 +93,10 @@ export class Layer {
   leave(): void {
     this.host.remove();
     this.#root.replaceChildren(...this.#own);
-    if (!isConnected() && !document.querySelector(allHosts)) this.say(this.#orphaned);
+    if (isConnected() || document.querySelector(allHosts)) return;
+    // Messages that came with the settings: without the extension no other can be looked up.
+    const action = { label: t('overlayReload'), run: () => location.reload() };
+    this.say({ text: t('failureOrphaned'), shown: true, warning: true, action });
   }
 
   #hideToastLater(): void {

@@ -1,4 +1,5 @@
 /** The script at page load. For each site, the build writes a script that calls `start`. */
+import { learn } from '../../locale';
 import type { PageSettings, ToPage } from '../../messages/contract';
 import { receive, send } from '../../messages/transport';
 import type { Site } from '../../sites/site';
@@ -98,6 +99,7 @@ async function loadSettings(page: PageScript): Promise<void> {
 function applySettings(page: PageScript, settings: PageSettings): void {
   const { hint, off, bar, pageBar, needsBar } = settings;
   const { events, listing, pill, site } = page;
+  learn(settings.texts);
   page.settings = settings;
   setTheme(page);
   listing.turn(page.isWanted && !off?.includes(site.id));
