@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../src/library/library';
 import { facts, library, listing } from '../support/library';
+import '../support/own-page';
 import { setUpScreen } from '../support/screen';
 
 const { useChanges } = await import('../../src/ui/library/use-changes');
