@@ -91,7 +91,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         checks,
-        input: { shelf: 'src/shelf/index.html', offscreen: 'src/offscreen/index.html' },
+        input: {
+          shelf: 'src/shelf/index.html',
+          inline: 'src/inline/index.html',
+          offscreen: 'src/offscreen/index.html',
+        },
         output: {
           codeSplitting: { groups: sharedChunks },
           entryFileNames: '[name].js',

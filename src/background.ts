@@ -5,6 +5,7 @@
 
 import { readPage, showPapers } from './background/any-page';
 import { failureOf } from './background/failure';
+import { changePaper, claim, completeTag, keepDraft, markOf, openLibraryAt, undoChange } from './background/frames';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
 import { checkOwnLibrary, notifyTabs } from './background/own-library';
@@ -31,6 +32,13 @@ handle(
     toggleBar,
     savePage: savePaperOfTab,
     saveAll: saveAllOfTab,
+    claim,
+    markOf,
+    changePaper,
+    completeTag,
+    undoChange,
+    keepDraft,
+    openLibraryAt,
   },
   isOwnPage,
   failureOf,

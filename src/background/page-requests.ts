@@ -15,6 +15,7 @@ import { statuses } from '../paper/paper';
 import * as settings from '../settings';
 import { badgePage } from './badge';
 import { check, checkContext, checkFacts, checkKeys, checkTags, isBoundedText } from './check-request';
+import { completeTag, offer, openLibraryAt } from './frames';
 import { library } from './own-library';
 import { barOf, keepBar, mayOpen } from './page-bar';
 import { changesOf, rememberChange } from './page-changes';
@@ -98,8 +99,7 @@ export const handlers: Handlers = {
   },
   async complete(text) {
     check(isBoundedText(text, 200), 'text');
-    const tags = await library.complete(text, 8);
-    return tags.map(({ name, papers, color }) => (color === undefined ? { name, papers } : { name, papers, color }));
+    return completeTag(text);
   },
   async inject(script, { tab, frameId }) {
     check(injectable.includes(script) && tab?.id !== undefined, 'script');
@@ -147,8 +147,14 @@ export const handlers: Handlers = {
   },
   async openLibrary({ key }) {
     if (key !== undefined) checkKeys([key]);
-    const fragment = key === undefined ? '' : `#paper=${encodeURIComponent(key)}`;
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html${fragment}`) });
+    await openLibraryAt(key);
+  },
+  async greet(_, sender) {
+    return offer(sender);
+  },
+  async offer(key, sender) {
+    checkKeys([key]);
+    return offer(sender, key);
   },
   async openOptions() {
     await browser.runtime.openOptionsPage();

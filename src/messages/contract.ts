@@ -4,7 +4,7 @@
  * changes, within the limits of `background/page-limits.ts`; it cannot list, search, import, export, erase or answer for the user.
  */
 import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
-import type { Context, Facts, Status } from '../paper/paper';
+import type { Context, Facts, Links, Status } from '../paper/paper';
 import type { PageOptions } from './page-options';
 
 /** Answer to a change, sent after the change is durable. */
@@ -92,7 +92,24 @@ export interface FromPage {
   openLibrary(request: { key?: string }): void;
   /** Opens the options. */
   openOptions(): void;
+  /** A nonce by which the private frame in this tab knows that a script of ours gave it its port. */
+  greet(): string;
+  /** Stores which paper the private frame of this tab shall show. Answers the nonce that the frame claims it by. */
+  offer(key: string): string;
 }
+
+/** What a nonce stands for: that the port is ours, or a paper as the library has it. */
+export type FrameClaim =
+  | { is: 'greeting' }
+  | { is: 'panel'; key: string; title: string; links: Links; mark: Mark; draft?: string };
+
+/** One change of one paper. */
+export type PaperChange =
+  | { tags: string[] }
+  | { status: Status }
+  | { isStarred: boolean }
+  | { note: string }
+  | { isRemoved: true };
 
 /** Messages of the background to content scripts. They have no answer. */
 export interface ToPage {
@@ -173,6 +190,18 @@ export interface FromOwn {
   savePage(tab: number): boolean;
   /** Saves the papers of the listing in a tab that are not saved yet, as one change. Undefined if there are none. */
   saveAll(tab: number): { change: number; papers: number } | undefined;
+  /** What a nonce stands for: once, and only for a frame in the tab that it was made for. */
+  claim(nonce: string): FrameClaim | undefined;
+  /** The mark of a paper; undefined if it is not in the library. The frame has no database where third-party cookies are blocked. */
+  markOf(key: string): Mark | undefined;
+  changePaper(request: { key: string; change: PaperChange }): Changed;
+  /** At most 8 tags that contain a text; the most recently used ones for "". */
+  completeTag(text: string): Completion[];
+  undoChange(change: number): Changed;
+  /** Stores what was typed into a note and is not saved yet; without a text it is forgotten. */
+  keepDraft(request: { key: string; text?: string }): void;
+  /** Opens the library in a tab, at a paper. */
+  openLibraryAt(key: string): void;
 }
 
 /** An error in a message: `code` selects the text shown, `detail` is for reports. */

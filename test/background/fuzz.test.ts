@@ -47,6 +47,8 @@ const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   hintSeen: 'save',
   openLibrary: { key },
   openOptions: undefined,
+  greet: undefined,
+  offer: key,
 };
 const names = Object.keys(right) as (keyof FromPage)[];
 const name = fc.constantFrom(...names);

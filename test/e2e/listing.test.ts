@@ -65,13 +65,13 @@ test('the panel sets tags, status and note, removes the paper and undoes the rem
   );
   await tab.click(await listing.see('textbox', /^Note on/));
   await tab.type('for the seminar');
-  await tab.press('Escape');
+  await listing.closePanel();
   await listing.openPanel(title(0));
   expect((await listing.see('textbox', /^Note on/)).value).toBe('for the seminar');
-  await tab.click(await listing.see('button', 'Move to trash'));
+  await listing.remove();
   await listing.control(title(0), 'Save');
   await tab.click(await listing.see('button', 'Undo'));
-  await listing.openPanel(title(0));
+  await listing.control(title(0), 'Saved');
   expect((await listing.see('textbox', /^Note on/)).value).toBe('for the seminar');
   expect((await listing.see('radio', 'Reading')).states).toContain('checked');
 });

@@ -156,7 +156,7 @@ export const rooms: readonly Room[] = [
   { room: 'content/hover', may: ['paper', 'locale.ts', 'messages', 'content/core'], instead: inPage },
   {
     room: 'content/panel',
-    may: ['paper', 'locale.ts', 'messages', 'content/core', 'ui/kit', 'ui/tags'],
+    may: ['paper', 'locale.ts', 'messages', 'content/core', 'ui/kit'],
     instead: inPage,
   },
   {
@@ -179,6 +179,13 @@ export const rooms: readonly Room[] = [
     room: 'content/injected',
     may: ['async', 'messages', 'sites', 'content'],
     instead: 'Wiring only: one script each.',
+  },
+
+  {
+    room: 'inline',
+    may: ['paper', 'locale.ts', 'messages', 'ui/kit', 'ui/tags'],
+    instead:
+      'The private frame asks the background by messages: it has no database where third-party cookies are blocked.',
   },
 
   {
@@ -239,7 +246,7 @@ const packages: Record<string, { in: RegExp; instead: string }> = {
     in: /^messages\/browser\.ts$/,
     instead: 'Take `browser` from src/messages/browser.ts, in content scripts `api` from src/messages/api.ts.',
   },
-  preact: { in: /^(?:content|ui|popup|shelf|options)\//, instead: 'Only what draws imports Preact.' },
+  preact: { in: /^(?:content|inline|ui|popup|shelf|options)\//, instead: 'Only what draws imports Preact.' },
 };
 
 /** The content build counts every byte: what may not come into a page, whatever a room may import otherwise. */

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Route, type WebError } from 'playwright-core';
 import { executable } from './browsers';
 import { ChromiumTab } from './chromium-tab';
-import { eventually, type Options, type Session, type SharedBrowser } from './session';
+import { eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { unpacked } from './unpacked';
 
@@ -59,13 +59,14 @@ async function sessionIn(
   options: Options,
   end: () => Promise<void>,
 ): Promise<ChromiumSession> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Served>();
   const errors: string[] = [];
   const note = (error: WebError) => void errors.push(error.error().stack ?? error.error().message);
   context.on('weberror', note);
   await context.route(/^https?:/, (route: Route) => {
-    const body = pages.get(route.request().url());
-    if (body !== undefined) return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    const page = pages.get(route.request().url());
+    if (page)
+      return route.fulfill({ ...page, headers: { 'content-type': 'text/html; charset=utf-8', ...page.headers } });
     return options.network ? route.continue() : route.abort('internetdisconnected');
   });
   let colorScheme: 'light' | 'dark' = 'light';
@@ -96,7 +97,7 @@ async function sessionIn(
     async install() {
       await load(context, extension);
     },
-    serve: (address, html) => void pages.set(address, html),
+    serve: (address, body, headers = {}) => void pages.set(address, { body, headers }),
     tab: (address) => open(address),
     page: async (name, hash = '') =>
       open(await resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),

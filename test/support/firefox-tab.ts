@@ -49,6 +49,10 @@ const look = `(...roots) => {
   const found = [];
   for (const root of [document, ...roots]) {
     for (const element of root.querySelectorAll('*')) {
+      if (element.tagName === 'IFRAME' && element.checkVisibility({ visibilityProperty: true })) {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        found.push({ role: 'frame', name: '', value: '', box: { x, y, width, height }, states: [] });
+      }
       const role = element.getAttribute('role') ?? (element.tagName === 'INPUT'
         ? (element.hasAttribute('list') ? 'combobox' : inputs[element.type] ?? 'textbox') : element.tagName === 'A' && !element.hasAttribute('href') ? undefined : implicit[element.tagName]);
       if (!role || !element.checkVisibility({ visibilityProperty: true }) || element.closest('[aria-hidden="true"]')) continue;
@@ -106,8 +110,31 @@ export class FirefoxTab implements Tab {
   }
 
   async all(role: string, name?: Name): Promise<Seen[]> {
+    const seen = await this.allIn(this.context);
+    // The private frame is a document of its own, which the page's nodes do not hold.
+    const frame = seen.find((each) => each.role === 'frame');
+    for (const context of frame ? await this.ownFrames() : []) {
+      const inside = await this.allIn(context).catch(() => []); // it is gone
+      const { x = 0, y = 0 } = frame?.box ?? {};
+      seen.push(...inside.map((each) => ({ ...each, box: { ...each.box, x: each.box.x + x, y: each.box.y + y } })));
+    }
+    return seen.filter((each) => each.role === role && named(each.name, name));
+  }
+
+  /** The extension's frames in the page. */
+  private async ownFrames(): Promise<string[]> {
+    const { contexts } = await this.send<{ contexts: { children?: { context: string; url: string }[] }[] }>(
+      'browsingContext.getTree',
+      { root: this.context },
+    );
+    const children = contexts.flatMap((each) => each.children ?? []);
+    return children.filter(({ url }) => url.startsWith('moz-extension:')).map(({ context }) => context);
+  }
+
+  /** Everything in one document and its closed roots that has a role. */
+  private async allIn(context: string): Promise<Seen[]> {
     const { nodes } = await this.send<{ nodes: Remote[] }>('browsingContext.locateNodes', {
-      context: this.context,
+      context,
       locator: { type: 'css', value: '*' },
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });
@@ -117,13 +144,11 @@ export class FirefoxTab implements Tab {
     const { result } = await this.send<{ result: { value: string } }>('script.callFunction', {
       functionDeclaration: look,
       awaitPromise: false,
-      target: { context: this.context },
+      target: { context },
       arguments: roots,
     });
     const found = JSON.parse(result.value) as (Omit<Seen, 'states'> & { states: string[] })[];
-    return found
-      .filter((seen) => seen.role === role && named(seen.name, name))
-      .map((seen) => ({ ...seen, states: new Set(seen.states) }));
+    return found.map((seen) => ({ ...seen, states: new Set(seen.states) }));
   }
 
   /** In front, as a person acts: the tab that welcomes after an installation may have opened over it. */

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { executable } from './browsers';
 import { FirefoxTab, type Send } from './firefox-tab';
-import { eventually, type Options, type Session, type SharedBrowser } from './session';
+import { eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { manifestIn } from './unpacked';
 
@@ -28,7 +28,7 @@ interface Firefox {
   install(extension: string): Promise<string>;
   uninstall(id: string): Promise<void>;
   /** What the session at hand answers requests with, and where it notes errors. */
-  current: { pages: Map<string, string>; errors: string[] };
+  current: { pages: Map<string, Served>; errors: string[] };
   close(): Promise<void>;
 }
 
@@ -45,6 +45,12 @@ async function contextsOf(send: Send): Promise<string[]> {
   const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
   return contexts.map(({ context }) => context);
 }
+/** Headers of an answer in the form of WebDriver BiDi. */
+const headersOf = ({ headers }: Served) =>
+  Object.entries({ 'content-type': 'text/html; charset=utf-8', ...headers }).map(([name, value]) => ({
+    name,
+    value: { type: 'string', value },
+  }));
 
 /** Starts Firefox without the extension. */
 async function start(options: Options): Promise<Firefox> {
@@ -98,17 +104,17 @@ async function start(options: Options): Promise<Firefox> {
   });
   connection.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }: Intercepted) => {
     if (!isBlocked) return;
-    const body = firefox.current.pages.get(url);
+    const page = firefox.current.pages.get(url);
     const unknown = options.network ? 'network.continueRequest' : 'network.failRequest';
     const answered =
-      body === undefined
+      page === undefined
         ? send(unknown, { request })
         : send('network.provideResponse', {
             request,
             statusCode: 200,
             reasonPhrase: 'OK',
-            headers: [{ name: 'content-type', value: { type: 'string', value: 'text/html; charset=utf-8' } }],
-            body: { type: 'base64', value: Buffer.from(body).toString('base64') },
+            headers: headersOf(page),
+            body: { type: 'base64', value: Buffer.from(page.body).toString('base64') },
           });
     answered.catch(() => {}); // the tab was closed meanwhile
   });
@@ -134,7 +140,7 @@ async function sessionIn(
   const uuid = `0ff92147-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const uuids = JSON.stringify({ [id]: uuid });
   await privileged(`Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(uuids)})`);
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Served>();
   const errors: string[] = [];
   firefox.current = { pages, errors };
   const open = async (address: string, size = { width: 1280, height: 900 }): Promise<FirefoxTab> => {
@@ -155,7 +161,7 @@ async function sessionIn(
     browser: 'firefox',
     errors,
     install,
-    serve: (address, html) => void pages.set(address, html),
+    serve: (address, body, headers = {}) => void pages.set(address, { body, headers }),
     tab: (address) => open(address),
     page: (name, hash = '') =>
       open(resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),

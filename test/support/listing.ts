@@ -83,11 +83,33 @@ export class Listing {
   async save(title: string): Promise<void> {
     await this.tab.click(await this.control(title, 'Save'));
     await this.control(title, 'Saved');
+    await this.reachPanel();
   }
 
   /** A click on *Saved*, which opens the panel and removes nothing. */
   async openPanel(title: string): Promise<void> {
     await this.tab.click(await this.control(title, 'Saved'));
+    await this.reachPanel();
+  }
+
+  /** Waits until the panel has the focus: what is clicked there before that may be the page below. */
+  private async reachPanel(): Promise<void> {
+    const isFocused = async () => (await this.tagField()).states.has('focused') || undefined;
+    await eventually(isFocused, 'The panel has no focus');
+  }
+
+  /** Escape, until the panel is closed. */
+  async closePanel(): Promise<void> {
+    await this.tab.press('Escape');
+    const isClosed = async () => ((await this.tab.all('combobox', /^Tags of/)).length ? undefined : true);
+    await eventually(isClosed, 'The panel stays open');
+  }
+
+  /** *Move to trash* in the open panel; where the browser cannot tell what is covered the panel asks a second time. */
+  async remove(): Promise<void> {
+    await this.tab.click(await this.see('button', 'Move to trash'));
+    const next = await this.see('button', /^(?:Undo|Really move to trash\?)$/);
+    if (next.name !== 'Undo') await this.tab.click(next);
   }
 
   async isSaved(title: string): Promise<boolean> {

@@ -36,13 +36,19 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A page that is answered with. */
+export interface Served {
+  body: string;
+  headers: Record<string, string>;
+}
+
 /** A running browser with the built extension. */
 export interface Session {
   browser: 'chromium' | 'firefox';
   /** Installs the extension into the running browser, where it was started with `installLater`. */
   install(): Promise<void>;
   /** Answers an address (without fragment) with a page from now on. Everything not answered fails as without a network. */
-  serve(address: string, html: string): void;
+  serve(address: string, html: string, headers?: Record<string, string>): void;
   /** Opens a tab, 1280×900. */
   tab(address: string): Promise<Tab>;
   /** Opens a page of the extension in a tab: `popup` has the popup's size, 420×600. */

@@ -1,8 +1,8 @@
 /**
  * `npm run build`: the extension for both browsers, in `dist/chromium` and `dist/firefox`.
  *
- * Scripts that run in web pages are one self-contained file each, so that nothing has to be web-accessible and no page
- * can detect the extension:
+ * Scripts that run in web pages are one self-contained file each, so that nothing but the private frame has to be
+ * web-accessible:
  * - `content/SITE.js` for every file in `src/sites` that holds a site: `start(site)` of `src/content/core/start.ts`;
  * - `content/NAME.js` for every file in `src/content/injected`: what the background injects when it is first used.
  */
@@ -10,7 +10,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { type Browser, browsers, contentScripts } from './manifest.ts';
+import { type Browser, browsers, contentScripts, frameAccess } from './manifest.ts';
 import { noteBundled, noticesOf } from './notices.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -103,7 +103,8 @@ function finishManifest(browser: Browser): void {
       throw new Error(
         `manifest.json names ${file}, but src/sites/${basename(file, '.js')}.ts exports no site of that id.`,
       );
-  writeFileSync(path, `${JSON.stringify({ ...manifest, content_scripts }, null, 2)}\n`);
+  const web_accessible_resources = [frameAccess(browser)];
+  writeFileSync(path, `${JSON.stringify({ ...manifest, content_scripts, web_accessible_resources }, null, 2)}\n`);
 }
 
 /** Builds everything. Throws on the first error. */

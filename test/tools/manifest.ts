@@ -31,3 +31,14 @@ export function manifestFor(browser: Browser): Record<string, unknown> {
         };
   return { ...common, version: read('package.json').version, ...own };
 }
+
+/**
+ * The one file that a web page may embed: the private frame. Chromium serves it only under an address that changes with each
+ * session, so that no page can detect the extension by it; Firefox's address differs in each profile, and no page is told
+ * it. On all origins, since the user may open a panel on any page.
+ */
+export const frameAccess = (browser: Browser): Record<string, unknown> => ({
+  resources: ['src/inline/index.html'],
+  matches: ['https://*/*', 'http://*/*'],
+  ...(browser === 'chromium' && { use_dynamic_url: true }),
+});

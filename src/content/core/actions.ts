@@ -8,7 +8,7 @@ import type { Notice } from './layer';
 import { askScript, type PageScript } from './page-script';
 
 /** Saves a card's paper and opens its panel, or opens the panel of one that is saved. Never removes. */
-export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean): Promise<void> {
+export async function act(page: PageScript, overlay: CardOverlay): Promise<void> {
   if (overlay.state === 'saving') return;
   if (!overlay.isStill()) {
     // The page has put another paper there since.
@@ -19,7 +19,7 @@ export async function act(page: PageScript, overlay: CardOverlay, byKey: boolean
   if (!overlay.mark) return;
   await askScript(page, 'panel', (panel) => {
     // The page may have put another paper there meanwhile.
-    if (overlay.mark && overlay.isStill()) panel.open(overlay, overlay.mark, { byKey, saved });
+    if (overlay.mark && overlay.isStill()) panel.open(overlay, { saved });
   });
 }
 

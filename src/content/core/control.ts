@@ -47,12 +47,11 @@ export class Control {
   #isContained = false;
 
   /** `press` is called for trusted clicks and keys only, so that a page cannot press the button. */
-  constructor(press: (byKey: boolean) => void) {
+  constructor(press: () => void) {
     const style = element('style', { textContent: tokens + css });
     closedRoot(this.host, 'click').append(style, this.#rule, this.strip);
     this.#button.addEventListener('click', (event) => {
-      // A click by Enter or Space has a `detail` of 0.
-      if (event.isTrusted) press(event.detail === 0);
+      if (event.isTrusted) press();
       // Where the whole card is a link the page would go where it leads.
       event.preventDefault();
     });

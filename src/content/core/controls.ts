@@ -41,7 +41,7 @@ export class Controls {
   /** Returns the control of a card; creates it if needed. */
   give(overlay: CardOverlay): Control {
     if (overlay.control) return overlay.control;
-    const control = new Control((byKey) => this.#events.emit('pressed', { overlay, byKey }));
+    const control = new Control(() => this.#events.emit('pressed', overlay));
     overlay.control = control;
     control.setTheme(this.#isDark);
     overlay.draw();

@@ -15,15 +15,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
  * The host of a closed root in the page. Not an element with a name of our own: a page could define that as a custom
  * element, and the internals of those hand out even a closed root.
  */
-export function hostElement(part: 'card' | 'layer'): HTMLElement {
+export function hostElement(part: 'card' | 'layer' | 'frame'): HTMLElement {
   const host = element('aside', { role: 'none' });
   host.dataset.offprint = part;
   return host;
 }
 
-/** Selectors of the hosts on cards and of the layer: of this script, and of an older version that left them behind. */
+/** Selectors of the hosts on cards, of the layer and of the private frame: of this script, and of an older version that left them behind. */
 export const cardHosts = 'aside[data-offprint=card]';
 export const layerHosts = 'aside[data-offprint=layer]';
+export const frameHosts = 'aside[data-offprint=frame]';
 export const allHosts = 'aside[data-offprint]';
 
 /**

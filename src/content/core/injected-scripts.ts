@@ -1,12 +1,9 @@
 /** The commands of the scripts that are injected when they are first needed. */
 import type { OfTab } from '../../messages/contract';
-import type { Mark } from '../../paper/marks';
 import type { CardOverlay } from './card-overlay';
 
 /** How a panel was opened. */
 export interface Opening {
-  /** Opened by key: the tag field gets the focus. */
-  byKey: boolean;
   /** Number of the change of the save that opened it, for "Undo". */
   saved?: number | undefined;
 }
@@ -23,7 +20,9 @@ export interface Commands {
   };
   panel: {
     /** Opens the panel on a card, or closes it if it is open on this card. */
-    open(overlay: CardOverlay, mark: Mark, opening: Opening): void;
+    open(overlay: CardOverlay, opening: Opening): void;
+    /** Loads the private frame ahead of the first opening. */
+    prepare(): void;
     /** Shows the hint how to save, beside the first control. */
     hint(): void;
   };

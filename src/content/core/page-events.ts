@@ -8,7 +8,7 @@ export interface PageEvents {
   /** A card's control was drawn. */
   drawn: CardOverlay;
   /** A card's control was pressed, by mouse or by key. */
-  pressed: { overlay: CardOverlay; byKey: boolean };
+  pressed: CardOverlay;
   /** The mark of a card was set. */
   marked: CardOverlay;
   /** A card is gone: the page removed it or shows another paper in it, or the user hid it. */

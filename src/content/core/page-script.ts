@@ -7,6 +7,7 @@ import { send } from '../../messages/transport';
 import type { Facts } from '../../paper/paper';
 import type { Site } from '../../sites/site';
 import type { Emitter } from './emitter';
+import type { FrameGuard } from './frame-guard';
 import type { Commands } from './injected-scripts';
 import type { Layer, Notice } from './layer';
 import type { Lifetime } from './lifetime';
@@ -21,6 +22,7 @@ export interface PageScript {
   readonly layer: Layer;
   readonly listing: Listing;
   readonly pill: Pill;
+  readonly guard: FrameGuard;
   /** The commands of the scripts that were injected. */
   readonly injected: Partial<Commands>;
   /** Whether controls are drawn; on any page only after the user asked for them. */

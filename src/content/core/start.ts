@@ -6,6 +6,7 @@ import type { Site } from '../../sites/site';
 import { act, saveFacts } from './actions';
 import { allHosts, cardHosts } from './dom';
 import { Emitter } from './emitter';
+import { FrameGuard } from './frame-guard';
 import { Layer } from './layer';
 import { Lifetime } from './lifetime';
 import { Listing } from './listing';
@@ -42,6 +43,7 @@ function makePage(site: Site, isWanted: boolean): PageScript {
   const pill = new Pill((opens) => askScript(page, 'bar', (bar) => opens && bar.open(false)), life);
   const page: PageScript = {
     ...{ site, life, events, layer, listing, pill, isWanted, injected: {}, settings: undefined },
+    guard: new FrameGuard(life),
     show() {
       page.isWanted = true;
       void loadSettings(page);
@@ -53,7 +55,7 @@ function makePage(site: Site, isWanted: boolean): PageScript {
 
 /** Starts to draw, once the document is there. */
 function show(page: PageScript): void {
-  const { life, events, layer, listing, pill } = page;
+  const { life, events, layer, listing, pill, guard } = page;
   // An older version that was updated or switched off cannot remove its elements.
   for (const left of document.querySelectorAll(allHosts)) left.remove();
   layer.attach().append(pill.button);
@@ -62,9 +64,15 @@ function show(page: PageScript): void {
     pill.counts = listing.count();
     pill.draw();
   });
-  events.on('pressed', ({ overlay, byKey }) => {
-    if (!life.isOver()) act(page, overlay, byKey).catch(layer.sayError);
+  events.on('pressed', (overlay) => {
+    if (life.isOver()) return;
+    // What is typed from the press on belongs into the panel that it opens.
+    guard.hold();
+    act(page, overlay)
+      .catch(layer.sayError)
+      .finally(() => overlay.isOpen || guard.release());
   });
+  prepareFrame(page);
   receive<ToPage>(
     {
       changed: ({ keys }) => listing.libraryChanged(keys),
@@ -119,6 +127,17 @@ function setTheme({ layer, listing, settings }: PageScript): void {
   const dark = theme === 'system' ? isDark(first) : theme === 'dark';
   layer.setTheme(dark);
   listing.controls.setTheme(dark);
+}
+
+/** Loads the private frame when the pointer or the focus first reaches a control, so that it is there when it is opened. */
+function prepareFrame(page: PageScript): void {
+  let isPrepared = false;
+  const reach = ({ target, isTrusted }: Event) => {
+    if (isPrepared || !isTrusted || !(target instanceof Element) || !target.matches(cardHosts)) return;
+    isPrepared = true;
+    void askScript(page, 'panel', (panel) => panel.prepare());
+  };
+  page.life.listen(window, ['pointerover', 'focusin'], reach, { capture: true, passive: true });
 }
 
 /** Passes keys to the page bar before the page gets them. The first key on a control injects the script of the bar. */

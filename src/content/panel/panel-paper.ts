@@ -1,22 +1,12 @@
 /** The paper that a panel is open on: a card's paper at the time of opening. */
-import type { Mark } from '../../paper/marks';
-import type { Facts } from '../../paper/paper';
 import type { CardOverlay } from '../core/card-overlay';
 
 export class PanelPaper {
   /** The id that messages of the panel name. */
   readonly key: string;
-  readonly title: string;
-  readonly facts: Facts;
 
-  constructor(
-    readonly overlay: CardOverlay,
-    /** The last known mark. */
-    public mark: Mark,
-  ) {
+  constructor(readonly overlay: CardOverlay) {
     this.key = overlay.key;
-    this.title = overlay.card.title;
-    this.facts = overlay.card.facts();
   }
 
   /** The control's box; undefined once the page removed the card or put another paper into it. */

@@ -1,18 +1,24 @@
-/** The panel: a popover beside a control, drawn into the layer's closed root. */
-import { createElement, render } from 'preact';
+/** The panel of a saved paper: the private frame beside a control. What stands in the page is a box of one size. */
+import { t } from '../../locale';
+import type { FromFrame } from '../../messages/frame';
 import { send } from '../../messages/transport';
 import controlsCss from '../../ui/kit/controls.css?inline';
-import tagCss from '../../ui/tags/tag-input.css?inline';
 import { beside } from '../core/beside';
 import type { CardOverlay } from '../core/card-overlay';
 import { element } from '../core/dom';
 import type { Commands, Opening } from '../core/injected-scripts';
 import type { PageScript } from '../core/page-script';
+import { Frame } from './frame';
 import { showHint } from './hint';
+import hintCss from './hint.css?inline';
 import { listenWhileOpen } from './listen-while-open';
-import css from './panel.css?inline';
 import { PanelPaper } from './panel-paper';
-import { PanelView } from './panel-view';
+
+interface OpenPanel extends Opening {
+  paper: PanelPaper;
+  frame: Frame;
+  ends: AbortController;
+}
 
 /** Marks a card's control as having the panel open, or not. */
 function setOpen(overlay: CardOverlay, isOpen: boolean): void {
@@ -22,39 +28,69 @@ function setOpen(overlay: CardOverlay, isOpen: boolean): void {
 
 /** Creates the panel, closed. */
 export function createPanel(page: PageScript): Commands['panel'] {
-  const { life, events, layer, listing } = page;
-  const box = element('div', { className: 'floating panel', popover: 'manual', role: 'dialog' });
-  layer.attach().append(element('style', { textContent: controlsCss + tagCss + css }), box);
-  const drafts = new Map<string, { text?: string }>();
-  let open: { paper: PanelPaper; opening: Opening; ends: AbortController } | undefined;
+  const { life, events, layer, listing, guard } = page;
+  layer.attach().append(element('style', { textContent: controlsCss + hintCss }));
+  let frame: Frame | undefined;
+  let open: OpenPanel | undefined;
   let dropHint = () => {};
+  const isDark = () => layer.host.dataset.theme === 'dark';
 
-  const draw = () => {
-    if (!open) return;
-    const { paper, opening } = open;
-    const draft = drafts.get(paper.key) ?? {};
-    drafts.set(paper.key, draft);
-    const onClose = () => close(true);
-    render(createElement(PanelView, { key: paper.key, page, paper, opening, draft, onClose }), box);
-  };
   const place = () => {
     const control = open?.paper.anchor();
-    if (!control) return close();
+    if (!open || !control) return close();
+    const { box } = open.frame;
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const { left, top } = beside(control, size, { width: innerWidth, height: innerHeight });
-    box.style.translate = `${left}px ${top}px`;
+    open.frame.moveTo(beside(control, size, { width: innerWidth, height: innerHeight }));
   };
   /** With `refocus` the control gets the focus back. */
   const close = (refocus = false) => {
     if (!open) return;
     const { paper, ends } = open;
-    open = undefined;
     ends.abort();
-    if (drafts.get(paper.key)?.text === undefined) drafts.delete(paper.key);
-    render(null, box);
-    box.togglePopover(false);
+    open.frame.tell({ close: true });
+    open.frame.show(false);
+    open = undefined;
+    guard.onFocusTaken = undefined;
     setOpen(paper.overlay, false);
     if (refocus) paper.focus();
+  };
+  const focusTaken = () => {
+    close();
+    layer.say({ text: t('panelFocusTaken'), shown: true });
+  };
+  /** Undoes the save that opened the panel, which closes when the paper is gone. */
+  const undoSave = async ({ paper, saved }: OpenPanel) => {
+    if (saved === undefined) return;
+    const undone = await send('undo', { change: saved }).catch(layer.sayError);
+    if (undone) listing.apply(paper.overlay.card.ids, undone.marks);
+  };
+  const hear = (message: FromFrame) => {
+    if (!open) return;
+    if (message.is === 'done') close(true);
+    if (message.is === 'undo') void undoSave(open);
+    if (message.is === 'ready') open.frame.focus();
+    if (message.is !== 'focus' || !message.has) return;
+    guard.onFocusTaken = focusTaken;
+    open.frame.tell({ typed: guard.release() });
+  };
+  /** The frame; made anew after the page removed it. */
+  const takeFrame = (): Frame => {
+    if (frame && !frame.isInPlace) frame.end();
+    frame ??= new Frame(hear, () => {
+      frame = undefined;
+      guard.release();
+      close();
+    });
+    return frame;
+  };
+  const show = async ({ key, overlay }: PanelPaper, { saved }: Opening, asked: Frame) => {
+    const nonce = await send('offer', key);
+    const isHere = await asked.isHere;
+    if (open?.frame !== asked || open.paper.overlay !== overlay || open.paper.key !== key) return;
+    if (isHere) return asked.tell({ open: nonce, isDark: isDark(), isFresh: saved !== undefined });
+    asked.end();
+    const run = () => void send('openLibrary', { key }).catch(layer.sayError);
+    layer.say({ text: t('panelRefused'), shown: true, warning: true, action: { label: t('panelLibrary'), run } });
   };
   const hint = (which: 'save' | 'find', overlay?: CardOverlay) => {
     if (document.visibilityState !== 'visible') return;
@@ -71,42 +107,37 @@ export function createPanel(page: PageScript): Commands['panel'] {
     events.on('drawn', resolve);
     for (const overlay of listing.overlays.values()) if (overlay.control) resolve(overlay);
   });
-  const sizes = new ResizeObserver(() => open && place());
-  sizes.observe(box);
   life.onEnd(() => {
     dropHint();
-    sizes.disconnect();
+    frame?.end();
   });
 
   events.on('gone', (overlay) => {
     if (overlay.isOpen) close();
   });
-  events.on('marked', ({ isOpen, mark }) => {
-    if (!isOpen || !open) return;
-    if (!mark) return close(true);
-    open.paper.mark = mark;
-    draw();
+  events.on('marked', ({ isOpen }) => {
+    if (isOpen) open?.frame.tell({ changed: true });
   });
 
   return {
-    open(overlay, mark, opening) {
+    open(overlay, opening) {
       if (overlay.isOpen) return close();
       close();
       dropHint();
-      const paper = new PanelPaper(overlay, mark);
+      const paper = new PanelPaper(overlay);
       const ends = new AbortController();
-      open = { paper, opening, ends };
+      open = { paper, frame: takeFrame(), ends, saved: opening.saved };
       setOpen(overlay, true);
-      layer.attach();
-      box.setAttribute('aria-label', paper.title);
-      draw();
-      box.togglePopover(true);
+      open.frame.show(true, isDark());
       place();
-      // After a save the user types a tag next: letters typed on the control would be keys of the page bar.
-      if (opening.byKey || opening.saved !== undefined) box.querySelector('input')?.focus();
-      listenWhileOpen(box, paper, { place, close }, ends.signal);
+      show(paper, opening, open.frame).catch((error) => {
+        close();
+        layer.sayError(error);
+      });
+      listenWhileOpen(paper, open.frame, { place, close }, ends.signal);
       if (opening.saved !== undefined) void hintAtLibrary();
     },
+    prepare: () => void takeFrame(),
     hint: async () => hint('save', await firstDrawn),
   };
 }

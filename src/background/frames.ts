@@ -1,0 +1,129 @@
+/**
+ * The private frame: a page of ours inside a web page that shows and changes one paper. The content script names the paper
+ * and gets a nonce; the frame returns the nonce and gets what the library has of the paper. A page that embeds the frame
+ * itself has no nonce and is shown nothing. Nonces are stored for the browser's session, since the worker may be stopped.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { LibraryError } from '../library/error';
+import type { Change } from '../library/types';
+import browser from '../messages/browser';
+import type { Changed, FrameClaim, PaperChange } from '../messages/contract';
+import type { Completion, Mark } from '../paper/marks';
+import { library } from './own-library';
+
+/** How long a nonce is good, ms: the frame claims it at once. */
+const maxAgeMs = 30_000;
+/** Nonces stored at a time, over all tabs. */
+const maxOffers = 100;
+/** Drafts stored at a time; beyond that the oldest are forgotten. */
+const maxDrafts = 20;
+
+interface Offer {
+  nonce: string;
+  tab: number;
+  at: number;
+  /** Id of the paper; absent: a greeting. */
+  key?: string;
+}
+
+/** A draft of a note, by the key of its paper. */
+type Draft = [key: string, text: string];
+
+async function stored<T>(key: 'frames' | 'drafts'): Promise<T[]> {
+  const { [key]: value } = await browser.storage.session.get(key);
+  return Array.isArray(value) ? (value as T[]) : [];
+}
+
+/** Reading and writing the session's storage is two steps: one caller after another. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Stores what a frame in the sender's tab may claim: a paper, or without a key a greeting. Resolves to the nonce. */
+export function offer(sender: Runtime.MessageSender, key?: string): Promise<string> {
+  const tab = sender.tab?.id;
+  if (tab === undefined) throw new LibraryError('invalid', 'tab');
+  return inTurn(async () => {
+    const at = Date.now();
+    const nonce = crypto.randomUUID();
+    const fresh = (await stored<Offer>('frames')).filter((each) => at - each.at < maxAgeMs);
+    const frames = [...fresh, { nonce, tab, at, ...(key !== undefined && { key }) }].slice(-maxOffers);
+    await browser.storage.session.set({ frames });
+    return nonce;
+  });
+}
+
+/** Takes an offer out of the store; undefined if there is none for a frame in this tab, or it is too old. */
+const take = (nonce: string, { tab }: Runtime.MessageSender): Promise<Offer | undefined> =>
+  inTurn(async () => {
+    const offers = await stored<Offer>('frames');
+    const found = offers.find((each) => each.nonce === nonce && each.tab === tab?.id);
+    if (found) await browser.storage.session.set({ frames: offers.filter((each) => each !== found) });
+    return found && Date.now() - found.at < maxAgeMs ? found : undefined;
+  });
+
+/** What a nonce stands for: once, and only for a frame in the tab that it was made for. */
+export async function claim(nonce: string, sender: Runtime.MessageSender): Promise<FrameClaim | undefined> {
+  const found = await take(nonce, sender);
+  if (!found) return undefined;
+  const { key } = found;
+  if (key === undefined) return { is: 'greeting' };
+  const [[paper], mark] = await Promise.all([library.papers([key]), markOf(key)]);
+  if (!paper || !mark) return undefined;
+  const draft = (await stored<Draft>('drafts')).find(([of]) => of === mark.key)?.[1];
+  return {
+    is: 'panel',
+    key: mark.key,
+    title: paper.facts.title,
+    links: paper.facts.links ?? {},
+    mark,
+    ...(draft !== undefined && { draft }),
+  };
+}
+
+/** The mark of a paper; undefined if it is not in the library. */
+export const markOf = async (key: string): Promise<Mark | undefined> => (await library.marks([key]))[key];
+
+/** Makes one change of one paper. It is the user's own: no page can undo it. */
+export async function changePaper({ key, change }: { key: string; change: PaperChange }): Promise<Changed> {
+  const { id } = await made([key], change);
+  return { change: id, marks: await library.marks([key]) };
+}
+
+function made(which: [string], change: PaperChange): Promise<Change> {
+  if ('tags' in change) return library.setTags(which, change.tags);
+  if ('status' in change) return library.setStatus(which, change.status);
+  if ('isStarred' in change) return library.setStarred(which, change.isStarred);
+  if ('note' in change) return library.setNote(which, change.note);
+  return library.remove(which);
+}
+
+/** At most 8 tags that contain a text; the most recently used ones for "". */
+export async function completeTag(text: string): Promise<Completion[]> {
+  const tags = await library.complete(text, 8);
+  return tags.map(({ name, papers, color }) => (color === undefined ? { name, papers } : { name, papers, color }));
+}
+
+/** Undoes a change of the user's. */
+export async function undoChange(change: number): Promise<Changed> {
+  const undone = await library.undo(change);
+  return { change: undone.id, marks: await library.marks(undone.keys) };
+}
+
+/** Stores what is typed into a note until it is saved, since the page may remove the frame at any time. */
+export async function keepDraft({ key, text }: { key: string; text?: string }): Promise<void> {
+  await inTurn(async () => {
+    const others = (await stored<Draft>('drafts')).filter(([of]) => of !== key);
+    const drafts = text === undefined ? others : [...others, [key, text]].slice(-maxDrafts);
+    await browser.storage.session.set({ drafts });
+  });
+}
+
+/** Opens the library in a tab, at a paper if a key is given. */
+export async function openLibraryAt(key?: string): Promise<void> {
+  const fragment = key === undefined ? '' : `#paper=${encodeURIComponent(key)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/shelf/index.html${fragment}`) });
+}

@@ -1,0 +1,81 @@
+/** The private frame: a page of ours inside a web page, which that page can neither read nor press. Shows one paper at a time. */
+import { render } from 'preact';
+import { language } from '../locale';
+import type { ToFrame } from '../messages/frame';
+import { ask } from '../messages/transport';
+import { Panel } from './panel';
+import { portOfScript, talk } from './port';
+import { typeInto } from './typed';
+import { pressOnlySeen, Sight } from './visible';
+
+const root = document.documentElement;
+root.lang = language();
+const sight = new Sight();
+pressOnlySeen(sight);
+
+const tagField = () => document.querySelector<HTMLInputElement>('.tag-field input');
+/** The field that has the focus, else the tag field. */
+const field = () => document.querySelector<HTMLInputElement | HTMLTextAreaElement>('.field:focus') ?? tagField();
+const focusables = () =>
+  [...document.querySelectorAll<HTMLElement>('a[href],button,input,textarea')].filter(
+    (each) => each.tabIndex >= 0 && !(each instanceof HTMLInputElement && each.type === 'radio' && !each.checked),
+  );
+/** Number of the last opening: answers to earlier ones are not shown. */
+let openings = 0;
+/** Tells the panel that is shown that its paper was changed. */
+let changed = () => {};
+
+function hear(message: ToFrame): void {
+  if ('open' in message) void open(message);
+  else if ('changed' in message) changed();
+  else if ('typed' in message) {
+    const target = field();
+    if (target) void typeInto(target, message.typed);
+  } else close();
+}
+
+async function open({ open: nonce, isDark, isFresh }: Extract<ToFrame, { open: string }>): Promise<void> {
+  const mine = ++openings;
+  root.dataset.theme = isDark ? 'dark' : 'light';
+  const claim = await ask('claim', nonce).catch(() => undefined);
+  if (mine !== openings) return;
+  render(null, document.body);
+  const onClose = () => tell({ is: 'done' });
+  if (claim?.is !== 'panel') return onClose();
+  const onChanged = (listener: () => void) => {
+    changed = listener;
+  };
+  const onUndo = isFresh ? () => tell({ is: 'undo' }) : undefined;
+  render(<Panel {...{ claim, sight, onChanged, onUndo, onClose }} />, document.body);
+  // A field that takes the focus before the content script gives it to the frame leaves the keys with the page.
+  if (document.hasFocus()) takeKeys();
+  tell({ is: 'ready' });
+}
+
+function close(): void {
+  openings++;
+  changed = () => {};
+  render(null, document.body);
+}
+
+/** The tag field takes the keys as soon as the frame has the focus. */
+function takeKeys(): void {
+  if (document.activeElement === document.body) tagField()?.focus();
+  tell({ is: 'focus', has: true });
+}
+
+addEventListener('focus', takeKeys);
+addEventListener('blur', () => tell({ is: 'focus', has: false }));
+addEventListener('pagehide', () => tell({ is: 'gone' }));
+addEventListener('keydown', (event) => {
+  if (!event.isTrusted || event.defaultPrevented) return;
+  if (event.key === 'Escape') tell({ is: 'done' });
+  if (event.key !== 'Tab') return;
+  const all = focusables();
+  if (document.activeElement !== (event.shiftKey ? all[0] : all.at(-1))) return;
+  event.preventDefault();
+  tell({ is: 'done' });
+});
+
+const tell = talk(await portOfScript(), hear);
+tell({ is: 'here' });

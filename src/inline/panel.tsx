@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../locale';
+import { ask } from '../messages/transport';
+import type { Completion } from '../paper/marks';
+import type { Links } from '../paper/paper';
+import { IconButton } from '../ui/kit/icon-button';
+import { Icon } from '../ui/kit/icons';
+import { StatusControl } from '../ui/kit/status-control';
+import { TagInput } from '../ui/tags/tag-input';
+import { PanelNote } from './panel-note';
+import { type PanelClaim, usePanelPaper } from './use-panel-paper';
+import type { Sight } from './visible';
+
+/** Number of recent tags offered below the field. */
+const recentTags = 5;
+
+function useRecent(): readonly Completion[] {
+  const [recent, setRecent] = useState<readonly Completion[]>([]);
+  useEffect(() => {
+    // If this fails, tags can still be typed.
+    ask('completeTag', '').then(
+      (tags) => setRecent(tags.slice(0, recentTags)),
+      () => undefined,
+    );
+  }, []);
+  return recent;
+}
+
+/** Name of a repository: "owner/name". */
+const repositoryOf = (url: string): string => new URL(url).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '');
+
+function PaperLinks({ links }: { links: Links }) {
+  const named: [string, string | undefined][] = [
+    ['PDF', links.pdf],
+    ['arXiv', links.abs],
+    ...(links.code ?? []).map((url): [string, string] => [repositoryOf(url), url]),
+  ];
+  const given = named.filter((link): link is [string, string] => /^https?:/.test(link[1] ?? ''));
+  if (given.length === 0) return null;
+  return (
+    <div class="links">
+      {given.map(([name, url]) => (
+        <a key={url} class="link" href={url} target="_blank" rel="noopener noreferrer" title={url}>
+          {name}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Star({ isOn, title, onChange }: { isOn: boolean; title: string; onChange(isOn: boolean): void }) {
+  return (
+    <IconButton
+      name={t('panelStar', title)}
+      hint={t(isOn ? 'panelStarred' : 'panelStarIt')}
+      icon="star"
+      filled={isOn}
+      class="end"
+      aria-pressed={isOn}
+      onClick={() => onChange(!isOn)}
+    />
+  );
+}
+
+/**
+ * Moves the paper to the trash. Looks once more after the press whether the frame is covered; where the browser cannot tell
+ * that, it asks a second time at another place.
+ */
+function RemoveButton({ sight, onRemove }: { sight: Sight; onRemove(): void }) {
+  const [isAsking, setAsking] = useState(false);
+  const press = async () => {
+    if (!sight.canTell) setAsking(true);
+    else if (await sight.isStillSeen()) onRemove();
+  };
+  if (!isAsking) {
+    return (
+      <button type="button" class="btn ghost" onClick={press}>
+        {t('panelRemove')}
+      </button>
+    );
+  }
+  return (
+    <button type="button" class="btn ghost second" onClick={onRemove} ref={(button) => button?.focus()}>
+      {t('panelRemoveSure')}
+    </button>
+  );
+}
+
+interface PanelProps {
+  claim: PanelClaim;
+  sight: Sight;
+  /** Registers a function that is called when the paper was changed elsewhere. */
+  onChanged(listener: () => void): void;
+  /** Undoes the save that opened the panel; undefined if none did. */
+  onUndo: (() => void) | undefined;
+  onClose(): void;
+}
+
+/** The panel of a saved paper: tags, status, star, note and links. */
+export function Panel({ claim, sight, onChanged, onUndo, onClose }: PanelProps) {
+  const { title } = claim;
+  const paper = usePanelPaper({ claim, onChanged, onGone: onClose });
+  return (
+    <main class="panel" aria-label={title}>
+      <h1 title={title}>{title}</h1>
+      {paper.problem !== undefined && (
+        <p class="problem" role="alert">
+          {paper.problem}
+        </p>
+      )}
+      {paper.isRemoved ? (
+        <Removed {...paper} title={title} />
+      ) : (
+        <Fields {...{ claim, sight, paper, onUndo, onClose }} />
+      )}
+    </main>
+  );
+}
+
+/** What is shown once the paper was moved to the trash. */
+function Removed({ title, restore }: { title: string; restore(): void }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <div class="row said" role="status">
+      {t('panelRemoved', title)}
+      <button type="button" class="link end" ref={undo} onClick={restore}>
+        {t('panelUndo')}
+      </button>
+    </div>
+  );
+}
+
+interface FieldsProps extends Pick<PanelProps, 'claim' | 'sight' | 'onUndo' | 'onClose'> {
+  paper: ReturnType<typeof usePanelPaper>;
+}
+
+function Fields({ claim: { title, links, draft }, sight, paper, onUndo, onClose }: FieldsProps) {
+  const { mark } = paper;
+  const recent = useRecent();
+  return (
+    <>
+      {onUndo && (
+        <div class="row said">
+          <Icon name="bookmark" filled />
+          {t('panelSaved')}
+          <button type="button" class="link end" onClick={onUndo}>
+            {t('panelUndo')}
+          </button>
+        </div>
+      )}
+      <TagInput
+        tags={mark.tags}
+        complete={(text) => ask('completeTag', text)}
+        recent={recent}
+        label={t('panelTags', title)}
+        onChange={paper.setTags}
+        onEscape={onClose}
+      />
+      <div class="row">
+        <StatusControl status={mark.status} label={t('panelStatus', title)} onChange={paper.setStatus} />
+        <Star isOn={mark.starred} title={title} onChange={paper.setStarred} />
+      </div>
+      <PanelNote
+        paper={mark.key}
+        note={mark.note ?? ''}
+        label={t('panelNoteOf', title)}
+        draft={draft}
+        onSave={paper.setNote}
+      />
+      <PaperLinks links={links} />
+      <div class="row foot">
+        <RemoveButton sight={sight} onRemove={paper.remove} />
+        <button type="button" class="btn ghost end" onClick={paper.openLibrary}>
+          {t('panelLibrary')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * Messages between the content script of a page and the private frame in that page, over a port that nobody else holds.
+ * None of it is private: the frame asks the background for the paper.
+ */
+
+/** Messages to the frame. */
+export type ToFrame =
+  /** Show the paper that the background stored under this nonce, with *Undo* if it was just saved. */
+  | { open: string; isDark: boolean; isFresh: boolean }
+  /** Keys pressed before the frame had the focus, as `KeyboardEvent.key` has them. */
+  | { typed: readonly string[] }
+  /** The paper was changed: ask for its mark again. */
+  | { changed: true }
+  /** Show nothing. */
+  | { close: true };
+
+/** Messages from the frame. */
+export type FromFrame =
+  /** It holds the port. */
+  | { is: 'here' }
+  /** What was asked for is drawn, and takes keys as soon as the frame has the focus. */
+  | { is: 'ready' }
+  /** Whether keys reach it. */
+  | { is: 'focus'; has: boolean }
+  /** Undo the save that opened the panel. */
+  | { is: 'undo' }
+  /** The user left: by Escape, or by Tab past the first or last field. */
+  | { is: 'done' }
+  /** The frame's document is unloaded. */
+  | { is: 'gone' };
+
+/** Path of the frame's page in the extension. */
+export const framePage = 'src/inline/index.html';

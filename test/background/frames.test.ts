@@ -1,0 +1,107 @@
+/** The private frame's nonces: what they stand for, for whom, how often and how long. */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FrameClaim } from '../../src/messages/contract';
+import '../support/locks';
+import { FakeBrowser, own } from './fake-browser';
+
+const page = 'https://huggingface.co/papers';
+const facts = { ids: ['arxiv:2601.00001'], title: 'Lantern', links: { pdf: 'https://arxiv.org/pdf/2601.00001' } };
+const context = { site: 'huggingface', url: page, kind: 'listing' };
+const script = { id: 'offprint', tab: { id: 3 }, frameId: 0, url: page };
+const frame = { ...own, url: 'moz-extension://offprint/src/inline/index.html', tab: { id: 3 }, frameId: 7 };
+
+let browser: FakeBrowser;
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browser = new FakeBrowser();
+  browser.connect();
+  vi.resetModules();
+  await import('../../src/background');
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const ask = async <T>(name: string, input: unknown, sender: object): Promise<T> => {
+  const reply = await browser.ask(name as never, input as never, sender as never);
+  if (!reply?.ok) throw new Error(reply ? reply.failure.code : 'not heard');
+  return reply.answer as T;
+};
+const claim = (nonce: string, sender: object = frame) => ask<FrameClaim | undefined>('claim', nonce, sender);
+const save = () => ask<{ change: number }>('save', { facts: [facts], context }, script);
+
+test('a greeting tells the frame that its port is ours, once', async () => {
+  const nonce = await ask<string>('greet', undefined, script);
+  expect(await claim(nonce)).toEqual({ is: 'greeting' });
+  expect(await claim(nonce)).toBeUndefined();
+});
+
+test('an opening tells what the library has of the paper, not what the page says', async () => {
+  await save();
+  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  expect(await claim(nonce)).toMatchObject({
+    is: 'panel',
+    key: 'arxiv:2601.00001',
+    title: 'Lantern',
+    links: { pdf: 'https://arxiv.org/pdf/2601.00001' },
+    mark: { status: 'unread', tags: [] },
+  });
+});
+
+test.each([
+  ['a frame in another tab', { ...frame, tab: { id: 4 } }],
+  ['a page of ours without a tab', own],
+])('%s is told nothing, and the nonce stays good for its own', async (_, other) => {
+  await save();
+  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  expect(await claim(nonce, other)).toBeUndefined();
+  expect(await claim(nonce)).toMatchObject({ is: 'panel' });
+});
+
+test('a web page’s process can claim nothing', async () => {
+  const nonce = await ask<string>('greet', undefined, script);
+  await expect(claim(nonce, script)).rejects.toThrow();
+  await expect(claim(nonce, { ...script, frameId: 7 })).rejects.toThrow();
+});
+
+test('a nonce that nobody claimed is worth nothing after half a minute', async () => {
+  await save();
+  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+  expect(await claim(nonce)).toBeUndefined();
+});
+
+test('of two hundred offers in a row the last hundred can be claimed', async () => {
+  await save();
+  const nonces: string[] = [];
+  for (let n = 0; n < 200; n++) nonces.push(await ask<string>('greet', undefined, script));
+  expect(await claim(nonces[99] as string)).toBeUndefined();
+  expect(await claim(nonces[100] as string)).toEqual({ is: 'greeting' });
+});
+
+test('a paper that is not in the library is not shown', async () => {
+  const nonce = await ask<string>('offer', 'arxiv:2601.00009', script);
+  expect(await claim(nonce)).toBeUndefined();
+});
+
+test('the frame changes the paper, and the change is the reader’s own: a page cannot take it back', async () => {
+  await save();
+  const key = 'arxiv:2601.00001';
+  const { change } = await ask<{ change: number }>('changePaper', { key, change: { note: 'mine' } }, frame);
+  await expect(ask('undo', { change }, script)).rejects.toThrow('refused');
+  const { marks } = await ask<{ marks: object }>('undoChange', change, frame);
+  expect(marks).toMatchObject({ [key]: { tags: [] } });
+});
+
+test('what is typed into a note outlives the frame, until it is saved', async () => {
+  await save();
+  const key = 'arxiv:2601.00001';
+  const claimed = async () => claim(await ask<string>('offer', key, script));
+  await ask('keepDraft', { key, text: 'half a th' }, frame);
+  expect(await claimed()).toMatchObject({ draft: 'half a th' });
+  await ask('keepDraft', { key }, frame);
+  expect(await claimed()).not.toHaveProperty('draft');
+});
