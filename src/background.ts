@@ -5,7 +5,16 @@
 
 import { readPage, showPapers } from './background/any-page';
 import { failureOf } from './background/failure';
-import { changePaper, claim, completeTag, keepDraft, markOf, openLibraryAt, undoChange } from './background/frames';
+import {
+  changePaper,
+  claim,
+  completeTag,
+  keepDraft,
+  markOf,
+  openLibraryAt,
+  undoChange,
+  undoSave,
+} from './background/frames';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
 import { checkOwnLibrary, notifyTabs } from './background/own-library';
@@ -37,6 +46,7 @@ handle(
     changePaper,
     completeTag,
     undoChange,
+    undoSave,
     keepDraft,
     openLibraryAt,
   },

@@ -10,6 +10,8 @@ import browser from '../messages/browser';
 import type { Changed, FrameClaim, PaperChange } from '../messages/contract';
 import type { Completion, Mark } from '../paper/marks';
 import { library } from './own-library';
+import { changesOf } from './page-changes';
+import { SessionValue } from './session-value';
 
 /** How long a nonce is good, ms: the frame claims it at once. */
 const maxAgeMs = 30_000;
@@ -24,62 +26,58 @@ interface Offer {
   at: number;
   /** Id of the paper; absent: a greeting. */
   key?: string;
+  /** Number of the save that opened the panel. */
+  saved?: number;
 }
 
 /** A draft of a note, by the key of its paper. */
 type Draft = [key: string, text: string];
 
-async function stored<T>(key: 'frames' | 'drafts'): Promise<T[]> {
-  const { [key]: value } = await browser.storage.session.get(key);
-  return Array.isArray(value) ? (value as T[]) : [];
-}
+const allOffers = new SessionValue<Offer[]>('frames', []);
+const allDrafts = new SessionValue<Draft[]>('drafts', []);
 
-/** Reading and writing the session's storage is two steps: one caller after another. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
-
-/** Stores what a frame in the sender's tab may claim: a paper, or without a key a greeting. Resolves to the nonce. */
-export function offer(sender: Runtime.MessageSender, key?: string): Promise<string> {
-  const tab = sender.tab?.id;
-  if (tab === undefined) throw new LibraryError('invalid', 'tab');
-  return inTurn(async () => {
-    const at = Date.now();
-    const nonce = crypto.randomUUID();
-    const fresh = (await stored<Offer>('frames')).filter((each) => at - each.at < maxAgeMs);
-    const frames = [...fresh, { nonce, tab, at, ...(key !== undefined && { key }) }].slice(-maxOffers);
-    await browser.storage.session.set({ frames });
-    return nonce;
-  });
+/**
+ * Stores what a frame in the sender's tab may claim: a paper, or without a key a greeting. `saved` counts only if the sender's page
+ * made that save. Resolves to the nonce.
+ */
+export async function offer(sender: Runtime.MessageSender, key?: string, saved?: number): Promise<string> {
+  const { tab } = sender;
+  const isOwnSave = saved !== undefined && (await changesOf(sender)).get(saved) === 'save';
+  if (tab?.id === undefined) throw new LibraryError('invalid', 'tab');
+  const nonce = crypto.randomUUID();
+  const offers = await allOffers.get();
+  offers.push({ nonce, tab: tab.id, at: Date.now(), ...(key !== undefined && { key }), ...(isOwnSave && { saved }) });
+  offers.splice(0, offers.length - maxOffers);
+  await allOffers.store();
+  return nonce;
 }
 
 /** Takes an offer out of the store; undefined if there is none for a frame in this tab, or it is too old. */
-const take = (nonce: string, { tab }: Runtime.MessageSender): Promise<Offer | undefined> =>
-  inTurn(async () => {
-    const offers = await stored<Offer>('frames');
-    const found = offers.find((each) => each.nonce === nonce && each.tab === tab?.id);
-    if (found) await browser.storage.session.set({ frames: offers.filter((each) => each !== found) });
-    return found && Date.now() - found.at < maxAgeMs ? found : undefined;
-  });
+async function take(nonce: string, { tab }: Runtime.MessageSender): Promise<Offer | undefined> {
+  const offers = await allOffers.get();
+  const at = offers.findIndex((each) => each.nonce === nonce && each.tab === tab?.id);
+  if (at < 0) return undefined;
+  const [found] = offers.splice(at, 1);
+  await allOffers.store();
+  return found && Date.now() - found.at < maxAgeMs ? found : undefined;
+}
 
 /** What a nonce stands for: once, and only for a frame in the tab that it was made for. */
 export async function claim(nonce: string, sender: Runtime.MessageSender): Promise<FrameClaim | undefined> {
   const found = await take(nonce, sender);
   if (!found) return undefined;
-  const { key } = found;
+  const { key, saved } = found;
   if (key === undefined) return { is: 'greeting' };
   const [[paper], mark] = await Promise.all([library.papers([key]), markOf(key)]);
   if (!paper || !mark) return undefined;
-  const draft = (await stored<Draft>('drafts')).find(([of]) => of === mark.key)?.[1];
+  const draft = (await allDrafts.get()).find(([of]) => of === mark.key)?.[1];
   return {
     is: 'panel',
     key: mark.key,
     title: paper.facts.title,
     links: paper.facts.links ?? {},
     mark,
+    ...(saved !== undefined && { saved }),
     ...(draft !== undefined && { draft }),
   };
 }
@@ -113,13 +111,19 @@ export async function undoChange(change: number): Promise<Changed> {
   return { change: undone.id, marks: await library.marks(undone.keys) };
 }
 
+/** Moves a paper that a page saved to the trash, unless it was changed by others than the changes `since`. */
+export async function undoSave({ saved, since }: { saved: number; since: number[] }): Promise<void> {
+  await library.takeBackSave(saved, since);
+}
+
 /** Stores what is typed into a note until it is saved, since the page may remove the frame at any time. */
 export async function keepDraft({ key, text }: { key: string; text?: string }): Promise<void> {
-  await inTurn(async () => {
-    const others = (await stored<Draft>('drafts')).filter(([of]) => of !== key);
-    const drafts = text === undefined ? others : [...others, [key, text]].slice(-maxDrafts);
-    await browser.storage.session.set({ drafts });
-  });
+  const drafts = await allDrafts.get();
+  const at = drafts.findIndex(([of]) => of === key);
+  if (at >= 0) drafts.splice(at, 1);
+  if (text !== undefined) drafts.push([key, text]);
+  drafts.splice(0, drafts.length - maxDrafts);
+  await allDrafts.store();
 }
 
 /** Opens the library in a tab, at a paper if a key is given. */

@@ -46,18 +46,14 @@ const costs: { [N in keyof FromPage]: (input: Parameters<FromPage[N]>[0]) => Cos
   openBehind: ({ urls }) => ({ tabs: lengthOf(urls) }),
   openLibrary: () => ({ tabs: 1 }),
   openOptions: () => ({ tabs: 1 }),
-  // Sent by the panel, the tag line and the hover card, as long as these are drawn by scripts in pages.
-  setTags: change,
+  greet: free,
+  offer: free,
+  // Sent by the tag line and the hover card, as long as these are drawn by scripts in pages.
   setStatus: change,
-  setStarred: change,
-  setNote: ({ note }) => ({ changes: 1, characters: lengthOfText(note) }),
-  remove: change,
   complete: free,
   suggest: ids,
   about: ids,
 };
-
-const lengthOfText = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
 
 /** What is left of a limit, and when that was computed. */
 type Left = { [L in Limit]?: [left: number, at: number] };

@@ -27,6 +27,12 @@ import { see, visit } from './seen';
 const injectable: readonly string[] = ['panel', 'bar'];
 const hints: readonly Hint[] = ['save', 'find', 'seen'];
 
+/** Marks without notes, which no page needs. */
+async function marksFor(keys: readonly string[]): Promise<Record<string, Mark>> {
+  const marks = Object.entries(await library.marks(keys));
+  return Object.fromEntries(marks.map(([key, { note: _, ...mark }]) => [key, mark]));
+}
+
 /** Waits for a change, and answers with its number and the marks after it. Remembers that the sender may undo it. */
 async function changed(
   keys: readonly string[],
@@ -36,7 +42,7 @@ async function changed(
 ): Promise<Changed> {
   const { id } = await change;
   if (tab?.id !== undefined && url !== undefined) await rememberChange(tab.id, url, id, kind);
-  return { change: id, marks: await library.marks(keys) };
+  return { change: id, marks: await marksFor(keys) };
 }
 
 /** Follow-ups of a look-up that the page does not wait for. Errors are ignored: the look-up itself would have failed. */
@@ -49,7 +55,7 @@ async function afterLookup(tab: number, url: string, marks: Record<string, Mark>
 export const handlers: Handlers = {
   async lookup(keys, { tab, url }) {
     checkKeys(keys);
-    const marks = await library.marks(keys);
+    const marks = await marksFor(keys);
     if (tab?.id !== undefined && url !== undefined) void afterLookup(tab.id, url, marks);
     return marks;
   },
@@ -62,28 +68,10 @@ export const handlers: Handlers = {
     const kind = tags.length > 0 ? 'other' : 'save';
     return changed(keys, library.save(checked, from, { tags, origin: 'page' }), sender, kind);
   },
-  async setTags({ key, tags }, sender) {
-    checkKeys([key]);
-    checkTags(tags);
-    return changed([key], library.setTags([key], tags, 'page'), sender);
-  },
   async setStatus({ keys, status }, sender) {
     checkKeys(keys);
     check(statuses.includes(status), 'status');
     return changed(keys, library.setStatus(keys, status, 'page'), sender);
-  },
-  async setStarred({ keys, starred }, sender) {
-    checkKeys(keys);
-    return changed(keys, library.setStarred(keys, starred === true, 'page'), sender);
-  },
-  async setNote({ key, note }, sender) {
-    checkKeys([key]);
-    check(isBoundedText(note, 100_000), 'note');
-    return changed([key], library.setNote([key], note, 'page'), sender);
-  },
-  async remove({ keys }, sender) {
-    checkKeys(keys);
-    return changed(keys, library.remove(keys, 'page'), sender);
   },
   async undo({ change: id }, sender) {
     check(Number.isSafeInteger(id), 'change');
@@ -92,7 +80,7 @@ export const handlers: Handlers = {
     if (kind === undefined) throw new LibraryError('refused', 'A page can only undo what it changed.');
     if (kind === 'other') {
       const { id: undone, keys } = await library.undo(id, 'page');
-      return { change: undone, marks: await library.marks(keys.slice(0, maxKeysPerMessage)) };
+      return { change: undone, marks: await marksFor(keys.slice(0, maxKeysPerMessage)) };
     }
     const moved = library.takeBackSave(id, [...own.keys()]);
     return changed((await moved).keys.slice(0, maxKeysPerMessage), moved, sender);
@@ -152,9 +140,10 @@ export const handlers: Handlers = {
   async greet(_, sender) {
     return offer(sender);
   },
-  async offer(key, sender) {
+  async offer({ key, saved }, sender) {
     checkKeys([key]);
-    return offer(sender, key);
+    check(saved === undefined || Number.isSafeInteger(saved), 'saved');
+    return offer(sender, key, saved);
   },
   async openOptions() {
     await browser.runtime.openOptionsPage();

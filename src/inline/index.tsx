@@ -26,7 +26,7 @@ let openings = 0;
 let changed = () => {};
 
 function hear(message: ToFrame): void {
-  if ('open' in message) void open(message);
+  if ('open' in message) void open(message.open, message.isDark);
   else if ('changed' in message) changed();
   else if ('typed' in message) {
     const target = field();
@@ -34,7 +34,7 @@ function hear(message: ToFrame): void {
   } else close();
 }
 
-async function open({ open: nonce, isDark, isFresh }: Extract<ToFrame, { open: string }>): Promise<void> {
+async function open(nonce: string, isDark: boolean): Promise<void> {
   const mine = ++openings;
   root.dataset.theme = isDark ? 'dark' : 'light';
   const claim = await ask('claim', nonce).catch(() => undefined);
@@ -45,8 +45,7 @@ async function open({ open: nonce, isDark, isFresh }: Extract<ToFrame, { open: s
   const onChanged = (listener: () => void) => {
     changed = listener;
   };
-  const onUndo = isFresh ? () => tell({ is: 'undo' }) : undefined;
-  render(<Panel {...{ claim, sight, onChanged, onUndo, onClose }} />, document.body);
+  render(<Panel {...{ claim, sight, onChanged, onClose }} />, document.body);
   // A field that takes the focus before the content script gives it to the frame leaves the keys with the page.
   if (document.hasFocus()) takeKeys();
   tell({ is: 'ready' });

@@ -91,13 +91,11 @@ interface PanelProps {
   sight: Sight;
   /** Registers a function that is called when the paper was changed elsewhere. */
   onChanged(listener: () => void): void;
-  /** Undoes the save that opened the panel; undefined if none did. */
-  onUndo: (() => void) | undefined;
   onClose(): void;
 }
 
 /** The panel of a saved paper: tags, status, star, note and links. */
-export function Panel({ claim, sight, onChanged, onUndo, onClose }: PanelProps) {
+export function Panel({ claim, sight, onChanged, onClose }: PanelProps) {
   const { title } = claim;
   const paper = usePanelPaper({ claim, onChanged, onGone: onClose });
   return (
@@ -108,11 +106,7 @@ export function Panel({ claim, sight, onChanged, onUndo, onClose }: PanelProps) 
           {paper.problem}
         </p>
       )}
-      {paper.isRemoved ? (
-        <Removed {...paper} title={title} />
-      ) : (
-        <Fields {...{ claim, sight, paper, onUndo, onClose }} />
-      )}
+      {paper.isRemoved ? <Removed {...paper} title={title} /> : <Fields {...{ claim, sight, paper, onClose }} />}
     </main>
   );
 }
@@ -131,20 +125,20 @@ function Removed({ title, restore }: { title: string; restore(): void }) {
   );
 }
 
-interface FieldsProps extends Pick<PanelProps, 'claim' | 'sight' | 'onUndo' | 'onClose'> {
+interface FieldsProps extends Pick<PanelProps, 'claim' | 'sight' | 'onClose'> {
   paper: ReturnType<typeof usePanelPaper>;
 }
 
-function Fields({ claim: { title, links, draft }, sight, paper, onUndo, onClose }: FieldsProps) {
+function Fields({ claim: { title, saved, links, draft }, sight, paper, onClose }: FieldsProps) {
   const { mark } = paper;
   const recent = useRecent();
   return (
     <>
-      {onUndo && (
+      {saved !== undefined && (
         <div class="row said">
           <Icon name="bookmark" filled />
           {t('panelSaved')}
-          <button type="button" class="link end" onClick={onUndo}>
+          <button type="button" class="link end" onClick={async () => (await paper.undoSave(saved)) && onClose()}>
             {t('panelUndo')}
           </button>
         </div>

@@ -35,11 +35,14 @@ export function usePanelPaper({ claim: { key, mark: first }, onChanged, onGone }
     });
   }, []);
 
+  /** Numbers of the changes made here. */
+  const made = useRef<number[]>([]);
   const run = async (asked: Promise<Changed>, shown: Partial<Mark> = {}): Promise<Changed | undefined> => {
     setWanted((before) => ({ ...before, ...shown }));
     setProblem(undefined);
     try {
       const changed = await asked;
+      made.current.push(changed.change);
       const [now] = Object.values(changed.marks);
       if (now) setMark(now);
       return changed;
@@ -75,6 +78,15 @@ export function usePanelPaper({ claim: { key, mark: first }, onChanged, onGone }
       if (!removal || !(await run(ask('undoChange', removal)))) return;
       isRemoving.current = false;
       setRemoval(undefined);
+    },
+    /** Undoes the save that opened the panel. Resolves to whether it was undone. */
+    async undoSave(saved: number) {
+      isRemoving.current = true;
+      const undone = await run(
+        ask('undoSave', { saved, since: [...made.current] }).then(() => ({ change: saved, marks: {} })),
+      );
+      isRemoving.current = undone !== undefined;
+      return undone !== undefined;
     },
     openLibrary: () => ask('openLibraryAt', key).catch(() => undefined),
   };

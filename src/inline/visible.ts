@@ -64,22 +64,19 @@ export class Sight {
  * once it was, and dropped if the frame does not stay visible. Fields take the pointer at once.
  */
 export function pressOnlySeen(sight: Sight): void {
-  const allowed = new WeakSet<Event>();
+  let isOurs = false;
   const hear = (event: MouseEvent) => {
     const button = event.target instanceof HTMLElement ? event.target.closest('button,a,label,[role=option]') : null;
-    if (allowed.has(event) || (event.isTrusted && (!button || sight.isSeen()))) return;
+    if (isOurs || (event.isTrusted && (!button || sight.isSeen()))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.isTrusted && event.type === 'click' && button) void pressLater(button as HTMLElement);
   };
   const pressLater = async (button: HTMLElement) => {
     if (!(await sight.willBeSeen()) || !button.isConnected) return;
-    const later = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 });
-    allowed.add(later);
-    // A click on a label clicks its field in turn.
-    const field = button instanceof HTMLLabelElement ? button.control : undefined;
-    field?.addEventListener('click', (event) => allowed.add(event), { capture: true, once: true });
-    button.dispatchEvent(later);
+    isOurs = true;
+    (button instanceof HTMLLabelElement ? button.control : button)?.click();
+    isOurs = false;
   };
   for (const type of ['click', 'auxclick', 'dblclick'] as const) addEventListener(type, hear, true);
 }

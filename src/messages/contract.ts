@@ -1,7 +1,8 @@
 /**
  * All messages between content scripts, the background and our own pages. What a content script may send is what a compromised
- * process of a web page could send: it can look up papers that it names, save, tag, note and remove them, and undo its own
- * changes, within the limits of `background/page-limits.ts`; it cannot list, search, import, export, erase or answer for the user.
+ * process of a web page could send: it can look up papers that it names, save them with tags, set their status, and
+ * undo its own changes, within the limits of `background/page-limits.ts`; it cannot list, search, note, remove, import, export,
+ * erase or answer for the user.
  */
 import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
 import type { Context, Facts, Links, Status } from '../paper/paper';
@@ -50,17 +51,11 @@ export const maxKeysPerMessage = 500;
 
 /** Requests of content scripts to the background. Keys are ids of papers that the page shows. */
 export interface FromPage {
-  /** Marks of papers by key. Papers that are not in the library are left out. At most `maxKeysPerMessage` keys. */
+  /** Marks of papers by key, without notes. Papers that are not in the library are left out. At most `maxKeysPerMessage` keys. */
   lookup(keys: string[]): Record<string, Mark>;
   /** Saves papers with the facts that the page gives, and adds tags, as one change. New papers are *to read*. */
   save(request: { facts: Facts[]; context: Context; tags?: string[] }): Changed;
-  /** Sets a paper's tags, by name; unknown names are created. */
-  setTags(request: { key: string; tags: string[] }): Changed;
   setStatus(request: { keys: string[]; status: Status }): Changed;
-  setStarred(request: { keys: string[]; starred: boolean }): Changed;
-  setNote(request: { key: string; note: string }): Changed;
-  /** Moves papers to the trash. */
-  remove(request: { keys: string[] }): Changed;
   /**
    * Undoes a change that the sender's page made; refuses any other. Papers that a save added or restored are moved to the trash,
    * unless somebody else changed them since.
@@ -94,14 +89,17 @@ export interface FromPage {
   openOptions(): void;
   /** A nonce by which the private frame in this tab knows that a script of ours gave it its port. */
   greet(): string;
-  /** Stores which paper the private frame of this tab shall show. Answers the nonce that the frame claims it by. */
-  offer(key: string): string;
+  /**
+   * Stores which paper the private frame of this tab shall show, and the save that opened it, for *Undo*. Answers the nonce that
+   * the frame claims it by.
+   */
+  offer(request: { key: string; saved?: number }): string;
 }
 
 /** What a nonce stands for: that the port is ours, or a paper as the library has it. */
 export type FrameClaim =
   | { is: 'greeting' }
-  | { is: 'panel'; key: string; title: string; links: Links; mark: Mark; draft?: string };
+  | { is: 'panel'; key: string; saved?: number; title: string; links: Links; mark: Mark; draft?: string };
 
 /** One change of one paper. */
 export type PaperChange =
@@ -198,6 +196,8 @@ export interface FromOwn {
   /** At most 8 tags that contain a text; the most recently used ones for "". */
   completeTag(text: string): Completion[];
   undoChange(change: number): Changed;
+  /** Moves a paper that a page saved to the trash, unless it was changed by others than the changes `since`. */
+  undoSave(request: { saved: number; since: number[] }): void;
   /** Stores what was typed into a note and is not saved yet; without a text it is forgotten. */
   keepDraft(request: { key: string; text?: string }): void;
   /** Opens the library in a tab, at a paper. */

@@ -5,8 +5,8 @@
 
 /** Messages to the frame. */
 export type ToFrame =
-  /** Show the paper that the background stored under this nonce, with *Undo* if it was just saved. */
-  | { open: string; isDark: boolean; isFresh: boolean }
+  /** Show the paper that the background stored under this nonce. */
+  | { open: string; isDark: boolean }
   /** Keys pressed before the frame had the focus, as `KeyboardEvent.key` has them. */
   | { typed: readonly string[] }
   /** The paper was changed: ask for its mark again. */
@@ -22,8 +22,6 @@ export type FromFrame =
   | { is: 'ready' }
   /** Whether keys reach it. */
   | { is: 'focus'; has: boolean }
-  /** Undo the save that opened the panel. */
-  | { is: 'undo' }
   /** The user left: by Escape, or by Tab past the first or last field. */
   | { is: 'done' }
   /** The frame's document is unloaded. */

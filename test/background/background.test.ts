@@ -35,7 +35,8 @@ const code = async (reply: ReturnType<FakeBrowser['ask']>) => {
 test('saves, tags, marks', async () => {
   const saved = await save(1);
   expect(saved).toMatchObject({ ok: true, answer: { marks: { 'arxiv:2601.00001': { status: 'unread', tags: [] } } } });
-  await browser.ask('setTags', { key: 'arxiv:2601.00001', tags: ['rl/reward'] });
+  const change = { tags: ['rl/reward'] };
+  await browser.ask('changePaper', { key: 'arxiv:2601.00001', change }, own);
   expect(await browser.ask('lookup', ['arxiv:2601.00001', 'arxiv:2601.00002'])).toMatchObject({
     ok: true,
     answer: { 'arxiv:2601.00001': { tags: ['rl/reward'] } },
@@ -90,7 +91,6 @@ test.each([
   ['keys that are no list', 'lookup', 'arxiv:2601.00001'],
   ['too many keys', 'lookup', Array.from({ length: 501 }, () => 'arxiv:2601.00001')],
   ['a status that is none', 'setStatus', { keys: ['arxiv:2601.00001'], status: 'burnt' }],
-  ['a note of a megabyte', 'setNote', { key: 'arxiv:2601.00001', note: 'x'.repeat(1e6) }],
   ['a script that is none', 'inject', '../background'],
   ['a change that is no number', 'undo', { change: '1' }],
 ] as const)('refuses %s', async (_, name, input) => {

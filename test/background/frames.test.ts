@@ -41,7 +41,7 @@ test('a greeting tells the frame that its port is ours, once', async () => {
 
 test('an opening tells what the library has of the paper, not what the page says', async () => {
   await save();
-  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  const nonce = await ask<string>('offer', { key: 'arxiv:2601.00001' }, script);
   expect(await claim(nonce)).toMatchObject({
     is: 'panel',
     key: 'arxiv:2601.00001',
@@ -51,12 +51,25 @@ test('an opening tells what the library has of the paper, not what the page says
   });
 });
 
+test('a save is undone in the frame, with what was changed there since; no page names a save that is not its own', async () => {
+  const key = 'arxiv:2601.00001';
+  const { change: saved } = await save();
+  const other = { ...script, tab: { id: 9 } };
+  const elsewhere = await ask<string>('offer', { key, saved }, other);
+  expect(await claim(elsewhere, { ...frame, tab: { id: 9 } })).not.toHaveProperty('saved');
+  expect(await claim(await ask<string>('offer', { key, saved }, script))).toMatchObject({ saved });
+  const { change } = await ask<{ change: number }>('changePaper', { key, change: { tags: ['a'] } }, frame);
+  await expect(ask('undoSave', { saved, since: [] }, frame)).rejects.toThrow('refused');
+  await ask('undoSave', { saved, since: [change] }, frame);
+  expect(await ask('markOf', key, frame)).toBeUndefined();
+});
+
 test.each([
   ['a frame in another tab', { ...frame, tab: { id: 4 } }],
   ['a page of ours without a tab', own],
 ])('%s is told nothing, and the nonce stays good for its own', async (_, other) => {
   await save();
-  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  const nonce = await ask<string>('offer', { key: 'arxiv:2601.00001' }, script);
   expect(await claim(nonce, other)).toBeUndefined();
   expect(await claim(nonce)).toMatchObject({ is: 'panel' });
 });
@@ -69,7 +82,7 @@ test('a web page’s process can claim nothing', async () => {
 
 test('a nonce that nobody claimed is worth nothing after half a minute', async () => {
   await save();
-  const nonce = await ask<string>('offer', 'arxiv:2601.00001', script);
+  const nonce = await ask<string>('offer', { key: 'arxiv:2601.00001' }, script);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
   expect(await claim(nonce)).toBeUndefined();
 });
@@ -83,7 +96,7 @@ test('of two hundred offers in a row the last hundred can be claimed', async () 
 });
 
 test('a paper that is not in the library is not shown', async () => {
-  const nonce = await ask<string>('offer', 'arxiv:2601.00009', script);
+  const nonce = await ask<string>('offer', { key: 'arxiv:2601.00009' }, script);
   expect(await claim(nonce)).toBeUndefined();
 });
 
@@ -92,6 +105,7 @@ test('the frame changes the paper, and the change is the reader’s own: a page 
   const key = 'arxiv:2601.00001';
   const { change } = await ask<{ change: number }>('changePaper', { key, change: { note: 'mine' } }, frame);
   await expect(ask('undo', { change }, script)).rejects.toThrow('refused');
+  expect(JSON.stringify(await ask('lookup', [key], script))).not.toContain('mine');
   const { marks } = await ask<{ marks: object }>('undoChange', change, frame);
   expect(marks).toMatchObject({ [key]: { tags: [] } });
 });
@@ -99,7 +113,7 @@ test('the frame changes the paper, and the change is the reader’s own: a page 
 test('what is typed into a note outlives the frame, until it is saved', async () => {
   await save();
   const key = 'arxiv:2601.00001';
-  const claimed = async () => claim(await ask<string>('offer', key, script));
+  const claimed = async () => claim(await ask<string>('offer', { key }, script));
   await ask('keepDraft', { key, text: 'half a th' }, frame);
   expect(await claimed()).toMatchObject({ draft: 'half a th' });
   await ask('keepDraft', { key }, frame);

@@ -29,11 +29,7 @@ const key = 'arxiv:2601.00001';
 const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   lookup: [key],
   save: { facts: [paper], context: here, tags: ['a'] },
-  setTags: { key, tags: ['b'] },
   setStatus: { keys: [key], status: 'read' },
-  setStarred: { keys: [key], starred: true },
-  setNote: { key, note: 'A note.' },
-  remove: { keys: [key] },
   undo: { change: 1 },
   complete: 'a',
   inject: 'panel',
@@ -48,7 +44,7 @@ const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   openLibrary: { key },
   openOptions: undefined,
   greet: undefined,
-  offer: key,
+  offer: { key },
 };
 const names = Object.keys(right) as (keyof FromPage)[];
 const name = fc.constantFrom(...names);

@@ -148,9 +148,9 @@ describe('undo from a page', () => {
     expect(await marked([id(1)])).toEqual([id(1)]);
     expect(await code(browser.ask('undo', { change }))).toBe('ok');
   });
-  test('what the panel changed since does not hinder the page, what the user changed elsewhere does', async () => {
+  test('what the page changed since does not hinder the page, what the user changed elsewhere does', async () => {
     const saved = await save([id(1)]);
-    await browser.ask('setTags', { key: id(1), tags: ['later'] });
+    await browser.ask('setStatus', { keys: [id(1)], status: 'read' });
     const { openLibrary } = await import('../../src/library/open');
     const popup = openLibrary();
     await popup.setStarred([id(1)], true);

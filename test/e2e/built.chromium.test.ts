@@ -25,8 +25,15 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(manifest.host_permissions).toEqual(['https://huggingface.co/papers*', 'https://arxiv.org/*']);
   });
 
-  test('has no resources that web pages can load', () => {
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  test('has one file that web pages can embed, the private frame, in Chromium under an address that changes', () => {
+    const { web_accessible_resources } = manifest;
+    expect(web_accessible_resources).toEqual([
+      {
+        resources: ['src/inline/index.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'chromium' && { use_dynamic_url: true }),
+      },
+    ]);
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 

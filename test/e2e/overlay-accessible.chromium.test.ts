@@ -44,7 +44,7 @@ const named = (tab: Tab, role: string, name: RegExp) =>
 // Two overlays would take each other's controls off.
 test.override({ options: { installLater: true } });
 
-test('controls, panel, tip and bar have no violation in both themes and languages', async ({ session }) => {
+test('controls, tip and bar have no violation in both themes and languages', async ({ session }) => {
   session.serve(daily, listingPage('daily', invented.slice(0, 6)));
   const looks = ['en', 'zh_CN'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme] as const));
   for (const [language, theme] of looks) {
@@ -58,9 +58,8 @@ test('controls, panel, tip and bar have no violation in both themes and language
     const save = await named(tab, 'button', language === 'en' ? /^Save / : /^收藏 /);
     await isClean('at rest, with the hint');
     await tab.click(save);
-    await named(tab, 'combobox', /./);
-    await isClean('the panel after a save');
-    await tab.press('Escape');
+    await named(tab, 'button', language === 'en' ? /^Saved/ : /^已收藏/);
+    await isClean('after a save'); // the panel is a frame, which test/inline looks into
     await tab.click(await named(tab, 'button', /^Offprint/));
     await named(tab, 'button', language === 'en' ? /^Filter/ : /^筛选/);
     await isClean('the open bar');

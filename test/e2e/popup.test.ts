@@ -21,7 +21,7 @@ async function collect(session: Session, papers: Record<number, string>): Promis
       await listing.tag(tag);
       await listing.see('button', `Remove tag ${tag}`);
     }
-    await listing.tab.press('Escape');
+    await listing.closePanel();
   }
 }
 

@@ -74,7 +74,6 @@ async function open(of: Partial<Mark> = {}, more: Partial<PanelClaim> = {}, sigh
       onChanged={(listener) => {
         tellChanged = listener;
       }}
-      onUndo={() => told.push('undo')}
       onClose={() => told.push('close')}
     />,
     document.body,
@@ -183,8 +182,13 @@ test('a change made elsewhere is shown; the panel of a paper that was removed el
 });
 
 test('Undo takes back the save; Escape in the tag field closes the panel', async () => {
-  await open();
+  await open({}, { saved: 3 });
+  await user.click(page().getByRole('radio', { name: 'Read' }));
+  await settle();
   await user.click(page().getByRole('button', { name: 'Undo' }));
+  await settle();
+  expect(askedOf('undoSave')).toEqual([{ saved: 3, since: [7] }]);
+  expect(told).toEqual(['close']);
   await user.type(page().getByRole('combobox'), '{Escape}');
-  expect(told).toEqual(['undo', 'close']);
+  expect(told).toEqual(['close', 'close']);
 });

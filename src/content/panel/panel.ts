@@ -14,12 +14,6 @@ import hintCss from './hint.css?inline';
 import { listenWhileOpen } from './listen-while-open';
 import { PanelPaper } from './panel-paper';
 
-interface OpenPanel extends Opening {
-  paper: PanelPaper;
-  frame: Frame;
-  ends: AbortController;
-}
-
 /** Marks a card's control as having the panel open, or not. */
 function setOpen(overlay: CardOverlay, isOpen: boolean): void {
   overlay.isOpen = isOpen;
@@ -31,7 +25,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
   const { life, events, layer, listing, guard } = page;
   layer.attach().append(element('style', { textContent: controlsCss + hintCss }));
   let frame: Frame | undefined;
-  let open: OpenPanel | undefined;
+  let open: { paper: PanelPaper; frame: Frame; ends: AbortController } | undefined;
   let dropHint = () => {};
   const isDark = () => layer.host.dataset.theme === 'dark';
 
@@ -58,16 +52,9 @@ export function createPanel(page: PageScript): Commands['panel'] {
     close();
     layer.say({ text: t('panelFocusTaken'), shown: true });
   };
-  /** Undoes the save that opened the panel, which closes when the paper is gone. */
-  const undoSave = async ({ paper, saved }: OpenPanel) => {
-    if (saved === undefined) return;
-    const undone = await send('undo', { change: saved }).catch(layer.sayError);
-    if (undone) listing.apply(paper.overlay.card.ids, undone.marks);
-  };
   const hear = (message: FromFrame) => {
     if (!open) return;
     if (message.is === 'done') close(true);
-    if (message.is === 'undo') void undoSave(open);
     if (message.is === 'ready') open.frame.focus();
     if (message.is !== 'focus' || !message.has) return;
     guard.onFocusTaken = focusTaken;
@@ -84,10 +71,10 @@ export function createPanel(page: PageScript): Commands['panel'] {
     return frame;
   };
   const show = async ({ key, overlay }: PanelPaper, { saved }: Opening, asked: Frame) => {
-    const nonce = await send('offer', key);
+    const nonce = await send('offer', { key, ...(saved !== undefined && { saved }) });
     const isHere = await asked.isHere;
     if (open?.frame !== asked || open.paper.overlay !== overlay || open.paper.key !== key) return;
-    if (isHere) return asked.tell({ open: nonce, isDark: isDark(), isFresh: saved !== undefined });
+    if (isHere) return asked.tell({ open: nonce, isDark: isDark() });
     asked.end();
     const run = () => void send('openLibrary', { key }).catch(layer.sayError);
     layer.say({ text: t('panelRefused'), shown: true, warning: true, action: { label: t('panelLibrary'), run } });
@@ -126,7 +113,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
       dropHint();
       const paper = new PanelPaper(overlay);
       const ends = new AbortController();
-      open = { paper, frame: takeFrame(), ends, saved: opening.saved };
+      open = { paper, frame: takeFrame(), ends };
       setOpen(overlay, true);
       open.frame.show(true, isDark());
       place();
