@@ -16,7 +16,6 @@ const exempt: Record<string, string> = {
   'core/lifetime.ts': 'It listens to its own abort signal.',
   'panel/listen-while-open.ts': 'It checks isTrusted, or is within the closed root, or only moves the panel.',
   'panel/hint.ts': 'It is within the closed root, or only moves the hint.',
-  'panel/panel-note.tsx': 'It only saves what was typed when the page is left.',
 };
 
 test('listeners are added by listenTrusted or Lifetime.listen', () => {

@@ -43,7 +43,8 @@ const links = {
   page: 'javascript:alert(1)',
 };
 const askedOf = (name: keyof FromOwn) => asked.filter((each) => each.name === name).map(({ input }) => input);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Preact runs effects within 100 ms where nothing is painted. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 beforeEach(() => {
   asked = [];

@@ -7,6 +7,7 @@ import { api } from '../../messages/api';
 import { type FromFrame, framePage, type ToFrame } from '../../messages/frame';
 import { send } from '../../messages/transport';
 import { element, hostElement } from '../core/dom';
+import { closedRoot, listenTrusted } from '../core/trusted';
 import css from './frame.css?inline';
 
 /**
@@ -33,7 +34,7 @@ function isOther({ contentWindow }: HTMLIFrameElement): boolean {
 export class Frame {
   readonly host = hostElement('frame');
   readonly box = element('div', { className: 'box', popover: 'manual' });
-  readonly #root = this.host.attachShadow({ mode: 'closed' });
+  readonly #root = closedRoot(this.host);
   readonly #iframe = element('iframe', { title: t('panelFrame') });
   readonly #hear: (message: FromFrame) => void;
   readonly #gone: () => void;
@@ -52,7 +53,7 @@ export class Frame {
     this.isHere = new Promise((resolve) => {
       const refuse = (ms: number) => setTimeout(resolve, ms, false);
       refuse(loadMs);
-      this.#iframe.addEventListener('load', () => {
+      listenTrusted(this.#iframe, ['load'], () => {
         if (this.#port) return this.end();
         // Not to another document: the browser would write our origin into the page's console.
         if (isOther(this.#iframe)) return;
@@ -73,13 +74,14 @@ export class Frame {
     const nonce = await send('greet').catch(() => undefined);
     if (nonce === undefined || this.#isOver) return;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
+    listenTrusted(port1, ['message'], ({ data }) => {
       const message = data as FromFrame;
       if (message.is === 'gone') return this.end();
       if (message.is !== 'here') return this.#hear(message);
       this.#port = port1;
       resolve(true);
-    };
+    });
+    port1.start();
     this.#iframe.contentWindow?.postMessage(nonce, frameOrigin(), [port2]);
   }
 

@@ -1,3 +1,4 @@
+import { listenTrusted } from '../core/trusted';
 import type { Frame } from './frame';
 import type { PanelPaper } from './panel-paper';
 
@@ -33,6 +34,10 @@ export function listenWhileOpen(
     everywhere,
   );
   if (canTellCover) return;
-  for (const type of ['beforetoggle', 'fullscreenchange'])
-    addEventListener(type, ({ target }) => target !== frame.host && panel.close(), everywhere);
+  listenTrusted(
+    window,
+    ['beforetoggle', 'fullscreenchange'],
+    ({ target }) => target === frame.host || panel.close(),
+    everywhere,
+  );
 }

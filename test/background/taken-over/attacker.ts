@@ -4,8 +4,8 @@ import type { Reply } from '../../../src/messages/transport';
 import { type FakeBrowser, page } from '../fake-browser';
 import { victims } from './user';
 
-/** Messages of the panel that pages may send until it is drawn in a frame of the extension. They change what they name. */
-export const panelMessages: readonly (keyof FromPage)[] = ['setTags', 'setStatus', 'setStarred', 'setNote', 'remove'];
+/** Messages by which pages may change what they name. */
+export const panelMessages: readonly (keyof FromPage)[] = ['setStatus'];
 
 const senders = [
   page,
