@@ -101,6 +101,9 @@ Two.},
     const latex = bib([paper({ authors: ['José Müller', 'Łukasz Šuc'] })], { accents: 'latex' });
     expect(latex).toContain('author = {M{\\"u}ller, Jos{\\\'e} and {\\v{S}}uc, {\\L}ukasz}');
     expect(strictNames(strictBibtex(latex).entries[0]?.fields.author)).toEqual(['José Müller', 'Łukasz Šuc']);
+    // Not `{\\'\\i}`: pandoc and citation.js would read a dotless letter.
+    const dotted = bib([paper({ authors: ['María Naïf'] })], { accents: 'latex' });
+    expect(dotted).toContain(`author = {Na{\\"i}f, Mar{\\'i}a}`);
   });
 
   it('writes Greek letters so that every LaTeX sets them, and names of hyphens so that BibTeX finds them', () => {

@@ -59,7 +59,9 @@ export function accented(latex: string): string {
     const [base = '', mark = '', ...more] = char.normalize('NFD');
     const command = combining[mark];
     if (command === undefined || more.length > 0 || !/^[A-Za-z]$/.test(base)) return char;
-    const letter = /^[ij]$/.test(base) && !/[cdbH]/.test(command) ? `\\${base}` : base;
+    // LaTeX takes the dot off for the four common accents; pandoc and citation.js would keep the dotless letter.
+    const isDotless = base === 'i' ? !/^[`'^"]$/.test(command) : base === 'j';
+    const letter = isDotless && !/[cdbH]/.test(command) ? `\\${base}` : base;
     return /[A-Za-z]/.test(command) ? `{\\${command}{${letter}}}` : `{\\${command}${letter}}`;
   });
 }
