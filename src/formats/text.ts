@@ -50,13 +50,16 @@ export function doiOf(paper: Pick<ExportPaper, 'ids'>): string | undefined {
   return idOf(paper, 'doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);
 }
 
-/** The paper's lasting address: of its best id, otherwise of the page it was read from, otherwise of its PDF. */
+/**
+ * The paper's lasting address: of its best id, otherwise of the page it was read from, otherwise of its PDF. An id that is an
+ * address is one without its `www.` and `http:`, which not every site answers: there the page itself is taken.
+ */
 export function addressOf(paper: Pick<ExportPaper, 'ids' | 'facts'>): string | undefined {
+  const { abs, page, pdf } = paper.facts.links ?? {};
   for (const id of paper.ids) {
-    const address = safeUrl(addressOfId(id));
+    const address = (idScheme(id) === 'url' ? safeUrl(page) : undefined) ?? safeUrl(addressOfId(id));
     if (address) return address;
   }
-  const { abs, page, pdf } = paper.facts.links ?? {};
   return safeUrl(abs) ?? safeUrl(page) ?? safeUrl(pdf);
 }
 

@@ -40,6 +40,9 @@ const cases: [string, ExportPaper][] = [
   ['a conference paper without pages', paper({ venue: 'ICML', published: '2023-07' }, page)],
   ['an article without issue', paper({ ...without(article, 'issue'), published: '2023-05' }, doi)],
   ['an article without volume', paper({ ...without(article, 'volume', 'issue', 'pages') }, page)],
+  ['an article of an issue without volume', paper({ ...without(article, 'volume'), published: '2023-05' }, doi)],
+  ['words with hyphens', paper({ title: 'A state-of-the-art, Context-sensitive survey of better than usual graphs' })],
+  ['an apostrophe', paper({ title: "An author's maps", venue: "Reader's Journal", type: 'article' }, doi)],
   ['an article of one page', paper({ ...article, pages: '5' }, doi)],
   ['an article from page 100 on', paper({ ...article, pages: '100-109' }, doi)],
   ['an article of pages 321-328', paper({ ...article, pages: '321-328' }, doi)],
@@ -72,6 +75,20 @@ describe.each(citationStyles)('%s', (style) => {
     expect(cite({ ...bare, facts }, style)).toBe(judged({ ...bare, facts }, style, judge));
   });
 });
+
+const thesis = paper(
+  { type: 'thesis', venue: 'University of Invention', published: '2010' },
+  { ids: ['url:https://invented.org/t'] },
+);
+const atItsPage: ExportPaper = { ...thesis, facts: { ...thesis.facts, links: { page: 'http://www.invented.org/t/' } } };
+it.each(['mla', 'vancouver'] as const)(
+  'a thesis is cited as citeproc cites it, with the address as it stood: %s',
+  (style) => {
+    const written = cite(atItsPage, style);
+    expect(written).toBe(judged(atItsPage, style, citeproc(official[style])));
+    expect(written).toContain('http://www.invented.org/t/');
+  },
+);
 
 describe.skipIf(!hasCorpus)('real papers', () => {
   it.each(citationStyles)('are cited as citeproc cites them: %s', (style) => {

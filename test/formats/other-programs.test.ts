@@ -199,3 +199,15 @@ it('addresses and DOIs that were escaped as text', async () => {
   expect(entries[0]?.facts.ids).toEqual(['doi:10.1007/978-3-030-1_7']);
   expect(entries[0]?.facts.links?.page).toBe('https://example.org/~me/a_b&c%20d');
 });
+
+it('CNKI’s issue with its volume behind it', async () => {
+  const record = (issue: string) =>
+    `RT Journal Article\nT1 Maps ${issue}\nA1 张三;李四\nJF 地图\nYR 2020\nIS ${issue}\n`;
+  const { format, entries } = await read(`${record('02 vo 38')}\n${record('11 vo')}\n${record('5')}`);
+  expect(format).toBe('refworks');
+  expect(entries.map(({ facts }) => [facts.issue, facts.volume])).toEqual([
+    ['02', '38'],
+    ['11', undefined],
+    ['5', undefined],
+  ]);
+});

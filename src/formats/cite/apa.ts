@@ -36,7 +36,8 @@ function dateOf({ date, kind }: CitationParts): string {
 
 function container({ kind, venue = '', publisher, volume, issue, pages }: CitationParts): string {
   const range = pages && pagesWhole(pages);
-  if (kind === 'article') return joinParts([venue, volume && (issue ? `${volume}(${issue})` : volume), range], ', ');
+  if (kind === 'article')
+    return joinParts([venue, volume && issue ? `${volume}(${issue})` : (volume ?? issue), range], ', ');
   if (kind === 'conference') return joinParts([venue, range], ', ');
   if (kind === 'chapter') return joinParts([ended(`In ${venue}${range ? ` (pp. ${range})` : ''}`), publisher], ' ');
   if (kind === 'book') return publisher ?? '';

@@ -32,7 +32,8 @@ function container(paper: CitationParts): string[] {
 
 function article({ venue = '', volume, issue, date }: CitationParts, range: string | undefined): string {
   const month = date?.month && monthName(date.month);
-  if (!volume) return joinParts([venue, issue ? `no. ${issue}` : month || undefined, range], ', ');
+  const alone = issue ? `no. ${issue}${month ? ` (${month})` : ''}` : month || undefined;
+  if (!volume) return joinParts([venue, alone, range], ', ');
   if (issue) return joinParts([`${venue} ${volume} (${issue})`, range], ': ');
   return joinParts([`${venue} ${volume}${month ? ` (${month})` : ''}`, range], ':');
 }

@@ -12,7 +12,7 @@ import {
 
 export function mla(paper: CitationParts): string {
   const { kind, arxiv, link } = paper;
-  const stands = kind === 'preprint' || kind === 'book' || kind === 'other';
+  const stands = kind === 'preprint' || kind === 'book' || kind === 'thesis' || kind === 'other';
   const title = ended(paper.headline);
   const within = container(paper);
   const parts = arxiv ? [ended(within), joinParts(['arXiv.org', link], ', ')] : [joinParts([within, link], ', ')];
@@ -50,7 +50,7 @@ function container({ kind, venue, publisher, volume, issue, pages, date, arxiv }
     conference: [venue, publisher, year, range],
     chapter: [venue, publisher, year, range],
     book: [publisher, year],
-    thesis: [venue, year],
+    thesis: [joinParts([year, venue], '. ')],
     report: [venue, day],
     other: [day],
   };

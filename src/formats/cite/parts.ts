@@ -35,12 +35,12 @@ export interface CitationParts {
 
 export function citationParts(paper: ExportPaper): CitationParts {
   const { facts } = paper;
-  const line = (text: string | undefined) => oneLine(text ?? '') || undefined;
+  const line = (text: string | undefined) => curled(oneLine(text ?? '')) || undefined;
   const kind = citedKind(facts);
   const arxiv = kind === 'preprint' ? idOf(paper, 'arxiv') : undefined;
   const server = line(facts.venue) ?? line(facts.publisher);
   const [doi, address] = [doiOf(paper), addressOf(paper)];
-  const title = oneLine(facts.title).replace(/(?<!\.)\.$/, '');
+  const title = curled(oneLine(facts.title)).replace(/(?<!\.)\.$/, '');
   return {
     kind,
     names: (facts.authors ?? []).map(oneLine).filter(Boolean).map(parseName).map(asWritten),
@@ -58,6 +58,9 @@ export function citationParts(paper: ExportPaper): CitationParts {
     link: doi ? addressOfId(`doi:${doi}`) : address,
   };
 }
+
+/** The apostrophe that print has, within a word: "O’Reilly". */
+const curled = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 
 /** Chinese, Japanese and Korean names are never abbreviated or turned round. */
 function asWritten(name: Name): Name {
@@ -123,11 +126,17 @@ export function pagesShort(pages: string, minDigits: number, chicago = false): s
 const small = new Set(
   `a an and as at but by down for from in into nor of on onto or over so the till to up via with yet per vs v
   about above across after against along among around before behind below beneath beside between beyond despite during
-  except inside like near off out outside past since through throughout toward towards under underneath until upon within without
+  except inside like near off out outside past since than through throughout toward towards under underneath until upon within without
   circa d de e et von van`.split(/\s+/),
 );
 
-/** Title case: capitalizes every word but small ones inside the title; a word that has a capital already stays as it is. */
+/** Its first letter as a capital; a word that has one already stays as it is. */
+const capitalized = (word: string): string =>
+  word === word.toLowerCase()
+    ? word.replace(/^([^\p{L}]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase())
+    : word;
+
+/** Title case: capitalizes every word, and every part of a word with hyphens, but small ones inside the title. */
 export function titleCase(title: string): string {
   const words = title.split(' ');
   return words
@@ -136,8 +145,12 @@ export function titleCase(title: string): string {
       const starts = i === 0 || i === words.length - 1 || /[:?!.—]$/.test(words[i - 1] ?? '');
       // A Greek letter before a hyphen is no word: α-synuclein.
       if (/^[^\p{L}]*\p{sc=Greek}-/u.test(word)) return word;
-      if (bare !== bare.toLowerCase() || (!starts && small.has(bare)) || /[\d$\\_^]/.test(word)) return word;
-      return word.replace(/^([^\p{L}]*)(\p{L})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+      if (/[\d$\\_^]/.test(word) || (!starts && small.has(bare))) return word;
+      // "Context-Sensitive", "State-of-the-Art"
+      return word
+        .split('-')
+        .map((part, k) => (k > 0 && small.has(part) ? part : capitalized(part)))
+        .join('-');
     })
     .join(' ');
 }

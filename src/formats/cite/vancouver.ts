@@ -31,8 +31,9 @@ function container(paper: CitationParts, online: string): string {
   if (kind === 'article') return `${withoutStops(venue)}${online}. ${article(paper, range)}`;
   if (kind === 'conference' || kind === 'chapter')
     return joinParts([`In: ${venue}${online}.`, imprint(publisher, year), range && `p. ${range}.`], ' ');
-  if (kind === 'thesis' || kind === 'report') {
-    const month = kind === 'report' && date?.month ? ` ${monthName(date.month).slice(0, 3)}` : '';
+  if (kind === 'thesis') return imprint(venue, year);
+  if (kind === 'report') {
+    const month = date?.month ? ` ${monthName(date.month).slice(0, 3)}` : '';
     return joinParts([venue && `${venue}.`, year && `${year}${month}.`], ' ');
   }
   return imprint(kind === 'book' ? publisher : kind === 'preprint' ? venue : undefined, year);

@@ -35,6 +35,8 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
   const one = (field: RecordField) => all(field)[0];
   const list = (field: RecordField) => all(field).flatMap((value) => splitList(value, options.hasCommas));
   const cited = citationFields(one('citation'));
+  // CNKI's "02 vo 38", issue and volume; without a volume "02 vo".
+  const inIssue = /^(\S{1,20}) vo(?: (\S{1,20}))?$/.exec(one('issue') ?? '');
   const extra = one('extra') ?? '';
   const inExtra = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S+)`, 'im').exec(extra)?.[1];
   const identifier = (name: string) => new RegExp(`\\b${name}:\\s*(\\w+)`, 'i').exec(one('identifiers') ?? '')?.[1];
@@ -69,8 +71,10 @@ export function rawOfFields(values: FieldValues, options: RecordOptions = {}): R
     volume:
       all('volume')
         .find(isKnown)
-        ?.replace(/^v(?:ol)?\.\s*/i, '') ?? cited.volume,
-    issue: all('issue').find(isKnown) ?? cited.issue,
+        ?.replace(/^v(?:ol)?\.\s*/i, '') ??
+      inIssue?.[2] ??
+      cited.volume,
+    issue: inIssue?.[1] ?? all('issue').find(isKnown) ?? cited.issue,
     pages: pagesOf(one, cited.pages),
     publisher: isVenue || isServer ? undefined : publisher,
     language: languageTag(one('language')),
