@@ -1,5 +1,4 @@
 /** PubMed's own format, read only. https://www.nlm.nih.gov/bsd/mms/medlineelements.html */
-import { earliest } from '../paper/dates';
 import { fileDate } from './file-dates';
 import { defineFormat } from './format';
 import type { RawRecord } from './raw-record';
@@ -52,8 +51,7 @@ function amend(raw: RawRecord, { values }: TaggedRecord): RawRecord {
     ...raw,
     // A translated title stands in brackets; a title that the record ends with a stop has none of its own.
     title: raw.title?.replace(/^\[(.*)\]\.?$/s, '$1').replace(/(?<!\.)\.$/, ''),
-    published: earliest([issue, online]),
-    issued: online && issue,
+    published: issue ?? online,
     type: raw.type ?? (values.has('BTI') ? 'book' : 'article'),
     pages: raw.pages && fullPages(raw.pages),
     doi: dois.map((value) => /^(\S+) \[doi\]$/.exec(value)?.[1]).find(Boolean),

@@ -126,11 +126,11 @@ it('nbib whose values go on over lines', async () => {
   ]);
 });
 
-it('nbib of an article that was online before its issue has both dates', async () => {
+it('nbib of an article that was online before its issue has the date of the issue, whose volume and pages it names', async () => {
   const { entries } = await read(
     'PMID- 31452104\nTI  - A title.\nDEP - 20190730\nDP  - 2019 Sep\nPT  - Journal Article\n',
   );
-  expect(entries[0]?.facts).toMatchObject({ published: '2019-07-30', issued: '2019-09' });
+  expect(entries[0]?.facts).toMatchObject({ published: '2019-09' });
 });
 
 it.each([
