@@ -10,8 +10,7 @@ import { pressOnlySeen, Sight } from './visible';
 
 const root = document.documentElement;
 root.lang = language();
-const sight = new Sight();
-pressOnlySeen(sight);
+pressOnlySeen(new Sight());
 
 const tagField = () => document.querySelector<HTMLInputElement>('.tag-field input');
 /** The field that has the focus, else the tag field. */
@@ -45,7 +44,7 @@ async function open(nonce: string, isDark: boolean): Promise<void> {
   const onChanged = (listener: () => void) => {
     changed = listener;
   };
-  render(<Panel {...{ claim, sight, onChanged, onClose }} />, document.body);
+  render(<Panel {...{ claim, onChanged, onClose }} />, document.body);
   // A field that takes the focus before the content script gives it to the frame leaves the keys with the page.
   if (document.hasFocus()) takeKeys();
   tell({ is: 'ready' });

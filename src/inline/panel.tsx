@@ -9,7 +9,6 @@ import { StatusControl } from '../ui/kit/status-control';
 import { TagInput } from '../ui/tags/tag-input';
 import { PanelNote } from './panel-note';
 import { type PanelClaim, usePanelPaper } from './use-panel-paper';
-import type { Sight } from './visible';
 
 /** Number of recent tags offered below the field. */
 const recentTags = 5;
@@ -63,18 +62,14 @@ function Star({ isOn, title, onChange }: { isOn: boolean; title: string; onChang
 }
 
 /**
- * Moves the paper to the trash. Looks once more after the press whether the frame is covered; where the browser cannot tell
- * that, it asks a second time at another place.
+ * Moves the paper to the trash. Asks a second time at another place: a page may lure one press onto a button that it covers just
+ * before, which no browser tells in time.
  */
-function RemoveButton({ sight, onRemove }: { sight: Sight; onRemove(): void }) {
+function RemoveButton({ onRemove }: { onRemove(): void }) {
   const [isAsking, setAsking] = useState(false);
-  const press = async () => {
-    if (!sight.canTell) setAsking(true);
-    else if (await sight.isStillSeen()) onRemove();
-  };
   if (!isAsking) {
     return (
-      <button type="button" class="btn ghost" onClick={press}>
+      <button type="button" class="btn ghost" onClick={() => setAsking(true)}>
         {t('panelRemove')}
       </button>
     );
@@ -88,14 +83,13 @@ function RemoveButton({ sight, onRemove }: { sight: Sight; onRemove(): void }) {
 
 interface PanelProps {
   claim: PanelClaim;
-  sight: Sight;
   /** Registers a function that is called when the paper was changed elsewhere. */
   onChanged(listener: () => void): void;
   onClose(): void;
 }
 
 /** The panel of a saved paper: tags, status, star, note and links. */
-export function Panel({ claim, sight, onChanged, onClose }: PanelProps) {
+export function Panel({ claim, onChanged, onClose }: PanelProps) {
   const { title } = claim;
   const paper = usePanelPaper({ claim, onChanged, onGone: onClose });
   return (
@@ -106,7 +100,7 @@ export function Panel({ claim, sight, onChanged, onClose }: PanelProps) {
           {paper.problem}
         </p>
       )}
-      {paper.isRemoved ? <Removed {...paper} title={title} /> : <Fields {...{ claim, sight, paper, onClose }} />}
+      {paper.isRemoved ? <Removed {...paper} title={title} /> : <Fields {...{ claim, paper, onClose }} />}
     </main>
   );
 }
@@ -125,11 +119,11 @@ function Removed({ title, restore }: { title: string; restore(): void }) {
   );
 }
 
-interface FieldsProps extends Pick<PanelProps, 'claim' | 'sight' | 'onClose'> {
+interface FieldsProps extends Pick<PanelProps, 'claim' | 'onClose'> {
   paper: ReturnType<typeof usePanelPaper>;
 }
 
-function Fields({ claim: { title, saved, links, draft }, sight, paper, onClose }: FieldsProps) {
+function Fields({ claim: { title, saved, links, draft }, paper, onClose }: FieldsProps) {
   const { mark } = paper;
   const recent = useRecent();
   return (
@@ -164,7 +158,7 @@ function Fields({ claim: { title, saved, links, draft }, sight, paper, onClose }
       />
       <PaperLinks links={links} />
       <div class="row foot">
-        <RemoveButton sight={sight} onRemove={paper.remove} />
+        <RemoveButton onRemove={paper.remove} />
         <button type="button" class="btn ghost end" onClick={paper.openLibrary}>
           {t('panelLibrary')}
         </button>

@@ -7,8 +7,6 @@
 const minSeenMs = 300;
 /** The browser looks again no sooner than this, ms. */
 const lookEveryMs = 100;
-/** How long it looks on after a press on what removes, ms: the page's process is slow to tell of a cover. */
-const lookAfterMs = 400;
 /** A press waits for at most so long to be seen, ms: a loaded machine is slow to tell. */
 const maxWaitMs = 1000;
 
@@ -23,14 +21,11 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export class Sight {
   /** When it became visible, on the clock of `performance.now`. */
   #since: number | undefined;
-  /** Whether the browser can tell that something covers the frame. */
-  canTell = false;
 
   constructor() {
     const options = { threshold: [0, 1], trackVisibility: true, delay: lookEveryMs };
     const see = ([...looks]: Look[]) => {
       const { isVisible, time } = looks.at(-1) as Look;
-      this.canTell = isVisible !== undefined;
       if (isVisible === false) this.#since = undefined;
       else this.#since ??= time;
     };
@@ -50,12 +45,6 @@ export class Sight {
       await wait(lookEveryMs / 2);
     }
     return true;
-  }
-
-  /** Looks again for a while after a press, since a cover may have come just before it. */
-  async isStillSeen(): Promise<boolean> {
-    await wait(lookAfterMs);
-    return this.isSeen();
   }
 }
 

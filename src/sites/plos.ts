@@ -3,7 +3,7 @@
  * 2015, 2016 and 2019.
  */
 import { dayIn } from '../paper/dates';
-import { doiInUrl, idValue } from '../paper/identity';
+import { doiToId, idValue } from '../paper/identity';
 import { bodyAbstract } from './read/body-abstract';
 import { allAuthors, readCards } from './read/cards';
 import { splitNames } from './read/names';
@@ -15,6 +15,8 @@ import type { Page, Site } from './site';
 const journalIn = ({ pathname, searchParams }: URL): string | undefined =>
   searchParams.get('id')?.startsWith('10.') ? /^\/(\w+)\/article$/.exec(pathname)?.[1] : undefined;
 
+const idIn = (url: URL): string | undefined => doiToId(url.searchParams.get('id') ?? '');
+
 const addressOf = (journal: string, id: string) => `https://journals.plos.org/${journal}/article?id=${idValue(id)}`;
 
 /** The element behind a heading that holds the rest: `dd` behind `dt` in searches. */
@@ -23,7 +25,7 @@ const restOf = (item: Element): Element | null => (item.localName === 'dt' ? ite
 const linkOf = (item: Element, page: Page) => {
   const link = item.querySelector(item.localName === 'dt' ? 'a' : '.item--article-title > a, h2 > a.list-title');
   const to = urlOf(link, 'href', page.url);
-  return { link, id: to && journalIn(to) ? doiInUrl(to) : undefined, journal: to && journalIn(to) };
+  return { link, id: to && journalIn(to) ? idIn(to) : undefined, journal: to && journalIn(to) };
 };
 
 export const plos: Site = {
@@ -39,7 +41,7 @@ export const plos: Site = {
   read(page) {
     const { document, url } = page;
     const own = journalIn(url);
-    const id = own ? doiInUrl(url) : undefined;
+    const id = own ? idIn(url) : undefined;
     if (own && id)
       return taggedPaper(page, {
         heading: document.querySelector('h1#artTitle') ?? document.querySelector('h1'),

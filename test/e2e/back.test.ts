@@ -33,7 +33,7 @@ test.describe('with the back/forward cache', () => {
     const second = new Listing(await session.tab(address));
     await second.save(title(4));
     await second.openPanel(title(1));
-    await second.tab.click(await second.see('button', 'Move to trash'));
+    await second.remove();
     await second.control(title(1), 'Save');
     await second.tab.close();
 

@@ -129,7 +129,7 @@ const cover = `(() => {
   cover.showPopover();
 })()`;
 
-test('a covered panel removes nothing', async ({ session }) => {
+test('a press on a covered panel removes nothing', async ({ session }) => {
   const { tab, listing } = await openNote(session);
   const remove = await listing.see('button', 'Move to trash');
   await tab.run(cover);

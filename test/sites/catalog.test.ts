@@ -90,7 +90,6 @@ describe.each(further.map((site) => ({ id: site.id, site })))('$id is asked for 
 });
 
 test.each([
-  ['README.md', ', '],
   ['src/store/en.md', ', '],
   ['src/store/zh_CN.md', '、'],
 ])('%s names the further sites in the order of src/sites/index.ts', (file, comma) => {

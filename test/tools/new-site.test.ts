@@ -56,7 +56,7 @@ test('the site is added to every list of sites, and nothing is lost from any', (
   ]);
   expect(added('src/store/permissions.md')).toEqual(['- Quiet Papers: `https://papers.example.org/*`']);
   for (const [path, list] of [
-    ['README.md', `${others.at(-1)}, Quiet Papers`],
+    ['README.md', '| Quiet Papers | ✓ |  | ✓ | ✓ |  |  |  | ✓ |  |'],
     ['src/store/en.md', `${others.at(-1)}, Quiet Papers`],
     ['src/store/zh_CN.md', `${others.at(-1)}、Quiet Papers`],
   ] as const)

@@ -112,6 +112,13 @@ function inManifest(manifest: string, url: URL): string {
 const inPermissions = (permissions: string, url: URL, name: string): string =>
   `${permissions.trimEnd()}\n- ${name}: \`${url.origin}/*\`\n`;
 
+/** README's table of what is read, with the site's row last but one: what its first fixture gives. */
+function inTable(readme: string, name: string): string {
+  const last = '| Any other page |';
+  if (!readme.includes(last)) throw new Error(`README.md: no table with the row ${last}`);
+  return readme.replace(last, `| ${name} | ✓ |  | ✓ | ✓ |  |  |  | ✓ |  |\n${last}`);
+}
+
 /** A text that lists the further sites, with this one at the end of the list. */
 function inList(text: string, others: readonly string[], comma: string, name: string): string {
   const list = others.flatMap((other) => other.split(' and ')).join(comma);
@@ -142,7 +149,7 @@ export function newSite(
     changed('src/sites/catalog.ts', (text) => inCatalog(text, id, name)),
     changed('manifest.json', (text) => inManifest(text, url)),
     changed('src/store/permissions.md', (text) => inPermissions(text, url, name)),
-    changed('README.md', (text) => inList(text, others, ', ', name)),
+    changed('README.md', (text) => inTable(text, name)),
     changed('src/store/en.md', (text) => inList(text, others, ', ', name)),
     changed('src/store/zh_CN.md', (text) => inList(text, others, '、', name)),
   ]);
