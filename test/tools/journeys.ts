@@ -63,12 +63,12 @@ export async function walk(session: Session, folder: string, tell = console.log)
   await popup.lists(title(3), title(2), title(1));
 
   tell('Export a reading list');
-  await popup.click('button', 'Export');
+  await popup.click('button', 'Export 2 papers');
   const preview = async () => (await popup.tab.all('textbox', 'File preview'))[0]?.value || undefined;
   await eventually(preview, 'The export shows no preview');
   await say('The export', ofPopup);
   await popup.click('button', 'Copy');
-  await popup.see('button', 'Export');
+  await popup.see('button', 'Export 2 papers');
   writeFileSync(join(folder, 'reading-list.bib'), await session.clipboard());
   await session.theme('dark');
   await say('The popup in the dark', ofPopup);

@@ -3,7 +3,7 @@ import { t } from '../../locale';
 import { failureText } from '../../messages/failures';
 import { isConnected, type MessageError } from '../../messages/transport';
 import tokens from '../../ui/kit/tokens.css?inline';
-import { allHosts, element, hostElement, unfindable } from './dom';
+import { cardHosts, element, hostElement, layerHosts, unfindable } from './dom';
 import { guard } from './guard';
 import css from './layer.css?inline';
 import type { Lifetime } from './lifetime';
@@ -93,7 +93,8 @@ export class Layer {
   leave(): void {
     this.host.remove();
     this.#root.replaceChildren(...this.#own);
-    if (isConnected() || document.querySelector(allHosts)) return;
+    // The private frame may still be this script's own.
+    if (isConnected() || document.querySelector(`${cardHosts},${layerHosts}`)) return;
     // Messages that came with the settings: without the extension no other can be looked up.
     const action = { label: t('overlayReload'), run: () => location.reload() };
     this.say({ text: t('failureOrphaned'), shown: true, warning: true, action });

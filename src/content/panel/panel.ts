@@ -25,7 +25,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
   const { life, events, layer, listing, guard } = page;
   layer.attach().append(element('style', { textContent: controlsCss + hintCss }));
   let frame: Frame | undefined;
-  let open: { paper: PanelPaper; frame: Frame; ends: AbortController } | undefined;
+  let open: { paper: PanelPaper; frame: Frame; ends: AbortController; isSave: boolean } | undefined;
   let dropHint = () => {};
   const isDark = () => layer.host.dataset.theme === 'dark';
 
@@ -39,7 +39,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
   /** With `refocus` the control gets the focus back. */
   const close = (refocus = false) => {
     if (!open) return;
-    const { paper, ends } = open;
+    const { paper, ends, isSave } = open;
     ends.abort();
     open.frame.tell({ close: true });
     open.frame.show(false);
@@ -47,6 +47,8 @@ export function createPanel(page: PageScript): Commands['panel'] {
     guard.onFocusTaken = undefined;
     setOpen(paper.overlay, false);
     if (refocus) paper.focus();
+    // Not while the panel is open: Chromium may take the hint for a cover, Firefox for the page's.
+    if (isSave && !life.isOver()) void hintAtLibrary();
   };
   const focusTaken = () => {
     close();
@@ -113,7 +115,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
       dropHint();
       const paper = new PanelPaper(overlay);
       const ends = new AbortController();
-      open = { paper, frame: takeFrame(), ends };
+      open = { paper, frame: takeFrame(), ends, isSave: opening.saved !== undefined };
       setOpen(overlay, true);
       open.frame.show(true, isDark());
       place();
@@ -122,7 +124,6 @@ export function createPanel(page: PageScript): Commands['panel'] {
         layer.sayError(error);
       });
       listenWhileOpen(paper, open.frame, { place, close }, ends.signal);
-      if (opening.saved !== undefined) void hintAtLibrary();
     },
     prepare: () => void takeFrame(),
     hint: async () => hint('save', await firstDrawn),
