@@ -70,6 +70,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
   const ask = (text: string) => {
     layout.setView('papers');
     layout.setSideOpen(false);
+    layout.setPaneOpen(false); // in a narrow window it would lie over the results
     session.set({ query: text, at: undefined });
   };
   const show = (n: number, on?: 'note') => {

