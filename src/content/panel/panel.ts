@@ -89,7 +89,7 @@ export function createPanel(page: PageScript): Commands['panel'] {
   /** Shows the hint where to find papers, if it is due. */
   const hintAtLibrary = async () => {
     const settings = await send('settings').catch(() => undefined); // a hint is not worth a complaint
-    if (settings?.hint === 'find') hint('find');
+    if (settings?.hint === 'find' && !open) hint('find');
   };
   /** The first card with a control, once there is one. */
   const firstDrawn = new Promise<CardOverlay>((resolve) => {
