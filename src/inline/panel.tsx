@@ -1,38 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
 import { ask } from '../messages/transport';
-import type { Completion } from '../paper/marks';
 import type { Links } from '../paper/paper';
+import { repositoryName } from '../paper/repositories';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 import { StatusControl } from '../ui/kit/status-control';
 import { TagInput } from '../ui/tags/tag-input';
+import { useRecentTags } from '../ui/tags/use-recent-tags';
 import { PanelNote } from './panel-note';
 import { type PanelClaim, usePanelPaper } from './use-panel-paper';
 
 /** Number of recent tags offered below the field. */
 const recentTags = 5;
 
-function useRecent(): readonly Completion[] {
-  const [recent, setRecent] = useState<readonly Completion[]>([]);
-  useEffect(() => {
-    // If this fails, tags can still be typed.
-    ask('completeTag', '').then(
-      (tags) => setRecent(tags.slice(0, recentTags)),
-      () => undefined,
-    );
-  }, []);
-  return recent;
-}
-
-/** Name of a repository: "owner/name". */
-const repositoryOf = (url: string): string => new URL(url).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '');
+const completeTag = (text: string) => ask('completeTag', text);
 
 function PaperLinks({ links }: { links: Links }) {
   const named: [string, string | undefined][] = [
     ['PDF', links.pdf],
     ['arXiv', links.abs],
-    ...(links.code ?? []).map((url): [string, string] => [repositoryOf(url), url]),
+    ...(links.code ?? []).map((url): [string, string] => [repositoryName(url), url]),
   ];
   const given = named.filter((link): link is [string, string] => /^https?:/.test(link[1] ?? ''));
   if (given.length === 0) return null;
@@ -125,7 +113,7 @@ interface FieldsProps extends Pick<PanelProps, 'claim' | 'onClose'> {
 
 function Fields({ claim: { title, saved, links, draft }, paper, onClose }: FieldsProps) {
   const { mark } = paper;
-  const recent = useRecent();
+  const recent = useRecentTags(completeTag);
   return (
     <>
       {saved !== undefined && (
@@ -139,8 +127,8 @@ function Fields({ claim: { title, saved, links, draft }, paper, onClose }: Field
       )}
       <TagInput
         tags={mark.tags}
-        complete={(text) => ask('completeTag', text)}
-        recent={recent}
+        complete={completeTag}
+        recent={recent.slice(0, recentTags)}
         label={t('panelTags', title)}
         onChange={paper.setTags}
         onEscape={onClose}

@@ -1,12 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locale';
-import type { Completion } from '../paper/marks';
 import { IconButton } from '../ui/kit/icon-button';
 import { StatusControl } from '../ui/kit/status-control';
 import { NoteEditor } from '../ui/paper/note-editor';
 import { authorsLine } from '../ui/paper/paper-words';
 import { usePaper } from '../ui/paper/use-paper';
 import { TagInput } from '../ui/tags/tag-input';
+import { useRecentTags } from '../ui/tags/use-recent-tags';
 import { openPage } from './open-page';
 import type { PageActions } from './use-page-actions';
 import type { PopupState } from './use-popup';
@@ -20,16 +20,6 @@ interface PagePaperProps {
 
 /** Tags offered below the field: as many as one line holds. What is cut off would still take the focus. */
 const maxRecent = 3;
-
-/** Tags to offer below the field: those used last. */
-function useRecentTags(complete: (text: string) => Promise<readonly Completion[]>): readonly Completion[] {
-  const [recent, setRecent] = useState<readonly Completion[]>([]);
-  useEffect(() => {
-    // Without completions a tag can still be typed.
-    complete('').then(setRecent, () => undefined);
-  }, []);
-  return recent;
-}
 
 /** The saved paper whose own page is in front: status, star, tags and note. The tag field has the focus once it was saved here. */
 export function PagePaper({ popup, n, actions }: PagePaperProps) {

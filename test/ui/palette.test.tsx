@@ -129,3 +129,12 @@ test.each([
   const found = matchingCommands([{ title: 'All', commands }], text).flatMap((each) => each.commands);
   expect(found.map(({ name }) => name)).toEqual(expected);
 });
+
+test.each([
+  ['Russian', 'л'],
+  ['Greek', 'κ'],
+])('Ctrl+K opens it by the key’s position on a %s keyboard', async (_, key) => {
+  await open('library');
+  document.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'KeyK', ctrlKey: true, cancelable: true }));
+  await field();
+});

@@ -47,7 +47,7 @@ export class FrameGuard {
   #type(event: Event): void {
     const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
     if (event.type === 'keydown' && key === 'Tab') this.#lastTab = performance.now();
-    if (!this.#held || !event.isTrusted) return;
+    if (!this.#held) return;
     if (performance.now() > this.#heldUntil) return void this.release();
     this.#heldUntil = Math.max(this.#heldUntil, performance.now() + swallowMs);
     event.stopImmediatePropagation();

@@ -31,7 +31,7 @@ function firstAuthors({ authors = [], authorCount = authors.length }: Facts): st
 }
 
 /** Name of a repository: "owner/name". */
-export const codeName = (url: string): string => new URL(url).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '');
+const codeName = (url: string): string => new URL(url).pathname.replace(/^\/(?:spaces\/)?|\/$/g, '');
 
 const isLinked = (card: Element, url: string): boolean =>
   [...card.querySelectorAll('a')].some((link) =>

@@ -84,7 +84,7 @@ function show(page: PageScript): void {
   watchTheme(() => setTheme(page), life);
   // What was changed while the page was kept for Back, or drawn ahead of a visit, it did not hear.
   const catchUp = (event: Event) => {
-    if (!event.isTrusted || (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted)) return;
+    if (event.type === 'pageshow' && !(event as PageTransitionEvent).persisted) return;
     listing.libraryChanged([]);
     void loadSettings(page);
   };
@@ -132,8 +132,8 @@ function setTheme({ layer, listing, settings }: PageScript): void {
 /** Loads the private frame when the pointer or the focus first reaches a control, so that it is there when it is opened. */
 function prepareFrame(page: PageScript): void {
   let isPrepared = false;
-  const reach = ({ target, isTrusted }: Event) => {
-    if (isPrepared || !isTrusted || !(target instanceof Element) || !target.matches(cardHosts)) return;
+  const reach = ({ target }: Event) => {
+    if (isPrepared || !(target instanceof Element) || !target.matches(cardHosts)) return;
     isPrepared = true;
     void askScript(page, 'panel', (panel) => panel.prepare());
   };

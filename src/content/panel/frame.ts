@@ -39,6 +39,7 @@ export class Frame {
   readonly #hear: (message: FromFrame) => void;
   readonly #gone: () => void;
   readonly #watcher = new MutationObserver(() => this.end());
+  readonly #placeWatcher = new MutationObserver(() => this.isInPlace || this.end());
   #port: MessagePort | undefined;
   #isOver = false;
   /** Resolves to whether the frame was let in. */
@@ -66,7 +67,7 @@ export class Frame {
     this.#iframe.contentWindow?.location.replace(api.runtime.getURL(framePage));
     for (const each of [this.#iframe, this.box, this.host]) this.#watcher.observe(each, { attributes: true });
     this.#watcher.observe(document.documentElement, { attributeFilter: ['inert'] });
-    new MutationObserver(() => this.isInPlace || this.end()).observe(document.documentElement, { childList: true });
+    this.#placeWatcher.observe(document.documentElement, { childList: true });
   }
 
   /** Gives the frame its port, with a nonce that proves that a script of ours does. */
@@ -118,6 +119,7 @@ export class Frame {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#watcher.disconnect();
+    this.#placeWatcher.disconnect();
     this.#port?.close();
     this.host.remove();
     this.#gone();

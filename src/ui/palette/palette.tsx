@@ -73,7 +73,8 @@ export function Palette({ library, groups, target, onPaper, onClose }: PalettePr
     else return;
     event.preventDefault();
   };
-  const idOf = (command: Command) => `${id}-${all.indexOf(command)}`;
+  /** Places in the list, since it may hold every tag of a large library. */
+  const places = new Map(all.map((command, place) => [command, place]));
   return (
     <Dialog title={t('palette')} onClose={onClose}>
       <input
@@ -108,7 +109,7 @@ export function Palette({ library, groups, target, onPaper, onClose }: PalettePr
               <Line
                 key={command.id}
                 command={command}
-                id={idOf(command)}
+                id={`${id}-${places.get(command)}`}
                 isActive={all[index] === command}
                 onRun={() => runAfter(command, onClose)}
               />
