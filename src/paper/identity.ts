@@ -4,5 +4,17 @@
  */
 export { idOfAddress } from './any-address';
 export { canonicalUrl } from './canonical-url';
-export { arxivId, arxivVersion, doi, doiToId, idScheme, idValue, isId, isIdAsTitle, orderIds, trimEnd } from './ids';
+export {
+  arxivId,
+  arxivToId,
+  arxivVersion,
+  doi,
+  doiToId,
+  idScheme,
+  idValue,
+  isId,
+  isIdAsTitle,
+  orderIds,
+  trimEnd,
+} from './ids';
 export { doiInUrl, idOfUrl } from './paper-urls';

@@ -81,13 +81,18 @@ export function decode(text: string): string {
   }
 }
 
+/** The `arxiv:` id of an arXiv identifier, in any of the forms that `arxivId` takes. */
+export function arxivToId(text: string): string | undefined {
+  const found = arxivId(text);
+  return found && `arxiv:${found}`;
+}
+
 /** The `doi:` id of a DOI, or the `arxiv:` id if arXiv registered the DOI for a paper of its own. */
 export function doiToId(text: string): string | undefined {
   const found = doi(text);
   if (found === undefined) return undefined;
   const own = /^10\.48550\/arxiv\.(.+)$/.exec(found);
-  const arxiv = own && arxivId(own[1] as string);
-  return arxiv ? `arxiv:${arxiv}` : `doi:${found}`;
+  return (own && arxivToId(own[1] as string)) ?? `doi:${found}`;
 }
 
 /** Scheme of an id: `arxiv` of `arxiv:2407.21705`. */

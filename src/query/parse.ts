@@ -2,7 +2,7 @@
  * Parses a query. Every input gives a query: parts that are wrong are left out and reported with their position. Pure.
  */
 
-import { arxivId, doiToId, idOfAddress } from '../paper/identity';
+import { arxivToId, doiToId, idOfAddress } from '../paper/identity';
 import { condition, isField, readSort, textCondition, type Value } from './fields';
 import { type Lexeme, lex } from './lex';
 import { type Leaf, type Node, type Problem, type Query, sortKeys } from './query';
@@ -116,8 +116,7 @@ export function parseQuery(query: string, now = new Date()): Query {
 function plainTerm(value: Value, place: { from: number; to: number }): Node | undefined {
   const found = textCondition('any', value);
   const words = 'wrong' in found ? undefined : ({ ...found, ...place } as Leaf);
-  const arxiv = arxivId(value.text);
-  const id = arxiv ? `arxiv:${arxiv}` : (doiToId(value.text) ?? idOfAddress(value.text));
+  const id = arxivToId(value.text) ?? doiToId(value.text) ?? idOfAddress(value.text);
   if (id === undefined) return words;
   const named: Leaf = { is: 'id', value: id.toLowerCase(), ...place };
   return words ? { is: 'or', of: [words, named], ...place } : named;

@@ -1,6 +1,6 @@
 /** Google Scholar. After saved pages of results (2024, 2026), of a single best result (2024) and of an author (2026). */
 
-import { arxivId } from '../paper/identity';
+import { arxivToId } from '../paper/identity';
 import { idOfLink, linksIn, tidy } from './read/addresses';
 import { readCards, type ScrapedFacts } from './read/cards';
 import { names } from './read/names';
@@ -37,8 +37,7 @@ const own = (id: string | null | undefined): string | undefined =>
 
 /** The arXiv id in "arXiv preprint arXiv:2006.02964, 2020". */
 function arxivIn(line: string): string | undefined {
-  const id = arxivId(/\barXiv:(\S+?)(?:,|$| )/.exec(line)?.[1] ?? '');
-  return id && `arxiv:${id}`;
+  return arxivToId(/\barXiv:(\S+?)(?:,|$| )/.exec(line)?.[1] ?? '');
 }
 
 function* results(page: Page): ReturnType<Site['read']> {

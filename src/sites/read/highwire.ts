@@ -4,7 +4,7 @@
  */
 
 import { dateIn, earliest } from '../../paper/dates';
-import { doiToId } from '../../paper/identity';
+import { arxivToId, doiToId } from '../../paper/identity';
 import type { PaperType } from '../../paper/paper';
 import { allAuthors, type ScrapedFacts } from './cards';
 import { namesInTags } from './tag-names';
@@ -60,7 +60,11 @@ export function highwire(
   const [first, last] = [one('firstpage'), one('lastpage')];
   const authors = all('author');
   return {
-    ids: [...all('doi').map(doiToId), ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined))],
+    ids: [
+      ...all('doi').map(doiToId),
+      ...all('arxiv_id').map(arxivToId),
+      ...all('pmid').map((id) => (/^\d+$/.test(id) ? `pmid:${id}` : undefined)),
+    ],
     title: withoutMarkup(all('title')[0]),
     ...allAuthors(namesInTags(authors.length ? authors : all('authors'))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),

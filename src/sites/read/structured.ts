@@ -1,7 +1,7 @@
 /** Machine-readable forms other than `citation_*` tags: JSON-LD, PRISM, Dublin Core, COinS. */
 
 import { dateIn, earliest } from '../../paper/dates';
-import { canonicalUrl, doiToId, idOfUrl } from '../../paper/identity';
+import { arxivToId, canonicalUrl, doiToId, idOfUrl } from '../../paper/identity';
 import { allAuthors, type ScrapedFacts } from './cards';
 import { withoutMarkup } from './highwire';
 import { type JsonObject, object, oneOrMore, text } from './json';
@@ -12,11 +12,11 @@ import { clean, paragraphs } from './text';
 /** Facts, ids and title in one of these forms. */
 export type PageMetadata = ScrapedFacts & { ids: (string | undefined)[]; title: string | undefined };
 
-/** Id from a DOI, a paper's address, `info:doi/…` or `info:pmid/…`. */
-function idIn(value: string | undefined): string | undefined {
-  const info = /^info:(doi|pmid)\/(.+)$/.exec(value ?? '');
+/** Id from a DOI, a paper's address, `arXiv:…`, `info:doi/…` or `info:pmid/…`. A number without its scheme may be the site's own. */
+function idIn(value = ''): string | undefined {
+  const info = /^info:(doi|pmid)\/(.+)$/.exec(value);
   if (info) return info[1] === 'doi' ? doiToId(info[2] as string) : `pmid:${info[2]}`;
-  return doiToId(value ?? '') ?? idOfUrl(value ?? '');
+  return /^arxiv:/i.test(value) ? arxivToId(value) : (doiToId(value) ?? idOfUrl(value));
 }
 
 const pageOf = (first?: string, last?: string): string | undefined =>
