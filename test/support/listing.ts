@@ -36,7 +36,10 @@ export class Listing {
     })()`;
     await eventually(async () => {
       const found = await this.tab.run<{ y: number; height: number } | null>(place);
-      if (!found) throw new Error(`No card is titled “${title}”.`);
+      if (!found)
+        throw new Error(
+          `No card is titled “${title}” on ${await this.tab.run<string>('`${location.href} (${document.readyState}, ${document.body?.innerText.length} characters, ${document.title})`')}.`,
+        );
       const off = found.y - found.height / 2;
       if (Math.abs(off) < found.height / 6) return true;
       if (!(await this.tab.run<boolean>(room(off)))) return true; // the end of the page
