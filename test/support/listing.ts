@@ -34,12 +34,10 @@ export class Listing {
       const found = [...document.querySelectorAll('h3')].find((h3) => h3.checkVisibility() && clean(h3.textContent) === ${JSON.stringify(title)});
       return found && { y: found.getBoundingClientRect().y, height: innerHeight };
     })()`;
+    const where = `location.href + ' (' + document.readyState + '): ' + document.body?.innerText.slice(0, 200)`;
     await eventually(async () => {
       const found = await this.tab.run<{ y: number; height: number } | null>(place);
-      if (!found)
-        throw new Error(
-          `No card is titled “${title}” on ${await this.tab.run<string>('`${location.href} (${document.readyState}, ${document.body?.innerText.length} characters, ${document.title})`')}.`,
-        );
+      if (!found) throw new Error(`No card is titled “${title}” on ${await this.tab.run<string>(where)}.`);
       const off = found.y - found.height / 2;
       if (Math.abs(off) < found.height / 6) return true;
       if (!(await this.tab.run<boolean>(room(off)))) return true; // the end of the page
