@@ -39,7 +39,7 @@ test.describe('with the back/forward cache', () => {
 
     await first.tab.run('void setTimeout(() => history.back(), 50)');
     // A page with our frame in it may be loaded anew instead; `overlay.test.ts` holds what a kept one does.
-    const isBack = `document.title.startsWith('persisted') || (!document.body.innerText.includes('View PDF') && document.readyState === 'complete')`;
+    const isBack = `document.title.startsWith('persisted') || (location.href === '${address}' && document.readyState === 'complete')`;
     await eventually(() => reads(first, isBack), 'Back');
     await first.control(title(1), 'Save');
     await first.control(title(2), 'Saved');

@@ -35,15 +35,21 @@ export class Listing {
       return found && { y: found.getBoundingClientRect().y, height: innerHeight };
     })()`;
     const where = `location.href + ' (' + document.readyState + '): ' + document.body?.innerText.slice(0, 200)`;
+    let isThere = false;
+    const missing = async () =>
+      isThere
+        ? `“${title}” cannot be scrolled to`
+        : `No card is titled “${title}” on ${await this.tab.run<string>(where)}.`;
     await eventually(async () => {
       const found = await this.tab.run<{ y: number; height: number } | null>(place);
-      if (!found) throw new Error(`No card is titled “${title}” on ${await this.tab.run<string>(where)}.`);
+      isThere = Boolean(found);
+      if (!found) return undefined; // the page may be on its way
       const off = found.y - found.height / 2;
       if (Math.abs(off) < found.height / 6) return true;
       if (!(await this.tab.run<boolean>(room(off)))) return true; // the end of the page
       await this.roll(off);
       return undefined;
-    }, `“${title}” cannot be scrolled to`);
+    }, missing);
   }
 
   /** Turns the wheel and waits until the page has answered it, which takes a busy machine its time, and come to rest. */
