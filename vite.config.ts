@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './test/tools/check/full-only.ts';
 import { type Browser, manifestFor } from './test/tools/manifest.ts';
 
 /** Browser tests that take minutes: run by `npm run long` alone. */
@@ -10,11 +11,11 @@ const long = (browser: Browser) => (!process.env.LONG && browser === 'firefox' ?
 const stories = (name: Browser, other: Browser, workers: number) => ({
   name,
   include: ['test/e2e/**/*.test.ts'],
-  exclude: [`test/e2e/**/*.${other}.test.ts`, ...long(name)],
+  exclude: [`test/e2e/**/*.${other}.test.ts`, ...long(name), ...leftOut(name).map((file) => `test/e2e/${file}`)],
   env: { OFFPRINT_BROWSER: name },
   maxWorkers: workers,
-  // A browser is a machine of its own: what fails once and then passes is named in the summary.
-  retry: process.env.CI ? 1 : 0,
+  // A browser is a machine of its own: what fails and then passes is named in the summary.
+  retry: process.env.CI ? 2 : 0,
   testTimeout: 240_000,
   hookTimeout: 120_000,
 });

@@ -11,7 +11,7 @@ export interface FileResult {
   failed: number;
   skipped: number;
   seconds: number;
-  /** Tests that passed only at the second try: full name, and why the first try failed. */
+  /** Tests that passed only when tried again: full name, and why the first try failed. */
   retried: string[];
   /** What failed and why, one text each. */
   failures: string[];

@@ -29,7 +29,7 @@ function print(
   const counts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
   console.log(`${failed ? '✗' : '✓'} ${project}  ${file}  ${counts.join(', ')}  ${seconds.toFixed(1)} s`);
   for (const note of notes) console.log(`    ${note}`);
-  for (const name of retried) console.log(`    only at the second try: ${name}`);
+  for (const name of retried) console.log(`    only when tried again: ${name}`);
   for (const failure of failures) console.log(failure.replaceAll(/^/gm, '    '));
 }
 
@@ -47,6 +47,6 @@ export async function tests(project: string, args: readonly string[] = [], mayBe
     passed: sum('passed'),
     failed: sum('failed'),
     skipped: sum('skipped'),
-    notes: retried.map((name) => `only at the second try: ${name}`),
+    notes: retried.map((name) => `only when tried again: ${name}`),
   };
 }
