@@ -2,6 +2,7 @@
 
 import { citationKeys, keepCitationKeys } from './citation-keys';
 import { connect } from './db/connection';
+import { knownTags } from './db/known-tags';
 import * as filters from './filters';
 import { applyImport, importPlan } from './import/import';
 import type { Library } from './library';
@@ -45,10 +46,12 @@ export function openLibrary({
   tell,
 }: LibraryOptions = {}): Library {
   const connection = connect(name);
+  const allTags = knownTags(connection);
   const channel = new BroadcastChannel(`${channelName}:${name}`);
   const listeners = new Set<(change: Announced) => void>();
   let isClosed = false;
   const heard = (change: Announced) => {
+    allTags.forget();
     finder.changed(change.numbers);
     for (const listener of listeners) listener(change);
   };
@@ -80,9 +83,9 @@ export function openLibrary({
     facets: (numbers) => connection.across((db) => finder.facets(db, numbers)),
     trash: () => reads.trash(connection),
     duplicates: () => reads.duplicates(connection),
-    tags: () => reads.tags(connection),
-    tagCounts: () => reads.tagCounts(connection),
-    complete: (text, limit) => reads.complete(connection, text, limit),
+    tags: () => reads.tags(allTags),
+    tagCounts: () => reads.tagCounts(allTags),
+    complete: (text, limit) => reads.complete(allTags, text, limit),
     renameTag: (id, to) => tags.renameTag(ctx, id, to),
     mergeTags: (from, into) => tags.mergeTags(ctx, from, into),
     deleteTag: (id) => tags.deleteTag(ctx, id),
@@ -126,6 +129,7 @@ export function openLibrary({
       channel.close();
       listeners.clear();
       connection.close();
+      allTags.forget();
     },
   };
 }

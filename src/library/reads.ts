@@ -4,6 +4,7 @@ import type { Mark } from '../paper/marks';
 import type { Paper, Tag } from '../paper/paper';
 import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
+import type { KnownTags } from './db/known-tags';
 import { readMany } from './db/many';
 import { toPaper, toRow } from './db/record';
 import type { ReadTx, StoredRow, StoredTag, StoredText } from './db/schema';
@@ -126,33 +127,30 @@ const compared = ({ n, ids, alike, facts: { title, authors, published } }: Store
 const tag = ({ id, name, color }: StoredTag): Tag => ({ id, name, ...(color !== undefined && { color }) });
 
 /** All tags in alphabetical order, each parent before the tags below it. */
-export const tags = ({ read }: Connection): Promise<Tag[]> =>
-  read(['tags'], async (tx) => (await tx.objectStore('tags').index('folded').getAll()).map(tag));
+export const tags = async (known: KnownTags): Promise<Tag[]> => (await known.all()).map(tag);
 
-export const tagCounts = ({ read }: Connection): Promise<Map<string, number>> =>
-  read(['tags'], async (tx) => new Map((await tx.objectStore('tags').getAll()).map(({ id, papers }) => [id, papers])));
+export const tagCounts = async (known: KnownTags): Promise<Map<string, number>> =>
+  new Map((await known.all()).map(({ id, papers }) => [id, papers]));
 
 /**
  * Tags whose name contains the text. Best first: the name starts with it, then one of its levels, then one of its
  * words, then any part. Equal matches are ordered by their number of papers, then by their last use.
  */
-export function complete({ read }: Connection, text: string, limit = 8): Promise<(Tag & { papers: number })[]> {
-  return read(['tags'], async (tx) => {
-    const all = await tx.objectStore('tags').getAll();
-    const asked = foldTag(text.trim());
-    const ranked = all.flatMap((one) => {
-      const rank = asked === '' ? (one.usedAt === undefined ? -1 : 0) : rankOf(one.folded, asked);
-      return rank < 0 ? [] : [{ one, rank }];
-    });
-    ranked.sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        (asked === '' ? 0 : b.one.papers - a.one.papers) ||
-        (b.one.usedAt ?? 0) - (a.one.usedAt ?? 0) ||
-        (a.one.folded < b.one.folded ? -1 : 1),
-    );
-    return ranked.slice(0, limit).map(({ one }) => ({ ...tag(one), papers: one.papers }));
+export async function complete(known: KnownTags, text: string, limit = 8): Promise<(Tag & { papers: number })[]> {
+  const all = await known.all();
+  const asked = foldTag(text.trim());
+  const ranked = all.flatMap((one) => {
+    const rank = asked === '' ? (one.usedAt === undefined ? -1 : 0) : rankOf(one.folded, asked);
+    return rank < 0 ? [] : [{ one, rank }];
   });
+  ranked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      (asked === '' ? 0 : b.one.papers - a.one.papers) ||
+      (b.one.usedAt ?? 0) - (a.one.usedAt ?? 0) ||
+      (a.one.folded < b.one.folded ? -1 : 1),
+  );
+  return ranked.slice(0, limit).map(({ one }) => ({ ...tag(one), papers: one.papers }));
 }
 
 function rankOf(name: string, asked: string): number {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { number, plural, statusName, t } from '../locale';
 import { statuses, type Tag } from '../paper/paper';
-import { hasTerm, toggleTerm } from '../query/terms';
+import { hasTerm, termsOf, toggleTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
 import type { SearchResults } from '../ui/search/use-search-results';
 import { tagColor } from '../ui/tags/tag-color';
@@ -23,21 +23,35 @@ interface Facet {
   isOn: boolean;
 }
 
-/** Whether a tag says nothing that its only child does not: then the child's filter is enough. */
-function isOnlyParent({ tag, papers, isOn }: Facet, facets: readonly Facet[]): boolean {
-  const children = facets.filter((each) => each.tag.name.startsWith(`${tag.name}/`) && each.papers > 0);
-  const [child] = children.filter((each) => !each.tag.name.slice(tag.name.length + 1).includes('/'));
-  const isAlone = children.every((each) => each === child || each.tag.name.startsWith(`${child?.tag.name}/`));
-  return !isOn && child !== undefined && isAlone && child.papers === papers;
+/** The tags that each tag is the parent of, by its name. */
+function childrenOf(facets: readonly Facet[]): ReadonlyMap<string, readonly Facet[]> {
+  const children = new Map<string, Facet[]>();
+  for (const facet of facets) {
+    const cut = facet.tag.name.lastIndexOf('/');
+    if (cut < 0 || facet.papers === 0) continue;
+    const parent = facet.tag.name.slice(0, cut);
+    const known = children.get(parent);
+    if (known) known.push(facet);
+    else children.set(parent, [facet]);
+  }
+  return children;
 }
 
 /** The tags of the papers found: those that are filtered by first, then by how many papers have them. */
 function tagFacets({ query, results, tags }: FacetFiltersProps): Facet[] {
+  const isAsked = termsOf(query, 'tag');
+  const counts = results.facets.tags;
   const facets = tags.all
-    .map((tag) => ({ tag, papers: results.facets.tags.get(tag.id) ?? 0, isOn: hasTerm(query, 'tag', tag.name) }))
+    .map((tag) => ({ tag, papers: counts.get(tag.id) ?? 0, isOn: isAsked(tag.name) }))
     .filter((facet) => facet.papers > 0 || facet.isOn);
+  const children = childrenOf(facets);
+  /** Whether a tag says nothing that its only child does not: then the child's filter is enough. */
+  const isOnlyParent = ({ tag, papers, isOn }: Facet): boolean => {
+    const [child, ...others] = children.get(tag.name) ?? [];
+    return !isOn && child?.papers === papers && others.length === 0;
+  };
   return facets
-    .filter((facet) => !isOnlyParent(facet, facets))
+    .filter((facet) => !isOnlyParent(facet))
     .sort((a, b) => Number(b.isOn) - Number(a.isOn) || b.papers - a.papers);
 }
 

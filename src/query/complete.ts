@@ -71,12 +71,26 @@ function valuesOf(field: string, known: Vocabulary): readonly string[] {
   }
 }
 
+interface FoldedName {
+  name: string;
+  folded: string;
+}
+
+/** Lists that were folded before: folding 50,000 tags takes longer than a key press may. */
+const foldedLists = new WeakMap<readonly string[], readonly FoldedName[]>();
+
+function foldedNames(names: readonly string[]): readonly FoldedName[] {
+  const known = foldedLists.get(names) ?? names.map((name) => ({ name, folded: foldName(name) }));
+  foldedLists.set(names, known);
+  return known;
+}
+
 /**
  * Names that start with what was typed, then, unless `beginning`, names that contain it. An exact match is left out.
  */
 function best(names: readonly string[], typed: string, beginning: boolean): string[] {
   const asked = foldName(typed);
-  const folded = names.map((name) => ({ name, folded: foldName(name) })).filter(({ folded }) => folded !== asked);
+  const folded = foldedNames(names).filter((each) => each.folded !== asked);
   const first = folded.filter((each) => each.folded.startsWith(asked));
   const rest = beginning ? [] : folded.filter((each) => !each.folded.startsWith(asked) && each.folded.includes(asked));
   return [...first, ...rest].map(({ name }) => name);

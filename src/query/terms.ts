@@ -34,6 +34,12 @@ const isTerm = (each: Lexeme, field: string, value?: string): boolean =>
 export const hasTerm = (query: string, field: string, value: string): boolean =>
   wholeTerms(query).some((each) => isTerm(each, field, value));
 
+/** Whether the whole query has a term of this field with a value: the query is read once for many values. */
+export function termsOf(query: string, field: string): (value: string) => boolean {
+  const values = new Set(wholeTerms(query).flatMap((each) => (isTerm(each, field) ? foldName(each.value) : [])));
+  return values.size === 0 ? () => false : (value) => values.has(foldName(value));
+}
+
 /** The query without the terms of a field, or without those that have a value. */
 export function withoutTerms(query: string, field: string, value?: string): string {
   const terms = wholeTerms(query).filter((each) => isTerm(each, field, value));

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { statusName, t } from '../locale';
 import { statuses } from '../paper/paper';
-import { hasTerm, withTerm } from '../query/terms';
+import { hasTerm, termsOf, withTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
 import type { Tags } from '../ui/tags/use-tags';
 
 import { SidebarLink } from './sidebar-link';
-import { type TagActions, TagBranch } from './tag-branch';
+import type { TagActions } from './tag-item';
 import { tagTree } from './tag-tree';
+import { TagTree } from './tag-tree-view';
 import type { ShelfView } from './use-shelf';
 import type { Totals } from './use-totals';
 
@@ -143,9 +144,10 @@ function SavedSearches({ query, view, totals, onQuery, onFilterRemove }: Sidebar
 export function Sidebar(props: SidebarProps) {
   const { query, view, totals, tags, onQuery } = props;
   const tree = useMemo(() => tagTree(tags.all, tags.counts), [tags]);
+  const isAsked = useMemo(() => termsOf(query, 'tag'), [query]);
   const actions: TagActions = {
     ...props.tagActions,
-    isOn: (name) => view === 'papers' && hasTerm(query, 'tag', name),
+    isOn: (name) => view === 'papers' && isAsked(name),
     onShow: (name, added) => onQuery(queryWith(query, 'tag', name, added)),
   };
   return (
@@ -154,11 +156,7 @@ export function Sidebar(props: SidebarProps) {
       {tree.length > 0 && (
         <section>
           <h2>{t('uiTags')}</h2>
-          <ul class="tree">
-            {tree.map((node) => (
-              <TagBranch key={node.name} node={node} actions={actions} />
-            ))}
-          </ul>
+          <TagTree tree={tree} actions={actions} />
         </section>
       )}
       <SavedSearches {...props} />

@@ -4,7 +4,8 @@ import type { Tag } from '../paper/paper';
 import { Dialog } from '../ui/kit/dialog';
 import { leaveGroup } from '../ui/kit/leave-group';
 import { tagColor, tagColors } from '../ui/tags/tag-color';
-import { isSameTag, tidyTag } from '../ui/tags/tag-options';
+import { TagNameField } from '../ui/tags/tag-name-field';
+import { tidyTag } from '../ui/tags/tag-options';
 import type { Tags } from '../ui/tags/use-tags';
 
 interface TagEditorProps {
@@ -46,7 +47,8 @@ export function TagEditor(props: TagEditorProps) {
   const { tag, tags, onClose } = props;
   const [text, setText] = useState(tag.name);
   const name = tidyTag(text);
-  const other = tags.all.find((each) => each.id !== tag.id && isSameTag(each.name, name));
+  const named = tags.named(name);
+  const other = named?.id === tag.id ? undefined : named;
   const papers = tags.counts.get(tag.id) ?? 0;
   const rename = (event: Event) => {
     event.preventDefault();
@@ -72,22 +74,7 @@ export function TagEditor(props: TagEditorProps) {
       }
     >
       <form id="rename-tag" onSubmit={rename}>
-        <label class="labelled">
-          {t('shelfTagName')}
-          <input
-            class="field"
-            type="text"
-            list="tag-names"
-            autoFocus
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
-        <datalist id="tag-names">
-          {tags.all.map((each) => (
-            <option key={each.id} value={each.name} />
-          ))}
-        </datalist>
+        <TagNameField label={t('shelfTagName')} value={text} tags={tags} autoFocus onInput={setText} />
       </form>
       <p class="hint" role="status">
         {other ? plural('shelfTagMergeHint', papers, other.name) : t('shelfTagNestHint')}

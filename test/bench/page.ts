@@ -4,6 +4,7 @@
  */
 
 import { type DBSchema, openDB } from 'idb';
+import type { FileEntry } from '../../src/formats/file-items';
 import { type Database, schemaVersion } from '../../src/library/db/schema';
 import type { ImportPlan } from '../../src/library/import/import-plan';
 import type { Library } from '../../src/library/library';
@@ -42,6 +43,20 @@ const bench = {
     const part = (share: number, rest: number) => numbers.filter((n) => n % share === rest);
     await opened().setStatus(part(5, 0), 'read', 'own');
     await opened().setStarred(part(11, 0), true, 'own');
+  },
+
+  /** Gives the papers so many different tags, as an import with the keywords of a database does. */
+  async tag(count: number): Promise<void> {
+    const { numbers } = await opened().find('');
+    const each = Math.ceil(count / numbers.length);
+    const entries: FileEntry[] = [];
+    for (let at = 0; at < numbers.length; at += 500) {
+      for (const { ids, facts, n } of await opened().rows(numbers.slice(at, at + 500))) {
+        const own = Array.from({ length: each }, (_, i) => n * each + i).filter((tag) => tag < count + each);
+        entries.push({ facts: { ids, title: facts.title }, tags: own.map((tag) => `keyword ${tag % 97}-${tag}`) });
+      }
+    }
+    await opened().applyImport(await opened().importPlan(entries, { site: 'import:ris' }));
   },
 
   /** Takes everything into the index and stores it. Returns how long, in milliseconds. */

@@ -6,6 +6,7 @@
  *   --runs 3             fresh browsers a size (5)
  *   --only surfaces      popup and shelf alone, without the library's own rows; or those alone: `library`; or how long popup and
  *                        shelf take to open beside a bare page: `open`
+ *   --tags 50000         gives the papers so many different tags besides
  *   --profiles DIR       keeps the filled profiles there and uses them again: filling one with 100,000 takes minutes
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,10000,100000' },
     runs: { type: 'string', default: '5' },
+    tags: { type: 'string', default: '0' },
     profiles: { type: 'string' },
     only: { type: 'string' },
   },
@@ -93,6 +95,7 @@ async function fill(profile: string, script: string, size: number): Promise<void
       await page.run(`bench.seed(${JSON.stringify(part)}, ${done / 500})`);
       if (done % 10000 === 9500) say(`  ${done + 500} papers saved after ${Math.round((Date.now() - begun) / 1000)} s`);
     }
+    if (Number(values.tags) > 0) await page.run(`bench.tag(${Number(values.tags)})`);
     const took = await page.run<number>('bench.settle()');
     say(`  ${size.toLocaleString('en')} papers saved; indexed what was left in ${Math.round(took)} ms`);
   });

@@ -48,9 +48,9 @@ test('says by name where a paper’s facts come from', async () => {
 test('a tag of the tree shows its papers, the parent those of the child', async () => {
   await open();
   await expectAccessible();
-  await user.click(await side().findByRole('button', { name: /^rl\b/ }));
+  await user.click(await side().findByRole('treeitem', { name: /^rl\b/ }));
   await waitFor(() => expect(titles()).toEqual(['Paper number 1', 'Paper number 2']));
-  expect(side().getByRole('button', { name: /^rl\b/, current: true })).toBeTruthy();
+  expect(side().getByRole('treeitem', { name: /^rl\b/, current: true })).toBeTruthy();
 });
 
 test('the paper one is on is shown whole; its facts can be corrected, and the correction taken back', async () => {

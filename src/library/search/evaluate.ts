@@ -14,6 +14,25 @@ export interface Index {
   tags: ReadonlyMap<string, Tag>;
 }
 
+interface FoldedTag {
+  id: string;
+  /** By `foldName`. */
+  name: string;
+  /** By `fold`. */
+  words: string;
+}
+
+/** Folded names of a set of tags, which never changes: folding 50,000 again takes longer than a key press may. */
+const foldedSets = new WeakMap<ReadonlyMap<string, Tag>, readonly FoldedTag[]>();
+
+function foldedTags(tags: ReadonlyMap<string, Tag>): readonly FoldedTag[] {
+  const known =
+    foldedSets.get(tags) ??
+    Array.from(tags.values(), ({ id, name }) => ({ id, name: foldName(name), words: fold(name) }));
+  foldedSets.set(tags, known);
+  return known;
+}
+
 /** Points of each paper by number, summed up over a query's words. */
 export type Scores = Uint16Array;
 
@@ -59,7 +78,7 @@ export class Evaluation {
         return this.index.terms.ids(leaf.value, this.none());
       case 'tag': {
         const asked = tagMatcher(leaf.name);
-        return this.tagged((tag) => asked(foldName(tag.name)));
+        return this.tagged(({ name }) => asked(name));
       }
       case 'site':
         return this.listed(
@@ -92,12 +111,13 @@ export class Evaluation {
     const inVenue = () => this.listed(of.venue, lists.venue.holding(needle));
     if (field === 'venue') return found.or(inVenue());
     this.index.terms.find(leaf, found, this.scores);
-    if (field === 'any') found.or(inVenue()).or(this.tagged((tag) => fold(tag.name).includes(needle)));
+    if (field === 'any') found.or(inVenue()).or(this.tagged(({ words }) => words.includes(needle)));
     return found;
   }
 
-  private tagged(fulfils: (tag: Tag) => boolean): Bits {
-    const asked = new Set([...this.index.tags.values()].filter(fulfils).map(({ id }) => id));
+  private tagged(fulfils: (tag: FoldedTag) => boolean): Bits {
+    const asked = new Set(foldedTags(this.index.tags).flatMap((tag) => (fulfils(tag) ? tag.id : [])));
+    if (asked.size === 0) return this.none();
     const { of, lists } = this.index.columns;
     return this.listed(
       of.tags,

@@ -25,9 +25,9 @@ export function countFacets(
     const year = Math.floor((of.published[n] ?? 0) / 10000);
     if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
   }
-  const above = withParents(tags);
+  const above = parentsOf(tags);
   return {
-    tags: spread(tagLists, (list) => new Set(lists.tags.names(list).flatMap((id) => above.get(id) ?? []))),
+    tags: spread(tagLists, (list) => new Set(lists.tags.names(list).flatMap(above))),
     status: Object.fromEntries(statuses.map((status, i) => [status, byStatus[i] ?? 0])) as FacetCounts['status'],
     starred,
     sites: spread(siteLists, (list) => lists.sites.names(list)),
@@ -47,14 +47,30 @@ function spread(counts: Uint32Array, names: (list: number) => Iterable<string>):
   return found;
 }
 
-/** For each tag, its id and those of its parents. */
-function withParents(tags: ReadonlyMap<string, Tag>): Map<string, string[]> {
-  const byName = new Map([...tags.values()].map((tag) => [foldName(tag.name), tag.id]));
-  return new Map(
-    [...tags.values()].map(({ id, name }) => {
-      const parts = foldName(name).split('/');
-      const parents = parts.map((_, i) => byName.get(parts.slice(0, i + 1).join('/')));
-      return [id, [...new Set([id, ...parents.filter((parent) => parent !== undefined)])]];
-    }),
-  );
+/** Gives the id of a tag and those of its parents; nothing for an id that is not known. */
+type Parents = (id: string) => readonly string[];
+
+/** What was made for a set of tags, which never changes: the next query counts with the same. */
+const made = new WeakMap<ReadonlyMap<string, Tag>, Parents>();
+
+function parentsOf(tags: ReadonlyMap<string, Tag>): Parents {
+  const known = made.get(tags) ?? withParents(tags);
+  made.set(tags, known);
+  return known;
+}
+
+/** Only of the tags that are asked for: of 50,000 a page of papers has few. */
+function withParents(tags: ReadonlyMap<string, Tag>): Parents {
+  let byName: Map<string, string> | undefined;
+  const found = new Map<string, readonly string[]>();
+  return (id) => {
+    const known = found.get(id);
+    if (known) return known;
+    const parts = foldName(tags.get(id)?.name ?? '').split('/');
+    if (parts.length > 1) byName ??= new Map([...tags.values()].map((tag) => [foldName(tag.name), tag.id]));
+    const parents = parts.slice(0, -1).map((_, i) => byName?.get(parts.slice(0, i + 1).join('/')));
+    const all = tags.has(id) ? [...new Set([id, ...parents.filter((parent) => parent !== undefined)])] : [];
+    found.set(id, all);
+    return all;
+  };
 }

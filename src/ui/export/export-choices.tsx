@@ -1,5 +1,6 @@
 import type { Choices, Format } from '../../formats';
 import { number, t } from '../../locale';
+import { TagNameField } from '../tags/tag-name-field';
 import type { Tags } from '../tags/use-tags';
 import type { Scope } from './use-export-scope';
 
@@ -21,18 +22,18 @@ const scopeNames = {
 
 /** Which papers to export. */
 export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoiceProps) {
-  const used = tags.all.filter(({ id }) => (tags.counts.get(id) ?? 0) > 0);
-  const offered = scopes.filter((of) => of !== 'tag' || used.length > 0);
-  const choose = (value: string) => {
+  const offered = scopes.filter((of) => of !== 'tag' || tags.all.length > 0);
+  const choose = async (value: string) => {
     const of = offered.find((each) => each === value);
-    if (of === 'tag') onScope({ of, name: used[0]?.name ?? '' });
-    else if (of) onScope({ of });
+    if (of !== 'tag') return of && onScope({ of });
+    const [last] = await tags.complete('', 1);
+    onScope({ of, name: last?.name ?? tags.all[0]?.name ?? '' });
   };
   return (
     <>
       <label class="format-choice">
         {t('exportWhat')}
-        <select class="field" value={scope.of} onChange={(event) => choose(event.currentTarget.value)}>
+        <select class="field" value={scope.of} onChange={(event) => void choose(event.currentTarget.value)}>
           {offered.map((of) => (
             <option key={of} value={of}>
               {counts[of] === undefined ? t(scopeNames[of]) : `${t(scopeNames[of])} (${number(counts[of])})`}
@@ -41,20 +42,12 @@ export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoic
         </select>
       </label>
       {scope.of === 'tag' && (
-        <label class="format-choice">
-          {t('exportWhichTag')}
-          <select
-            class="field"
-            value={scope.name}
-            onChange={(event) => onScope({ of: 'tag', name: event.currentTarget.value })}
-          >
-            {used.map(({ id, name }) => (
-              <option key={id} value={name}>
-                {`${name} (${number(tags.counts.get(id) ?? 0)})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TagNameField
+          label={t('exportWhichTag')}
+          value={scope.name}
+          tags={tags}
+          onInput={(name) => onScope({ of: 'tag', name })}
+        />
       )}
     </>
   );

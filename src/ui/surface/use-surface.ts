@@ -25,9 +25,10 @@ export function useSurface(library: Library, query: string, sort: Sort) {
   const tags = useTags(library);
   const changes = useChanges(library, show);
   const list = usePaperList(library, query, sort);
+  const tagNames = useMemo(() => tags.all.map((tag) => tag.name), [tags]);
   const known = useMemo(
-    () => ({ tags: tags.all.map((tag) => tag.name), sites: [...(list.results?.facets.sites.keys() ?? [])] }),
-    [tags, list.results],
+    () => ({ tags: tagNames, sites: [...(list.results?.facets.sites.keys() ?? [])] }),
+    [tagNames, list.results],
   );
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<OpenDialog>();
