@@ -4,18 +4,18 @@ import { dateIn, isoDate } from '../paper/dates';
 const english = 'january february march april may june july august september october november december'.split(' ');
 /** Months by how they begin, without accents. What begins alike in several languages means the same month there. */
 const beginnings: [prefix: string, month: number][] = Object.entries({
-  1: 'januar janv ener gennaio janeiro januari ledn stycz янв sausi leden',
-  2: 'februar fevr febr feve febbraio unor lut фев',
-  3: 'maerz marz mars marzo marco maart brez marzec мар mrt',
-  4: 'avri abri april aprile dub kwie апр',
-  5: 'mai mayo magg maio mei kvet maj май мая',
-  6: 'juni juin junio giug junho cervn czerw июн',
-  7: 'juli juil julio lugl julho cervenc lip июл',
-  8: 'augu aout agos srp sierp авг',
-  9: 'sept septiembre settem setem zar wrzes сен',
-  10: 'okt octo octubre ottob outub rij pazdz окт',
-  11: 'nove noviembre listopad ноя',
-  12: 'dez decem diciem dicem dezem prosin grud дек',
+  1: 'januar janv ener gennaio janeiro januari ledn leden stycz ocak янв sausi',
+  2: 'februar fevr febr feve febbraio unor lut subat фев',
+  3: 'maerz marz mars marzo marco maart brez marzec marca mart мар mrt',
+  4: 'avri abri april aprile dub kwie nisan апр',
+  5: 'mai mayo magg maio mei kvet maj mayıs май мая',
+  6: 'juni juin junio giug junho cerven cervn czerw haziran июн',
+  7: 'juli juil julio lugl julho cervenc cervenec lip temmuz июл',
+  8: 'augu aout agos srp sierp agus авг',
+  9: 'sept septiembre settem setem zar wrzes eylul сен',
+  10: 'okt octo octubre ottob outub rij pazdz ekim окт',
+  11: 'nove noviembre listopad kasım ноя',
+  12: 'dez decem diciem dicem dezem prosin grud aralık дек',
 }).flatMap(([month, list]) => list.split(' ').map((prefix): [string, number] => [prefix, Number(month)]));
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -104,6 +104,15 @@ test.each([
   expect(saved().map(({ facts }) => facts.map(({ ids }) => ids[0]))).toEqual([['test:1']]);
 });
 
+test('a card is framed once the cursor is on it, and none before', async () => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 100, 600, 200));
+  await open(true);
+  const ring = () => (layer().querySelector('.ring') as HTMLElement).hidden;
+  expect(ring()).toBe(true);
+  await keys('j');
+  expect(ring()).toBe(false);
+});
+
 test('Shift extends the selection to all cards in between', async () => {
   await open(true);
   await keys('j', 'x', 'j', 'j');
