@@ -55,6 +55,7 @@ test('dependencies stay few', () => {
     'idb',
     'papaparse',
     'preact',
+    'temml',
     'webextension-polyfill',
   ]);
 });

@@ -3,6 +3,7 @@ import { t } from '../locale';
 import { ask } from '../messages/transport';
 import type { Links } from '../paper/paper';
 import { repositoryName } from '../paper/repositories';
+import { plainText } from '../paper/tex/plain-text';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 import { StatusControl } from '../ui/kit/status-control';
@@ -78,7 +79,7 @@ interface PanelProps {
 
 /** The panel of a saved paper: tags, status, star, note and links. */
 export function Panel({ claim, onChanged, onClose }: PanelProps) {
-  const { title } = claim;
+  const title = plainText(claim.title);
   const paper = usePanelPaper({ claim, onChanged, onGone: onClose });
   return (
     <main class="panel" aria-label={title}>

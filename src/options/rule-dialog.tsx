@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { Rule, RuleField } from '../library/rules';
 import { type MessageKey, number, plural, t } from '../locale';
+import { plainText } from '../paper/tex/plain-text';
 import { Dialog } from '../ui/kit/dialog';
 import type { Changes } from '../ui/library/use-changes';
 import { TagInput } from '../ui/tags/tag-input';
@@ -47,7 +48,7 @@ function TrialResult({ trial, isBegun }: { trial: TrialState; isBegun: boolean }
         <ul>
           {result.first.map((row) => (
             <li key={row.n} dir="auto">
-              {row.facts.title}
+              {plainText(row.facts.title)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locale';
+import { plainText } from '../paper/tex/plain-text';
 import { IconButton } from '../ui/kit/icon-button';
 import { StatusControl } from '../ui/kit/status-control';
 import { NoteEditor } from '../ui/paper/note-editor';
@@ -38,8 +39,8 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
   const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
   return (
     <div class="here-paper" ref={place}>
-      <p class="here-title" title={facts.title}>
-        <bdi>{facts.title}</bdi>
+      <p class="here-title" title={plainText(facts.title)}>
+        <bdi>{plainText(facts.title)}</bdi>
       </p>
       <p class="here-authors">
         <bdi>{authorsLine(facts)}</bdi>

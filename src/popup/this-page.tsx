@@ -1,4 +1,5 @@
 import { number, t } from '../locale';
+import { plainText } from '../paper/tex/plain-text';
 import { authorsLine } from '../ui/paper/paper-words';
 import { PagePaper } from './page-paper';
 import type { PageActions } from './use-page-actions';
@@ -48,8 +49,8 @@ function Unsaved({ inFront, onSave }: { inFront: PageInFront; onSave(): void }) 
         {title === undefined ? (
           <p>{t('popupHereNotSaved')}</p>
         ) : (
-          <p class="here-title" title={title}>
-            <bdi>{title}</bdi>
+          <p class="here-title" title={plainText(title)}>
+            <bdi>{plainText(title)}</bdi>
           </p>
         )}
         {authors !== undefined && authors.length > 0 && (

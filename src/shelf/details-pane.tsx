@@ -5,6 +5,7 @@ import type { Paper } from '../paper/paper';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 import { PaperDetails } from '../ui/paper/paper-details';
+import { TexText } from '../ui/paper/tex-text';
 import { usePaper } from '../ui/paper/use-paper';
 import { EditForm } from './edit-form';
 import { RecordFacts, Sightings } from './sightings';
@@ -31,7 +32,9 @@ function WholePaper({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper;
   return (
     <>
       <header class="pane-head">
-        <h2 dir="auto">{paper.facts.title}</h2>
+        <h2 dir="auto">
+          <TexText text={paper.facts.title} />
+        </h2>
         <IconButton name={t('shelfEdit')} icon="edit" onClick={onEdit} />
       </header>
       <PossibleDuplicates shelf={shelf} paper={paper} />

@@ -1,6 +1,7 @@
 import type { Library } from '../library/library';
 import type { Row } from '../library/types';
 import { number, plural, t } from '../locale';
+import { plainText } from '../paper/tex/plain-text';
 import { authorsLine, whereAndWhen } from '../ui/paper/paper-words';
 import { EmptyState } from '../ui/search/empty';
 import type { Surface } from '../ui/surface/use-surface';
@@ -14,7 +15,7 @@ function Group({ rows, onCompare }: { rows: readonly Row[]; onCompare(): void })
   return (
     <li class="trash-row">
       <div>
-        <h2 dir="auto">{first?.facts.title}</h2>
+        <h2 dir="auto">{plainText(first?.facts.title ?? '')}</h2>
         {rows.map((row) => (
           <p key={row.n}>
             <bdi>{authorsLine(row.facts)}</bdi> · {whereAndWhen(row.facts, row.key)}
@@ -24,7 +25,7 @@ function Group({ rows, onCompare }: { rows: readonly Row[]; onCompare(): void })
       <button
         type="button"
         class="btn"
-        aria-label={t('shelfCompareName', first?.facts.title ?? '')}
+        aria-label={t('shelfCompareName', plainText(first?.facts.title ?? ''))}
         onClick={onCompare}
       >
         {t('shelfCompare')}

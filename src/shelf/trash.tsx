@@ -3,6 +3,7 @@ import type { Library } from '../library/library';
 import { keepFor } from '../library/trash';
 import type { Row } from '../library/types';
 import { day, plural, t } from '../locale';
+import { plainText } from '../paper/tex/plain-text';
 import { Dialog } from '../ui/kit/dialog';
 import type { Changes } from '../ui/library/use-changes';
 import { useRead } from '../ui/library/use-read';
@@ -13,7 +14,7 @@ function TrashRow({ row, onRestore }: { row: Row; onRestore(): void }) {
   return (
     <li class="trash-row">
       <div>
-        <h2 dir="auto">{row.facts.title}</h2>
+        <h2 dir="auto">{plainText(row.facts.title)}</h2>
         <p>
           {authorsLine(row.facts)}
           {row.removedAt !== undefined && ` · ${t('shelfTrashUntil', day(row.removedAt + keepFor))}`}

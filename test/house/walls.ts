@@ -25,6 +25,7 @@ export const rooms: readonly Room[] = [
   { room: 'sites/catalog.ts', may: [], instead: 'It is data that everyone may import without the readers of sites.' },
   { room: 'sites', may: ['paper', 'sites/catalog.ts'], instead: pure },
   { room: 'formats', may: ['paper', 'async'], instead: pure },
+  { room: 'formulas', may: ['paper'], instead: pure },
   {
     room: 'messages',
     may: ['paper', 'locale.ts'],
@@ -71,7 +72,7 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'files',
-    may: ['paper', 'locale.ts', 'async', 'formats', 'library'],
+    may: ['paper', 'locale.ts', 'async', 'formats', 'formulas', 'library'],
     instead: 'It stands between library and formats; what is shown while it works belongs to ui.',
   },
   {
@@ -98,6 +99,7 @@ export const rooms: readonly Room[] = [
         'sites/catalog.ts',
         'query',
         'formats',
+        'formulas',
         'messages',
         'settings.ts',
         'library',
@@ -246,6 +248,7 @@ const packages: Record<string, { in: RegExp; instead: string }> = {
     in: /^messages\/browser\.ts$/,
     instead: 'Take `browser` from src/messages/browser.ts, in content scripts `api` from src/messages/api.ts.',
   },
+  temml: { in: /^formulas\//, instead: 'Take `loadMath` from src/formulas, which checks what it makes.' },
   preact: { in: /^(?:content|inline|ui|popup|shelf|options)\//, instead: 'Only what draws imports Preact.' },
 };
 

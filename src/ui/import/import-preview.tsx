@@ -1,5 +1,6 @@
 import type { PlannedPaper } from '../../library/import/import-plan';
 import { type MessageKey, number, plural, t } from '../../locale';
+import { plainText } from '../../paper/tex/plain-text';
 import { reportOf } from './import-report';
 import { backupWords, problemWords } from './problem-words';
 import { Lines, ReportView } from './report-view';
@@ -9,13 +10,13 @@ const names: Record<string, MessageKey> = { tags: 'uiTags', note: 'uiNote', stat
 
 /** A paper of the library, and the names of the fields that would change. */
 const changeLine = ({ title, changes }: PlannedPaper): string =>
-  `${title} (${changes.map((name) => (names[name] ? t(names[name]) : name)).join(', ')})`;
+  `${plainText(title)} (${changes.map((name) => (names[name] ? t(names[name]) : name)).join(', ')})`;
 
 /** Shows what the import would do. */
 export function PreviewOf({ preview }: { preview: Preview }) {
   const { plan, problems } = preview;
   const of = (is: PlannedPaper['is']) => plan.papers.filter((paper) => paper.is === is);
-  const added = of('new').map(({ title }) => title);
+  const added = of('new').map(({ title }) => plainText(title));
   const changed = of('changed').map(changeLine);
   const [same, twins] = [of('same').length, of('twin').length];
   const whole = preview.isBackup ? problems.filter(({ reason, isLost }) => !isLost && backupWords[reason]) : [];

@@ -2,6 +2,7 @@ import type { Row } from '../../library/types';
 import { number, t } from '../../locale';
 import type { Tag } from '../../paper/paper';
 import { repositoryName } from '../../paper/repositories';
+import { plainText } from '../../paper/tex/plain-text';
 import { Icon } from '../kit/icons';
 import { StatusWord } from '../kit/status-control';
 import { Highlight } from '../paper/highlight';
@@ -117,7 +118,7 @@ export function PaperRow(props: PaperRowProps) {
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
-          aria-label={t('uiSelect', row.facts.title)}
+          aria-label={t('uiSelect', plainText(row.facts.title))}
           onClick={(event) => onSelect(event.shiftKey ? 'range' : 'toggle')}
         />
       </label>
@@ -132,7 +133,7 @@ export function PaperRow(props: PaperRowProps) {
             aria-controls={isOpen ? props.detailsId : undefined}
           >
             {row.starredAt !== undefined && <Star />}
-            <bdi>{marked(row.facts.title, words)}</bdi>
+            <bdi>{marked(plainText(row.facts.title), words)}</bdi>
           </button>
         </h2>
         <StatusWord status={row.status} />

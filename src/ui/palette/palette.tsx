@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import { t } from '../../locale';
+import { plainText } from '../../paper/tex/plain-text';
 import { Dialog } from '../kit/dialog';
 import type { Command, CommandGroup } from './command';
 import { matchingCommands } from './matching-commands';
@@ -59,7 +60,11 @@ export function Palette({ library, groups, target, onPaper, onClose }: PalettePr
   if (text.trim() !== '' && papers.length > 0)
     found.push({
       title: t('uiPapers'),
-      commands: papers.map(({ n, facts }) => ({ id: `paper:${n}`, name: facts.title, run: () => onPaper(n) })),
+      commands: papers.map(({ n, facts }) => ({
+        id: `paper:${n}`,
+        name: plainText(facts.title),
+        run: () => onPaper(n),
+      })),
     });
   const all = found.flatMap(({ commands }) => commands);
   const index = Math.min(active, all.length - 1);

@@ -11,9 +11,9 @@ import { CompleteButton } from './complete';
 import type { CopyKind } from './copy';
 import { CopyButtons } from './copy-buttons';
 import { Credits } from './credits';
-import { Highlight } from './highlight';
 import { type NoteDraft, NoteEditor } from './note-editor';
 import { OutgoingLinks } from './outgoing-links';
+import { TexText } from './tex-text';
 
 export interface PaperDetailsProps {
   paper: Paper;
@@ -38,7 +38,7 @@ function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) 
     <div class="abstract" dir="auto">
       {abstract.split('\n').map((paragraph) => (
         <p key={paragraph}>
-          <Highlight text={paragraph} words={words} />
+          <TexText text={paragraph} words={words} />
         </p>
       ))}
     </div>

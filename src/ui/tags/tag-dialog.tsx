@@ -3,6 +3,7 @@ import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 import { plural, t } from '../../locale';
 import type { Completion } from '../../paper/marks';
+import { plainText } from '../../paper/tex/plain-text';
 import { Dialog } from '../kit/dialog';
 import { ignoreClosed } from '../library/ignore-closed';
 import type { Changes } from '../library/use-changes';
@@ -46,7 +47,7 @@ function useSharedTags({ library, papers, tags, changes }: Omit<TagDialogProps, 
       const shared = await readSharedTags(library, papers);
       const known = shared.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
       setNames((now) => [...new Set([...known, ...now])]);
-      setTitle(shared.first?.facts.title);
+      setTitle(shared.first && plainText(shared.first.facts.title));
     };
     ignoreClosed(read());
   }, [library, papers]);
