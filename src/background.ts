@@ -4,6 +4,7 @@
  */
 
 import { readPage, showPapers } from './background/any-page';
+import { chooseTags } from './background/chosen-tags';
 import { failureOf } from './background/failure';
 import {
   changePaper,
@@ -45,6 +46,7 @@ handle(
     markOf,
     changePaper,
     completeTag,
+    chooseTags,
     undoChange,
     undoSave,
     keepDraft,

@@ -17,18 +17,8 @@ export function check(isRight: boolean, what: string): asserts isRight {
 }
 
 /** A list of ids of papers, of at most the length a message may have. */
-export function checkKeys(keys: unknown): asserts keys is string[] {
-  check(
-    Array.isArray(keys) &&
-      keys.length <= maxKeysPerMessage &&
-      keys.every((key) => typeof key === 'string' && isId(key)),
-    'keys',
-  );
-}
-
-/** A list of at most 100 names of tags. */
-export function checkTags(tags: unknown): asserts tags is string[] {
-  check(Array.isArray(tags) && tags.length <= 100 && tags.every((tag) => isBoundedText(tag, 200)), 'tags');
+export function checkKeys(keys: unknown, max = maxKeysPerMessage): asserts keys is string[] {
+  check(Array.isArray(keys) && keys.length <= max && keys.every((key) => typeof key === 'string' && isId(key)), 'keys');
 }
 
 /** The facts of papers, each as `toFacts` lets it pass. One that does not pass refuses them all, with its reason. */

@@ -1,14 +1,16 @@
 /**
- * The private frame: a page of ours inside a web page that shows and changes one paper. The content script names the paper
- * and gets a nonce; the frame returns the nonce and gets what the library has of the paper. A page that embeds the frame
+ * The private frame: a page of ours inside a web page that shows and changes one paper, or lets the user choose tags. The content
+ * script names the paper and gets a nonce; the frame returns the nonce and gets what the library has of the paper. A page that embeds the frame
  * itself has no nonce and is shown nothing. Nonces are stored for the browser's session, since the worker may be stopped.
  */
 import type { Runtime } from 'webextension-polyfill';
 import { LibraryError } from '../library/error';
 import type { Change } from '../library/types';
 import browser from '../messages/browser';
-import type { Changed, FrameClaim, PaperChange } from '../messages/contract';
+import type { Changed } from '../messages/contract';
+import type { FrameClaim, FrameOffer, PaperChange } from '../messages/frame-views';
 import type { Completion, Mark } from '../paper/marks';
+import { tokenFor } from './chosen-tags';
 import { library } from './own-library';
 import { changesOf } from './page-changes';
 import { SessionValue } from './session-value';
@@ -24,10 +26,8 @@ interface Offer {
   nonce: string;
   tab: number;
   at: number;
-  /** Id of the paper; absent: a greeting. */
-  key?: string;
-  /** Number of the save that opened the panel. */
-  saved?: number;
+  /** Absent: a greeting. */
+  of?: FrameOffer;
 }
 
 /** A draft of a note, by the key of its paper. */
@@ -37,16 +37,16 @@ const allOffers = new SessionValue<Offer[]>('frames', []);
 const allDrafts = new SessionValue<Draft[]>('drafts', []);
 
 /**
- * Stores what a frame in the sender's tab may claim: a paper, or without a key a greeting. `saved` counts only if the sender's page
- * made that save. Resolves to the nonce.
+ * Stores what a frame in the sender's tab may claim; by default a greeting. A save counts only if the sender's page made it.
+ * Resolves to the nonce.
  */
-export async function offer(sender: Runtime.MessageSender, key?: string, saved?: number): Promise<string> {
+export async function offer(sender: Runtime.MessageSender, of?: FrameOffer): Promise<string> {
   const { tab } = sender;
-  const isOwnSave = saved !== undefined && (await changesOf(sender)).get(saved) === 'save';
+  if (of?.saved !== undefined && (await changesOf(sender)).get(of.saved) !== 'save') delete of.saved;
   if (tab?.id === undefined) throw new LibraryError('invalid', 'tab');
   const nonce = crypto.randomUUID();
   const offers = await allOffers.get();
-  offers.push({ nonce, tab: tab.id, at: Date.now(), ...(key !== undefined && { key }), ...(isOwnSave && { saved }) });
+  offers.push({ nonce, tab: tab.id, at: Date.now(), ...(of && { of }) });
   offers.splice(0, offers.length - maxOffers);
   await allOffers.store();
   return nonce;
@@ -66,10 +66,12 @@ async function take(nonce: string, { tab }: Runtime.MessageSender): Promise<Offe
 export async function claim(nonce: string, sender: Runtime.MessageSender): Promise<FrameClaim | undefined> {
   const found = await take(nonce, sender);
   if (!found) return undefined;
-  const { key, saved } = found;
+  const { of, tab } = found;
+  if (of?.papers) return { is: 'tags', papers: of.papers.length, token: await tokenFor(of.papers, tab) };
+  const { key, saved } = of ?? {};
   if (key === undefined) return { is: 'greeting' };
   const [[paper], mark] = await Promise.all([library.papers([key]), markOf(key)]);
-  if (!paper || !mark) return undefined;
+  if (!paper || !mark) return { is: 'absent' };
   const draft = (await allDrafts.get()).find(([of]) => of === mark.key)?.[1];
   return {
     is: 'panel',

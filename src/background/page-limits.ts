@@ -47,12 +47,9 @@ const costs: { [N in keyof FromPage]: (input: Parameters<FromPage[N]>[0]) => Cos
   openLibrary: () => ({ tabs: 1 }),
   openOptions: () => ({ tabs: 1 }),
   greet: free,
-  offer: free,
-  // Sent by the tag line and the hover card, as long as these are drawn by scripts in pages.
+  offer: ({ papers }) => (papers === undefined ? {} : ids(papers)),
   setStatus: change,
-  complete: free,
   suggest: ids,
-  about: ids,
 };
 
 /** What is left of a limit, and when that was computed. */

@@ -9,13 +9,15 @@ import type { Change } from '../library/types';
 import { isBarState } from '../messages/bar-state';
 import browser from '../messages/browser';
 import { type Changed, type Hint, maxKeysPerMessage } from '../messages/contract';
+import { maxTagged } from '../messages/frame-views';
 import type { Handlers } from '../messages/transport';
 import type { Mark } from '../paper/marks';
 import { statuses } from '../paper/paper';
 import * as settings from '../settings';
 import { badgePage } from './badge';
-import { check, checkContext, checkFacts, checkKeys, checkTags, isBoundedText } from './check-request';
-import { completeTag, offer, openLibraryAt } from './frames';
+import { check, checkContext, checkFacts, checkKeys, isBoundedText } from './check-request';
+import { takeChosenTags } from './chosen-tags';
+import { offer, openLibraryAt } from './frames';
 import { library } from './own-library';
 import { barOf, keepBar, mayOpen } from './page-bar';
 import { changesOf, rememberChange } from './page-changes';
@@ -59,12 +61,13 @@ export const handlers: Handlers = {
     if (tab?.id !== undefined && url !== undefined) void afterLookup(tab.id, url, marks);
     return marks;
   },
-  async save({ facts, context, tags = [] }, sender) {
+  async save({ facts, context, tagged }, sender) {
     check(Array.isArray(facts) && facts.length > 0 && facts.length <= maxKeysPerMessage, 'facts');
-    checkTags(tags);
+    check(tagged === undefined || isBoundedText(tagged, 100), 'tagged');
     const checked = checkFacts(facts);
     const from = checkContext(context, sender);
     const keys = checked.flatMap(({ ids }) => ids);
+    const tags = tagged === undefined ? [] : await takeChosenTags(tagged, checked, sender);
     const kind = tags.length > 0 ? 'other' : 'save';
     return changed(keys, library.save(checked, from, { tags, origin: 'page' }), sender, kind);
   },
@@ -84,10 +87,6 @@ export const handlers: Handlers = {
     }
     const moved = library.takeBackSave(id, [...own.keys()]);
     return changed((await moved).keys.slice(0, maxKeysPerMessage), moved, sender);
-  },
-  async complete(text) {
-    check(isBoundedText(text, 200), 'text');
-    return completeTag(text);
   },
   async inject(script, { tab, frameId }) {
     check(injectable.includes(script) && tab?.id !== undefined, 'script');
@@ -117,13 +116,6 @@ export const handlers: Handlers = {
     const found = await suggest(library, checked);
     return Object.fromEntries(checked.map(({ ids: [key = ''] }, at) => [key, found[at] ?? []]));
   },
-  async about(key) {
-    checkKeys([key]);
-    if (!(await settings.get()).hoverCard) return undefined;
-    const [marks, [row]] = await Promise.all([library.marks([key]), library.rows([key])]);
-    const mark = marks[key];
-    return mark && row && { title: row.facts.title, authors: (row.facts.authors ?? []).slice(0, 20), mark };
-  },
   async openBehind({ urls }, sender) {
     check(Array.isArray(urls) && urls.length <= 50 && urls.every((url) => mayOpen(url, sender)), 'urls');
     for (const url of urls) await browser.tabs.create({ url, active: false });
@@ -140,10 +132,16 @@ export const handlers: Handlers = {
   async greet(_, sender) {
     return offer(sender);
   },
-  async offer({ key, saved }, sender) {
+  async offer({ key, saved, papers }, sender) {
+    if (papers !== undefined) {
+      checkKeys(papers, maxTagged);
+      check(papers.length > 0, 'papers');
+      return offer(sender, { papers });
+    }
+    check(key !== undefined, 'key');
     checkKeys([key]);
     check(saved === undefined || Number.isSafeInteger(saved), 'saved');
-    return offer(sender, key, saved);
+    return offer(sender, { key, ...(saved !== undefined && { saved }) });
   },
   async openOptions() {
     await browser.runtime.openOptionsPage();

@@ -1,10 +1,13 @@
-/** The private frame: a page of ours inside a web page, which that page can neither read nor press. Shows one paper at a time. */
-import { render } from 'preact';
+/** The private frame: a page of ours inside a web page, which that page can neither read nor press. Shows one view at a time. */
+import { type ComponentChild, render } from 'preact';
 import { language } from '../locale';
 import type { ToFrame } from '../messages/frame';
+import type { FrameClaim } from '../messages/frame-views';
 import { ask } from '../messages/transport';
+import { Absent } from './absent';
 import { Panel } from './panel';
 import { portOfScript, talk } from './port';
+import { TagChoice } from './tag-choice';
 import { typeInto } from './typed';
 import { pressOnlySeen, Sight } from './visible';
 
@@ -25,7 +28,7 @@ let openings = 0;
 let changed = () => {};
 
 function hear(message: ToFrame): void {
-  if ('open' in message) void open(message.open, message.isDark);
+  if ('open' in message) void open(message);
   else if ('changed' in message) changed();
   else if ('typed' in message) {
     const target = field();
@@ -33,18 +36,30 @@ function hear(message: ToFrame): void {
   } else close();
 }
 
-async function open(nonce: string, isDark: boolean): Promise<void> {
+type Opening = Extract<ToFrame, { open: string }>;
+
+const onClose = () => tell({ is: 'done' });
+const onChanged = (listener: () => void) => {
+  changed = listener;
+};
+const onTagged = (token: string) => tell({ is: 'tagged', token });
+
+/** What is shown for a claim. */
+function viewOf(claim: FrameClaim | undefined, suggestions: unknown): ComponentChild {
+  if (claim?.is === 'panel') return <Panel {...{ claim, onChanged, onClose }} />;
+  if (claim?.is === 'tags') return <TagChoice {...{ claim, suggestions, onTagged, onClose }} />;
+  return claim?.is === 'absent' ? <Absent onClose={onClose} /> : undefined;
+}
+
+async function open({ open: nonce, isDark, suggestions }: Opening): Promise<void> {
   const mine = ++openings;
   root.dataset.theme = isDark ? 'dark' : 'light';
   const claim = await ask('claim', nonce).catch(() => undefined);
   if (mine !== openings) return;
   render(null, document.body);
-  const onClose = () => tell({ is: 'done' });
-  if (claim?.is !== 'panel') return onClose();
-  const onChanged = (listener: () => void) => {
-    changed = listener;
-  };
-  render(<Panel {...{ claim, onChanged, onClose }} />, document.body);
+  const view = viewOf(claim, suggestions);
+  if (view === undefined) return onClose();
+  render(view, document.body);
   // A field that takes the focus before the content script gives it to the frame leaves the keys with the page.
   if (document.hasFocus()) takeKeys();
   tell({ is: 'ready' });
@@ -56,9 +71,9 @@ function close(): void {
   render(null, document.body);
 }
 
-/** The tag field takes the keys as soon as the frame has the focus. */
+/** The tag field, or where there is none the only button, takes the keys as soon as the frame has the focus. */
 function takeKeys(): void {
-  if (document.activeElement === document.body) tagField()?.focus();
+  if (document.activeElement === document.body) (tagField() ?? focusables()[0])?.focus();
   tell({ is: 'focus', has: true });
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../locale';
-import { ask } from '../messages/transport';
 import type { Links } from '../paper/paper';
 import { repositoryName } from '../paper/repositories';
 import { plainText } from '../paper/tex/plain-text';
@@ -9,13 +8,9 @@ import { Icon } from '../ui/kit/icons';
 import { StatusControl } from '../ui/kit/status-control';
 import { TagInput } from '../ui/tags/tag-input';
 import { useRecentTags } from '../ui/tags/use-recent-tags';
+import { completions, recentTags } from './completions';
 import { PanelNote } from './panel-note';
 import { type PanelClaim, usePanelPaper } from './use-panel-paper';
-
-/** Number of recent tags offered below the field. */
-const recentTags = 5;
-
-const completeTag = (text: string) => ask('completeTag', text);
 
 function PaperLinks({ links }: { links: Links }) {
   const named: [string, string | undefined][] = [
@@ -114,7 +109,7 @@ interface FieldsProps extends Pick<PanelProps, 'claim' | 'onClose'> {
 
 function Fields({ claim: { title, saved, links, draft }, paper, onClose }: FieldsProps) {
   const { mark } = paper;
-  const recent = useRecentTags(completeTag);
+  const recent = useRecentTags(completions);
   return (
     <>
       {saved !== undefined && (
@@ -128,7 +123,7 @@ function Fields({ claim: { title, saved, links, draft }, paper, onClose }: Field
       )}
       <TagInput
         tags={mark.tags}
-        complete={completeTag}
+        complete={completions}
         recent={recent.slice(0, recentTags)}
         label={t('panelTags', title)}
         onChange={paper.setTags}

@@ -1,7 +1,8 @@
 /** The mark of the panel's paper as shown, and the actions on it. All are requests to the background. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Changed, FrameClaim, PaperChange } from '../messages/contract';
+import type { Changed } from '../messages/contract';
 import { failureText } from '../messages/failures';
+import type { FrameClaim, PaperChange } from '../messages/frame-views';
 import { ask, MessageError } from '../messages/transport';
 import type { Mark } from '../paper/marks';
 import type { Status } from '../paper/paper';

@@ -1,11 +1,12 @@
 /**
  * All messages between content scripts, the background and our own pages. What a content script may send is what a compromised
- * process of a web page could send: it can look up papers that it names, save them with tags, set their status, and
- * undo its own changes, within the limits of `background/page-limits.ts`; it cannot list, search, note, remove, import, export,
- * erase or answer for the user.
+ * process of a web page could send: it can look up papers that it names, save them, set their status, and undo its own
+ * changes, within the limits of `background/page-limits.ts`; it cannot list, search, tag, note, remove, import, export, erase or
+ * answer for the user.
  */
-import type { Completion, Known, Mark, Suggestion, Visit } from '../paper/marks';
-import type { Context, Facts, Links, Status } from '../paper/paper';
+import type { Completion, Mark, Suggestion, Visit } from '../paper/marks';
+import type { Context, Facts, Status } from '../paper/paper';
+import type { FrameClaim, FrameOffer, PaperChange } from './frame-views';
 import type { PageOptions } from './page-options';
 
 /** Answer to a change, sent after the change is durable. */
@@ -53,16 +54,17 @@ export const maxKeysPerMessage = 500;
 export interface FromPage {
   /** Marks of papers by key, without notes. Papers that are not in the library are left out. At most `maxKeysPerMessage` keys. */
   lookup(keys: string[]): Record<string, Mark>;
-  /** Saves papers with the facts that the page gives, and adds tags, as one change. New papers are *to read*. */
-  save(request: { facts: Facts[]; context: Context; tags?: string[] }): Changed;
+  /**
+   * Saves papers with the facts that the page gives, as one change. New papers are *to read*. `tagged` is a token of the private
+   * frame: the tags that the user chose there for these papers are added.
+   */
+  save(request: { facts: Facts[]; context: Context; tagged?: string }): Changed;
   setStatus(request: { keys: string[]; status: Status }): Changed;
   /**
    * Undoes a change that the sender's page made; refuses any other. Papers that a save added or restored are moved to the trash,
    * unless somebody else changed them since.
    */
   undo(request: { change: number }): Changed;
-  /** At most 8 tags that contain a text; the most recently used ones for "". */
-  complete(text: string): Completion[];
   /** Injects a script into the frame of the sender. */
   inject(script: 'panel' | 'bar'): void;
   settings(): PageSettings;
@@ -77,8 +79,6 @@ export interface FromPage {
   seen(keys: string[]): void;
   /** Suggested tags by key, for at most 12 papers. Empty if suggestions are off. */
   suggest(facts: Facts[]): Record<string, Suggestion[]>;
-  /** A saved paper, for the hover card; undefined if it is not in the library or hover cards are off. */
-  about(key: string): Known | undefined;
   /** Opens background tabs: addresses of papers, or of the sender's origin. At most 50. */
   openBehind(request: { urls: string[] }): void;
   /** Notes that a hint was shown, or the question about seen papers dismissed, so that it is not shown again. */
@@ -90,24 +90,10 @@ export interface FromPage {
   /** A nonce by which the private frame in this tab knows that a script of ours gave it its port. */
   greet(): string;
   /**
-   * Stores which paper the private frame of this tab shall show, and the save that opened it, for *Undo*. Answers the nonce that
-   * the frame claims it by.
+   * Stores what the private frame of this tab shall show. Answers the nonce that the frame claims it by.
    */
-  offer(request: { key: string; saved?: number }): string;
+  offer(request: FrameOffer): string;
 }
-
-/** What a nonce stands for: that the port is ours, or a paper as the library has it. */
-export type FrameClaim =
-  | { is: 'greeting' }
-  | { is: 'panel'; key: string; saved?: number; title: string; links: Links; mark: Mark; draft?: string };
-
-/** One change of one paper. */
-export type PaperChange =
-  | { tags: string[] }
-  | { status: Status }
-  | { isStarred: boolean }
-  | { note: string }
-  | { isRemoved: true };
 
 /** Messages of the background to content scripts. They have no answer. */
 export interface ToPage {
@@ -195,6 +181,8 @@ export interface FromOwn {
   changePaper(request: { key: string; change: PaperChange }): Changed;
   /** At most 8 tags that contain a text; the most recently used ones for "". */
   completeTag(text: string): Completion[];
+  /** Stores the tags that the user chose, until the content script saves the papers. */
+  chooseTags(request: { token: string; tags: string[] }): void;
   undoChange(change: number): Changed;
   /** Moves a paper that a page saved to the trash, unless it was changed by others than the changes `since`. */
   undoSave(request: { saved: number; since: number[] }): void;

@@ -18,8 +18,8 @@ export const pageOptions = {
   pageKeys: { default: false, loadsBar: true },
   /** Whether tags are suggested for papers that are not saved. */
   previews: { default: false, loadsBar: true },
-  /** Whether links to papers of the library have a hover card. */
-  hoverCard: { default: false, loadsBar: true },
+  /** Whether a key or a click with Alt opens the panel of the paper that a link leads to. */
+  linkPanel: { default: false, loadsBar: true },
   /** Whether the icon shows how many papers a listing has. */
   badgeCount: { default: false, loadsBar: false },
 } satisfies Record<string, PageOptionRow>;

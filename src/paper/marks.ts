@@ -30,13 +30,6 @@ export interface Suggestion {
   papers: number;
 }
 
-/** What a hover card shows of a paper in the library. */
-export interface Known {
-  title: string;
-  authors: string[];
-  mark: Mark;
-}
-
 /** A visit to a listing. Times in ms since 1970. */
 export interface Visit {
   /** When it began: what was seen first since then is new. */

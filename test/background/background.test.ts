@@ -41,7 +41,10 @@ test('saves, tags, marks', async () => {
     ok: true,
     answer: { 'arxiv:2601.00001': { tags: ['rl/reward'] } },
   });
-  expect(await browser.ask('complete', 'rew')).toEqual({ ok: true, answer: [{ name: 'rl/reward', papers: 1 }] });
+  expect(await browser.ask('completeTag', 'rew', own)).toEqual({
+    ok: true,
+    answer: [{ name: 'rl/reward', papers: 1 }],
+  });
 });
 
 test('tells every tab that shows a listing, once a change', async () => {

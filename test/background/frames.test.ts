@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FrameClaim } from '../../src/messages/contract';
+import type { FrameClaim } from '../../src/messages/frame-views';
 import '../support/locks';
 import { FakeBrowser, own } from './fake-browser';
 
@@ -95,9 +95,43 @@ test('of two hundred offers in a row the last hundred can be claimed', async () 
   expect(await claim(nonces[100] as string)).toEqual({ is: 'greeting' });
 });
 
-test('a paper that is not in the library is not shown', async () => {
+test('of a paper that is not in the library that alone is told', async () => {
   const nonce = await ask<string>('offer', { key: 'arxiv:2601.00009' }, script);
-  expect(await claim(nonce)).toBeUndefined();
+  expect(await claim(nonce)).toEqual({ is: 'absent' });
+});
+
+/** The token of a choice of tags for papers. */
+async function tokenFor(papers: string[]): Promise<string> {
+  const claimed = await claim(await ask<string>('offer', { papers }, script));
+  expect(claimed).toMatchObject({ is: 'tags', papers: papers.length });
+  return (claimed as { token: string }).token;
+}
+const other = { ids: ['arxiv:2601.00002'], title: 'Another' };
+const saveTagged = (tagged: string, papers: object[] = [facts], sender: object = script) =>
+  ask<{ marks: object }>('save', { facts: papers, context, tagged }, sender);
+
+test('tags that are chosen in the frame are added to the papers that were named before, as one change', async () => {
+  const token = await tokenFor(['arxiv:2601.00001', 'arxiv:2601.00002']);
+  await ask('chooseTags', { token, tags: ['rl'] }, frame);
+  expect(await saveTagged(token, [facts, other])).toMatchObject({
+    marks: { 'arxiv:2601.00001': { tags: ['rl'] }, 'arxiv:2601.00002': { tags: ['rl'] } },
+  });
+});
+
+test('a page adds chosen tags to no other paper, not twice, not from another tab, not later, and not before they are chosen', async () => {
+  const token = await tokenFor(['arxiv:2601.00001']);
+  await expect(saveTagged(token)).rejects.toThrow('refused');
+  await expect(ask('chooseTags', { token, tags: ['theirs'] }, script)).rejects.toThrow();
+  await ask('chooseTags', { token, tags: ['rl'] }, frame);
+  await expect(saveTagged(token, [other])).rejects.toThrow('refused');
+  await expect(saveTagged(token, [facts, other])).rejects.toThrow('refused');
+  await expect(saveTagged(token, [facts], { ...script, tab: { id: 9 } })).rejects.toThrow('refused');
+  await saveTagged(token);
+  await expect(saveTagged(token)).rejects.toThrow('refused');
+  const later = await tokenFor(['arxiv:2601.00002']);
+  await ask('chooseTags', { token: later, tags: ['rl'] }, frame);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  await expect(saveTagged(later, [other])).rejects.toThrow('refused');
 });
 
 test('the frame changes the paper, and the change is the reader’s own: a page cannot take it back', async () => {

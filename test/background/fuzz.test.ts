@@ -28,16 +28,14 @@ const key = 'arxiv:2601.00001';
 /** Of each message one that is right: accepted once `paper` is saved. */
 const right: { [N in keyof FromPage]: Parameters<FromPage[N]>[0] } = {
   lookup: [key],
-  save: { facts: [paper], context: here, tags: ['a'] },
+  save: { facts: [paper], context: here },
   setStatus: { keys: [key], status: 'read' },
   undo: { change: 1 },
-  complete: 'a',
   inject: 'panel',
   settings: undefined,
   keepBar: { x: 0, y: 1, is: 'open' },
   visit: [key],
   seen: [key],
-  about: key,
   suggest: [paper],
   openBehind: { urls: ['https://huggingface.co/papers/2601.00001'] },
   hintSeen: 'save',
@@ -95,7 +93,7 @@ async function dump(): Promise<string> {
 
 test.each(names)('a right %s is accepted', async (name) => {
   const settings = await import('../../src/settings');
-  await settings.set({ previews: true, hoverCard: true, seen: 'on' });
+  await settings.set({ previews: true, seen: 'on' });
   await browser.ask('save', right.save);
   expect(await browser.ask(name, right[name])).toMatchObject({ ok: true });
 });

@@ -97,7 +97,6 @@ export class FakeBackground {
         ),
       setStatus: ({ keys, status }) => this.change(keys, (key) => this.keep(key, { ...this.marks.get(key), status })),
       undo: () => this.change([], () => {}),
-      complete: () => [],
       suggest: (facts) => Object.fromEntries(facts.map(({ ids: [key = ''] }) => [key, this.suggestions])),
       settings: () => ({
         theme: 'system',

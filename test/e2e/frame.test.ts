@@ -45,6 +45,28 @@ test('Escape closes the frame and gives the focus back to the control; Enter ope
   await eventually(async () => (await listing.tagField()).states.has('focused') || undefined, 'The field has no focus');
 });
 
+test('tags for selected papers are typed from the very key on, saved with it, and neither heard nor said', async ({
+  session,
+}) => {
+  session.serve(daily, page);
+  const listing = new Listing(await session.tab(daily));
+  const { tab } = listing;
+  await listing.control(title(0), 'Save');
+  await tab.click(await listing.see('button', /^Offprint: 3/));
+  await tab.click(await listing.see('button', 'Select'));
+  await tab.click(await listing.see('checkbox', `Select ${title(0)}`));
+  await tab.run('heard.length = 0'); // the checkbox
+  await tab.press('t');
+  for (const letter of 'zebra') await tab.type(letter);
+  await tab.press('Enter');
+  await listing.control(title(0), 'Saved');
+  await listing.see('button', 'Undo');
+  expect(await tab.run('heard')).toEqual([]);
+  expect(await tab.run("[window.find('zebra'), window.find('zebra', false, true)]")).toEqual([false, false]);
+  expect(JSON.stringify(await session.stored())).toContain('zebra');
+  expect(session.errors).toEqual([]);
+});
+
 test('a note that was half typed when the page took the frame away is there at the next opening', async ({
   session,
 }) => {

@@ -1,4 +1,4 @@
-/** What is off until it is switched on: remembering what was seen, suggested tags, hover cards. */
+/** What is off until it is switched on: remembering what was seen, suggested tags, the panel for links. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launch } from '../support/chromium';
@@ -38,10 +38,10 @@ test('seen papers are remembered once the user agrees, and forgotten on a click'
   }
 });
 
-test('a card suggests tags of its authors’ papers, and a link’s hover card shows the saved paper', async () => {
+test('a card suggests tags of its authors’ papers, and the choice of tags offers them; a key on a link opens the panel of its paper', async () => {
   const session = await launch();
   try {
-    await turnOn(session, 'Suggested tags', 'Hover cards');
+    await turnOn(session, 'Suggested tags', 'Panel for links');
     // Numbers 0 and 10 share their authors' names.
     const papers = [0, 16, 1].flatMap((n) => invented[n] ?? []);
     session.serve(address, listingPage('daily', papers));
@@ -64,11 +64,18 @@ test('a card suggests tags of its authors’ papers, and a link’s hover card s
 
     const { page } = tab as unknown as { page: Page };
     await page.hover(`h3 a[href="/papers/${invented[1]?.id}"]`);
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(await tab.all('tooltip')).toEqual([]);
+    await tab.press('i');
+    await listing.see('main', 'This paper isn’t in your library.');
+    await tab.press('Escape');
     await page.hover(`h3 a[href="/papers/${invented[0]?.id}"]`);
-    await listing.see('tooltip', /./).catch(() => undefined);
-    expect((await tab.all('tooltip')).length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await tab.all('combobox', /^Tags of/)).toEqual([]);
+    await tab.press('i');
+    await listing.see('button', 'Remove tag speech');
+    await tab.press('Escape');
+    await page.click(`h3 a[href="/papers/${invented[0]?.id}"]`, { modifiers: ['Alt'] });
+    await listing.see('button', 'Remove tag speech');
+    expect(await tab.run('location.pathname')).toBe('/papers');
     expect(session.errors).toEqual([]);
   } finally {
     await session.close();

@@ -26,7 +26,6 @@ const background = (language: string) => `
   const answers = {
     lookup: () => marks,
     settings: () => ({ theme: 'system', language: messages.language.message, pageBar: true, pageKeys: false, hint: 'save', texts: {} }),
-    complete: () => [{ name: 'active-learning', papers: 3 }, { name: 'to cite', papers: 1, color: 4 }],
     save: ({ facts }) => ({ change: 1, marks: { [facts[0].ids[0]]: { ...mark, key: facts[0].ids[0], tags: [], note: undefined } } }),
     inject: (name) => void document.head.append(Object.assign(document.createElement('script'), { text: globalThis.injected[name] })),
   };

@@ -155,7 +155,6 @@ export const rooms: readonly Room[] = [
     may: ['paper', 'locale.ts', 'async', 'messages', 'sites', 'ui/kit', 'ui/tags'],
     instead: inPage,
   },
-  { room: 'content/hover', may: ['paper', 'locale.ts', 'messages', 'content/core'], instead: inPage },
   {
     room: 'content/panel',
     may: ['paper', 'locale.ts', 'messages', 'content/core', 'ui/kit'],
@@ -163,18 +162,7 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'content/bar',
-    may: [
-      'paper',
-      'locale.ts',
-      'async',
-      'query',
-      'messages',
-      'sites',
-      'content/core',
-      'content/hover',
-      'ui/kit',
-      'ui/tags',
-    ],
+    may: ['paper', 'locale.ts', 'async', 'query', 'messages', 'sites', 'content/core', 'ui/kit', 'ui/tags'],
     instead: inPage,
   },
   {

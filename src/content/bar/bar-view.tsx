@@ -7,7 +7,6 @@ import { Menu } from './menu';
 import { NewButton } from './new-button';
 import { Question } from './question';
 import { SelectionRow } from './selection-row';
-import { TagLine } from './tag-line';
 import type { Triage } from './triage';
 import { Unfindable } from './unfindable';
 import { UnparsedCards } from './unparsed-cards';
@@ -56,7 +55,7 @@ export function BarView({ triage, fold, hide, grip }: BarViewProps) {
       <UnparsedCards triage={triage} />
       {triage.page.settings?.seen === 'ask' && <Question triage={triage} />}
       {unfolded.isFiltering && <FilterRow triage={triage} />}
-      {unfolded.isTagging ? <TagLine triage={triage} /> : unfolded.isSelecting && <SelectionRow triage={triage} />}
+      {unfolded.isSelecting && <SelectionRow triage={triage} />}
       <div class="line">
         <IconButton name={t('barMove')} icon="grip" class="grip" ref={grip} />
         <NewButton triage={triage} />

@@ -4,16 +4,15 @@ import { t } from '../../locale';
 import type { BarState } from '../../messages/contract';
 import { send } from '../../messages/transport';
 import controlsCss from '../../ui/kit/controls.css?inline';
-import tagCss from '../../ui/tags/tag-input.css?inline';
 import type { CardOverlay } from '../core/card-overlay';
 import { element, keepEvents } from '../core/dom';
 import type { Commands } from '../core/injected-scripts';
 import type { PageScript } from '../core/page-script';
 import { moveTo } from '../core/pill';
-import { watchLinks } from '../hover/hover';
 import css from './bar.css?inline';
 import { BarView } from './bar-view';
 import { runKey } from './key-actions';
+import { watchLinks } from './link-panel';
 import { movable } from './move';
 import { actOf, isOnOwnElement, isPages, isSites } from './page-keys';
 import { Triage } from './triage';
@@ -22,7 +21,7 @@ import { Triage } from './triage';
 export function createBar(page: PageScript): Commands['bar'] {
   const { life, events, layer, pill, listing } = page;
   const box = element('div', { className: 'floating bar', hidden: true });
-  layer.attach().append(element('style', { textContent: controlsCss + tagCss + css }), box);
+  layer.attach().append(element('style', { textContent: controlsCss + css }), box);
   keepEvents(box);
 
   const isOpen = () => pill.isWanted && pill.state.is === 'open' && pill.isWorthwhile;
@@ -32,7 +31,7 @@ export function createBar(page: PageScript): Commands['bar'] {
     moveTo(box, pill.state);
     render(box.hidden ? null : createElement(BarView, { triage, fold, hide, grip }), box);
   };
-  const triage = new Triage(page, draw);
+  const triage = new Triage(page, draw, () => box.getBoundingClientRect());
   const become = (change: Partial<BarState>) => {
     pill.state = { ...pill.state, ...change };
     pill.draw();
@@ -65,7 +64,9 @@ export function createBar(page: PageScript): Commands['bar'] {
   let gripped: HTMLElement | undefined;
   movable(pill.button, pill.button, () => pill.state, become, life.signal);
 
+  const pressOnLink = watchLinks(page);
   const press = (event: KeyboardEvent) => {
+    if (pressOnLink(event)) return;
     const asked = askedOfBar(event, page);
     if (!asked || !listing.overlays.size) return;
     event.preventDefault();
@@ -84,7 +85,6 @@ export function createBar(page: PageScript): Commands['bar'] {
     triage.changed();
   });
   life.onEnd(() => render(null, box));
-  watchLinks(page);
   // Cards whose controls were drawn before this script was injected.
   for (const overlay of listing.overlays.values()) drawOnCard(overlay);
   triage.changed();

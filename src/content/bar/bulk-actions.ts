@@ -29,21 +29,20 @@ export class BulkActions {
   }
 
   /**
-   * Saves the papers that are not saved yet. Tags are added to all of them, saved or not. One change, with one undo, if the
-   * papers come from one listing and are at most `maxKeysPerMessage`.
+   * Saves the papers that are not saved yet. With tags, which were chosen under the token `tagged`, all of them, saved or not. One
+   * change, with one undo, if the papers come from one listing and are at most `maxKeysPerMessage`.
    */
-  async save(targets: readonly Target[], tags: string[] = []): Promise<void> {
+  async save(targets: readonly Target[], tagged?: string): Promise<void> {
     const { listing, layer } = this.#page;
-    const wanted = tags.length ? targets : targets.filter(({ key }) => !this.#isSaved(key));
+    const wanted = tagged ? targets : targets.filter(({ key }) => !this.#isSaved(key));
     const [first] = wanted;
     if (!first) return void (targets.length && layer.say({ text: t('barAllSaved'), shown: true }));
     const ids = idsOf(wanted);
     listing.setState(ids, 'free', 'saving');
-    const changes = await this.#ask(savesOf(wanted, tags), ids);
+    const changes = await this.#ask(savesOf(wanted, tagged), ids);
     if (!changes) return listing.setState(ids, 'saving', 'failed');
-    const names = tags.join(', ');
-    const text = names ? plural('barDidSaveAs', wanted.length, names) : plural('barDidSave', wanted.length);
-    this.#finish(wanted.length === 1 && !names ? t('overlaySaidSaved', first.facts.title) : text, changes, ids);
+    const text = plural(tagged ? 'barDidSaveAs' : 'barDidSave', wanted.length);
+    this.#finish(wanted.length === 1 && !tagged ? t('overlaySaidSaved', first.facts.title) : text, changes, ids);
   }
 
   /** Sets the status of papers, and saves those that are not saved yet. */
@@ -160,13 +159,13 @@ function batches(targets: readonly Target[]): [Target, ...Target[]][] {
   return found;
 }
 
-const savesOf = (targets: readonly Target[], tags: string[] = []): Ask[] =>
+const savesOf = (targets: readonly Target[], tagged?: string): Ask[] =>
   batches(targets).map((batch) => ({
     about: idsOf(batch),
     send: () =>
       send('save', {
         facts: batch.map(({ facts }) => facts),
         context: batch[0].context,
-        ...(tags.length && { tags }),
+        ...(tagged !== undefined && { tagged }),
       }),
   }));

@@ -1,4 +1,5 @@
 /** The actions of the bar's keys. */
+import { chooseTags } from './choose-tags';
 import type { KeyAct } from './page-keys';
 import type { Triage } from './triage';
 
@@ -22,7 +23,7 @@ export async function runKey(triage: Triage, act: KeyAct, widens: boolean): Prom
     case 'leave':
       return leave(triage);
     case 'tag':
-      return triage.targets().length ? triage.unfold({ isTagging: true }) : triage.sayNone();
+      return chooseTags(triage);
     case 'open': {
       const targets = triage.targets();
       return targets.length ? triage.actions.open(targets) : triage.sayNone();
@@ -51,7 +52,7 @@ function toggle(triage: Triage, widens: boolean): void {
 /** Goes one step back: closes what is open, else ends the selection, else leaves the cursor. */
 function leave(triage: Triage): void {
   const { unfolded, selection } = triage;
-  if (unfolded.below || unfolded.isTagging) triage.unfold({ below: undefined, isTagging: false });
+  if (unfolded.below) triage.unfold({ below: undefined });
   else if (selection.size || unfolded.isSelecting) triage.drop();
   else triage.cursor.leave();
 }

@@ -1,5 +1,4 @@
-/** Suggested tags for papers that are not saved: shown on their cards and offered in the tag line, each with its reason. */
-import { plural, t } from '../../locale';
+/** Suggested tags for papers that are not saved: shown on their cards, and offered with their reasons where tags are chosen. */
 import { send } from '../../messages/transport';
 import type { Suggestion } from '../../paper/marks';
 import type { CardOverlay } from '../core/card-overlay';
@@ -8,16 +7,10 @@ import type { PageScript } from '../core/page-script';
 
 /** Papers in one `suggest` message. */
 const maxPapersPerMessage = 12;
-/** Suggestions shown on a card; the others only in its description. */
+/** Suggestions shown on a card. */
 const maxChips = 2;
 /** Cards drawn within this time share a message. */
 const collectMs = 100;
-
-/** The reason of a suggestion, in words. */
-export function reason({ why, of, papers }: Suggestion): string {
-  if (why === 'rule') return t('suggestRule');
-  return plural(why === 'author' ? 'suggestAuthor' : why === 'owner' ? 'suggestOwner' : 'suggestWord', papers, of);
-}
 
 export class Previews {
   readonly #page: PageScript;
@@ -57,8 +50,6 @@ export class Previews {
       .slice(0, maxChips)
       .map(({ tag }) => element('span', { className: 'tag preview' }, unfindable(`${tag}?`)));
     control.strip.querySelector('.facts')?.prepend(...chips);
-    const words = found.map((each) => `${each.tag} (${reason(each)})`).join(', ');
-    control.strip.querySelector('button')?.setAttribute('aria-description', t('suggestName', words));
   }
 
   /** Requests suggestions for the waiting cards in batches, and redraws the cards. */

@@ -1,5 +1,6 @@
 import { plural, statusName, t } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
+import { chooseTags } from './choose-tags';
 import type { Triage } from './triage';
 
 /** Actions on the selected papers. */
@@ -14,7 +15,7 @@ export function SelectionRow({ triage }: { triage: Triage }) {
           <button type="button" class="btn primary" onClick={() => triage.save()}>
             {t('barSaveNumber', n)}
           </button>
-          <button type="button" class="btn" onClick={() => triage.unfold({ isTagging: true })}>
+          <button type="button" class="btn" onClick={() => void chooseTags(triage)}>
             {t('barTag')}
           </button>
           <select

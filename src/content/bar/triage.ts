@@ -15,13 +15,12 @@ import { type ViewOptions, VisibleCards } from './visible-cards';
 export interface OpenParts {
   isSelecting: boolean;
   isFiltering: boolean;
-  isTagging: boolean;
   below: 'menu' | 'keys' | undefined;
 }
 
 export class Triage {
   readonly #redraw: () => void;
-  unfolded: OpenParts = { isSelecting: false, isFiltering: false, isTagging: false, below: undefined };
+  unfolded: OpenParts = { isSelecting: false, isFiltering: false, below: undefined };
   readonly visible: VisibleCards;
   readonly selection: CardSelection;
   readonly actions: BulkActions;
@@ -30,9 +29,12 @@ export class Triage {
   readonly cursor: Cursor;
   #isWaiting = false;
 
+  /** `redraw` draws the bar. */
   constructor(
     readonly page: PageScript,
     redraw: () => void,
+    /** Where the bar stands. */
+    readonly box: () => DOMRect,
   ) {
     this.#redraw = redraw;
     this.visible = new VisibleCards(page, () => this.changed());
@@ -47,17 +49,15 @@ export class Triage {
 
   /** Opens and closes parts of the bar. */
   unfold(change: Partial<OpenParts>): void {
-    const wasTagging = this.unfolded.isTagging;
     this.unfolded = { ...this.unfolded, ...change };
     this.boxes.show(this.unfolded.isSelecting);
     this.#look();
-    if (wasTagging && !this.unfolded.isTagging) this.cursor.resume();
   }
 
   /** Whether the bar must be drawn although it is folded. */
   get isBusy(): boolean {
-    const { isSelecting, isTagging, below } = this.unfolded;
-    return isSelecting || isTagging || below !== undefined;
+    const { isSelecting, below } = this.unfolded;
+    return isSelecting || below !== undefined;
   }
 
   /** Changes how cards are shown. */
@@ -105,15 +105,15 @@ export class Triage {
   /** Ends the selection. */
   drop(): void {
     this.selection.clear();
-    this.unfold({ isSelecting: false, isTagging: false });
+    this.unfold({ isSelecting: false });
   }
 
   /** Saves the selected papers, or the one under the cursor, and ends the selection. */
-  async save(tags: string[] = []): Promise<void> {
+  async save(): Promise<void> {
     const targets = this.targets();
     if (!targets.length) return this.sayNone();
     this.drop();
-    await this.actions.save(targets, tags);
+    await this.actions.save(targets);
   }
 
   /** Saves the papers of all cards that are neither hidden nor dimmed. */

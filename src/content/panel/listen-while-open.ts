@@ -1,13 +1,13 @@
+import type { FrameView } from '../core/injected-scripts';
 import { listenTrusted } from '../core/trusted';
 import type { Frame } from './frame';
-import type { PanelPaper } from './panel-paper';
 
 /** Whether the frame can tell that it is covered. If not, the panel closes when the page shows something above it. */
 const canTellCover = 'isVisible' in IntersectionObserverEntry.prototype;
 
-/** Keeps the panel beside its control, closes it on Escape or a press elsewhere, and puts it after the control in the tab order. */
+/** Keeps the panel beside what opened it, closes it on Escape or a press elsewhere, and puts it after the opener in the tab order. */
 export function listenWhileOpen(
-  paper: PanelPaper,
+  view: FrameView,
   frame: Frame,
   panel: { place(): void; close(refocus?: boolean): void },
   signal: AbortSignal,
@@ -18,14 +18,14 @@ export function listenWhileOpen(
   addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && event.target !== frame.host && !paper.isControl(event.target)) panel.close();
+      if (event.isTrusted && event.target !== frame.host && !view.isOpener(event.target)) panel.close();
     },
     everywhere,
   );
   addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || !paper.isControl(event.target)) return;
+      if (!event.isTrusted || !view.isOpener(event.target)) return;
       if (event.key === 'Escape') panel.close(true);
       if (event.key !== 'Tab' || event.shiftKey) return;
       frame.focus();

@@ -100,9 +100,7 @@ export class Attacker {
         ['lookup', victims],
         ['visit', some(3, id)],
         ['seen', some(3, id)],
-        ['about', key],
         ['suggest', shown],
-        ['complete', 'm'],
         ['hintSeen', one([odd(), 'seen'])],
         ['keepBar', odd()],
         ['openBehind', { urls: [`https://doi.org/${key}`] }],
@@ -181,7 +179,6 @@ export const attacks: Record<string, (attacker: Attacker, victim: string, other:
   },
   'name it in every question': async (attacker, victim) => {
     for (const name of ['lookup', 'visit', 'seen']) await attacker.send(name, [victim]);
-    await attacker.send('about', victim);
     await attacker.send('suggest', [{ ids: [victim], title: victim }]);
     await attacker.send('openLibrary', { key: victim });
   },
