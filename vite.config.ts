@@ -87,7 +87,7 @@ export default defineConfig(({ mode }) => {
         ],
     build: {
       outDir: `dist/${browser}`,
-      target: ['chrome120', 'firefox140'],
+      target: ['chrome123', 'firefox140'],
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -144,7 +144,8 @@ test('the script of the page bar is loaded at once only for options that need it
 
 test('tags are suggested only where that is turned on', async () => {
   const shared = (n: number) => ({ ...facts(n), authors: ['Ada Lovelace'] });
-  await browser.ask('save', { facts: [shared(1)], context, tags: ['engines'] });
+  await browser.ask('save', { facts: [shared(1)], context });
+  await browser.ask('changePaper', { key: 'arxiv:2601.00001', change: { tags: ['engines'] } }, own);
   const suggested = async () => ((await browser.ask('suggest', [shared(2)])) as { answer: object }).answer;
   expect(await suggested()).toEqual({});
   await set({ previews: true });

@@ -43,6 +43,11 @@ describe.each(browsers)('the build for %s', (browser) => {
       expect(text(file), file).not.toMatch(/^\s*(?:import|export)\b|\bimport\s*\(/m);
   });
 
+  test('no style in a page has a custom property, which the page could set or register', () => {
+    for (const file of files.filter((path) => /^content[/\\]/.test(path)))
+      expect(text(file), file).not.toMatch(/var\(--|[{;]--[a-z][\w-]*:|setProperty\([`'"]--/);
+  });
+
   test('names only files that exist', () => {
     const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|html|png)"/g) ?? [];
     expect(named.map((quoted) => JSON.parse(quoted)).filter((path) => !existsSync(join(folder, path)))).toEqual([]);
@@ -57,7 +62,7 @@ describe.each(browsers)('the build for %s', (browser) => {
 
 test('states the minimum version of each browser', () => {
   const read = (browser: string) => JSON.parse(readFileSync(resolve('dist', browser, 'manifest.json'), 'utf8'));
-  expect(read('chromium').minimum_chrome_version).toBe('120');
+  expect(read('chromium').minimum_chrome_version).toBe('123');
   expect(read('firefox').browser_specific_settings).toMatchObject({
     gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
     gecko_android: { strict_min_version: '142.0' },

@@ -9,9 +9,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { type Browser, browsers, contentScripts, frameAccess } from './manifest.ts';
 import { noteBundled, noticesOf } from './notices.ts';
+import { literalStyles } from './page-styles.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = (browser: Browser) => join(root, 'dist', browser);
@@ -45,22 +46,6 @@ async function pageScripts(): Promise<Map<string, string>> {
   return scripts;
 }
 
-/**
- * In a closed root the theme is always said: what is for documents, and for roots that follow the system, is left out, as
- * are the tokens that nothing on a page uses.
- */
-const hostedTokens: Plugin = {
-  name: 'offprint:hosted-tokens',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/ui/kit/tokens.css')
-      ? code
-          .replace(/@media \(prefers-color-scheme[\s\S]*?\n\}\n/, '')
-          .replace(/:root[^,{]*,\s*/g, '')
-          .replace(/\n *--(?:ok|scrim|danger):.*/g, '')
-      : undefined,
-};
-
 function pageScriptConfig(name: string, source: string): InlineConfig {
   const entry = `\0content/${name}`;
   return {
@@ -70,7 +55,7 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [
-      hostedTokens,
+      literalStyles,
       {
         name: 'offprint:page-script',
         resolveId: (id) => (id === entry ? entry : undefined),
@@ -80,9 +65,7 @@ function pageScriptConfig(name: string, source: string): InlineConfig {
     build: {
       outDir: folder('chromium'),
       emptyOutDir: false,
-      target: ['chrome120', 'firefox140'],
-      // Older ones get two variables more a theme, for a `light-dark()` that is not used.
-      cssTarget: ['chrome123', 'firefox140'],
+      target: ['chrome123', 'firefox140'],
       modulePreload: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },

@@ -4,7 +4,7 @@ import { askScript } from '../core/page-script';
 import type { Triage } from './triage';
 
 /** Lets the user choose tags for the selected papers, or the one under the cursor, and saves them with these. */
-export async function chooseTags(triage: Triage): Promise<void> {
+export async function chooseTagsFor(triage: Triage): Promise<void> {
   const { page, selection, cursor } = triage;
   const targets = triage.targets();
   if (!targets.length) return triage.sayNone();

@@ -1,5 +1,5 @@
 /** The actions of the bar's keys. */
-import { chooseTags } from './choose-tags';
+import { chooseTagsFor } from './choose-tags';
 import type { KeyAct } from './page-keys';
 import type { Triage } from './triage';
 
@@ -23,7 +23,7 @@ export async function runKey(triage: Triage, act: KeyAct, widens: boolean): Prom
     case 'leave':
       return leave(triage);
     case 'tag':
-      return chooseTags(triage);
+      return chooseTagsFor(triage);
     case 'open': {
       const targets = triage.targets();
       return targets.length ? triage.actions.open(targets) : triage.sayNone();

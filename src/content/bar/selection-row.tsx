@@ -1,6 +1,6 @@
 import { plural, statusName, t } from '../../locale';
 import { type Status, statuses } from '../../paper/paper';
-import { chooseTags } from './choose-tags';
+import { chooseTagsFor } from './choose-tags';
 import type { Triage } from './triage';
 
 /** Actions on the selected papers. */
@@ -15,7 +15,7 @@ export function SelectionRow({ triage }: { triage: Triage }) {
           <button type="button" class="btn primary" onClick={() => triage.save()}>
             {t('barSaveNumber', n)}
           </button>
-          <button type="button" class="btn" onClick={() => void chooseTags(triage)}>
+          <button type="button" class="btn" onClick={() => void chooseTagsFor(triage)}>
             {t('barTag')}
           </button>
           <select

@@ -6,7 +6,7 @@ import { t } from '../../locale';
 import type { Mark } from '../../paper/marks';
 import type { Card } from '../../sites/site';
 import tokens from '../../ui/kit/tokens.css?inline';
-import { tagColor } from '../../ui/tags/tag-color';
+import { nameColor } from '../../ui/tags/tag-color';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
 import type { Missing } from './missing-facts';
@@ -125,10 +125,7 @@ function factTexts({ code, year, venue, authors }: Missing): [link: HTMLElement[
 }
 
 function tagChip(name: string): HTMLElement {
-  const chip = unfindable(name);
-  Object.assign(chip, { className: 'tag', title: name });
-  chip.style.setProperty('--dot', tagColor({ name }));
-  return chip;
+  return element('span', { className: `tag c${nameColor(name)}` }, unfindable(name));
 }
 
 /**

@@ -44,6 +44,6 @@ export class Pill {
 
 /** Moves a box to a share of the window's free width and height. */
 export function moveTo({ style }: HTMLElement, { x, y }: BarState): void {
-  style.setProperty('--x', String(x));
-  style.setProperty('--y', String(y));
+  const at = (share: number) => `calc(8px + (100% - 16px) * ${share})`;
+  Object.assign(style, { left: at(x), top: at(y), translate: `${-100 * x}% ${-100 * y}%` });
 }

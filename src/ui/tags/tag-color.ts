@@ -10,7 +10,8 @@ export function tagColor(tag: { name: string; color?: number | undefined }): str
   return `var(--tag-${chosen % tagColors})`;
 }
 
-function nameColor(name: string): number {
+/** Number of the colour of a tag whose colour was not chosen. */
+export function nameColor(name: string): number {
   const family = (name.split('/', 1)[0] as string).toLowerCase();
   let sum = 0;
   for (const letter of family) sum = (sum * 31 + (letter.codePointAt(0) as number)) >>> 0;

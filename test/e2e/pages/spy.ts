@@ -20,7 +20,26 @@ const properties = ['accent-soft', 'sunken', 'raised', 'text', 'bg', 'line', 'do
   (name) => `--${name}: url(https://huggingface.co/leak/${name})`,
 );
 
+/** A registered property is the page's own in every root, whatever a style of ours says above it. */
+const registered = [
+  'accent',
+  'accent-soft',
+  'sunken',
+  'raised',
+  'text',
+  'line',
+  'soft',
+  'x',
+  'dot',
+  'tag-0',
+  'tag-5',
+].map(
+  (name) =>
+    `@property --${name} { syntax: '*'; inherits: false; initial-value: url(https://huggingface.co/leak/registered-${name}) }`,
+);
+
 const style = `${fonts.join('\n')}
+${registered.join('\n')}
 [data-offprint] { --font: bait; --mono: bait; font-family: bait !important; ${properties.join('; ')} }`;
 
 const script = `
