@@ -4,7 +4,6 @@
  */
 import type { Runtime } from 'webextension-polyfill';
 import { LibraryError } from '../library/error';
-import { suggest } from '../library/suggest';
 import type { Change } from '../library/types';
 import { isBarState } from '../messages/bar-state';
 import browser from '../messages/browser';
@@ -113,7 +112,7 @@ export const handlers: Handlers = {
     check(Array.isArray(facts) && facts.length <= 12, 'facts');
     if (!(await settings.get()).previews) return {};
     const checked = checkFacts(facts);
-    const found = await suggest(library, checked);
+    const found = await library.suggest(checked);
     return Object.fromEntries(checked.map(({ ids: [key = ''] }, at) => [key, found[at] ?? []]));
   },
   async openBehind({ urls }, sender) {

@@ -2,11 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { plural, t } from '../locale';
 import { failureText } from '../messages/failures';
 import type { FrameClaim } from '../messages/frame-views';
+import { reasonText } from '../messages/reason';
 import { ask, MessageError } from '../messages/transport';
 import { TagInput } from '../ui/tags/tag-input';
 import { useRecentTags } from '../ui/tags/use-recent-tags';
 import { completions, recentTags } from './completions';
-import { checkSuggestions, suggestionReason } from './suggestions';
+import { checkSuggestions } from './suggestions';
 
 interface TagChoiceProps {
   claim: Extract<FrameClaim, { is: 'tags' }>;
@@ -68,10 +69,10 @@ export function TagChoice({ claim: { papers, token }, suggestions, onTagged, onC
             key={each.tag}
             type="button"
             class="chip"
-            aria-label={`${each.tag}: ${suggestionReason(each)}`}
+            aria-label={`${each.tag}: ${reasonText(each)}`}
             onClick={() => setTags([...tags, each.tag])}
           >
-            <bdi class="name">{each.tag}</bdi> <span class="n">{suggestionReason(each)}</span>
+            <bdi class="name">{each.tag}</bdi> <span class="n">{reasonText(each)}</span>
           </button>
         ))}
       </div>

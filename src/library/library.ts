@@ -3,13 +3,13 @@
  * one journal entry. It is durable before its promise resolves, can be undone, and is announced to every open page.
  */
 import type { FileEntry } from '../formats/file-items';
-import type { Mark } from '../paper/marks';
+import type { Mark, Suggestion } from '../paper/marks';
 import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
 import type { Sort } from '../query/query';
 import type { HowToApply, ImportOptions, ImportPlan } from './import/import-plan';
 import type { CheckedEntry } from './import/incoming';
 import type { Rule } from './rules';
-import type { Change, FacetCounts, Filter, Found, JournalEntry, Origin, Row, Trial, Which } from './types';
+import type { Change, FacetCounts, Filter, Found, JournalEntry, Origin, RankedCard, Row, Trial, Which } from './types';
 
 export interface Library {
   /* Reading */
@@ -31,6 +31,15 @@ export interface Library {
 
   /** Groups of papers that may be duplicates although they share no id: suggestions only. */
   duplicates(): Promise<number[][]>;
+
+  /* What the library learnt from the papers and tags in it: see `memory` */
+  /**
+   * At most three tags for each paper, saved or not, best first, each with its reason: those of rules, then those that
+   * are likely. Never one that the paper has, or one above it.
+   */
+  suggest(papers: readonly Facts[]): Promise<Suggestion[][]>;
+  /** Ranks papers that are not saved, by what is. One answer each, in the order given. Works in slices. */
+  rank(cards: readonly Facts[]): Promise<RankedCard[]>;
 
   /* Tags */
   tags(): Promise<Tag[]>;

@@ -5,7 +5,9 @@ import { connect } from './db/connection';
 import { knownTags } from './db/known-tags';
 import * as filters from './filters';
 import { applyImport, importPlan } from './import/import';
+import * as learned from './learned';
 import type { Library } from './library';
+import { Memory } from './memory/memory';
 import * as papers from './papers';
 import * as reads from './reads';
 import * as saving from './save';
@@ -47,6 +49,7 @@ export function openLibrary({
 }: LibraryOptions = {}): Library {
   const connection = connect(name);
   const allTags = knownTags(connection);
+  const memory = new Memory();
   const channel = new BroadcastChannel(`${channelName}:${name}`);
   const listeners = new Set<(change: Announced) => void>();
   let isClosed = false;
@@ -83,6 +86,8 @@ export function openLibrary({
     facets: (numbers) => connection.across((db) => finder.facets(db, numbers)),
     trash: () => reads.trash(connection),
     duplicates: () => reads.duplicates(connection),
+    suggest: (asked) => learned.suggest(connection, memory, asked),
+    rank: (cards) => learned.rank(connection, memory, cards),
     tags: () => reads.tags(allTags),
     tagCounts: () => reads.tagCounts(allTags),
     complete: (text, limit) => reads.complete(allTags, text, limit),

@@ -1,4 +1,5 @@
 /** Types that the library takes and returns: rows, answers to queries, counts, changes. */
+import type { Because, Suggestion } from '../paper/marks';
 import type { Paper, Status } from '../paper/paper';
 import type { Problem, Sort } from '../query/query';
 
@@ -45,6 +46,20 @@ export interface FacetCounts {
   starred: number;
   sites: Map<string, number>;
   years: Map<string, number>;
+}
+
+/** Where a paper that is not saved stands among others, by what the library holds. */
+export interface RankedCard {
+  /** 1 for the card most like what the reader keeps. */
+  place: number;
+  /** Orders the cards of one call; alone it means nothing. */
+  score: number;
+  /** Whether it is more likely kept than not: what a line under "likely yours" parts. */
+  isLikely: boolean;
+  /** What ties it to the papers of a tag, or to the library. Absent where nothing can be named. */
+  because?: Because & { tag?: string };
+  /** Tags that would be suggested for it. */
+  tags: Suggestion[];
 }
 
 /** A query saved under a name. */

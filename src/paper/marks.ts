@@ -21,13 +21,25 @@ export interface Completion {
   color?: number;
 }
 
-/** A suggested tag, and why: a rule, or papers of the library that have it and share an author, a word … with the paper. */
-export interface Suggestion {
-  tag: string;
-  why: 'rule' | 'author' | 'owner' | 'word';
-  /** The author, owner or word that is shared. */
-  of: string;
+/**
+ * A rule adds the tag; the paper shares words, its category, a keyword or an author with papers that have it; it has words of
+ * the tag's name; or it shares words with the library as a whole.
+ */
+export const reasons = ['rule', 'words', 'category', 'keyword', 'author', 'name', 'library'] as const;
+
+/** Why a tag is suggested for a paper, or a paper is ranked where it is. */
+export interface Because {
+  why: (typeof reasons)[number];
+  /** What is shared, the strongest first, as the paper has it. Empty for a rule. */
+  of: string[];
+  /** How many of the tag's papers share the first of it, and how many it has. Both 0 for a rule, a name and the library. */
   papers: number;
+  total: number;
+}
+
+/** A suggested tag and why. */
+export interface Suggestion extends Because {
+  tag: string;
 }
 
 /** A visit to a listing. Times in ms since 1970. */

@@ -244,7 +244,7 @@ test('once suggestions are switched on, cards drawn before the bar’s script wa
   await open(false);
   const strips = () => [...roots].filter(([host]) => host.matches('[data-offprint=card]')).map(([, root]) => root);
   expect(background.asked('suggest')).toEqual([]);
-  background.suggestions = [{ tag: 'rl', why: 'author', of: 'Ada Lovelace', papers: 2 }];
+  background.suggestions = [{ tag: 'rl', why: 'author', of: ['Ada Lovelace'], papers: 2, total: 3 }];
   background.tell('settingsChanged', { ...settings, off: [], pageBar: true, pageKeys: false, previews: true });
   await new Promise((resolve) => setTimeout(resolve, 200));
   await settle();

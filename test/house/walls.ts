@@ -48,6 +48,11 @@ export const rooms: readonly Room[] = [
     instead: 'It is told of changes by library/write and answers queries; it changes no paper.',
   },
   {
+    room: 'library/memory',
+    may: ['paper', 'query', 'async', 'library/db', 'library/search'],
+    instead: 'It learns from the records that the log of changes names, and changes none of them.',
+  },
+  {
     room: 'library/write',
     may: [
       'paper',

@@ -68,18 +68,18 @@ test('a recent tag is added by a click and saved by the button; Escape leaves', 
 });
 
 test('suggestions have their reasons; what a page makes up is left out', async () => {
-  const of = 'Ada Lovelace';
+  const rule = { why: 'rule', of: [], papers: 0, total: 0 };
   await open([
-    { tag: 'rl', why: 'author', of, papers: 2 },
-    { tag: { toString: () => 'x' }, why: 'rule', of: '', papers: 0 },
-    { tag: 'x'.repeat(1000), why: 'rule', of: '', papers: 0 },
+    { tag: 'rl', why: 'author', of: ['Ada Lovelace'], papers: 2, total: 3 },
+    { ...rule, tag: { toString: () => 'x' } },
+    { ...rule, tag: 'x'.repeat(1000) },
     null,
   ]);
   expect(
     page()
       .getAllByRole('button', { name: /:/ })
       .map((each) => each.ariaLabel),
-  ).toEqual(['rl: 2 papers by Ada Lovelace']);
+  ).toEqual(['rl: 2 of 3 papers with this tag are by Ada Lovelace']);
   await open('rl');
   expect(page().queryAllByRole('button', { name: /:/ })).toEqual([]);
 });
