@@ -175,6 +175,16 @@ test('unfolds a paper; a half-written note outlives the popup and a change made 
   await until(() => expect(kept(popupSessionKey)).not.toHaveProperty('draft.text'));
 });
 
+test('Escape folds the paper that is unfolded, and its title has the focus again', async () => {
+  await open();
+  await title('Paper number 2');
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await screen.findByRole('textbox', { name: 'Note on “Paper number 2”' });
+  await user.keyboard('{Escape}');
+  await until(() => expect(screen.queryByRole('textbox', { name: /^Note on/ })).toBeNull());
+  expect(document.activeElement).toBe(await title('Paper number 2'));
+});
+
 test('the draft of one paper’s note is not shown with another paper', async () => {
   await open([facts(1), facts(2)], { open: 2, draft: { n: 1, text: 'half a tho' } });
   expect(await screen.findByRole('textbox', { name: 'Note on “Paper number 2”' })).toHaveProperty('value', '');
