@@ -143,5 +143,6 @@ test('reminds if the user chose reminders or automatic backups are long overdue,
   expect(isReminderDue({ ...values, backupBy: 'download', backedUpAt: now - 15 * day }, now)).toBe(true);
   expect(isReminderDue({ ...values, backupBy: 'nobody' }, now)).toBe(false);
   expect(isReminderDue({ ...values, backupBy: 'reminder', backupRemindedAt: now - day }, now)).toBe(false);
+  expect(isBackupDue({ backedUpAt: now, backupDays: 7 }, now), 'made this very moment').toBe(false);
   expect(isBackupDue({ backedUpAt: now + day, backupDays: 7 }, now), 'a clock that was set back').toBe(true);
 });

@@ -1,7 +1,8 @@
-/** Reading the papers of an export. */
+/** Reading the papers of an export, and joining what was written to one file. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { exportPapers } from '../../src/files/export-file';
+import { exportPapers, fileOf } from '../../src/files/export-file';
+import { formats } from '../../src/formats';
 import { facts, library, listing } from '../support/library';
 
 test('a file has its papers in the order they were listed in, without those that are gone', async () => {
@@ -14,4 +15,13 @@ test('a file has its papers in the order they were listed in, without those that
   expect(papers.map(({ facts: { title } }) => title)).toEqual(
     (await own.papers(exported)).map(({ facts: { title } }) => title),
   );
+});
+
+test('a file of 1,000 pieces has each of them once and in order', async () => {
+  const pieces = Array.from({ length: 1000 }, (_, n) => `piece ${n}\n`);
+  const bibtex = formats.find(({ id }) => id === 'bibtex');
+  if (!bibtex) throw new Error('No BibTeX');
+  const file = await fileOf(pieces, bibtex);
+  expect(file.type).toBe(bibtex.mime);
+  expect(await file.text()).toBe(pieces.join(''));
 });
