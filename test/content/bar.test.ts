@@ -242,7 +242,7 @@ test('the filter uses the library’s query language; untrusted clicks do not op
 
 test('once suggestions are switched on, cards drawn before the bar’s script was injected get them, too', async () => {
   await open(false);
-  const strips = () => [...roots].filter(([host]) => host.matches('[data-offprint=card]')).map(([, root]) => root);
+  const strips = () => [...roots].filter(([host]) => host.matches('.inner')).map(([, root]) => root);
   expect(background.asked('suggest')).toEqual([]);
   background.suggestions = [{ tag: 'rl', why: 'author', of: ['Ada Lovelace'], papers: 2, total: 3 }];
   background.tell('settingsChanged', { ...settings, off: [], pageBar: true, pageKeys: false, previews: true });

@@ -49,11 +49,12 @@ test('a toast stays as long as its button has the focus', () => {
   expect(isShown).toBe(false);
 });
 
-test('an announcement leaves the document once it was read', () => {
-  const announced = () => root.querySelector('[role=status]')?.textContent;
+test('an announcement is a name, which a page cannot search, and leaves the document once it was read', () => {
+  const voice = root.querySelector('[role=status]');
+  const announced = () => voice?.querySelector('[role=img]')?.ariaLabel;
   layer.say({ text: 'Saved to read: A Study' });
   vi.advanceTimersByTime(100);
-  expect(announced()).toBe('Saved to read: A Study');
+  expect([announced(), voice?.textContent]).toEqual(['Saved to read: A Study', '']);
   vi.advanceTimersByTime(2000);
-  expect(announced()).toBe('');
+  expect(announced()).toBeUndefined();
 });

@@ -85,6 +85,34 @@ test('a page that searches and edits reaches neither tag nor note', async ({ ses
   expect((await listing.see('textbox', /^Note on/)).value).toBe('hush');
 });
 
+test('no node that an event over a control hands out leads to a tag, and announcements cannot be searched', async ({
+  session,
+}) => {
+  session.serve(daily, page());
+  const listing = new Listing(await session.tab(daily));
+  const { tab } = listing;
+  await listing.save(title);
+  await listing.tag('zebra');
+  await listing.see('button', 'Remove tag zebra');
+  await listing.closePanel();
+  const { box } = await listing.control(title, 'Saved');
+  // Everything that the page can reach from what it was handed, by any way down or up.
+  const reachable = `(() => {
+    const roots = new Set([...reached].map((node) => node.getRootNode()));
+    return [...roots].map((root) => [root.textContent, ...[...root.querySelectorAll('*')].map((each) => each.outerHTML + (each.shadowRoot?.textContent ?? ''))].join()).join();
+  })()`;
+  const steps = Array.from({ length: 20 }, (_, n) => box.x - 200 + n * 15);
+  await tab.sweep(steps.flatMap((x) => [0.3, 0.7].map((y) => ({ x, y: box.y + box.height * y }))));
+  await tab.press('2');
+  for (let looks = 0; looks < 10; looks++)
+    for (const text of ['zebra', 'Reading', 'Saved “'])
+      expect(
+        await tab.run(`[window.find(${JSON.stringify(text)}), window.find(${JSON.stringify(text)}, false, true)]`),
+        text,
+      ).toEqual([false, false]);
+  expect(await tab.run(reachable)).not.toContain('zebra');
+});
+
 /** What a page may do to the host of the frame. */
 const meddling: [name: string, code: string][] = [
   ['moved', 'document.body.append(host)'],

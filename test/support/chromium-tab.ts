@@ -88,6 +88,11 @@ export class ChromiumTab implements Tab {
     if (modifier) await this.page.keyboard.up(modifier);
   }
 
+  async sweep(points: { x: number; y: number }[]): Promise<void> {
+    await this.front();
+    for (const { x, y } of points) await this.page.mouse.move(x, y);
+  }
+
   /** In front, as a person acts: the tab that welcomes after an installation may have opened over it, and has the focus then. */
   private async front(): Promise<void> {
     await this.page.bringToFront();

@@ -171,6 +171,11 @@ export class FirefoxTab implements Tab {
     if (key) await this.act({ type: 'key', id: 'keyboard', actions: [{ type: 'keyUp', value: key }] });
   }
 
+  async sweep(points: { x: number; y: number }[]): Promise<void> {
+    const actions = points.map(({ x, y }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }));
+    await this.act({ type: 'pointer', id: 'mouse', actions });
+  }
+
   async press(key: string): Promise<void> {
     const parts = key.split('+').map((part) => keys[part] ?? part);
     const down = parts.map((value) => ({ type: 'keyDown', value }));

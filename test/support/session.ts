@@ -23,6 +23,8 @@ export interface Tab {
   all(role: string, name?: Name): Promise<Seen[]>;
   /** A click in the middle of it. */
   click(seen: Seen, modifier?: Modifier): Promise<void>;
+  /** Moves the pointer over points, px in the window. */
+  sweep(points: { x: number; y: number }[]): Promise<void>;
   /** One key: `Enter`, `j`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

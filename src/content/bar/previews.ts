@@ -4,6 +4,7 @@ import type { Suggestion } from '../../paper/marks';
 import type { CardOverlay } from '../core/card-overlay';
 import { element, unfindable } from '../core/dom';
 import type { PageScript } from '../core/page-script';
+import css from './previews.css?inline';
 
 /** Papers in one `suggest` message. */
 const maxPapersPerMessage = 12;
@@ -49,7 +50,7 @@ export class Previews {
     const chips = found
       .slice(0, maxChips)
       .map(({ tag }) => element('span', { className: 'tag preview' }, unfindable(`${tag}?`)));
-    control.strip.querySelector('.facts')?.prepend(...chips);
+    control.addTexts(chips, css);
   }
 
   /** Requests suggestions for the waiting cards in batches, and redraws the cards. */

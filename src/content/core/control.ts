@@ -9,6 +9,7 @@ import tokens from '../../ui/kit/tokens.css?inline';
 import { nameColor } from '../../ui/tags/tag-color';
 import css from './control.css?inline';
 import { bookmark, element, hostElement, keepEvents, unfindable } from './dom';
+import factsCss from './facts.css?inline';
 import type { Missing } from './missing-facts';
 import { findPlace, inline, isLeft, placed, type Shift } from './place';
 import { closedRoot } from './trusted';
@@ -29,6 +30,9 @@ export interface ControlContent {
 /** Suffixes of the message keys of the button's label, by state. */
 const words = { free: 'Save', saving: 'Saving', saved: 'Saved', failed: 'Retry' } as const;
 
+/** Firefox: its events hand out the node that was hit, and with it all of its closed root. The panel says the tags. */
+const handsOutNodes = 'originalTarget' in Event.prototype;
+
 /** Facts are hidden if less width is left for them, px. */
 const minFactsWidth = 72;
 /** Width of the button, the same in every state, and of the gap beside it, px. */
@@ -37,7 +41,10 @@ const buttonWidth = 84 + 8;
 export class Control {
   readonly host = hostElement('card');
   readonly #button = element('button', { type: 'button' });
-  readonly #facts = element('span', { className: 'facts' });
+  /** A closed root of its own for tags and facts: whoever is handed the button does not reach it. Nothing in it takes an event. */
+  readonly #inner = element('span', { inert: true, className: 'inner' });
+  readonly #texts = element('div', { className: 'facts' });
+  readonly #facts = element('span', { className: 'facts' }, this.#inner);
   /** The page bar puts a checkbox here, which takes `reserved` px. */
   readonly strip = element('div', { className: 'strip' }, this.#facts, this.#button);
   reserved = 0;
@@ -50,6 +57,7 @@ export class Control {
   constructor(press: () => void) {
     const style = element('style', { textContent: tokens + css });
     closedRoot(this.host, 'click').append(style, this.#rule, this.strip);
+    closedRoot(this.#inner, 'click').append(element('style', { textContent: factsCss }), this.#texts);
     this.#button.addEventListener('click', (event) => {
       if (event.isTrusted) press();
       // Where the whole card is a link the page would go where it leads.
@@ -89,7 +97,7 @@ export class Control {
       this.#shift = shift;
       // `!important` in a shadow root takes precedence over the page's.
       this.#rule.textContent = `:host{${`${declarations};visibility:visible`.replaceAll(';', '!important;')}!important}`;
-      this.strip.classList.toggle('left', isLeft(place));
+      for (const each of [this.strip, this.#texts]) each.classList.toggle('left', isLeft(place));
       if (place.after) inline?.show(this.strip, place.after, left < 0);
       this.#facts.style.maxWidth = `${Math.max(0, left)}px`;
       this.#facts.hidden = left < minFactsWidth;
@@ -99,18 +107,28 @@ export class Control {
   /** Draws the control. Without content it is hidden: it is not known yet whether the paper is saved. */
   draw(content?: ControlContent): void {
     this.#button.hidden = !content;
-    if (!content) return void this.#facts.replaceChildren();
+    if (!content) return void this.#fill([], []);
     const { state, title, mark, missing, isOpen } = content;
     // New nodes instead of new text: text that moves counts as a layout shift.
     this.#button.replaceChildren(bookmark(), unfindable(t(`overlay${words[state]}`)));
     this.#button.dataset.state = state;
     this.#button.setAttribute('aria-label', t(`overlay${words[state]}Name`, title));
-    this.#button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
+    if (!handsOutNodes) this.#button.setAttribute('aria-description', mark?.tags.join(', ') ?? '');
     if (state === 'saved') this.#button.setAttribute('aria-expanded', String(isOpen));
     else this.#button.removeAttribute('aria-expanded');
     // The first is next to the button, and the last to be hidden when there is little room.
     const [link, texts] = factTexts(missing);
-    this.#facts.replaceChildren(...link, ...(mark?.tags ?? []).map(tagChip), ...texts);
+    this.#fill(link, [...(mark?.tags ?? []).map(tagChip), ...texts]);
+  }
+
+  #fill(link: HTMLElement[], texts: HTMLElement[]): void {
+    this.#facts.replaceChildren(...link, this.#inner);
+    this.#texts.replaceChildren(...texts);
+  }
+
+  /** Adds texts before the facts, with a style. */
+  addTexts(texts: HTMLElement[], css: string): void {
+    this.#texts.prepend(element('style', { textContent: css }), ...texts);
   }
 }
 

@@ -56,11 +56,12 @@ export class Layer {
   say({ text, shown, warning, action }: Notice): void {
     this.attach();
     // Screen readers do not repeat a text that is already there.
-    this.#voice.textContent = '';
+    this.#voice.replaceChildren();
     requestAnimationFrame(() => {
-      this.#voice.textContent = text;
+      // As the name of a picture: screen readers say it as they say a text, and `window.find` does not search names.
+      this.#voice.replaceChildren(element('span', { role: 'img', ariaLabel: text }));
     });
-    // Removed once it was read, so that a page cannot find it with `window.find`.
+    // Removed once it was read: a later look at the page should not come across it.
     clearTimeout(this.#silence);
     this.#silence = window.setTimeout(() => this.#voice.replaceChildren(), announcementMs);
     if (!shown) return;
