@@ -29,7 +29,7 @@ test('no formatter of numbers is made for counts below 1,000, which is all that 
     }
   }
   vi.stubGlobal('Intl', Object.create(Intl, { NumberFormat: { value: Counted } }));
-  expect(plural('papers', 999)).toBe('999 papers');
+  expect([plural('papers', 0), plural('papers', 999)]).toEqual(['0 papers', '999 papers']);
   expect(made).not.toHaveBeenCalled();
   expect(plural('papers', 1000)).toBe('1,000 papers');
   expect(made).toHaveBeenCalled();

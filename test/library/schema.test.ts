@@ -125,6 +125,19 @@ describe('a migration to the next version', () => {
     connection.close();
   });
 
+  test.each(['paper', 'tag'] as const)('a migration of one kind of record, the %s, converts those', async (kind) => {
+    const name = freshName();
+    await write(name, released, old);
+    const one: Migration = { stores: next.stores, [kind]: next[kind] };
+    const connection = connect(name, [...migrations, one]);
+    const { papers, tags } = await read(connection);
+    const noted = (papers as { note?: string }[]).flatMap(({ note }) => note ?? []);
+    expect(noted.length).toBeGreaterThan(0);
+    expect(noted.every((note) => note === note.toUpperCase())).toBe(kind === 'paper');
+    expect(tags.every(({ color }) => color === 1)).toBe(kind === 'tag');
+    connection.close();
+  });
+
   test('a migration that fails changes nothing', async () => {
     const name = freshName();
     await write(name, released, old);
