@@ -9,6 +9,7 @@ import type { Choices } from './formats/format';
 import browser from './messages/browser';
 import type { BarState, Hint } from './messages/contract';
 import { type PageOptions, pageOptionDefaults } from './messages/page-options';
+import { defaultListView, type ListView } from './query/list-view';
 
 /** Where papers are exported to: a file of a format, or Zotero. */
 export type ExportKind = FormatId | 'zotero';
@@ -34,6 +35,8 @@ export interface Settings extends PageOptions {
   sitesOff: string[];
   /** Whether a backup was offered, which happens once. */
   backupOffered: boolean;
+  /** How the library lists papers. */
+  listView: ListView;
   /** Pairs of papers (two keys, sorted, with a space between) to keep separate: never suggested as duplicates again. */
   apart: string[];
   /** The kind of the last export, which is the default of the next. */
@@ -78,6 +81,7 @@ export const defaults: Settings = {
   hintsSeen: [],
   sitesOff: [],
   backupOffered: false,
+  listView: defaultListView,
   apart: [],
   exportFormat: 'bibtex',
   exportChoices: {},

@@ -4,6 +4,7 @@ import { templateProblem } from '../formats/citation-keys';
 import { citationStyles } from '../formats/cite';
 import { isBarState } from '../messages/bar-state';
 import { forEachPageOption } from '../messages/page-options';
+import { isListView } from '../query/list-view';
 import type { ExportKind, Settings } from '../settings';
 
 type Check = (value: unknown) => boolean;
@@ -69,6 +70,7 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
   hintsSeen: shownOnce,
   sitesOff: isListOf(isText(maxLength)),
   backupOffered: shownOnce,
+  listView: isListView,
   apart: isListOf(isText(maxLength)),
   exportFormat: isExportKind,
   exportChoices: isTableOf(isExportKind, isChoices),

@@ -5,11 +5,22 @@
 import type { FileEntry } from '../formats/file-items';
 import type { Mark, Suggestion } from '../paper/marks';
 import type { Context, Editable, Facts, Paper, Status, Tag } from '../paper/paper';
-import type { Sort } from '../query/query';
 import type { HowToApply, ImportOptions, ImportPlan } from './import/import-plan';
 import type { CheckedEntry } from './import/incoming';
 import type { Rule } from './rules';
-import type { Change, FacetCounts, Filter, Found, JournalEntry, Origin, RankedCard, Row, Trial, Which } from './types';
+import type {
+  Change,
+  FacetCounts,
+  Filter,
+  FindOptions,
+  Found,
+  JournalEntry,
+  Origin,
+  RankedCard,
+  Row,
+  Trial,
+  Which,
+} from './types';
 
 export interface Library {
   /* Reading */
@@ -25,7 +36,8 @@ export interface Library {
   size(): Promise<number>;
   /** The highest number ever given to a paper. It never decreases, and no number is reused. */
   numbersGiven(): Promise<number>;
-  find(query: string, options?: { sort?: Sort; signal?: AbortSignal }): Promise<Found>;
+  /** With `group`, groups of papers one after the other, each in the order asked for. A paper is in one group only. */
+  find(query: string, options?: FindOptions): Promise<Found>;
   facets(numbers: ArrayLike<number>): Promise<FacetCounts>;
   trash(): Promise<Row[]>;
 

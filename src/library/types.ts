@@ -1,7 +1,7 @@
 /** Types that the library takes and returns: rows, answers to queries, counts, changes. */
 import type { Because, Suggestion } from '../paper/marks';
 import type { Paper, Status } from '../paper/paper';
-import type { Problem, Sort } from '../query/query';
+import type { GroupKey, Problem, Sort } from '../query/query';
 
 /** Who asks for a change. A page can only undo changes from pages. */
 export type Origin = 'page' | 'own';
@@ -27,6 +27,14 @@ export type Row = Omit<Paper, 'sources' | 'sightings' | 'facts'> & {
   sites: string[];
 };
 
+/** How the papers that a query finds are listed. */
+export interface FindOptions {
+  /** Newest first without it. The query's own `sort:` wins. */
+  sort?: Sort | undefined;
+  group?: GroupKey | undefined;
+  signal?: AbortSignal;
+}
+
 /** The answer to a query. */
 export interface Found {
   /** Numbers of the papers, in order. */
@@ -34,8 +42,19 @@ export interface Found {
   problems: Problem[];
   /** Folded words to mark in titles and abstracts. */
   words: string[];
+  /** Where the papers are grouped: the groups, in order. */
+  groups?: PaperGroup[];
   /** If nothing was found: the part of the query that excludes everything. */
   emptiedBy?: string;
+}
+
+/** Papers of a list that have one property in common. */
+export interface PaperGroup {
+  /** A tag's name, a status, `2026-05`, a venue, a year; empty for the papers without one. */
+  name: string;
+  /** The place of its first paper in the list. */
+  from: number;
+  papers: number;
 }
 
 /** Counts over the papers that a query finds. */

@@ -48,7 +48,7 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
     return () => clearInterval(timer);
   }, []);
   const { query, open, draft } = session.values;
-  const surface = useSurface(library, query, newestFirst);
+  const surface = useSurface(library, { query, sort: newestFirst });
   const { list, search, setDialog } = surface;
   const [noteWanted, wantNote] = useState<number>();
   useLayoutEffect(() => search.current?.focus(), []);

@@ -115,7 +115,10 @@ export function readSort(text: string): Sort | undefined {
   const [, name, way] = /^([a-z]+)(?:-(asc|desc))?$/.exec(foldName(text)) ?? [];
   const by = sortKeys.find((key) => key === name);
   if (!by) return undefined;
-  return { by, descending: way ? way === 'desc' : by !== 'title' && by !== 'author' && by !== 'status' };
+  return {
+    by,
+    descending: way ? way === 'desc' : by !== 'title' && by !== 'author' && by !== 'venue' && by !== 'status',
+  };
 }
 
 /** The field that was probably meant: one typing error away, or a plural or prefix of what was typed. */

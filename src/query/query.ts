@@ -59,6 +59,7 @@ export const sortKeys = [
   'published',
   'title',
   'author',
+  'venue',
   'relevance',
   ...searchedMetrics,
   'status',
@@ -71,6 +72,10 @@ export interface Sort {
   /** Newest, largest or best first. */
   descending: boolean;
 }
+
+/** What a list can be grouped by: its papers' first tag, status, the month they were saved in, venue, year. */
+export const groupKeys = ['tag', 'status', 'month', 'venue', 'year'] as const;
+export type GroupKey = (typeof groupKeys)[number];
 
 /** Whether a value from outside, such as a filter of a backup, is an order of a list. */
 export function isSort(value: unknown): value is Sort {

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library';
+import { defaultListView, type ListView } from '../query/list-view';
 import { Toasts } from '../ui/kit/toast';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { DetailsPane } from './details-pane';
@@ -23,6 +24,7 @@ function Top({ shelf }: { shelf: ShelfState }) {
     <TopBar
       query={query}
       sort={shelf.sort}
+      view={shelf.listView}
       search={surface.search}
       searchKey={surface.keys.search}
       known={surface.known}
@@ -52,8 +54,10 @@ function Content({ shelf }: { shelf: ShelfState }) {
         surface={surface}
         query={shelf.query}
         sort={shelf.sort}
+        view={shelf.listView}
         startAt={shelf.startAt}
         onQuery={shelf.ask}
+        onSort={shelf.setSort}
         onOpen={(n) => shelf.show(n)}
         onScroll={shelf.onScroll}
       />
@@ -96,9 +100,16 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
   );
 }
 
+interface ShelfProps {
+  library: Library;
+  stored: Partial<ShelfSession>;
+  /** How papers were listed when the library was last open. */
+  view?: ListView;
+}
+
 /** The library page: sidebar, papers, and the current paper. */
-export function Shelf({ library, stored }: { library: Library; stored: Partial<ShelfSession> }) {
-  const shelf = useShelf(library, stored);
+export function Shelf({ library, stored, view: storedView = defaultListView }: ShelfProps) {
+  const shelf = useShelf(library, stored, storedView);
   const { surface, view } = shelf;
   const classes = [
     'shelf',

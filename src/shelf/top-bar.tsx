@@ -7,6 +7,8 @@ import type { Problem, Sort, SortKey } from '../query/query';
 import { IconButton } from '../ui/kit/icon-button';
 import { metricSort } from '../ui/paper/metric-words';
 import { SearchField } from '../ui/search/search-field';
+import type { ListViewState } from './use-list-view';
+import { ViewMenu } from './view-menu';
 
 /** Orders that are offered, each with the way round that is wanted of it. */
 export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKey }[] = [
@@ -15,6 +17,7 @@ export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKe
   { by: 'relevance', descending: true, name: 'sortRelevance' },
   { by: 'title', descending: false, name: 'sortTitle' },
   { by: 'author', descending: false, name: 'sortAuthor' },
+  { by: 'venue', descending: false, name: 'sortVenue' },
   ...searchedMetrics.map((by) => ({ by, descending: true, name: metricSort(by) })),
   { by: 'status', descending: false, name: 'sortStatus' },
   { by: 'changed', descending: true, name: 'sortChanged' },
@@ -23,6 +26,7 @@ export const sorts: readonly { by: SortKey; descending: boolean; name: MessageKe
 interface TopBarProps {
   query: string;
   sort: Sort;
+  view: ListViewState;
   search: RefObject<HTMLInputElement | null>;
   searchKey: string;
   known: Vocabulary;
@@ -75,6 +79,7 @@ export function TopBar(props: TopBarProps) {
           </option>
         ))}
       </select>
+      <ViewMenu view={props.view} />
       <button
         type="button"
         class="btn ghost square"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { t } from '../locale';
+import type { ListView } from '../query/list-view';
 import type { Sort } from '../query/query';
 import { useEscape } from '../ui/kit/use-escape';
 import { useFocusAtStart } from '../ui/list/use-focus-at-start';
@@ -11,6 +12,7 @@ import { usePaperKeys } from '../ui/surface/use-paper-keys';
 import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
+import { useListView } from './use-list-view';
 import { useNamedPaper } from './use-named-paper';
 import { useTagActions } from './use-tag-actions';
 import { useTotals } from './use-totals';
@@ -57,10 +59,11 @@ function useLayout() {
 }
 
 /** State of the library page, and the actions on it. */
-export function useShelf(library: Library, stored: Partial<ShelfSession>) {
+export function useShelf(library: Library, stored: Partial<ShelfSession>, storedView: ListView) {
   const session = useSessionState<ShelfSession>(shelfSessionKey, { ...initial, ...stored });
   const { query, sort, draft } = session.values;
-  const surface = useSurface(library, query, sort);
+  const view = useListView(storedView);
+  const surface = useSurface(library, { query, sort, group: view.group });
   const { list, changes, search, setDialog } = surface;
   const totals = useTotals(library, list.results !== undefined);
   const layout = useLayout();
@@ -111,6 +114,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>) {
     totals,
     actions,
     showPaper: want,
+    listView: view,
     tagActions,
     query,
     sort,

@@ -19,6 +19,7 @@ const chosen = {
   seen: 'on',
   bars: { huggingface: { x: 0.25, y: 1, is: 'folded' }, 'blog.example.org': { x: 0, y: 0, is: 'hidden' } },
   sitesOff: ['arxiv'],
+  listView: { density: 'table', group: 'year', columns: [{ name: 'year', width: 60 }] },
   apart: ['arxiv:2601.00001 doi:10.1000/a'],
   exportFormat: 'ris',
   exportChoices: { bibtex: { accents: 'latex', abstracts: false }, markdown: { notes: true, groupBy: 'month' } },
@@ -70,6 +71,19 @@ const wrong: { [N in keyof typeof chosen]: unknown[] } = {
   seen: ['ask', true],
   bars: [[], { arxiv: { x: 2, y: 0, is: 'open' } }, { arxiv: { x: 0, y: 0, is: 'gone' } }, { arxiv: null }],
   sitesOff: ['arxiv', [1], { 0: 'arxiv' }],
+  listView: [
+    'table',
+    { density: 'huge', group: 'none', columns: [] },
+    { density: 'table', group: 'none', columns: [{ name: 'year', width: 5 }] },
+    {
+      density: 'table',
+      group: 'none',
+      columns: [
+        { name: 'year', width: 60 },
+        { name: 'year', width: 60 },
+      ],
+    },
+  ],
   apart: ['a b', [null], ['x'.repeat(1001)]],
   exportFormat: ['exe', 'nbib', 3],
   exportChoices: [{ exe: {} }, { bibtex: { accents: 'ascii' } }, { bibtex: { template: 'x' } }, { bibtex: true }, []],

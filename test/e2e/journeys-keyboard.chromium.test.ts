@@ -59,7 +59,7 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await popup.tab.type('tag:active-learning');
   await popup.lists(title(1), title(0));
   await popup.tab.press('ArrowDown');
-  await hasFocus(popup.tab, 'button', title(1));
+  await hasFocus(popup.tab, 'link', title(1));
   for (const key of ['x', 'j', 'x', '2']) await popup.tab.press(key);
   await eventually(
     async () => /Set 2 papers to “Reading”/.test(await popup.tab.text()) || undefined,
@@ -71,7 +71,7 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await popup.tab.press('Enter');
   await popup.see('button', 'Remove tag survey');
   await popup.tab.press('Enter');
-  await hasFocus(popup.tab, 'button', title(0));
+  await hasFocus(popup.tab, 'link', title(0));
   await popup.tab.press('#');
   await popup.see('heading', 'No results');
   await popup.tab.press('z');
@@ -98,13 +98,13 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await shelf.tab.press('Enter');
   await shelf.lists(title(1), title(0));
 
-  await tabTo(shelf.tab, 'button', title(1));
+  await tabTo(shelf.tab, 'link', title(1));
   await shelf.tab.press('a');
   await shelf.tab.press('e');
   await hasFocus(shelf.tab, 'button', 'Copy');
   await shelf.tab.press('Enter');
   await eventually(async () => /Copied 2 entries/.test(await shelf.tab.text()) || undefined, 'Nothing was copied');
-  await hasFocus(shelf.tab, 'button', title(1));
+  await hasFocus(shelf.tab, 'link', title(1));
   const copied = await session.clipboard();
   expect(copied.match(/^@/gm)).toHaveLength(2);
   expect(copied).toContain('active-learning/survey');

@@ -31,7 +31,11 @@ export const rooms: readonly Room[] = [
     may: ['paper', 'locale.ts'],
     instead: 'It is the contract between rooms and knows none of them.',
   },
-  { room: 'settings.ts', may: ['paper', 'formats', 'messages'], instead: 'Settings are read by rooms above it.' },
+  {
+    room: 'settings.ts',
+    may: ['paper', 'query', 'formats', 'messages'],
+    instead: 'Settings are read by rooms above it.',
+  },
 
   { room: 'library/error.ts', may: [], instead: 'It is one class.' },
   { room: 'library/rules.ts', may: ['paper', 'query'], instead: pure },
@@ -82,7 +86,7 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'backup',
-    may: ['paper', 'formats', 'messages', 'settings.ts', 'library', 'files'],
+    may: ['paper', 'query', 'formats', 'messages', 'settings.ts', 'library', 'files'],
     instead: 'It runs in the background too: what needs a page belongs to ui.',
   },
 

@@ -75,6 +75,9 @@ HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
   this.querySelector<HTMLElement>('[autofocus]')?.focus();
 };
+HTMLElement.prototype.showPopover = function () {
+  this.removeAttribute('popover'); // without it, nothing hides the element
+};
 HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };

@@ -27,7 +27,7 @@ async function open(surface: string) {
   await own.tag([1], { add: ['rl/reward'] });
   await own.saveFilter({ name: 'My reading', query: 'status:to-read', sort: { by: 'saved', descending: true } });
   await draw((surfaces[surface] as (own: Library) => VNode)(own));
-  await screen.findByRole('button', { name: 'Paper number 1' });
+  await screen.findByRole('link', { name: 'Paper number 1' });
   return own;
 }
 

@@ -16,7 +16,7 @@ const titles = () =>
   within(screen.getByRole('list', { name: 'Papers' }))
     .getAllByRole('heading')
     .map((each) => each.textContent);
-const title = (name: string) => screen.findByRole('button', { name, expanded: false });
+const title = (name: string) => screen.findByRole('link', { name, expanded: false });
 
 async function open(papers = [facts(1), facts(2), facts(3)], stored = {}) {
   const own = library();

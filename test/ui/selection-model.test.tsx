@@ -18,7 +18,7 @@ const surfaces: Record<string, (own: Library) => VNode> = {
 };
 const check = (n: number) => screen.getByRole('checkbox', { name: new RegExp(`Paper number ${n}\\b`) });
 const title = (n: number) =>
-  within(screen.getByRole('list', { name: 'Papers' })).getByRole('button', { name: new RegExp(`^Paper number ${n}$`) });
+  within(screen.getByRole('list', { name: 'Papers' })).getByRole('link', { name: new RegExp(`^Paper number ${n}$`) });
 const search = () => screen.getByRole('searchbox', { name: 'Search library' });
 const focusedTitle = () => document.activeElement?.closest('.row-title')?.textContent;
 

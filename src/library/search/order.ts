@@ -5,6 +5,7 @@ import type { SortKey } from '../../query/query';
 import type { Bits } from './bits';
 import type { Columns } from './columns';
 import { beginning, type Names } from './names';
+import { venueRanks } from './venue-ranks';
 
 export type OrderKey = Exclude<SortKey, 'relevance'>;
 
@@ -52,6 +53,13 @@ function comparison(
       return { compare: numeric(of.published), lacks: (n) => of.published[n] === 0 };
     case 'status':
       return { compare: (a, b) => ((of.flags[a] ?? 0) & 3) - ((of.flags[b] ?? 0) & 3), lacks: never };
+    case 'venue': {
+      const ranks = venueRanks(columns.lists.venue);
+      return {
+        compare: (a, b) => (ranks[of.venue[a] ?? 0] ?? 0) - (ranks[of.venue[b] ?? 0] ?? 0),
+        lacks: (n) => !of.venue[n],
+      };
+    }
     case 'title':
       return { compare: textual(names.title), lacks: (n) => !names.title[n] };
     case 'author':

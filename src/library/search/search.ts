@@ -9,11 +9,12 @@ import { pauseBetweenSlices } from '../../async/slices';
 import { parseQuery } from '../../query/parse';
 import type { Node, Sort } from '../../query/query';
 import type { Database } from '../db/schema';
-import type { FacetCounts, Found } from '../types';
+import type { FacetCounts, FindOptions, Found } from '../types';
 import { loadParts, loadTexts, takeIn, textLeaves, wordsChanged } from './catch-up';
 import { Evaluation } from './evaluate';
 import { countFacets } from './facets';
 import type { Finder, Touched } from './finder';
+import { grouped } from './groups';
 import { loadIndex, readNews, readTags, storeIndex } from './index-store';
 import { Live } from './live';
 import { byScore, inOrder } from './order';
@@ -48,7 +49,7 @@ export class Search implements Finder {
     await tx.objectStore('changes').add({ numbers, texts });
   }
 
-  async find(db: Database, query: string, options: { sort?: Sort; signal?: AbortSignal } = {}): Promise<Found> {
+  async find(db: Database, query: string, options: FindOptions = {}): Promise<Found> {
     const asked = parseQuery(query);
     const sort = asked.sort ?? options.sort ?? bySaved;
     const by = sort.by === 'relevance' ? 'saved' : sort.by;
@@ -74,7 +75,8 @@ export class Search implements Finder {
       const set = evaluation.find(asked.node);
       const numbers = scores ? byScore(set, scores, order, sort.descending) : inOrder(set, order, sort.descending);
       const emptiedBy = numbers.length === 0 ? emptiedIn(asked.node, evaluation, query) : undefined;
-      return { numbers, problems: asked.problems, words: asked.words, ...(emptiedBy !== undefined && { emptiedBy }) };
+      const listed = options.group ? grouped(numbers, options.group, live.columns, live.tags) : { numbers };
+      return { ...listed, problems: asked.problems, words: asked.words, ...(emptiedBy !== undefined && { emptiedBy }) };
     }
   }
 

@@ -14,6 +14,8 @@ const shapes = {
   check: 'M3 8.5l3.3 3.3L13 4.8',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
+  up: 'M4 10l4-4 4 4',
+  rows: 'M2.5 4h11M2.5 8h11M2.5 12h7',
   grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   download: 'M8 2.5v7.7M4.7 7.2L8 10.5l3.3-3.3M3 13.5h10',

@@ -1,24 +1,28 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
-import type { Sort } from '../../query/query';
-import { useSearchResults } from '../search/use-search-results';
+import { type Listed, useSearchResults } from '../search/use-search-results';
 import { dropEarlyRows, takeEarlyRows } from './early-rows';
 import { useCurrent } from './use-current';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
 import type { Numbers } from './use-window';
 
+/** Identifies what is listed: when it changes, the list is another one and begins at its top. */
+export const listOf = ({ query, sort, group }: Listed): string =>
+  `${sort.by} ${sort.descending ? 'down' : 'up'} ${group ?? ''} ${query}`;
+
 /** The papers that a query finds, in order, with the current row and the selection. */
-export function usePaperList(library: Library, query: string, sort: Sort) {
+export function usePaperList(library: Library, listed: Listed) {
+  const { query, sort, group } = listed;
   const rows = useRows(library);
-  const isNewestFirst = query.trim() === '' && sort.by === 'saved' && sort.descending;
+  const isNewestFirst = query.trim() === '' && sort.by === 'saved' && sort.descending && group === undefined;
   // The newest rows come straight from an index: the search index, which a query needs, takes megabytes to read.
   const early = useEarly(library, isNewestFirst, rows.put);
-  const { results, error } = useSearchResults(library, query, sort, early !== undefined || !isNewestFirst);
+  const { results, error } = useSearchResults(library, listed, early !== undefined || !isNewestFirst);
   const numbers = useMemo((): Numbers => results?.found.numbers ?? early ?? none, [results, early]);
   const selection = useSelection(numbers);
-  const current = useCurrent(numbers, `${sort.by} ${query}`);
+  const current = useCurrent(numbers, listOf(listed));
   /** The papers that acts apply to: the selected ones, or the current one while none is selected. */
   const targets = (): number[] => {
     if (selection.selected.length) return selection.selected;

@@ -19,6 +19,8 @@ interface WindowOptions {
   /** Initial scroll position, applied once the list holds that paper. */
   startAt?: Anchor | undefined;
   onScroll?(at: Anchor): void;
+  /** Height of what lies over the upper edge of the scrolled rows and is scrolled with them at first, px. */
+  headHeight?: number | undefined;
 }
 
 /** Rows rendered beyond either edge, so that a fast scroll does not show empty space. */
@@ -32,7 +34,7 @@ const maxHeights = 4000;
  * Which rows of a long list to render. Rows may have any height; what the user looks at does not move when rows above it are
  * measured, added or removed.
  */
-export function useWindow({ numbers, estimate, listOf, startAt, onScroll: report }: WindowOptions) {
+export function useWindow({ numbers, estimate, listOf, startAt, onScroll: report, headHeight = 0 }: WindowOptions) {
   const scroller = useRef<HTMLDivElement>(null);
   const known = useRef(new Map<number, number>()).current;
   const anchor = useRef<Anchor>(undefined);
@@ -127,8 +129,9 @@ export function useWindow({ numbers, estimate, listOf, startAt, onScroll: report
     const place = scroller.current;
     if (!place || index < 0) return;
     const [from, to] = [heights.top(index), heights.top(index + 1)];
+    const room = place.clientHeight - headHeight;
     if (from < place.scrollTop) place.scrollTop = from;
-    else if (to > place.scrollTop + place.clientHeight) place.scrollTop = Math.min(from, to - place.clientHeight);
+    else if (to > place.scrollTop + room) place.scrollTop = Math.min(from, to - room);
     onScroll();
   };
   return { scroller, heights, first, end, shown, measure, onScroll, reveal, redraw: () => redraw(undefined) };

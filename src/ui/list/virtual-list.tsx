@@ -13,6 +13,17 @@ export interface ListHandle {
   isNear(index: number): boolean;
 }
 
+/** What makes a table of a list. */
+export interface TableLayout {
+  /** The row group above the rows. It stays in sight. */
+  head: ComponentChildren;
+  /** px. */
+  headHeight: number;
+  /** How many columns it has. */
+  columns: number;
+  style: Record<string, string>;
+}
+
 interface VirtualListProps {
   numbers: Numbers;
   /** The accessible name. */
@@ -23,8 +34,10 @@ interface VirtualListProps {
   listOf: string;
   startAt?: Anchor | undefined;
   handle: RefObject<ListHandle | null>;
+  /** The table that the rows are of; without it they are items of a list. */
+  table?: TableLayout | undefined;
   /** Renders a row; undefined while its data is missing: its space is reserved. */
-  render(n: number): ComponentChildren | undefined;
+  render(n: number, index: number): ComponentChildren | undefined;
   /** Reports the papers that are rendered, or about to be. */
   onWindow(numbers: readonly number[]): void;
   onScroll?(at: Anchor): void;
@@ -59,7 +72,7 @@ function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): Res
   const sizes = useRef<ResizeObserver>(undefined);
   sizes.current ??= new ResizeObserver((all) => {
     const measured = all.map(({ target, borderBoxSize: [box] }): [number, number] => [
-      Number(target.getAttribute('aria-posinset')) - 1,
+      Number((target as HTMLElement).dataset.index),
       box?.blockSize ?? 0,
     ]);
     latest.current(new Map(measured));
@@ -71,7 +84,8 @@ function useSizes(measure: (measured: ReadonlyMap<number, number>) => void): Res
 
 interface ItemProps {
   index: number;
-  total: number;
+  /** How many items the list has; undefined in a table. */
+  total: number | undefined;
   /** Height reserved for a row that is not rendered yet. */
   height: number | undefined;
   sizes: ResizeObserver;
@@ -79,7 +93,8 @@ interface ItemProps {
 }
 
 function Item({ index, total, height, sizes, children }: ItemProps) {
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLLIElement & HTMLDivElement>(null);
+  const Line = total === undefined ? 'div' : 'li';
   useLayoutEffect(() => {
     const place = item.current;
     if (!place) return;
@@ -87,14 +102,15 @@ function Item({ index, total, height, sizes, children }: ItemProps) {
     return () => sizes.unobserve(place);
   }, []);
   return (
-    <li
+    <Line
       ref={item}
+      data-index={index}
       aria-setsize={total}
-      aria-posinset={index + 1}
+      aria-posinset={total === undefined ? undefined : index + 1}
       style={height === undefined ? undefined : `height:${height}px`}
     >
       {children}
-    </li>
+    </Line>
   );
 }
 
@@ -110,8 +126,8 @@ function byNeed(first: number, end: number, from: number, to: number): number[] 
  * many per frame as the render budget allows.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { numbers, label, render, onWindow } = props;
-  const view = useWindow(props);
+  const { numbers, label, table, render, onWindow } = props;
+  const view = useWindow({ ...props, headHeight: table?.headHeight });
   const { first, end, shown, heights } = view;
   const admit = useRenderBudget(view.redraw);
   const sizes = useSizes(view.measure);
@@ -132,15 +148,29 @@ export function VirtualList(props: VirtualListProps) {
   }, [first, end, numbers]);
   const rows = new Map<number, ComponentChildren>();
   for (const index of byNeed(first, end, shown.first, shown.end)) {
-    const row = render(numbers[index] as number);
+    const row = render(numbers[index] as number, index);
     if (row !== undefined) rows.set(numbers[index] as number, row);
   }
   const admitted = admit([...rows.keys()], moved);
+  const Rows = table ? 'div' : 'ul';
   const items = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   return (
-    <div class="list" ref={view.scroller} tabIndex={-1} onScroll={view.onScroll}>
-      <ul
-        aria-label={label}
+    <div
+      class={table ? 'list paper-table' : 'list'}
+      {...(table && {
+        role: 'table',
+        'aria-label': label,
+        'aria-rowcount': numbers.length + 1,
+        'aria-colcount': table.columns,
+        style: table.style,
+      })}
+      ref={view.scroller}
+      tabIndex={-1}
+      onScroll={view.onScroll}
+    >
+      {table?.head}
+      <Rows
+        {...(table ? { role: 'rowgroup' } : { 'aria-label': label })}
         style={{ paddingTop: `${heights.top(first)}px`, paddingBottom: `${heights.total - heights.top(end)}px` }}
       >
         {items.map((index) => {
@@ -150,7 +180,7 @@ export function VirtualList(props: VirtualListProps) {
             <Item
               key={n}
               index={index}
-              total={numbers.length}
+              total={table ? undefined : numbers.length}
               height={isDrawn ? undefined : heights.of(index)}
               sizes={sizes}
             >
@@ -158,7 +188,7 @@ export function VirtualList(props: VirtualListProps) {
             </Item>
           );
         })}
-      </ul>
+      </Rows>
     </div>
   );
 }

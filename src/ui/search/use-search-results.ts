@@ -1,9 +1,16 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { FacetCounts, Found } from '../../library/types';
-import type { Sort } from '../../query/query';
+import type { GroupKey, Sort } from '../../query/query';
 import { withoutTerms } from '../../query/terms';
 import { nextFrame } from '../kit/frame';
+
+/** What is to be listed, and how. */
+export interface Listed {
+  query: string;
+  sort: Sort;
+  group?: GroupKey | undefined;
+}
 
 /** The results of a query, as shown. */
 export interface SearchResults {
@@ -17,9 +24,9 @@ export interface SearchResults {
   size: number;
 }
 
-async function ask(library: Library, query: string, sort: Sort, signal: AbortSignal): Promise<SearchResults> {
+async function ask(library: Library, { query, sort, group }: Listed, signal: AbortSignal): Promise<SearchResults> {
   signal.throwIfAborted();
-  const found = await library.find(query, { sort, signal });
+  const found = await library.find(query, { sort, group, signal });
   const others = withoutTerms(query, 'status');
   const facets = await library.facets(found.numbers);
   const statuses =
@@ -39,7 +46,8 @@ const nextPaint = async () => {
  * Runs a query, again after each change of the library. `error` is why there are no results. Older results stay until the
  * new ones are there. The first query runs once `isReady`, and after what is there was painted.
  */
-export function useSearchResults(library: Library, query: string, sort: Sort, isReady: boolean) {
+export function useSearchResults(library: Library, listed: Listed, isReady: boolean) {
+  const { query, sort, group } = listed;
   const [results, setResults] = useState<SearchResults>();
   const [error, setError] = useState<unknown>();
   const [changes, changed] = useReducer((times: number) => times + 1, 0);
@@ -49,7 +57,7 @@ export function useSearchResults(library: Library, query: string, sort: Sort, is
     const asking = new AbortController();
     const { signal } = asking;
     (results ? Promise.resolve() : nextPaint())
-      .then(() => ask(library, query, sort, signal))
+      .then(() => ask(library, listed, signal))
       .then(
         (answer) => {
           if (asking.signal.aborted) return;
@@ -61,6 +69,6 @@ export function useSearchResults(library: Library, query: string, sort: Sort, is
         },
       );
     return () => asking.abort();
-  }, [library, query, sort.by, sort.descending, changes, isReady]);
+  }, [library, query, sort.by, sort.descending, group, changes, isReady]);
   return { results, error };
 }

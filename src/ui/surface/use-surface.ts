@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
 import type { Paper } from '../../paper/paper';
-import type { Sort } from '../../query/query';
 import { shortTitle } from '../kit/short-title';
 import { useFocusKept } from '../kit/use-focus-kept';
 import { useToasts } from '../kit/use-toasts';
@@ -10,6 +9,7 @@ import { useChanges } from '../library/use-changes';
 import { usePaperList } from '../list/use-paper-list';
 import { type CopyKind, copyText as textToCopy } from '../paper/copy';
 import { openLinks as openTabs, type PaperLink } from '../paper/open-links';
+import type { Listed } from '../search/use-search-results';
 import { useSettings } from '../settings/use-settings';
 import { useTags } from '../tags/use-tags';
 import { keysOf } from './shortcuts';
@@ -18,13 +18,13 @@ import { keysOf } from './shortcuts';
 export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' } | { kind: 'palette' };
 
 /** What popup and library have in common: the papers that a query finds, and the actions on them. */
-export function useSurface(library: Library, query: string, sort: Sort) {
+export function useSurface(library: Library, listed: Listed) {
   const { toasts, show, dismiss } = useToasts();
   const settings = useSettings();
   const keys = useMemo(() => keysOf(settings.values.keys), [settings.values.keys]);
   const tags = useTags(library);
   const changes = useChanges(library, show);
-  const list = usePaperList(library, query, sort);
+  const list = usePaperList(library, listed);
   const tagNames = useMemo(() => tags.all.map((tag) => tag.name), [tags]);
   const known = useMemo(
     () => ({ tags: tagNames, sites: [...(list.results?.facets.sites.keys() ?? [])] }),
