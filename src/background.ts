@@ -13,6 +13,7 @@ import {
   keepDraft,
   markOf,
   openLibraryAt,
+  suggestTags,
   undoChange,
   undoSave,
 } from './background/frames';
@@ -44,6 +45,7 @@ handle(
     saveAll: saveAllOfTab,
     claim,
     markOf,
+    suggestTags,
     changePaper,
     completeTag,
     chooseTags,

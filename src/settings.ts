@@ -27,6 +27,8 @@ export interface Settings extends PageOptions {
   theme: 'system' | 'light' | 'dark';
   /** Whether the papers that were on the screen are remembered; `ask` until the reader has answered. */
   seen: 'ask' | 'on' | 'off';
+  /** Whether tags are suggested for papers that were just saved. Off: nothing is computed. */
+  suggestTags: boolean;
   /** State of the page bar, by site. */
   bars: Record<string, BarState>;
   /** Introductory hints that were shown: each once, ever. */
@@ -77,6 +79,7 @@ export const defaults: Settings = {
   theme: 'system',
   ...pageOptionDefaults,
   seen: 'ask',
+  suggestTags: true,
   bars: {},
   hintsSeen: [],
   sitesOff: [],

@@ -9,7 +9,8 @@ import type { Change } from '../library/types';
 import browser from '../messages/browser';
 import type { Changed } from '../messages/contract';
 import type { FrameClaim, FrameOffer, PaperChange } from '../messages/frame-views';
-import type { Completion, Mark } from '../paper/marks';
+import type { Completion, Mark, Suggestion } from '../paper/marks';
+import * as settings from '../settings';
 import { tokenFor } from './chosen-tags';
 import { library } from './own-library';
 import { changesOf } from './page-changes';
@@ -87,6 +88,14 @@ export async function claim(nonce: string, sender: Runtime.MessageSender): Promi
 /** The mark of a paper; undefined if it is not in the library. */
 export const markOf = async (key: string): Promise<Mark | undefined> => (await library.marks([key]))[key];
 
+/** Suggested tags of a paper of the library; none where that is turned off. */
+export async function suggestTags(key: string): Promise<Suggestion[]> {
+  if (!(await settings.get()).suggestTags) return [];
+  const [paper] = await library.papers([key]);
+  const [found] = paper ? await library.suggest([paper.facts]) : [];
+  return found ?? [];
+}
+
 /** Makes one change of one paper. It is the user's own: no page can undo it. */
 export async function changePaper({ key, change }: { key: string; change: PaperChange }): Promise<Changed> {
   const { id } = await made([key], change);
@@ -95,6 +104,7 @@ export async function changePaper({ key, change }: { key: string; change: PaperC
 
 function made(which: [string], change: PaperChange): Promise<Change> {
   if ('tags' in change) return library.setTags(which, change.tags);
+  if ('unfitTag' in change) return library.refuseTag(which, change.unfitTag);
   if ('status' in change) return library.setStatus(which, change.status);
   if ('isStarred' in change) return library.setStarred(which, change.isStarred);
   if ('note' in change) return library.setNote(which, change.note);

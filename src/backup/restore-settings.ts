@@ -66,6 +66,7 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
   ...forEachPageOption(() => isBoolean),
   // `ask` is no answer, so it does not replace one.
   seen: isOneOf('on', 'off'),
+  suggestTags: isBoolean,
   bars: isTableOf(isText(maxLength), isBarState),
   hintsSeen: shownOnce,
   sitesOff: isListOf(isText(maxLength)),

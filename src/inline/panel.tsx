@@ -6,11 +6,13 @@ import { plainText } from '../paper/tex/plain-text';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 import { StatusControl } from '../ui/kit/status-control';
+import { SuggestedTags } from '../ui/tags/suggested-tags';
 import { TagInput } from '../ui/tags/tag-input';
 import { useRecentTags } from '../ui/tags/use-recent-tags';
 import { completions, recentTags } from './completions';
 import { PanelNote } from './panel-note';
 import { type PanelClaim, usePanelPaper } from './use-panel-paper';
+import { useSuggestions } from './use-suggestions';
 
 function PaperLinks({ links }: { links: Links }) {
   const named: [string, string | undefined][] = [
@@ -110,6 +112,7 @@ interface FieldsProps extends Pick<PanelProps, 'claim' | 'onClose'> {
 function Fields({ claim: { title, saved, links, draft }, paper, onClose }: FieldsProps) {
   const { mark } = paper;
   const recent = useRecentTags(completions);
+  const [suggestions, leaveOut] = useSuggestions(mark.key);
   return (
     <>
       {saved !== undefined && (
@@ -124,10 +127,19 @@ function Fields({ claim: { title, saved, links, draft }, paper, onClose }: Field
       <TagInput
         tags={mark.tags}
         complete={completions}
-        recent={recent.slice(0, recentTags)}
+        recent={recent.filter(({ name }) => !suggestions.some(({ tag }) => tag === name)).slice(0, recentTags)}
         label={t('panelTags', title)}
         onChange={paper.setTags}
         onEscape={onClose}
+      />
+      <SuggestedTags
+        suggestions={suggestions}
+        tags={mark.tags}
+        onAdd={(tag) => void paper.setTags([...mark.tags, tag])}
+        onRefuse={(tag) => {
+          leaveOut(tag);
+          void paper.refuseTag(tag);
+        }}
       />
       <div class="row">
         <StatusControl status={mark.status} label={t('panelStatus', title)} onChange={paper.setStatus} />

@@ -64,6 +64,7 @@ export function usePanelPaper({ claim: { key, mark: first }, onChanged, onGone }
     problem,
     isRemoved: removal !== undefined,
     setTags: (tags: string[]) => change({ tags }, { tags }),
+    refuseTag: (tag: string) => change({ unfitTag: tag }),
     setStatus: (status: Status) => change({ status }, { status }),
     setStarred: (starred: boolean) => change({ isStarred: starred }, { starred }),
     /** Resolves to true once the note is saved. */

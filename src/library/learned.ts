@@ -22,7 +22,7 @@ const maxNearest = 10;
 
 const ruleSuggestion = (tag: string): Suggestion => ({ tag, why: 'rule', of: [], papers: 0, total: 0 });
 
-/** Folded names of the tags that papers have, by id of the papers asked for. */
+/** For each paper, the folded names of the tags that it has or that do not fit it. */
 async function tagsHad(
   tx: ReadTx,
   papers: readonly Facts[],
@@ -32,12 +32,16 @@ async function tagsHad(
   return Promise.all(
     papers.map(async ({ ids }) => {
       const rows = await Promise.all(ids.map((id) => index.get(id)));
-      return new Set(rows.flatMap((row) => row?.tags ?? []).map((id) => foldTag(names.get(id) ?? '')));
+      return new Set(
+        rows
+          .flatMap((row) => [...(row?.tags ?? []), ...(row?.unfitTags ?? [])])
+          .map((id) => foldTag(names.get(id) ?? '')),
+      );
     }),
   );
 }
 
-/** At most three tags for each paper, best first: those of rules, then those of papers like it. Not those that it has. */
+/** At most three tags for each paper, best first: those of rules, then those of papers like it. Not those that it has or that do not fit. */
 export async function suggest(
   connection: Connection,
   memory: Memory,

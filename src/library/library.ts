@@ -50,6 +50,8 @@ export interface Library {
    * are likely. Never one that the paper has, or one above it.
    */
   suggest(papers: readonly Facts[]): Promise<Suggestion[][]>;
+  /** Remembers that a tag does not fit papers: `suggest` leaves it out for them. */
+  refuseTag(which: Which, tag: string): Promise<Change>;
   /** Ranks papers that are not saved, by what is. One answer each, in the order given. Works in slices. */
   rank(cards: readonly Facts[]): Promise<RankedCard[]>;
 

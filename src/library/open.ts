@@ -87,6 +87,7 @@ export function openLibrary({
     trash: () => reads.trash(connection),
     duplicates: () => reads.duplicates(connection),
     suggest: (asked) => learned.suggest(connection, memory, asked),
+    refuseTag: (which, name) => papers.refuseTag(ctx, which, name),
     rank: (cards) => learned.rank(connection, memory, cards),
     tags: () => reads.tags(allTags),
     tagCounts: () => reads.tagCounts(allTags),

@@ -63,6 +63,17 @@ export function setTags(ctx: WriteContext, which: Which, names: readonly string[
   });
 }
 
+/** Remembers that a tag does not fit papers, so that it is not suggested for them again. A tag that does not exist is none. */
+export function refuseTag(ctx: WriteContext, which: Which, name: string): Promise<Change> {
+  return each(ctx, label('journalUnfit'), which, async (unit) => {
+    const ids = await knownTagIds(unit, [name]);
+    return (paper) => {
+      const all = [...new Set([...(paper.unfitTags ?? []), ...ids])];
+      return all.length > 0 ? { ...paper, unfitTags: all } : paper;
+    };
+  });
+}
+
 export function setStatus(ctx: WriteContext, which: Which, status: Status, origin?: Origin): Promise<Change> {
   return each(ctx, label('journalStatus', origin), which, async () => (paper, { at }) => {
     if (paper.status === status) return paper;

@@ -178,6 +178,8 @@ export interface FromOwn {
   claim(nonce: string): FrameClaim | undefined;
   /** The mark of a paper; undefined if it is not in the library. The frame has no database where third-party cookies are blocked. */
   markOf(key: string): Mark | undefined;
+  /** At most three tags for a paper of the library, with reasons. None where that is turned off. */
+  suggestTags(key: string): Suggestion[];
   changePaper(request: { key: string; change: PaperChange }): Changed;
   /** At most 8 tags that contain a text; the most recently used ones for "". */
   completeTag(text: string): Completion[];

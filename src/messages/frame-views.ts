@@ -29,6 +29,8 @@ export type FrameClaim =
 /** One change of one paper. */
 export type PaperChange =
   | { tags: string[] }
+  /** A suggested tag does not fit. */
+  | { unfitTag: string }
   | { status: Status }
   | { isStarred: boolean }
   | { note: string }

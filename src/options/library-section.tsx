@@ -10,6 +10,7 @@ import type { Changes } from '../ui/library/use-changes';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Backups } from './backups';
 import { Section } from './section';
+import { Switch } from './switch';
 import type { Storage } from './use-options';
 
 const megabytes = (bytes: number): string => number(Math.max(0.1, Math.round(bytes / 100_000) / 10));
@@ -41,6 +42,12 @@ export function LibrarySection({ library, storage, settings, changes, show }: Li
           {bytes !== undefined && `, ${t('optionsBytes', megabytes(bytes))}`}
         </p>
       )}
+      <Switch
+        label="optionsSuggest"
+        hint="optionsSuggestHint"
+        isOn={settings.values.suggestTags}
+        onChange={(isOn) => settings.change({ suggestTags: isOn })}
+      />
       <p class="warning">{t('optionsRemoval')}</p>
       <div class="acts">
         <button type="button" class="btn primary" disabled={papers === 0} onClick={() => void backUp()}>

@@ -3,25 +3,8 @@ import { type MessageKey, plural, t } from '../locale';
 import { type PageOption, pageOptionNames } from '../messages/page-options';
 import type { SettingsState } from '../ui/settings/use-settings';
 import { Section } from './section';
+import { Switch } from './switch';
 import type { SeenState } from './use-seen';
-
-interface SwitchProps {
-  label: MessageKey;
-  hint: MessageKey;
-  isOn: boolean;
-  onChange(isOn: boolean): void;
-}
-
-function Switch({ label, hint, isOn, onChange }: SwitchProps) {
-  return (
-    <div>
-      <button type="button" role="switch" class="switch" aria-checked={isOn} onClick={() => onChange(!isOn)}>
-        {t(label)}
-      </button>
-      <p class="hint">{t(hint)}</p>
-    </div>
-  );
-}
 
 const capitalized = <N extends string>(name: N) => (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<N>;
 

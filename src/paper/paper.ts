@@ -137,6 +137,8 @@ export interface Paper {
   edits?: Partial<Editable>;
   /** Ids of tags, in the order they were given. */
   tags: string[];
+  /** Ids of tags that the reader said do not fit it: not suggested again. */
+  unfitTags?: string[];
   status: Status;
   /** When the status was set, milliseconds since 1970, for `reading` and `read`. */
   readingAt?: number;

@@ -6,6 +6,8 @@ import { StatusControl } from '../ui/kit/status-control';
 import { NoteEditor } from '../ui/paper/note-editor';
 import { authorsLine } from '../ui/paper/paper-words';
 import { usePaper } from '../ui/paper/use-paper';
+import { useSuggestedTags } from '../ui/paper/use-suggested-tags';
+import { SuggestedTags } from '../ui/tags/suggested-tags';
 import { TagInput } from '../ui/tags/tag-input';
 import { useRecentTags } from '../ui/tags/use-recent-tags';
 import { openPage } from './open-page';
@@ -28,6 +30,7 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
   const { tags, changes } = surface;
   const paper = usePaper(library, n);
   const recent = useRecentTags(tags.complete);
+  const suggestions = useSuggestedTags(library, paper);
   const place = useRef<HTMLDivElement>(null);
   const isFresh = actions.saved !== undefined;
   useLayoutEffect(() => {
@@ -37,6 +40,7 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
   const { facts, status, starredAt } = paper;
   const own = changes.ofShown(n);
   const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
+  const offered = new Set([...names, ...suggestions.map(({ tag }) => tag)]);
   return (
     <div class="here-paper" ref={place}>
       <p class="here-title" title={plainText(facts.title)}>
@@ -73,8 +77,14 @@ export function PagePaper({ popup, n, actions }: PagePaperProps) {
         label={t('uiTagsOf', facts.title)}
         complete={tags.complete}
         colorOf={tags.colorOf}
-        recent={recent.filter(({ name }) => !names.includes(name)).slice(0, maxRecent)}
+        recent={recent.filter(({ name }) => !offered.has(name)).slice(0, maxRecent)}
         onChange={(now) => void own.setTags(now)}
+      />
+      <SuggestedTags
+        suggestions={suggestions}
+        tags={names}
+        onAdd={(tag) => void own.setTags([...names, tag])}
+        onRefuse={(tag) => void own.refuseTag(tag)}
       />
       <NoteEditor
         n={n}

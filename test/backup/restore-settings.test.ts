@@ -17,6 +17,7 @@ const chosen = {
   theme: 'dark',
   ...forEachPageOption((name) => !pageOptions[name].default),
   seen: 'on',
+  suggestTags: false,
   bars: { huggingface: { x: 0.25, y: 1, is: 'folded' }, 'blog.example.org': { x: 0, y: 0, is: 'hidden' } },
   sitesOff: ['arxiv'],
   listView: { density: 'table', group: 'year', columns: [{ name: 'year', width: 60 }] },
@@ -69,6 +70,7 @@ const wrong: { [N in keyof typeof chosen]: unknown[] } = {
   theme: ['pink', 1],
   ...forEachPageOption(() => ['on', 'yes', 0, 1, null, {}, []]),
   seen: ['ask', true],
+  suggestTags: ['on', 1],
   bars: [[], { arxiv: { x: 2, y: 0, is: 'open' } }, { arxiv: { x: 0, y: 0, is: 'gone' } }, { arxiv: null }],
   sitesOff: ['arxiv', [1], { 0: 'arxiv' }],
   listView: [

@@ -67,6 +67,39 @@ test('tags for selected papers are typed from the very key on, saved with it, an
   expect(session.errors).toEqual([]);
 });
 
+test('after five papers on a topic their tag is suggested for the sixth, with what they share, and not again where it does not fit', async ({
+  session,
+}) => {
+  // Every twelfth paper is about reward shaping.
+  const [fifth, other, ...four] = [4, 16, 28, 40, 52, 64, 76];
+  session.serve(
+    daily,
+    listingPage(
+      'daily',
+      [fifth, other, ...four].flatMap((n) => invented[n ?? 0] ?? []),
+    ),
+  );
+  const listing = new Listing(await session.tab(daily));
+  const { tab } = listing;
+  for (const n of four) {
+    await listing.save(title(n));
+    await listing.tag('reward');
+    await listing.closePanel();
+  }
+  await listing.save(title(fifth ?? 0));
+  await listing.see('button', /^Add tag reward: “Reward Shaping” is in 5 of 5 papers with this tag/);
+  await tab.press('Alt+1');
+  await listing.see('button', 'Remove tag reward');
+  await listing.closePanel();
+  await listing.save(title(other ?? 0));
+  await tab.click(await listing.see('button', 'reward doesn’t fit'));
+  await listing.closePanel();
+  await listing.openPanel(title(other ?? 0));
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await tab.all('button', 'reward doesn’t fit')).toEqual([]);
+  expect(session.errors).toEqual([]);
+});
+
 test('a note that was half typed when the page took the frame away is there at the next opening', async ({
   session,
 }) => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PanelClaim } from '../../src/inline/use-panel-paper';
 import type { Failure, FromOwn } from '../../src/messages/contract';
 import type { Envelope, Reply } from '../../src/messages/transport';
-import type { Mark } from '../../src/paper/marks';
+import type { Mark, Suggestion } from '../../src/paper/marks';
 import { stubMessages } from '../support/messages';
 import { expectAccessible } from '../support/screen';
 
@@ -18,12 +18,14 @@ const page = () => within(document.body);
 let asked: { name: keyof FromOwn; input: unknown }[];
 let mark: Mark | undefined;
 let fail: Failure | undefined;
+let suggested: Suggestion[];
 /** What the panel tells its frame. */
 let told: string[];
 let tellChanged: () => void;
 
 const answers: Partial<Record<keyof FromOwn, (input: never) => unknown>> = {
   completeTag: () => [],
+  suggestTags: () => suggested,
   markOf: () => mark,
   changePaper: ({ change }: { change: object }) => {
     mark = 'isRemoved' in change ? undefined : ({ ...mark, ...change } as Mark);
@@ -49,6 +51,7 @@ beforeEach(() => {
   asked = [];
   told = [];
   fail = undefined;
+  suggested = [];
   const sendMessage = async ({ offprint, input }: Envelope): Promise<Reply> => {
     const name = offprint as keyof FromOwn;
     asked.push({ name, input });
@@ -100,6 +103,36 @@ test('a tag is added to the paper', async () => {
   await user.type(page().getByRole('combobox'), 'survey{Enter}');
   await settle();
   expect(askedOf('changePaper')).toEqual([{ key, change: { tags: ['survey'] } }]);
+});
+
+test('suggested tags have their reasons; one is added by a press, another by Alt and its number, a third is refused', async () => {
+  const words = (tag: string): Suggestion => ({
+    tag,
+    why: 'words',
+    of: ['reward model', 'preference'],
+    papers: 4,
+    total: 5,
+  });
+  suggested = [words('rl'), words('alignment'), words('video')];
+  await open();
+  const chips = page().getByRole('list', { name: 'Suggested tags' });
+  const rl = within(chips).getByRole('button', {
+    name: 'Add tag rl: “reward model” is in 4 of 5 papers with this tag, also “preference”',
+  });
+  expect(rl.getAttribute('aria-keyshortcuts')).toBe('Alt+1');
+  await expectAccessible();
+  await user.click(rl);
+  await settle();
+  await user.keyboard('{Alt>}[Digit1]{/Alt}');
+  await settle();
+  await user.click(within(chips).getByRole('button', { name: 'video doesn’t fit' }));
+  await settle();
+  expect(askedOf('changePaper')).toEqual([
+    { key, change: { tags: ['rl'] } },
+    { key, change: { tags: ['rl', 'alignment'] } },
+    { key, change: { unfitTag: 'video' } },
+  ]);
+  expect(page().queryByRole('list', { name: 'Suggested tags' })).toBeNull();
 });
 
 test('a note is stored as a draft at each key, and saved when the panel closes', async () => {

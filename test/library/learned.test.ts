@@ -51,6 +51,18 @@ test('tags that a saved paper has, and those above them, are not suggested for i
   expect(await asked(saved)).toEqual([]);
 });
 
+test('a tag that was refused for a paper is not suggested for it again, but for others; undo takes that back', async () => {
+  await save('reward', ['rl']);
+  await save('video', ['vision']);
+  const [one, other] = [paper('reward'), paper('reward')];
+  await library.save([one, other], listing);
+  await library.refuseTag([one.ids[0] as string], 'rl');
+  expect(await asked(one)).toEqual([]);
+  expect(await asked(other)).toMatchObject([{ tag: 'rl' }]);
+  await library.undo();
+  expect(await asked(one)).toMatchObject([{ tag: 'rl' }]);
+});
+
 test('of a tag and one below it only the likelier is suggested', async () => {
   await save('reward', ['rl', 'rl/reward'], 6);
   await save('video', ['vision']);

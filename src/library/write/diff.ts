@@ -44,6 +44,7 @@ const member: Record<string, (value: never) => string> = {
   ids: (id: string) => id,
   tags: (tag: string) => tag,
   alike: (id: string) => id,
+  unfitTags: (tag: string) => tag,
   sources: ({ site }: { site: string }) => site,
   sightings: (sighting: unknown) => JSON.stringify(sighting),
 };

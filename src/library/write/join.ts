@@ -90,6 +90,7 @@ export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
   const notes = joinNotes(note, second.note);
   const ids = [...new Set([...first.ids, ...second.ids])];
   const alike = [...new Set([...(first.alike ?? []), ...(second.alike ?? [])])].filter((id) => !ids.includes(id));
+  const unfit = [...new Set([...(first.unfitTags ?? []), ...(second.unfitTags ?? [])])];
   const starred = earliest(starredAt, second.starredAt);
   const removed = removedAt !== undefined && second.removedAt !== undefined && Math.max(removedAt, second.removedAt);
   return {
@@ -109,6 +110,7 @@ export function join(first: PaperRecord, second: PaperRecord): PaperRecord {
       citationKeys: { ...second.citationKeys, ...first.citationKeys },
     }),
     ...(removed !== false && { removedAt: removed }),
+    ...(unfit.length > 0 && { unfitTags: unfit }),
     ...(alike.length > 0 && { alike: alike.slice(0, maxAlike) }),
   };
 }

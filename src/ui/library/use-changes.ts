@@ -101,6 +101,7 @@ export function useChanges(library: Library, show: ShowToast) {
       /** Changes of one paper by the controls of its details, which show them. */
       ofShown: (paper: number) => ({
         setTags: (tags: string[]) => quietly((own) => own.setTags([paper], tags, 'own')),
+        refuseTag: (tag: string) => quietly((own) => own.refuseTag([paper], tag)),
         setStatus: (status: Status) => quietly((own) => own.setStatus([paper], status, 'own')),
         setStarred: (starred: boolean) => quietly((own) => own.setStarred([paper], starred, 'own')),
         setNote: (note: string) => quietly((own) => own.setNote([paper], note, 'own')),
