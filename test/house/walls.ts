@@ -90,6 +90,13 @@ export const rooms: readonly Room[] = [
     instead: 'It runs in the background too: what needs a page belongs to ui.',
   },
 
+  {
+    room: 'today',
+    may: ['paper', 'async', 'sites', 'library'],
+    instead:
+      'It reads followed listings in any page of ours: hand in settings, permissions and what is shown meanwhile.',
+  },
+
   { room: 'ui/kit', may: ['paper', 'locale.ts'], instead: 'It knows no library: hand in what it shows as props.' },
   { room: 'ui/library', may: ['paper', 'locale.ts', 'library', 'messages', 'ui/kit'], instead: ui },
   { room: 'ui/settings', may: ['messages', 'settings.ts'], instead: ui },
