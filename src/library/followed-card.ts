@@ -4,7 +4,7 @@ import { shownFacts, uniteSources } from './merge/merge';
 import { sourceOf } from './merge/sightings';
 
 /** Where a followed listing shows a paper. */
-export interface Place {
+export interface ListingPlace {
   /** The followed listing, by its address. */
   url: string;
   site: string;
@@ -19,7 +19,7 @@ export interface TodayCard {
   ids: string[];
   /** What each site says of it. */
   sources: Source[];
-  places: Place[];
+  places: ListingPlace[];
   /** When it was first met, ms since 1970. */
   metAt: number;
   /** When the reader was not interested in it; absent otherwise. */
@@ -40,11 +40,15 @@ export function showCard(card: TodayCard): ShownCard {
 }
 
 /** A card of a paper that is met for the first time. */
-export function newCard(facts: Facts, place: Place, now: number): Omit<TodayCard, 'n'> {
+export function newCard(facts: Facts, place: ListingPlace, now: number): Omit<TodayCard, 'n'> {
   return { ids: facts.ids, sources: [sourceOf(facts, place.site, now)], places: [ranked(facts, place)], metAt: now };
 }
 
-const ranked = ({ rank }: Facts, { url, site }: Place): Place => ({ url, site, ...(rank !== undefined && { rank }) });
+const ranked = ({ rank }: Facts, { url, site }: ListingPlace): ListingPlace => ({
+  url,
+  site,
+  ...(rank !== undefined && { rank }),
+});
 
 /** Unites cards of one paper: the first keeps its number, the earliest meeting counts. */
 export function joinCards<T extends Omit<TodayCard, 'n'>>(card: T, other: Omit<TodayCard, 'n'>): T {

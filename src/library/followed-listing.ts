@@ -35,4 +35,4 @@ export interface FollowedListing {
 }
 
 /** What a reading brought, besides the papers. */
-export type Reading = Pick<FollowedListing, 'isCut' | 'etag' | 'modified'>;
+export type ReadingResult = Pick<FollowedListing, 'isCut' | 'etag' | 'modified'>;

@@ -6,7 +6,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Facts } from '../paper/paper';
 import { joinCards, newCard, type TodayCard } from './followed-card';
-import type { FollowedListing, Reading } from './followed-listing';
+import type { FollowedListing, ReadingResult } from './followed-listing';
 
 /** Cards kept. Beyond that, the ones met longest ago are dropped. */
 const maxCards = 5000;
@@ -83,7 +83,7 @@ export class Followed {
   }
 
   /** Stores what a listing shows now: cards of papers that were not met before, and what is said of the others. */
-  async store(url: string, papers: readonly Facts[], reading: Reading, now = Date.now()): Promise<void> {
+  async store(url: string, papers: readonly Facts[], reading: ReadingResult, now = Date.now()): Promise<void> {
     const tx = (await this.open()).transaction(['listings', 'cards', 'met'], 'readwrite');
     const [listings, cards, met] = [tx.objectStore('listings'), tx.objectStore('cards'), tx.objectStore('met')];
     const listing = await listings.get(url);
@@ -138,6 +138,16 @@ export class Followed {
   async cards(after = 0): Promise<TodayCard[]> {
     const range = IDBKeyRange.lowerBound(after, true);
     return (await this.open()).getAllFromIndex('cards', 'metAt', range);
+  }
+
+  /** Cards first met no later than a time. */
+  async cardsUpTo(time: number): Promise<TodayCard[]> {
+    return (await this.open()).getAllFromIndex('cards', 'metAt', IDBKeyRange.upperBound(time));
+  }
+
+  /** How many those are. */
+  async countUpTo(time: number): Promise<number> {
+    return (await this.open()).countFromIndex('cards', 'metAt', IDBKeyRange.upperBound(time));
   }
 
   /** Erases cards by number: of papers that were saved or dismissed. That they were met is remembered. */

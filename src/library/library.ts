@@ -100,6 +100,11 @@ export interface Library {
     context: Context,
     options?: { tags?: readonly string[]; origin?: Origin },
   ): Promise<Change>;
+  /** The same for papers that come from several places, as one change. */
+  saveEach(
+    papers: readonly { facts: Facts; context: Context }[],
+    options?: { tags?: readonly string[]; origin?: Origin },
+  ): Promise<Change>;
   /** Adds and removes tags, by name. */
   tag(which: Which, tags: { add?: readonly string[]; remove?: readonly string[] }, origin?: Origin): Promise<Change>;
   setTags(which: Which, tags: readonly string[], origin?: Origin): Promise<Change>;

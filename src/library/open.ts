@@ -107,6 +107,7 @@ export function openLibrary({
     tryRule: (rule, options) => tagging.tryRule(ctx, rule, options),
     applyRule: (id) => tagging.applyRule(ctx, id),
     save: (facts, context, options) => saving.save(ctx, facts, context, options),
+    saveEach: (facts, options) => saving.saveEach(ctx, facts, options),
     tag: (which, change, origin) => papers.tag(ctx, which, change, origin),
     setTags: (which, names, origin) => papers.setTags(ctx, which, names, origin),
     setStatus: (which, status, origin) => papers.setStatus(ctx, which, status, origin),

@@ -15,16 +15,28 @@ import type { WriteContext } from './write/write-context';
 /**
  * Saves the facts of some papers. Papers in the trash are restored. New and restored papers are tagged by the rules.
  */
-export function save(
+export const save = (
   ctx: WriteContext,
   facts: readonly Facts[],
   context: Context,
+  options?: { tags?: readonly string[]; origin?: Origin },
+): Promise<Change> =>
+  saveEach(
+    ctx,
+    facts.map((each) => ({ facts: each, context })),
+    options,
+  );
+
+/** The same for papers that come from several places. */
+export function saveEach(
+  ctx: WriteContext,
+  papers: readonly { facts: Facts; context: Context }[],
   { tags = [], origin = 'own' }: { tags?: readonly string[]; origin?: Origin } = {},
 ): Promise<Change> {
-  return changeEach(ctx, { what: 'journalSave', origin }, facts, async (unit, some) => {
-    await Promise.all(some.flatMap(({ ids }) => ids.map((id) => unit.find(id))));
+  return changeEach(ctx, { what: 'journalSave', origin }, papers, async (unit, some) => {
+    await Promise.all(some.flatMap(({ facts }) => facts.ids.map((id) => unit.find(id))));
     const given = await tagIds(unit, tags);
-    for (const one of some) await saveOne(unit, one, context, given, origin);
+    for (const { facts, context } of some) await saveOne(unit, facts, context, given, origin);
   });
 }
 

@@ -1,6 +1,7 @@
 import { number, t } from '../locale';
 import { plainText } from '../paper/tex/plain-text';
 import { authorsLine } from '../ui/paper/paper-words';
+import { FollowButton } from './follow-button';
 import { PagePaper } from './page-paper';
 import type { PageActions } from './use-page-actions';
 import type { PageInFront } from './use-page-in-front';
@@ -25,6 +26,7 @@ function Listing({ inFront, actions }: { inFront: PageInFront & { is: 'listing' 
         </button>
       ) : (
         <>
+          <FollowButton url={inFront.url} />
           <button type="button" class="link" onClick={actions.toggleBar}>
             {t('popupHereBar')}
           </button>

@@ -9,6 +9,8 @@ import { activeTab } from './active-tab';
 /** What the page in the active tab shows, if that is papers: a single paper, or a listing of which some are saved. */
 export type PageInFront = {
   tab: number;
+  /** Its address, where it may be known. */
+  url: string | undefined;
   /** What the page's reader reports, if the page has one. */
   report?: PageReport | undefined;
 } & ({ is: 'paper'; row: Row | undefined } | { is: 'listing'; saved: number; papers: number });
@@ -26,12 +28,12 @@ async function readActiveTab(library: Library): Promise<PageInFront | undefined>
   const ids = [...(idOfPage === undefined ? [] : [idOfPage]), ...(only ?? [])];
   if (ids.length > 0) {
     const row = (await library.rows(ids)).find(({ removedAt }) => removedAt === undefined);
-    return { tab, report, is: 'paper', row };
+    return { tab, url: active.url, report, is: 'paper', row };
   }
   if (papers.length === 0) return undefined;
   const marks = await library.marks(papers.flat());
   const saved = papers.filter((each) => each.some((id) => Object.hasOwn(marks, id))).length;
-  return { tab, report, is: 'listing', saved, papers: papers.length };
+  return { tab, url: active.url, report, is: 'listing', saved, papers: papers.length };
 }
 
 /** The page in front, kept up to date with the library, and a function that reads it again. Undefined if it shows no papers. */

@@ -9,7 +9,7 @@ import { densityWords, groupByWords } from './view-menu';
 
 /** Commands of the library page alone: saving the search, the orders; and its places. */
 export function shelfCommands(shelf: ShelfState): { own: Command[]; places: Command[]; more: CommandGroup[] } {
-  const { query, goTo, listView } = shelf;
+  const { shownQuery: query, goTo, listView } = shelf;
   const orders = sorts.map(({ by, descending, name }) => ({
     id: `sort:${by}`,
     name: `${t('sortBy')}: ${t(name)}`,
@@ -34,6 +34,7 @@ export function shelfCommands(shelf: ShelfState): { own: Command[]; places: Comm
     ],
     places: [
       { id: 'all', name: t('shelfAll'), run: () => shelf.ask('') },
+      { id: 'today', name: t('todayTitle'), run: () => goTo('today') },
       { id: 'duplicates', name: t('shelfDuplicates'), run: () => goTo('duplicates') },
       { id: 'trash', name: t('shelfTrash'), run: () => goTo('trash') },
       { id: 'overview', name: t('shelfOverview'), run: () => goTo('overview') },

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library';
+import { t } from '../locale';
 import { defaultListView, type ListView } from '../query/list-view';
 import { Toasts } from '../ui/kit/toast';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
@@ -11,14 +12,16 @@ import { ResultsPane } from './results-pane';
 import { shelfCommands } from './shelf-commands';
 import { Sidebar } from './sidebar';
 import { TagEditor } from './tag-editor';
+import { Today } from './today/today';
 import { TopBar } from './top-bar';
 import { Trash } from './trash';
 import { type ShelfSession, type ShelfState, useShelf } from './use-shelf';
 
 /** The bar above everything: search and order. */
 function Top({ shelf }: { shelf: ShelfState }) {
-  const { surface, query, totals } = shelf;
+  const { surface, shownQuery: query, totals, today } = shelf;
   const { list } = surface;
+  const isToday = shelf.view === 'today';
   const isSaved = totals?.filters.some((filter) => filter.query === query.trim());
   return (
     <TopBar
@@ -28,12 +31,13 @@ function Top({ shelf }: { shelf: ShelfState }) {
       search={surface.search}
       searchKey={surface.keys.search}
       known={surface.known}
-      problems={list.results?.found.problems ?? []}
-      hasRows={shelf.view === 'papers' && list.numbers.length > 0}
+      problems={isToday ? today.problems : (list.results?.found.problems ?? [])}
+      hasRows={isToday ? today.numbers.length > 0 : shelf.view === 'papers' && list.numbers.length > 0}
       canSave={query.trim() !== '' && !isSaved}
-      onQuery={shelf.ask}
+      onQuery={isToday ? shelf.askToday : shelf.ask}
       onSort={shelf.setSort}
-      onDown={list.current.focus}
+      hasSort={!isToday}
+      onDown={isToday ? today.current.focus : list.current.focus}
       onSaveFilter={() => shelf.setSaving(true)}
       onSide={() => shelf.setSideOpen(!shelf.isSideOpen)}
       onHelp={() => surface.setDialog({ kind: 'keys' })}
@@ -45,6 +49,18 @@ function Top({ shelf }: { shelf: ShelfState }) {
 function Content({ shelf }: { shelf: ShelfState }) {
   const { library, surface, view } = shelf;
   const { changes, tags } = surface;
+  if (view === 'today')
+    return (
+      <Today
+        library={library}
+        today={shelf.today}
+        query={shelf.shownQuery}
+        onQuery={shelf.askToday}
+        order={shelf.todayOrder}
+        onOrder={shelf.setTodayOrder}
+        onUnfollowed={(text, undo) => surface.show(text, { action: { label: t('uiUndo'), run: undo } })}
+      />
+    );
   if (view === 'trash') return <Trash library={library} changes={changes} />;
   if (view === 'overview') return <Overview library={library} tags={tags} />;
   if (view === 'duplicates') return <Duplicates library={library} surface={surface} onCompare={shelf.setMerging} />;
@@ -74,7 +90,7 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
       {tagActions.edited && <TagEditor {...tagActions.editor(tagActions.edited)} />}
       {shelf.isSaving && (
         <FilterDialog
-          query={shelf.query}
+          query={shelf.shownQuery}
           names={shelf.totals?.filters.map((filter) => filter.name) ?? []}
           onSave={shelf.saveFilter}
           onClose={() => shelf.setSaving(false)}

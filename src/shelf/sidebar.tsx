@@ -70,6 +70,11 @@ function FixedLinks({ query, view, totals, onQuery, onView }: SidebarProps) {
           <span class="name">{t('shelfAll')}</span>
         </SidebarLink>
       </li>
+      <li>
+        <SidebarLink isOn={view === 'today'} onClick={() => onView('today')}>
+          <span class="name">{t('todayTitle')}</span>
+        </SidebarLink>
+      </li>
       {statuses.map((status) => (
         <li key={status}>
           <SidebarLink

@@ -32,6 +32,8 @@ interface TopBarProps {
   known: Vocabulary;
   problems: readonly Problem[];
   hasRows: boolean;
+  /** Whether the order can be chosen. */
+  hasSort: boolean;
   /** Whether the search can be saved: it is neither empty nor saved already. */
   canSave: boolean;
   onQuery(query: string): void;
@@ -64,22 +66,26 @@ export function TopBar(props: TopBarProps) {
           {t('shelfFilterSave')}
         </button>
       )}
-      <select
-        class="field sort"
-        aria-label={t('sortBy')}
-        value={sort.by}
-        onChange={(event) => {
-          const found = sorts.find((each) => each.by === event.currentTarget.value);
-          if (found) props.onSort({ by: found.by, descending: found.descending });
-        }}
-      >
-        {sorts.map((each) => (
-          <option key={each.by} value={each.by}>
-            {t(each.name)}
-          </option>
-        ))}
-      </select>
-      <ViewMenu view={props.view} />
+      {props.hasSort && (
+        <>
+          <select
+            class="field sort"
+            aria-label={t('sortBy')}
+            value={sort.by}
+            onChange={(event) => {
+              const found = sorts.find((each) => each.by === event.currentTarget.value);
+              if (found) props.onSort({ by: found.by, descending: found.descending });
+            }}
+          >
+            {sorts.map((each) => (
+              <option key={each.by} value={each.by}>
+                {t(each.name)}
+              </option>
+            ))}
+          </select>
+          <ViewMenu view={props.view} />
+        </>
+      )}
       <button
         type="button"
         class="btn ghost square"

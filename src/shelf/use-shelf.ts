@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import type { ListView } from '../query/list-view';
@@ -12,17 +12,22 @@ import { usePaperKeys } from '../ui/surface/use-paper-keys';
 import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
+import type { TodayOrder } from './today/today-order';
+import { useToday } from './today/use-today';
 import { useListView } from './use-list-view';
 import { useNamedPaper } from './use-named-paper';
 import { useTagActions } from './use-tag-actions';
 import { useTotals } from './use-totals';
 
 /** What the main area shows. */
-export type ShelfView = 'papers' | 'duplicates' | 'trash' | 'overview';
+export type ShelfView = 'papers' | 'today' | 'duplicates' | 'trash' | 'overview';
 
 /** State that survives closing the library. */
 export interface ShelfSession {
   query: string;
+  /** The query that filters *Today*. */
+  todayQuery: string;
+  todayOrder: TodayOrder;
   sort: Sort;
   at?: Anchor | undefined;
   draft?: NoteDraft | undefined;
@@ -31,11 +36,24 @@ export interface ShelfSession {
 export const shelfSessionKey = 'shelf';
 /** Where the details take the place of the list, as in `shelf.css`. */
 const paneOverList = '(max-width: 760px)';
-const initial: ShelfSession = { query: '', sort: { by: 'saved', descending: true } };
+const initial: ShelfSession = {
+  query: '',
+  todayQuery: '',
+  todayOrder: 'likely',
+  sort: { by: 'saved', descending: true },
+};
+
+/** Whether the page's address asks for *Today*. */
+const isTodayNamed = (): boolean => location.hash === '#today';
 
 /** Which view, panes and dialogs are open. */
 function useLayout() {
-  const [view, setView] = useState<ShelfView>('papers');
+  const [view, setView] = useState<ShelfView>(isTodayNamed() ? 'today' : 'papers');
+  useEffect(() => {
+    const onHash = () => isTodayNamed() && setView('today');
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
   const [isSideOpen, setSideOpen] = useState(false);
   const [isPaneOpen, setPaneOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -61,12 +79,15 @@ function useLayout() {
 /** State of the library page, and the actions on it. */
 export function useShelf(library: Library, stored: Partial<ShelfSession>, storedView: ListView) {
   const session = useSessionState<ShelfSession>(shelfSessionKey, { ...initial, ...stored });
-  const { query, sort, draft } = session.values;
+  const { query, todayQuery, todayOrder, sort, draft } = session.values;
   const view = useListView(storedView);
   const surface = useSurface(library, { query, sort, group: view.group });
   const { list, changes, search, setDialog } = surface;
   const totals = useTotals(library, list.results !== undefined);
   const layout = useLayout();
+  const today = useToday(surface, layout.view === 'today', todayQuery, todayOrder);
+  /** The query of the view that is open. */
+  const shownQuery = layout.view === 'today' ? todayQuery : query;
   const tagActions = useTagActions(surface);
   useFocusAtStart(list);
 
@@ -90,6 +111,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     changes,
     search,
     isShown: layout.view === 'papers',
+    elsewhere: layout.view === 'today' ? today.actions : undefined,
     onDetails: show,
     onTag: (papers) => setDialog({ kind: 'tag', papers }),
     onNote: (n) => show(n, 'note'),
@@ -98,13 +120,14 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     onOpenLinks: (papers, kind) => void surface.openLinks(papers, kind),
     onHelp: () => setDialog({ kind: 'keys' }),
   });
+  const open = layout.view === 'today' ? today : list;
   useEscape(() => {
     // What lies over the list goes first. In a wide window the details are beside it, and Escape leaves them there.
     if (layout.isSideOpen) layout.setSideOpen(false);
     else if (layout.isPaneOpen && matchMedia(paneOverList).matches) layout.setPaneOpen(false);
-    else if (list.selection.selected.length) list.selection.clear();
+    else if (open.selection.selected.length) open.selection.clear();
     else return false;
-    list.current.focus();
+    open.current.focus();
     return true;
   });
   return {
@@ -116,7 +139,12 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     showPaper: want,
     listView: view,
     tagActions,
+    today,
     query,
+    shownQuery,
+    todayOrder,
+    setTodayOrder: (by: TodayOrder) => session.set({ todayOrder: by }),
+    askToday: (text: string) => session.set({ todayQuery: text }),
     sort,
     draft,
     startAt: stored.at,
@@ -131,7 +159,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     onScroll: (at: Anchor) => session.setLater({ at }),
     saveFilter: (name: string) =>
       void changes.attempt(
-        (own) => own.saveFilter({ name, query: query.trim(), sort }),
+        (own) => own.saveFilter({ name, query: shownQuery.trim(), sort }),
         () => t('shelfFilterSaved', name),
       ),
     removeFilter: (id: string) =>

@@ -13,7 +13,7 @@ const pauseMs = 3000;
 /** A listing that did not answer is asked for again after this time, milliseconds: the network may be back. */
 const retryMs = 15 * 60 * 1000;
 
-export interface ReadOptions extends FetchOptions {
+export interface ReadingOptions extends FetchOptions {
   /** Whether the site of an address is turned on, with the permission for it. */
   isOn(address: string): Promise<boolean>;
   /** Addresses of listings to read whether they are due or not: the reader pressed *Refresh*. */
@@ -36,7 +36,7 @@ export function isDue(listing: FollowedListing, now: number, isWanted = false): 
 }
 
 /** Reads what is due. Resolves once all is stored; what went wrong is noted at each listing. */
-export async function readFollowed(followed: Followed, options: ReadOptions): Promise<void> {
+export async function readFollowed(followed: Followed, options: ReadingOptions): Promise<void> {
   if (navigator.onLine === false) return;
   await navigator.locks.request('today-reading', async () => {
     const now = options.now?.() ?? Date.now();
@@ -60,7 +60,7 @@ async function readHost(
   followed: Followed,
   listings: readonly FollowedListing[],
   last: number,
-  options: ReadOptions,
+  options: ReadingOptions,
 ): Promise<void> {
   const now = options.now ?? Date.now;
   let before = last;

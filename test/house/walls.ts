@@ -23,7 +23,8 @@ export const rooms: readonly Room[] = [
   { room: 'async', may: [], instead: 'It only takes turns with the event loop.' },
   { room: 'query', may: ['paper'], instead: pure },
   { room: 'sites/catalog.ts', may: [], instead: 'It is data that everyone may import without the readers of sites.' },
-  { room: 'sites', may: ['paper', 'sites/catalog.ts'], instead: pure },
+  { room: 'sites/follow.ts', may: [], instead: 'It is data about addresses, without the readers of sites.' },
+  { room: 'sites', may: ['paper', 'sites/catalog.ts', 'sites/follow.ts'], instead: pure },
   { room: 'formats', may: ['paper', 'async'], instead: pure },
   { room: 'formulas', may: ['paper'], instead: pure },
   {
@@ -226,6 +227,7 @@ export const rooms: readonly Room[] = [
       ...[
         'paper',
         'locale.ts',
+        'sites/follow.ts',
         'query',
         'formats',
         'messages',
@@ -234,6 +236,7 @@ export const rooms: readonly Room[] = [
         'services',
         'files',
         'backup',
+        'today',
         'ui',
       ],
     ],

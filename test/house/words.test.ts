@@ -47,7 +47,20 @@ const chinese: readonly Forbidden[] = [
 /** Words that keep their capitals: proper names, keys, labels that are quoted. */
 const names = new Set([
   ...['Alt', 'Enter', 'Delete', 'Shift', 'V', 'I’ve', 'MB', 'OR', 'PDF', 'DOI', 'DOIs', 'TeX', 'LaTeX', 'BibTeX'],
-  ...['Offprint', 'Zotero', 'Zotero’s', 'Hugging', 'Face', 'Papers', 'Markdown', 'Downloads', 'Options', 'Save'],
+  ...[
+    'Offprint',
+    'Zotero',
+    'Zotero’s',
+    'Hugging',
+    'Face',
+    'Papers',
+    'Markdown',
+    'Downloads',
+    'Options',
+    'Save',
+    'PubMed',
+    'SciRate',
+  ],
 ]);
 
 const messagesOf = (language: string): [string, string][] =>

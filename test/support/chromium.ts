@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Route, type WebError } from 'playwright-core';
 import { executable } from './browsers';
 import { ChromiumTab } from './chromium-tab';
-import { eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
+import { type Asked, eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { unpacked } from './unpacked';
 
@@ -61,10 +61,13 @@ async function sessionIn(
 ): Promise<ChromiumSession> {
   const pages = new Map<string, Served>();
   const errors: string[] = [];
+  const asked: Asked[] = [];
   const note = (error: WebError) => void errors.push(error.error().stack ?? error.error().message);
   context.on('weberror', note);
   await context.route(/^https?:/, (route: Route) => {
-    const page = pages.get(route.request().url());
+    const request = route.request();
+    asked.push({ url: request.url(), headers: request.headers() });
+    const page = pages.get(request.url());
     if (page)
       return route.fulfill({ ...page, headers: { 'content-type': 'text/html; charset=utf-8', ...page.headers } });
     return options.network ? route.continue() : route.abort('internetdisconnected');
@@ -97,7 +100,9 @@ async function sessionIn(
     async install() {
       await load(context, extension);
     },
-    serve: (address, body, headers = {}) => void pages.set(address, { body, headers }),
+    serve: (address, body, headers = {}, status = 200) => void pages.set(address, { body, headers, status }),
+    unserve: (address) => void pages.delete(address),
+    asked,
     tab: (address) => open(address),
     page: async (name, hash = '') =>
       open(await resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),

@@ -6,13 +6,13 @@ import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { executable } from './browsers';
 import { FirefoxTab, type Send } from './firefox-tab';
-import { eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
+import { type Asked, eventually, type Options, type Served, type Session, type SharedBrowser } from './session';
 import { readDatabases } from './stored';
 import { manifestIn } from './unpacked';
 
 interface Intercepted {
   isBlocked: boolean;
-  request: { request: string; url: string };
+  request: { request: string; url: string; headers: { name: string; value: { value: string } }[] };
 }
 interface Logged {
   level: string;
@@ -28,7 +28,7 @@ interface Firefox {
   install(extension: string): Promise<string>;
   uninstall(id: string): Promise<void>;
   /** What the session at hand answers requests with, and where it notes errors. */
-  current: { pages: Map<string, Served>; errors: string[] };
+  current: { pages: Map<string, Served>; errors: string[]; asked: Asked[] };
   close(): Promise<void>;
 }
 
@@ -96,14 +96,16 @@ async function start(options: Options): Promise<Firefox> {
     },
     install: (extension) => browser.installExtension(extension),
     uninstall: (id) => browser.uninstallExtension(id),
-    current: { pages: new Map(), errors: [] },
+    current: { pages: new Map(), errors: [], asked: [] },
     close: () => browser.close(),
   };
   connection.on('log.entryAdded', ({ level, text, type }: Logged) => {
     if (level === 'error' && type === 'javascript') firefox.current.errors.push(text);
   });
-  connection.on('network.beforeRequestSent', ({ isBlocked, request: { request, url } }: Intercepted) => {
+  connection.on('network.beforeRequestSent', ({ isBlocked, request: { request, url, headers } }: Intercepted) => {
     if (!isBlocked) return;
+    const named = headers.map(({ name, value }) => [name.toLowerCase(), value.value]);
+    firefox.current.asked.push({ url, headers: Object.fromEntries(named) });
     const page = firefox.current.pages.get(url);
     const unknown = options.network ? 'network.continueRequest' : 'network.failRequest';
     const answered =
@@ -111,8 +113,8 @@ async function start(options: Options): Promise<Firefox> {
         ? send(unknown, { request })
         : send('network.provideResponse', {
             request,
-            statusCode: 200,
-            reasonPhrase: 'OK',
+            statusCode: page.status,
+            reasonPhrase: '-',
             headers: headersOf(page),
             body: { type: 'base64', value: Buffer.from(page.body).toString('base64') },
           });
@@ -142,7 +144,8 @@ async function sessionIn(
   await privileged(`Services.prefs.setStringPref('extensions.webextensions.uuids', ${JSON.stringify(uuids)})`);
   const pages = new Map<string, Served>();
   const errors: string[] = [];
-  firefox.current = { pages, errors };
+  const asked: Asked[] = [];
+  firefox.current = { pages, errors, asked };
   const open = async (address: string, size = { width: 1280, height: 900 }): Promise<FirefoxTab> => {
     const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
     await send('browsingContext.setViewport', { context, viewport: size });
@@ -161,7 +164,9 @@ async function sessionIn(
     browser: 'firefox',
     errors,
     install,
-    serve: (address, body, headers = {}) => void pages.set(address, { body, headers }),
+    serve: (address, body, headers = {}, status = 200) => void pages.set(address, { body, headers, status }),
+    unserve: (address) => void pages.delete(address),
+    asked,
     tab: (address) => open(address),
     page: (name, hash = '') =>
       open(resource(`src/${name}/index.html${hash}`), name === 'popup' ? { width: 420, height: 600 } : undefined),

@@ -42,6 +42,15 @@ export interface Tab {
 export interface Served {
   body: string;
   headers: Record<string, string>;
+  /** Of the answer, as HTTP has it. */
+  status: number;
+}
+
+/** A request that was made, whether it was answered or not. */
+export interface Asked {
+  url: string;
+  /** Names in lower case. */
+  headers: Record<string, string>;
 }
 
 /** A running browser with the built extension. */
@@ -50,7 +59,11 @@ export interface Session {
   /** Installs the extension into the running browser, where it was started with `installLater`. */
   install(): Promise<void>;
   /** Answers an address (without fragment) with a page from now on. Everything not answered fails as without a network. */
-  serve(address: string, html: string, headers?: Record<string, string>): void;
+  serve(address: string, html: string, headers?: Record<string, string>, status?: number): void;
+  /** Fails an address from now on as without a network. */
+  unserve(address: string): void;
+  /** Every request to the web so far, oldest first. */
+  asked: readonly Asked[];
   /** Opens a tab, 1280×900. */
   tab(address: string): Promise<Tab>;
   /** Opens a page of the extension in a tab: `popup` has the popup's size, 420×600. */

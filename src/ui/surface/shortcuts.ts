@@ -10,6 +10,7 @@ export const keyActions = [
   'details',
   'select',
   'selectAll',
+  'save',
   'tag',
   'note',
   'star',
@@ -21,6 +22,7 @@ export const keyActions = [
   'copy',
   'export',
   'remove',
+  'dismiss',
   'undo',
   'help',
 ] as const;
@@ -35,6 +37,7 @@ export const defaultKeys: Keys = {
   details: 'Enter',
   select: 'x',
   selectAll: 'a',
+  save: 's',
   tag: 't',
   note: 'n',
   star: 'f',
@@ -46,6 +49,7 @@ export const defaultKeys: Keys = {
   copy: 'c',
   export: 'e',
   remove: '#',
+  dismiss: 'h',
   undo: 'z',
   help: '?',
 };
@@ -79,6 +83,7 @@ export const keyNames: Record<KeyAction, MessageKey> = {
   details: 'keyDetails',
   select: 'keySelect',
   selectAll: 'keySelectAll',
+  save: 'keySave',
   tag: 'keyTag',
   note: 'keyNote',
   star: 'keyStar',
@@ -90,6 +95,7 @@ export const keyNames: Record<KeyAction, MessageKey> = {
   copy: 'keyCopy',
   export: 'keyExport',
   remove: 'keyRemove',
+  dismiss: 'keyDismiss',
   undo: 'keyUndo',
   help: 'keyHelp',
 };

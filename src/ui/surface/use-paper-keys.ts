@@ -12,6 +12,8 @@ interface PaperKeysOptions {
   search: RefObject<HTMLInputElement | null>;
   /** Whether the list is in view. Its shortcuts do not act on papers out of sight. */
   isShown?: boolean;
+  /** What keys do in the view that takes the list's place. */
+  elsewhere?: PaperActions | undefined;
   onDetails(n: number): void;
   onTag(papers: number[]): void;
   onNote(n: number): void;
@@ -29,7 +31,7 @@ export type PaperActions = Partial<Record<KeyAction, () => void>>;
  * row; the others move or select that row. Returns those that work now, to be run otherwise.
  */
 export function usePaperKeys(options: PaperKeysOptions): PaperActions {
-  const { state, changes, search, isShown = true } = options;
+  const { state, changes, search, isShown = true, elsewhere } = options;
   const { current, selection } = state;
   const papers = state.targets();
   /** The paper for what can be done to one paper only: the current one if the act applies to it, else the first. */
@@ -61,7 +63,7 @@ export function usePaperKeys(options: PaperKeysOptions): PaperActions {
     export: () => options.onExport(papers),
     remove: () => void changes.remove(papers),
   };
-  const actions = isShown && papers.length ? { ...always, ...onPapers } : always;
+  const actions = { ...always, ...(isShown ? papers.length > 0 && onPapers : elsewhere) };
   useKeys(options.keys, actions);
   return actions;
 }

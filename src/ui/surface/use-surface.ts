@@ -36,7 +36,8 @@ export function useSurface(library: Library, listed: Listed) {
     list.current.recover();
     if (document.activeElement !== document.body) return null;
     // Preferably not the search field: the key for undo would be typed into it.
-    return document.querySelector<HTMLElement>('.empty') ?? search.current;
+    const next = ['.row-title button[tabindex="0"]', '.list', '.empty'].map((place) => document.querySelector(place));
+    return (next.find(Boolean) as HTMLElement | undefined) ?? search.current;
   });
 
   const copyToClipboard = async (text: string | Promise<string>, message: string) => {
