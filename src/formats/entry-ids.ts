@@ -1,6 +1,6 @@
 /** The ids and links of a record: from its DOI, arXiv id and addresses, however they are written. */
 import { addressOfId, arxivAbstract } from '../paper/addresses';
-import { arxivId, canonicalUrl, doiInUrl, doiToId, idOfAddress, idValue, isId, orderIds } from '../paper/identity';
+import { arxivToId, canonicalUrl, doiInUrl, doiToId, idOfAddress, idValue, isId, orderIds } from '../paper/identity';
 import { arxivIn } from '../paper/ids-in-text';
 import type { Facts } from '../paper/paper';
 import { Checksum } from './json/checksum';
@@ -9,10 +9,10 @@ import { oneLine, safeUrl } from './text';
 
 /** The record's ids, the best first; never empty. */
 export function recordIds(raw: RawRecord): string[] {
-  const arxiv = arxivId(oneLine(raw.arxiv ?? '')) ?? (raw.mentions ?? []).map(arxivIn).find((id) => id !== undefined);
+  const written = [oneLine(raw.arxiv ?? ''), ...(raw.mentions ?? []).map((text) => arxivIn(text) ?? '')];
   const urls = urlsOf(raw);
   const ids = orderIds([
-    arxiv && `arxiv:${arxiv}`,
+    written.map(arxivToId).find(Boolean),
     doiIn(raw.doi),
     pmid(raw.pmid),
     raw.pmcid && /^(?:PMC)?\d{1,9}$/i.test(raw.pmcid.trim())

@@ -1,6 +1,6 @@
 /** Finds the papers that a text names by arXiv id, DOI, PubMed id, or address. */
 import { idOfAddress } from './any-address';
-import { arxivId, arxivVersion, doiToId, maxAddressLength, trimEnd } from './ids';
+import { arxivId, arxivToId, arxivVersion, doiToId, maxAddressLength, trimEnd } from './ids';
 import { withoutView } from './paper-urls';
 
 /** An id in a text, its position, and the arXiv version that it names. */
@@ -62,10 +62,10 @@ function idOfMatch(text: string): string | undefined {
   const pubmed = /^(?:pmid|pubmed)[:\s]\s*(\d+)$/i.exec(bare)?.[1];
   if (pubmed) return `pmid:${pubmed}`;
   if (/^PMC\d+$/i.test(bare)) return `pmcid:${bare.toUpperCase()}`;
-  const arxiv = arxivId(bare);
+  const arxiv = arxivToId(bare);
   // Of old ids in running text the month must be one: "page/1234567" is none.
   const isDated = /^arxiv:/i.test(bare) || !/\/\d{7}/.test(bare) || /\/\d\d(?:0[1-9]|1[0-2])\d{3}/.test(bare);
-  return arxiv && isDated ? `arxiv:${arxiv}` : idOfAddress(`https://${bare}`);
+  return arxiv && isDated ? arxiv : idOfAddress(`https://${bare}`);
 }
 
 /** The arXiv id, without version, in a text such as "arXiv preprint arXiv:1706.03762" or "arXiv.1706.03762". */

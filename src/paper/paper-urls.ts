@@ -88,6 +88,10 @@ export function withoutView(doi: string): string {
   return `${prefix}/${suffix.replace(ending, '')}`.replace(/^(10\.(?:1101|64898)\/[\d.]+)v\d+$/, '$1');
 }
 
+/** A DOI without the article's number and title that Silverchair's sites (Oxford, MIT Press, AIP) have behind it. Oxford's have two parts. */
+const withoutArticle = (doi: string): string =>
+  doi.replace(/^(10\.1093\/[^/]+\/[^/]+|10\.(?!1093\/)[\d.]+\/[^/]+)\/\d{5,}(?:\/.*)?$/, '$1');
+
 /**
  * The DOI inside an address: in its path, or as a query's value. Undefined where it is of a whole volume.
  */
@@ -102,7 +106,8 @@ export function doiInUrl(address: string | URL): string | undefined {
     (value) => /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}(?:\.\d+)*\/.+)$/i.exec(value)?.[1],
   );
   for (const found of [inPath, ...inQuery]) {
-    const id = found && doiToId(withoutView(found));
+    const isNumbered = /\/(?:advance-)?article(?:-abstract|-pdf)?\/doi\/10\./.test(path);
+    const id = found && doiToId(withoutView(isNumbered ? withoutArticle(found) : found));
     if (id) return id;
   }
   return undefined;

@@ -2,7 +2,7 @@
  * Papers' addresses at publishers, a function a site: ids of the site's own, and DOIs that do not stand in an address but follow
  * from it. Each takes the address of a page or a file; the site's own reader uses it, and `idOfAddress` knows them all.
  */
-import { arxivId, decode } from './ids';
+import { arxivToId, decode } from './ids';
 import type { OwnId } from './site-urls';
 
 /** JMLR: `/papers/v25/24-0110.html`, its copy below `/beta`, and files as `/papers/volume25/24-0110/24-0110.pdf`. */
@@ -95,6 +95,10 @@ const followed: Record<string, (url: URL) => string | undefined> = /* @__PURE__ 
     const number = /^\/(?:articles|reviewed-preprints)\/(\d{5,6})(?:[v./].*)?$/.exec(pathname)?.[1];
     return number && `10.7554/elife.${number}`;
   },
+  'pos.sissa.it': ({ pathname }) => {
+    const [, volume, number] = /^\/(\d{1,4})\/(\d{3,4})(?:\/(?:pdf)?)?$/.exec(pathname) ?? [];
+    return number && `10.22323/1.${volume?.padStart(3, '0')}.${number.padStart(4, '0')}`;
+  },
   'hindawi.com': ({ pathname }) => {
     const [, year, number] = /^\/journals\/\w+\/((?:19|20)\d\d)\/(\d+)(?:\/.*)?$/.exec(pathname) ?? [];
     return number && `10.1155/${year}/${number}`;
@@ -122,6 +126,6 @@ export function followedDoi(url: URL): string | undefined {
 /** NASA ADS: the arXiv id in the bibcode of a preprint, `/abs/2019arXiv190799457B`. */
 export function adsPreprint({ pathname }: URL): OwnId | undefined {
   const [, month, number] = /^\/abs\/\d{4}arXiv(\d{4})\.?(\d{4,5})[A-Z](?:\/.*)?$/.exec(pathname) ?? [];
-  const id = number && arxivId(`${month}.${number}`);
-  return id ? { id: `arxiv:${id}` } : undefined;
+  const id = number && arxivToId(`${month}.${number}`);
+  return id ? { id } : undefined;
 }

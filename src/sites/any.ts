@@ -7,9 +7,11 @@ import { arxivPdf } from '../paper/addresses';
 import { idScheme } from '../paper/identity';
 import { addressId } from './read/addresses';
 import { readCard, readCards } from './read/cards';
-import { isVague, titleBeside } from './read/link-titles';
+import { isInProse } from './read/link-entries';
+import { bareTitle, titleBeside } from './read/link-titles';
 import { pageMetadata, secure } from './read/meta-tags';
 import { type PaperLinks, papersIn } from './read/paper-links';
+import { isPair, isPhrase, isVague } from './read/vague-texts';
 import type { Page, Site } from './site';
 
 /** The place behind an element, within the block whose line it ends. */
@@ -32,11 +34,14 @@ function placeOf(link: Element, ids: ReadonlyMap<Element, string>): Element {
   return place;
 }
 
+/** Whether a link's text, though it tells of the paper, is hardly its title. */
+const isHardlyTitle = ({ link, text }: PaperLinks[0]): boolean => isPhrase(text) || (isPair(text) && isInProse(link));
+
 /** A paper's title and the link behind which its control stands: the first link that names it, else the first. */
 function nameOf([first, ...more]: PaperLinks, ids: ReadonlyMap<Element, string>) {
   const all = [first, ...more];
   const telling = all.find(({ text }) => !isVague(text));
-  if (telling) return { title: telling.text, link: telling.link };
+  if (telling) return { title: bareTitle(telling.text), link: telling.link, isLinkText: isHardlyTitle(telling) };
   const beside = all.map(({ link }) => titleBeside(link, placeOf(link, ids))).find(Boolean);
   return { title: beside ?? first.text, link: first.link, isLinkText: !beside };
 }

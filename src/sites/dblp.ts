@@ -5,7 +5,7 @@
 
 import { arxivPdf } from '../paper/addresses';
 import { dateIn } from '../paper/dates';
-import { arxivId } from '../paper/identity';
+import { arxivToId } from '../paper/identity';
 import type { PaperType } from '../paper/paper';
 import { idOfLink, linksIn } from './read/addresses';
 import { allAuthors, type CardReader, readCard, readCards } from './read/cards';
@@ -31,8 +31,8 @@ const prop = (entry: Element, name: string): string | undefined => textOf(parts(
 
 /** The arXiv id, which CoRR has as its volume: "abs/2303.14702". */
 function corr(entry: Element): string | undefined {
-  const id = /^journals\/corr\//.test(entry.id) && arxivId(prop(entry, 'volumeNumber')?.replace(/^abs\//, '') ?? '');
-  return id ? `arxiv:${id}` : undefined;
+  const isPreprint = /^journals\/corr\//.test(entry.id);
+  return isPreprint ? arxivToId(prop(entry, 'volumeNumber')?.replace(/^abs\//, '') ?? '') : undefined;
 }
 
 const reader = (page: Page): CardReader => ({

@@ -77,7 +77,9 @@ function ofCard(card: Element, id: string, page: Page): SourceFacts {
     if (paperOf(url) === id) {
       // The star count links to the paper, the comment count to its `#community`.
       counted(url.hash ? 'comments' : 'stars', label);
-      abstract ??= textOf(anchor.querySelector('p')) ?? longText(anchor.closest('p')) ?? longText(anchor);
+      const around = anchor.closest('p');
+      abstract ??=
+        textOf(anchor.querySelector('p')) ?? longText(card.contains(around) ? around : null) ?? longText(anchor);
     } else if (url.origin === home && /^\/(?!login)[\w.-]+$/.test(url.pathname) && !anchor.closest('ul')) {
       organization ??= label === shown.submittedBy ? undefined : label;
     } else if (repository(url.href)) {

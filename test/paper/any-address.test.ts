@@ -5,6 +5,11 @@ import { idOfAddress } from '../../src/paper/identity';
 describe('the DOI in a publisher’s address', () => {
   test.each([
     ['https://doi.org/10.1111/tpj.12145/abstract', '10.1111/tpj.12145'],
+    ['https://academic.oup.com/holts/advance-article/doi/10.1093/holts/kiae999/9928192', '10.1093/holts/kiae999'],
+    ['https://academic.oup.com/holts/article-abstract/doi/10.1093/holts/kiae999/9928192', '10.1093/holts/kiae999'],
+    ['https://direct.mit.edu/neco/article/doi/10.1162/neco_a_99932/99264/Otters-and-Holts', '10.1162/neco_a_99932'],
+    ['https://pos.sissa.it/187/9501/pdf', '10.22323/1.187.9501'],
+    ['https://pos.sissa.it/86/012/', '10.22323/1.086.0012'],
     ['http://dx.doi.org/10.1145/3442188.3445922', '10.1145/3442188.3445922'],
     ['https://doi.acm.org/10.1145/3366423.3380079', '10.1145/3366423.3380079'],
     ['http://doi.ieeecomputersociety.org/10.1109/CVPR.2016.90', '10.1109/cvpr.2016.90'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isVague, titleBeside } from '../../src/sites/read/link-titles';
+import { titleBeside } from '../../src/sites/read/link-titles';
+import { isVague } from '../../src/sites/read/vague-texts';
 import { pageOf } from '../support/page';
 
 test.each([
@@ -18,6 +19,10 @@ test.each([
   'Rao & Lind (2020)',
   '(Wei, 2022)',
   'ICML 2024',
+  'van den Berg, 2018',
+  'Otter Rev. B Vol. 112, L030601 (2025)',
+  'Otters 615, 1–5 (2023)',
+  'arXiv2508.99907 (2025)',
   'NeurIPS’22',
   '',
 ])('"%s" tells nothing of a paper', (text) => expect(isVague(text)).toBe(true));

@@ -1,9 +1,11 @@
 /** Links to papers on a page, and which of them lead to one paper under several ids. Pure. */
-import { idOfAddress, idScheme } from '../../paper/identity';
+import { idOfAddress, idScheme, idValue } from '../../paper/identity';
 import type { Page } from '../site';
 import { linksIn } from './addresses';
-import { isVague, namesPlace } from './link-titles';
+import { areSideBySide, entryOf, isItem } from './link-entries';
+
 import { textOf } from './text';
+import { isVague, namesPlace } from './vague-texts';
 
 /** A link to a paper. */
 interface LinkToPaper {
@@ -27,6 +29,10 @@ function* found(page: Page): Iterable<LinkToPaper> {
   }
 }
 
+/** Whether a link's text is where the paper is, or its id as indexes print it: "arXiv", "doi", "1512.01655", "PMC2807447". */
+const saysWhere = ({ id, text }: LinkToPaper): boolean =>
+  namesPlace(text) || text.toLowerCase().replace(/^(?:pmc?id:|arxiv:)\s*/, '') === idValue(id).toLowerCase();
+
 /**
  * Whether links to several ids in one entry of a list are to one paper: at most one of each scheme, and at most one that names the
  * paper, while the others say where it is ("arXiv", "doi", "PubMed", an address).
@@ -37,7 +43,7 @@ function areOne(links: readonly LinkToPaper[]): boolean {
   return (
     new Set(ids.map(idScheme)).size === ids.length &&
     telling.size <= 1 &&
-    links.every(({ id, text }) => telling.has(id) || namesPlace(text))
+    links.every((link) => telling.has(link.id) || saysWhere(link))
   );
 }
 
@@ -47,12 +53,14 @@ export function papersIn(page: Page): PaperLinks[] {
   const entries = new Map<Element, LinkToPaper[]>();
   const places = new Map<string, Set<Element | null>>();
   for (const each of links) {
-    const entry = each.link.closest('li, tr, dd');
+    const entry = entryOf(each.link);
     if (entry) entries.set(entry, [...(entries.get(entry) ?? []), each]);
     places.set(each.id, (places.get(each.id) ?? new Set()).add(entry));
   }
   const first = new Map<string, string>();
-  for (const within of entries.values()) {
+  for (const [entry, within] of entries) {
+    const [one, last] = [within[0]?.link, within.at(-1)?.link];
+    if (!one || !last || one === last || !(isItem(entry) || areSideBySide(one, last, entry))) continue;
     // An id that stands in several entries may be another paper's in one of them.
     if (within.every(({ id }) => places.get(id)?.size === 1) && areOne(within))
       for (const { id } of within) first.set(id, within[0]?.id ?? id);

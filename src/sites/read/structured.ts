@@ -31,11 +31,18 @@ function* works(value: unknown): Iterable<JsonObject> {
   }
 }
 
+/** What an identifier says, with the scheme that a `PropertyValue` names apart from it: "arXiv:2401.00001". https://schema.org/identifier */
+function identifierText(value: unknown): string | undefined {
+  const { propertyID, name, value: own, '@id': address } = object(value);
+  const written = text(value) ?? text(own) ?? text(address);
+  const [scheme] = /\b(?:arxiv|pmid|pubmed)\b/i.exec(text(propertyID) ?? text(name) ?? '') ?? [];
+  if (!scheme || !written || !/^[\w./-]+$/.test(written)) return written;
+  return /arxiv/i.test(scheme) ? `arXiv:${written}` : `info:pmid/${written}`;
+}
+
 /** Everything that may say which work or page some JSON-LD is of. */
 const addressesOf = (work: JsonObject): (string | undefined)[] =>
-  [work.sameAs, work.identifier, work['@id'], work.url, work.mainEntityOfPage]
-    .flatMap(oneOrMore)
-    .map((value) => text(value) ?? text(object(value).value) ?? text(object(value)['@id']));
+  [work.sameAs, work.identifier, work['@id'], work.url, work.mainEntityOfPage].flatMap(oneOrMore).map(identifierText);
 
 /**
  * The page's own work in JSON-LD: the only one, or of several the one with the page's address or id. Others are works that it
