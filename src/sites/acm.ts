@@ -38,7 +38,8 @@ function readPaper({ document, url }: Page) {
     identify: () => ({ ids: [doiInUrl(url)], title: linesOf(heading), slot: heading }),
     facts(article, [id]) {
       const people = [...document.querySelectorAll('.citation .loa__item .author-data .loa__author-name')];
-      const abstract = textsOf(document, '.abstractSection p');
+      // Left of a heading that the template lost.
+      const abstract = textsOf(document, '.abstractSection p')?.replace(/^TrueAbstract\s+/, '');
       return {
         ...allAuthors(names(people.map((name) => name.textContent))),
         ...inDetail(article),

@@ -23,6 +23,7 @@ test.each([
     ['Ana María García Okoye', 'Bram Wit'],
   ],
   [['Okoye, Ana'], ['Ana Okoye']],
+  [['Ana Okoye', 'Bj|[ouml]|rn Holt'], []],
   [
     ["Bernd Marius 't Hoff (0000-0002-0045-3769)", 'H.m. Chou'],
     ["Bernd Marius 't Hoff", 'H.m. Chou'],

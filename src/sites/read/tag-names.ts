@@ -55,6 +55,6 @@ export function namesInTags(texts: readonly (string | undefined)[]): string[] {
   const own = once(entries.filter((entry) => entry !== ''));
   const parted = own.map((entry) => namesIn(entry, own.length === 1));
   const found = names(parted.flatMap((some) => some ?? []));
-  const isOdd = (name: string) => /[\d@:;<>]/.test(name) || (name.length > 80 && !group.test(name));
+  const isOdd = (name: string) => /[\d@:;<>|[\]]/.test(name) || (name.length > 80 && !group.test(name));
   return parted.includes(undefined) || found.some(isOdd) ? [] : found;
 }

@@ -4,7 +4,7 @@
 const vague = new Set(
   (
     'abs abstract acl acm anthology appendix article arxiv available award best bib bibtex candidate chapter cite citation code ' +
-    'conference crossref doi download fig figure finalist free from full google here honorable html ieee in journal kb library ' +
+    'conference crossref dataset data doi download fig figure finalist free from full google here honorable html ieee in journal kb library ' +
     'link mb medline mention of official on online open openreview oral original our page paper pdf pmc pmid pmlr poster ' +
     'preprint presentation proceedings publication published publisher pubmed read report runner scholar sec section see ' +
     'semantic spotlight springer table text the this to up version via view web website work v'
