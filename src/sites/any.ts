@@ -22,14 +22,27 @@ const behind = (element: Element) => ({
   after: element,
 });
 
+/** The links before and behind each link, in page order, that lead to another paper: what holds neither holds no other's link. */
+function neighbours(ids: ReadonlyMap<Element, string>): ReadonlyMap<Element, Element[]> {
+  const links = [...ids.keys()].sort((a, b) => (a.compareDocumentPosition(b) & 4 /* following */ ? -1 : 1));
+  const around = new Map<Element, Element[]>(links.map((link) => [link, []]));
+  for (const order of [links, links.toReversed()]) {
+    let [last, other]: (Element | undefined)[] = [];
+    for (const link of order) {
+      if (last && ids.get(last) !== ids.get(link)) other = last;
+      if (other) around.get(link)?.push(other);
+      last = link;
+    }
+  }
+  return around;
+}
+
 /** The largest element around a link that no other paper's link is in. */
-function placeOf(link: Element, ids: ReadonlyMap<Element, string>): Element {
-  const id = ids.get(link);
+function placeOf(link: Element, others: readonly Element[] = []): Element {
   let place = link;
-  while (place.parentElement && place.parentElement !== link.ownerDocument.body) {
-    const others = [...place.parentElement.getElementsByTagName('a')];
-    if (others.some((other) => ids.has(other) && ids.get(other) !== id)) break;
-    place = place.parentElement;
+  for (let next = link.parentElement; next && next !== link.ownerDocument.body; next = next.parentElement) {
+    if (others.some((other) => next?.contains(other))) break;
+    place = next;
   }
   return place;
 }
@@ -38,11 +51,11 @@ function placeOf(link: Element, ids: ReadonlyMap<Element, string>): Element {
 const isHardlyTitle = ({ link, text }: PaperLinks[0]): boolean => isPhrase(text) || (isPair(text) && isInProse(link));
 
 /** A paper's title and the link behind which its control stands: the first link that names it, else the first. */
-function nameOf([first, ...more]: PaperLinks, ids: ReadonlyMap<Element, string>) {
+function nameOf([first, ...more]: PaperLinks, around: ReadonlyMap<Element, Element[]>) {
   const all = [first, ...more];
   const telling = all.find(({ text }) => !isVague(text));
   if (telling) return { title: bareTitle(telling.text), link: telling.link, isLinkText: isHardlyTitle(telling) };
-  const beside = all.map(({ link }) => titleBeside(link, placeOf(link, ids))).find(Boolean);
+  const beside = all.map(({ link }) => titleBeside(link, placeOf(link, around.get(link)))).find(Boolean);
   return { title: beside ?? first.text, link: first.link, isLinkText: !beside };
 }
 
@@ -51,7 +64,8 @@ function* links(page: Page): ReturnType<Site['read']> {
   const papers = new Map(papersIn(page).map((all) => [all[0].link, all]));
   /** The paper that a link leads to, by the first of its ids on the page. */
   const ids = new Map([...papers.values()].flatMap((all) => all.map(({ link }) => [link, all[0].id] as const)));
-  const names = new Map([...papers].map(([link, all]) => [link, nameOf(all, ids)]));
+  const around = neighbours(ids);
+  const names = new Map([...papers].map(([link, all]) => [link, nameOf(all, around)]));
   yield* readCards(papers.keys(), {
     identify(link) {
       const name = names.get(link);
