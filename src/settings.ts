@@ -45,8 +45,6 @@ export interface Settings extends PageOptions {
   exportFormat: ExportKind;
   /** Options of exports, by kind. */
   exportChoices: Partial<Record<ExportKind, Choices>>;
-  /** Whether the last export was copied or downloaded, which is the default of the next. */
-  exportBy: 'copy' | 'download';
   /** The last export of each kind: the greatest paper number at that time, and the time (ms since 1970). */
   exported: Partial<Record<ExportKind, { upTo: number; at: number }>>;
   /** Numbers of the papers that were sent to Zotero. */
@@ -88,7 +86,6 @@ export const defaults: Settings = {
   apart: [],
   exportFormat: 'bibtex',
   exportChoices: {},
-  exportBy: 'copy',
   exported: {},
   zoteroSent: [],
   zoteroPending: null,

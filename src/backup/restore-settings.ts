@@ -46,6 +46,8 @@ const choices: { [N in keyof Choices]-?: Check } = {
   accents: isOneOf('utf8', 'latex'),
   abstracts: isBoolean,
   notes: isBoolean,
+  status: isBoolean,
+  stars: isBoolean,
   groupBy: isOneOf('tag', 'month', 'none'),
 };
 const isChoices: Check = (value) =>
@@ -75,7 +77,6 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
   apart: isListOf(isText(maxLength)),
   exportFormat: isExportKind,
   exportChoices: isTableOf(isExportKind, isChoices),
-  exportBy: isOneOf('copy', 'download'),
   exported: ofThatBrowser,
   zoteroSent: ofThatBrowser,
   zoteroPending: ofThatBrowser,

@@ -3,8 +3,10 @@
 import { pause } from '../async/pause';
 import { type ExportPaper, type FileChunk, type Format, toExport, type WriteOptions, writeFile } from '../formats';
 import type { Library } from '../library/library';
-import { plural, statusName, t } from '../locale';
+import { language, plural, statusName, t } from '../locale';
 import type { Tag } from '../paper/paper';
+import { hasFormula } from '../paper/tex/parts';
+import { plainFormula } from '../paper/tex/plain-formula';
 
 /** Papers read from the library at a time. */
 const batch = 100;
@@ -48,6 +50,10 @@ const words = (): NonNullable<WriteOptions['words']> => ({
   code: t('uiCode'),
   pdf: 'PDF',
   note: t('uiNote'),
+  abstract: t('importFieldAbstract'),
+  contents: t('exportContents'),
+  elsewhere: t('exportElsewhere'),
+  language: language(),
   papers: (n) => plural('papers', n),
 });
 
@@ -64,13 +70,33 @@ export function writeOptions(options: Partial<WriteOptions>): WriteOptions {
   };
 }
 
+/** Formulas as MathML, named by their plain text. Loaded for a page that has some. */
+async function mathOf(format: Format, papers: readonly ExportPaper[]): Promise<Pick<WriteOptions, 'math'>> {
+  const isWanted = ({ facts }: ExportPaper) => hasFormula(facts.title) || hasFormula(facts.abstract ?? '');
+  if (format.id !== 'html' || !papers.some(isWanted)) return {};
+  const [{ loadMath }, { mathMarkup }] = await Promise.all([
+    import('../formulas/math-tree'),
+    import('../formulas/math-markup'),
+  ]);
+  const read = await loadMath();
+  return {
+    math: (tex, isDisplay) => {
+      const tree = read(tex, isDisplay);
+      return tree && mathMarkup(tree, plainFormula(tex) ?? tex);
+    },
+  };
+}
+
 /** Writes the file in pieces. Throws the signal's reason when aborted. */
-export const piecesOf = (
+export async function piecesOf(
   format: Format,
   papers: readonly ExportPaper[],
   options: Partial<WriteOptions> = {},
   signal?: AbortSignal,
-): Promise<FileChunk[]> => writeFile(format.id, papers, writeOptions(options), { pause, ...(signal && { signal }) });
+): Promise<FileChunk[]> {
+  const math = await mathOf(format, papers);
+  return writeFile(format.id, papers, writeOptions({ ...options, ...math }), { pause, ...(signal && { signal }) });
+}
 
 /** Pieces encoded at once: about a megabyte, a few milliseconds. */
 const piecesPerBlob = 400;

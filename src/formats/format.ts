@@ -26,6 +26,12 @@ export interface ReadingListWords {
   code: string;
   pdf: string;
   note: string;
+  abstract: string;
+  contents: string;
+  /** Above links to papers that stand under another heading. */
+  elsewhere: string;
+  /** The language of these words, as BCP 47 has it: `en`. */
+  language: string;
   /** "3 papers" */
   papers(n: number): string;
 }
@@ -46,6 +52,14 @@ export interface WriteOptions {
   abstracts?: boolean;
   /** Whether to write the user's own notes. Default true. */
   notes?: boolean;
+  /** Whether reading lists say the status of a paper; and whether they mark those with a star. Default true. */
+  status?: boolean;
+  stars?: boolean;
+  /** Heading of a reading list, and a text below it. Default: words for "Reading list", and none. */
+  title?: string;
+  intro?: string;
+  /** A formula as MathML; undefined if it cannot be read. Absent: formulas are plain text. */
+  math?: (tex: string, isDisplay: boolean) => string | undefined;
   /** How reading lists are grouped. Default `tag`. */
   groupBy?: 'tag' | 'month' | 'none';
   /** Words of reading lists. Default English. */
@@ -55,7 +69,7 @@ export interface WriteOptions {
 }
 
 /** The choices that the export dialog offers. */
-export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'groupBy'>;
+export type Choices = Pick<WriteOptions, 'accents' | 'abstracts' | 'notes' | 'status' | 'stars' | 'groupBy'>;
 
 /** A piece of a file. A format's pieces are either all text or all bytes. */
 export type FileChunk = string | Uint8Array;
@@ -70,7 +84,7 @@ export interface FormatDefinition<Id extends string> {
   extension: string;
   mime: string;
   /** The choices that apply to it. */
-  takes?: readonly (keyof Choices)[];
+  takes?: readonly (keyof Choices | 'heading')[];
   /** Whether its records have citation keys. */
   isKeyed?: true;
   /** Writes a file piece by piece. Absent for formats that are only read. */

@@ -12,7 +12,7 @@ export const markdown = defineFormat({
   name: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
-  takes: ['notes', 'groupBy'],
+  takes: ['notes', 'status', 'stars', 'groupBy'],
   *write(papers, options) {
     const words = options.words ?? english;
     const day = options.now.toISOString().slice(0, 10);
@@ -39,8 +39,8 @@ function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions
     markdownLine(authorLine(paper)),
     markdownLine(paper.facts.venue ?? ''),
     paper.facts.published ?? '',
-    words.status[paper.status],
-    paper.starredAt === undefined ? '' : `★ ${words.starred}`,
+    options.status === false ? '' : words.status[paper.status],
+    options.stars === false || paper.starredAt === undefined ? '' : `★ ${words.starred}`,
     pdf ? markdownLink(words.pdf, pdf) : '',
     ...codeLinks(paper).map((code) => `${words.code}: ${markdownLink(repositoryName(code), code)}`),
   ];

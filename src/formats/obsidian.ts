@@ -12,7 +12,7 @@ export const obsidian = defineFormat({
   name: 'Obsidian',
   extension: 'zip',
   mime: 'application/zip',
-  takes: ['abstracts', 'notes'],
+  takes: ['abstracts', 'notes', 'status', 'stars'],
   isKeyed: true,
   *write(papers, options) {
     const keys = options.keys ?? assignKeys(papers, options.keyTemplate, options.takenKeys);
@@ -61,8 +61,8 @@ function note(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['arxiv', text(arxiv)],
     ['doi', text(idOf(paper, 'doi'))],
     ['tags', list(paper.tags.map(obsidianTag).filter((tag) => tag !== undefined))],
-    ['status', paper.status],
-    ['starred', paper.starredAt === undefined ? undefined : 'true'],
+    ['status', options.status === false ? undefined : paper.status],
+    ['starred', options.stars === false || paper.starredAt === undefined ? undefined : 'true'],
   ];
   const lines = properties.flatMap(([name, value]) => {
     if (value === undefined || value === '') return [];

@@ -14,6 +14,10 @@ export const english: ReadingListWords = {
   code: 'code',
   pdf: 'PDF',
   note: 'Note',
+  abstract: 'Abstract',
+  contents: 'Contents',
+  elsewhere: 'Under another heading:',
+  language: 'en',
   papers: (n) => (n === 1 ? '1 paper' : `${n} papers`),
 };
 
@@ -36,7 +40,11 @@ export function groups(papers: readonly ExportPaper[], options: WriteOptions): G
     const month = paper.facts.published?.slice(0, 7);
     const headings = groupBy === 'tag' ? new Set(paper.tags.map(oneLine)) : new Set(month ? [month] : []);
     if (headings.size === 0) rest.push(paper);
-    for (const heading of headings) byHeading.set(heading, [...(byHeading.get(heading) ?? []), paper]);
+    for (const heading of headings) {
+      const known = byHeading.get(heading);
+      if (known) known.push(paper);
+      else byHeading.set(heading, [paper]);
+    }
   }
   const compare = new Intl.Collator('en', { numeric: true }).compare;
   const sorted = [...byHeading].sort(([a], [b]) => (groupBy === 'tag' ? compare(a, b) : compare(b, a)));

@@ -105,6 +105,33 @@ test('the exported file equals the preview', async ({ session }) => {
   expect(session.errors).toEqual([]);
 });
 
+test('a reading list in HTML is named after what is inside, and works from a file', async ({ session }) => {
+  await collect(session, 3);
+  const { on, page } = await own(session, 'popup');
+  await on.lists(...newest(3));
+  await on.click('button', 'Export');
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('html');
+  await page.getByRole('textbox', { name: 'Title' }).fill('For the reading group');
+  await page.getByLabel('Introduction').fill('Please read the first.');
+  const [download] = await Promise.all([page.waitForEvent('download'), on.click('button', 'Download')]);
+  expect(download.suggestedFilename()).toMatch(/^offprint-for-the-reading-group-\d{4}-\d{2}-\d{2}\.html$/);
+  const file = join(mkdtempSync(join(tmpdir(), 'offprint-list-')), 'list.html');
+  await download.saveAs(file);
+  const list = await session.context.newPage();
+  const said: string[] = [];
+  list.on('console', (message) => said.push(message.text()));
+  list.on('pageerror', (error) => said.push(error.message));
+  await list.goto(`file://${file}`);
+  expect(await list.locator('h1').textContent()).toBe('For the reading group');
+  expect(await list.locator('article').count()).toBe(3);
+  await list.getByRole('link', { name: 'retrieval' }).click();
+  expect(await list.locator(':target h2').textContent()).toBe('retrieval');
+  expect(await list.locator('body').textContent()).not.toMatch(/to read/i);
+  await list.emulateMedia({ media: 'print' });
+  expect(await list.locator('nav').isVisible()).toBe(false);
+  expect(said).toEqual([]);
+});
+
 const paperMemory = JSON.stringify({
   __dataVersion: 50000,
   'Arxiv-2408.00001': { title: 'Lanterns in Fog', author: 'Ada Lovelace and Bo Li', year: '2024', tags: ['night'] },

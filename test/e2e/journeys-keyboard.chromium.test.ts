@@ -84,7 +84,11 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
 
   const shelf = new Shelf(byKeys(await session.page('shelf')));
   await shelf.lists(title(2), title(1), title(0));
-  await tabTo(shelf.tab, 'button', 'Edit tag survey');
+  await tabTo(shelf.tab, 'treeitem', /^active-learning/);
+  await shelf.tab.press('ArrowDown');
+  await hasFocus(shelf.tab, 'treeitem', /^survey/);
+  await shelf.tab.press('Tab');
+  await hasFocus(shelf.tab, 'button', 'Edit tag survey');
   await shelf.tab.press('Enter');
   await hasFocus(shelf.tab, 'combobox', 'Name');
   await shelf.tab.press('Control+a');
@@ -94,14 +98,19 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
     async () => /Renamed to active-learning\/survey/.test(await shelf.tab.text()) || undefined,
     'Not renamed',
   );
-  await tabTo(shelf.tab, 'button', /^survey/, 'Shift+Tab');
+  await tabTo(shelf.tab, 'treeitem', /^active-learning/, 'Shift+Tab');
+  await shelf.tab.press('ArrowRight');
+  await hasFocus(shelf.tab, 'treeitem', /^survey/);
   await shelf.tab.press('Enter');
   await shelf.lists(title(1), title(0));
 
   await tabTo(shelf.tab, 'link', title(1));
   await shelf.tab.press('a');
   await shelf.tab.press('e');
-  await hasFocus(shelf.tab, 'button', 'Copy');
+  await hasFocus(shelf.tab, 'button', 'Download');
+  await tabTo(shelf.tab, 'checkbox', 'Include my notes', 'Shift+Tab');
+  await shelf.tab.press(' ');
+  await tabTo(shelf.tab, 'button', 'Copy');
   await shelf.tab.press('Enter');
   await eventually(async () => /Copied 2 entries/.test(await shelf.tab.text()) || undefined, 'Nothing was copied');
   await hasFocus(shelf.tab, 'link', title(1));

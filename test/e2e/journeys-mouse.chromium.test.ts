@@ -54,7 +54,7 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   await popup.lists(title(5), title(4), title(2));
 
   const shelf = new Shelf(byMouse(await session.page('shelf')));
-  await shelf.click('button', /^survey/);
+  await shelf.click('treeitem', /^survey/);
   await shelf.lists(title(5), title(4), title(3));
   await shelf.click('button', /^Edit tag survey/);
   await shelf.click('radio', 'Colour 4');

@@ -73,8 +73,9 @@ describe('three hundred papers with every special character in every field', () 
     expect(document.querySelectorAll('article').length).toBeGreaterThanOrEqual(papers.length);
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
-        expect(name).toMatch(/^(?:href|class|dir|charset|name|content|http-equiv)$/);
-        if (name === 'href') expect(value).toMatch(/^https?:\/\//);
+        expect(name).toMatch(/^(?:href|class|dir|lang|id|aria-label|charset|name|content|http-equiv)$/);
+        if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|#[ps]\d+$)/);
+        if (name === 'id') expect(value).toMatch(/^[ps]\d+$/);
       }
     }
     window.close();

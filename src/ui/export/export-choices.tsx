@@ -2,6 +2,7 @@ import type { Choices, Format } from '../../formats';
 import { number, t } from '../../locale';
 import { TagNameField } from '../tags/tag-name-field';
 import type { Tags } from '../tags/use-tags';
+import type { Heading } from './use-export-dialog';
 import type { Scope } from './use-export-scope';
 
 interface ScopeChoiceProps {
@@ -53,6 +54,33 @@ export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoic
   );
 }
 
+/** The heading of a reading list and a text below it, for those it is meant for. */
+export function HeadingFields({ heading, onHeading }: { heading: Heading; onHeading(heading: Heading): void }) {
+  return (
+    <div class="heading-fields">
+      <label class="labelled">
+        {t('exportHeading')}
+        <input
+          class="field"
+          type="text"
+          placeholder={t('exportListTitle')}
+          value={heading.title ?? ''}
+          onInput={(event) => onHeading({ ...heading, title: event.currentTarget.value })}
+        />
+      </label>
+      <label class="labelled">
+        {t('exportIntro')}
+        <textarea
+          class="field"
+          rows={2}
+          value={heading.intro ?? ''}
+          onInput={(event) => onHeading({ ...heading, intro: event.currentTarget.value })}
+        />
+      </label>
+    </div>
+  );
+}
+
 interface FileChoicesProps {
   format: Pick<Format, 'takes'>;
   choices: Choices;
@@ -62,6 +90,8 @@ interface FileChoicesProps {
 const checks = [
   ['abstracts', 'exportAbstracts'],
   ['notes', 'exportNotes'],
+  ['status', 'exportStatus'],
+  ['stars', 'exportStars'],
 ] as const;
 
 /** The options of a format. */

@@ -5,7 +5,7 @@ import { Icon } from '../kit/icons';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
 import { CompleteButton } from '../paper/complete';
-import { FileChoices, ScopeChoice } from './export-choices';
+import { FileChoices, HeadingFields, ScopeChoice } from './export-choices';
 import type { PreparedExport } from './use-export';
 import { type ExportHost, type ExportState, useExportDialog } from './use-export-dialog';
 import { ZoteroChoices } from './zotero-choices';
@@ -73,31 +73,23 @@ function ZoteroButtons({ state }: { state: ExportState }) {
 }
 
 function FileButtons({ state }: { state: ExportState }) {
-  const { format, by, isWorking, numbers } = state;
+  const { format, isWorking, numbers } = state;
   const isOff = isWorking || !numbers?.length;
   const isText = format !== undefined && !format.mime.includes('zip');
-  const isCopied = isText && by === 'copy';
   return (
     <>
       <button
         type="button"
-        class={isCopied ? 'btn' : 'btn primary'}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was just opened; Enter repeats what was done last time
-        autoFocus={!isCopied}
+        class="btn primary"
+        // biome-ignore lint/a11y/noAutofocus: the dialog was just opened; Enter does what it is mostly opened for
+        autoFocus
         disabled={isOff}
         onClick={() => void state.save()}
       >
         <Icon name="download" /> {t('exportDownload')}
       </button>
       {isText && (
-        <button
-          type="button"
-          class={isCopied ? 'btn primary' : 'btn'}
-          // biome-ignore lint/a11y/noAutofocus: as above
-          autoFocus={isCopied}
-          disabled={isOff}
-          onClick={() => void state.copy()}
-        >
+        <button type="button" class="btn" disabled={isOff} onClick={() => void state.copy()}>
           <Icon name="copy" /> {t('uiCopy')}
         </button>
       )}
@@ -123,6 +115,7 @@ export function ExportDialog({ host, given, onClose }: ExportDialogProps) {
       </div>
       {scope.of === 'new' && <p class="hint">{lastAt ? t('exportSince', day(lastAt)) : t('exportNever')}</p>}
       {format && <FileChoices format={format} choices={state.choices} onChoices={state.setChoices} />}
+      {format?.takes?.includes('heading') && <HeadingFields heading={state.heading} onHeading={state.setHeading} />}
       {prepared && <MissingAuthors prepared={prepared} changes={host.changes} />}
       {error !== undefined && <p role="alert">{errorWords(error)}</p>}
       {isText && (

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { download } from '../../files/export-file';
+import { exportName } from '../../files/file-name';
 import { type Choices, type FileChunk, type Format, formatOf } from '../../formats';
 import type { Library } from '../../library/library';
 import { plural, t } from '../../locale';
@@ -11,10 +12,11 @@ import type { PaperListState } from '../list/use-paper-list';
 import type { SettingsState } from '../settings/use-settings';
 import type { Tags } from '../tags/use-tags';
 import { makeFile, recordExport, usePreparedExport, usePreview } from './use-export';
-import { exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
+import { aboutOf, exportedUpTo, type Scope, scopesOf, useScoped } from './use-export-scope';
 import { type ToZotero, useZotero } from './use-zotero';
 
-const none: Choices = {};
+/** What is the reader's own affair is left out until it is ticked. */
+const quiet: Choices = { notes: false, status: false, stars: false };
 
 /** The papers to send to Zotero. Those that were sent before are left out unless `isAgain` is set. */
 function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly number[]) {
@@ -28,6 +30,12 @@ function useUnsent(numbers: readonly number[] | undefined, sentBefore: readonly 
     before: (numbers?.length ?? 0) - (unsent?.length ?? 0),
     wanted: isAgain ? numbers : unsent,
   };
+}
+
+/** A reading list's own heading and introduction. */
+export interface Heading {
+  title?: string;
+  intro?: string;
 }
 
 /** What the export dialog needs of the surface that opens it. */
@@ -46,17 +54,25 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
   const { values, change } = host.settings;
   const kind: ExportKind = values.exportFormat;
   const format = formatOf(kind);
-  const choices = values.exportChoices[kind] ?? none;
+  const own = values.exportChoices[kind];
+  const choices = useMemo(() => ({ ...quiet, ...own }), [own]);
+  const [heading, setHeading] = useState<Heading>({});
   const [shown] = useState(() => Array.from(list.numbers));
   const choosable = { given, shown, size: list.results?.size ?? shown.length };
   const scopes = scopesOf(choosable);
   const [scope, setScope] = useState<Scope>({ of: scopes.find((of) => of !== 'tag') ?? 'all' } as Scope);
   const numbers = useScoped(library, scope, choosable, exportedUpTo(values, kind));
   const { prepared, latest, error } = usePreparedExport(library, tags, numbers, values.keyTemplate);
-  const preview = usePreview(library, tags, format, prepared, choices);
+  const preview = usePreview(
+    library,
+    tags,
+    format,
+    prepared,
+    useMemo(() => ({ ...choices, ...heading }), [choices, heading]),
+  );
   const zotero = useZotero(library, tags, kind === 'zotero');
   const unsent = useUnsent(numbers, values.zoteroSent);
-  const [toZotero, setToZotero] = useState<ToZotero>({ target: '', tags: [], notes: true });
+  const [toZotero, setToZotero] = useState<ToZotero>({ target: '', tags: [], notes: false });
   const target =
     toZotero.target || ('targets' in zotero.state && zotero.state.targets ? zotero.state.targets.selected : '');
   const working = useRef<AbortController>(undefined);
@@ -74,7 +90,7 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
     try {
       const known = await latest.current;
       if (!known) return;
-      await then(await makeFile(library, format, known, choices, signal), format);
+      await then(await makeFile(library, format, known, { ...choices, ...heading }, signal), format);
       onClose();
       show(said(known.numbers.length));
       await recordExport(library, kind, { template: values.keyTemplate, ...(format.isKeyed && { keys: known.keys }) });
@@ -86,15 +102,17 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
     }
   };
   const copy = () => {
-    change({ exportBy: 'copy' });
     return make(
       (pieces) => navigator.clipboard.writeText(pieces.join('')),
       (papers) => plural('exportCopied', papers),
     );
   };
-  const save = () => {
-    change({ exportBy: 'download' });
-    return make(download, (papers) => plural('exportDownloaded', papers));
+  const save = async () => {
+    const about = heading.title || (await aboutOf(library, scope, { given, query: list.results?.query ?? '' }));
+    return make(
+      (pieces, made) => download(pieces, made, exportName(about, new Date())),
+      (papers) => plural('exportDownloaded', papers),
+    );
   };
   const send = async () => {
     const sent = await zotero.send(unsent.wanted ?? [], { ...toZotero, target });
@@ -107,7 +125,8 @@ export function useExportDialog(host: ExportHost, given: readonly number[], onCl
     ...{ kind, format, choices, scope, scopes, setScope, numbers, prepared, preview, error, isWorking },
     ...{ zotero, unsent, toZotero: { ...toZotero, target }, setToZotero },
     ...{ copy, save, send, close },
-    by: values.exportBy,
+    heading,
+    setHeading,
     lastAt: values.exported[kind]?.at,
     counts: { selection: given.length, shown: shown.length, all: choosable.size },
     setKind: (exportFormat: ExportKind) => change({ exportFormat }),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
+import { t } from '../../locale';
 import { asTerm } from '../../query/complete';
 import type { ExportKind, Settings } from '../../settings';
 import { ignoreClosed } from '../library/ignore-closed';
@@ -55,6 +56,19 @@ export function useScoped(
     if (found?.query !== query) return undefined;
     return scope.of === 'new' ? found.numbers.filter((n) => n > since) : found.numbers;
   }, [scope, found, query, given, shown, size, since]);
+}
+
+/** What the papers of a scope have in common, for the name of their file: a tag, the query, the only paper's title. */
+export async function aboutOf(
+  library: Library,
+  scope: Scope,
+  { given, query }: { given: readonly number[]; query: string },
+): Promise<string> {
+  if (scope.of === 'tag') return scope.name;
+  if (scope.of === 'all') return t('exportNameAll');
+  if (scope.of === 'new') return t('exportNameNew');
+  if (scope.of === 'selection' && given.length === 1) return (await library.rows(given))[0]?.facts.title ?? '';
+  return query;
 }
 
 /** The greatest number of a paper at the last export of a kind: papers with greater ones are new. */

@@ -3,7 +3,7 @@ import { pause } from '../../async/pause';
 import { runInSlices } from '../../async/slices';
 import { backupParts } from '../../backup/make';
 import { type Exported, exportPapers, piecesOf, writeOptions } from '../../files/export-file';
-import type { Choices, ExportPaper, FileChunk, Format } from '../../formats';
+import type { Choices, ExportPaper, FileChunk, Format, WriteOptions } from '../../formats';
 import { keysInSteps } from '../../formats/citation-keys';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
@@ -95,7 +95,7 @@ export function usePreview(
   tags: Tags,
   format: Format | undefined,
   prepared: PreparedExport | undefined,
-  choices: Choices,
+  choices: Choices & Pick<WriteOptions, 'title' | 'intro'>,
 ): string {
   const [papers, setPapers] = useState<{ list: readonly ExportPaper[]; keys: string[] }>();
   const [text, setText] = useState('');
@@ -116,7 +116,7 @@ export function usePreview(
   return text;
 }
 
-function previewText(format: Format, papers: readonly ExportPaper[], options: Choices & { keys: string[] }): string {
+function previewText(format: Format, papers: readonly ExportPaper[], options: Partial<WriteOptions>): string {
   const all = writeOptions(options);
   let text = format.preview?.(papers, all) ?? '';
   for (const piece of format.preview ? [] : (format.write?.(papers, all) ?? [])) {
@@ -131,7 +131,7 @@ export async function makeFile(
   library: Library,
   format: Format,
   prepared: PreparedExport,
-  choices: Choices,
+  choices: Choices & Pick<WriteOptions, 'title' | 'intro'>,
   signal: AbortSignal,
 ): Promise<FileChunk[]> {
   const { papers, numbers } = await prepared.papers();
