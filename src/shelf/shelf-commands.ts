@@ -26,8 +26,9 @@ export function shelfCommands(shelf: ShelfState): { own: Command[]; places: Comm
     run: () => listView.set({ group }),
   }));
   const save = { id: 'save-search', name: t('shelfFilterSave'), run: () => shelf.setSaving(true) };
+  const bringIn = { id: 'import', name: t('shelfImport'), run: () => shelf.setImporting({}) };
   return {
-    own: query.trim() === '' ? [] : [save],
+    own: [...(query.trim() === '' ? [] : [save]), bringIn],
     more: [
       { title: t('sortBy'), commands: orders },
       { title: t('viewTitle'), commands: [...views, ...groupings] },

@@ -1,10 +1,12 @@
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import { defaultListView, type ListView } from '../query/list-view';
+import { lazy } from '../ui/kit/lazy';
 import { Toasts } from '../ui/kit/toast';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { DetailsPane } from './details-pane';
 import { Duplicates } from './duplicates';
+import { FileDrop } from './file-drop';
 import { FilterDialog } from './filter-dialog';
 import { MergeDialog } from './merge-dialog';
 import { Overview } from './overview';
@@ -16,6 +18,8 @@ import { Today } from './today/today';
 import { TopBar } from './top-bar';
 import { Trash } from './trash';
 import { type ShelfSession, type ShelfState, useShelf } from './use-shelf';
+
+const ImportDialog = lazy(async () => (await import('../ui/import/import-dialog')).ImportDialog);
 
 /** The bar above everything: search and order. */
 function Top({ shelf }: { shelf: ShelfState }) {
@@ -40,6 +44,7 @@ function Top({ shelf }: { shelf: ShelfState }) {
       onDown={isToday ? today.current.focus : list.current.focus}
       onSaveFilter={() => shelf.setSaving(true)}
       onSide={() => shelf.setSideOpen(!shelf.isSideOpen)}
+      onImport={() => shelf.setImporting({})}
       onHelp={() => surface.setDialog({ kind: 'keys' })}
     />
   );
@@ -96,6 +101,14 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
           onClose={() => shelf.setSaving(false)}
         />
       )}
+      {shelf.importing && (
+        <ImportDialog
+          library={library}
+          changes={surface.changes}
+          file={shelf.importing.file}
+          onClose={() => shelf.setImporting(undefined)}
+        />
+      )}
       {merging && (
         <MergeDialog
           library={library}
@@ -149,6 +162,7 @@ export function Shelf({ library, stored, view: storedView = defaultListView }: S
       <main class="content">
         <Content shelf={shelf} />
       </main>
+      <FileDrop onFile={(file) => shelf.setImporting({ file })} />
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
       <Dialogs shelf={shelf} />
     </div>

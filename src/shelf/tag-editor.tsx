@@ -74,7 +74,7 @@ export function TagEditor(props: TagEditorProps) {
       }
     >
       <form id="rename-tag" onSubmit={rename}>
-        <TagNameField label={t('shelfTagName')} value={text} tags={tags} autoFocus onInput={setText} />
+        <TagNameField label={t('shelfTagName')} value={text} complete={tags.complete} autoFocus onInput={setText} />
       </form>
       <p class="hint" role="status">
         {other ? plural('shelfTagMergeHint', papers, other.name) : t('shelfTagNestHint')}

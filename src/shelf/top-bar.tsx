@@ -41,6 +41,7 @@ interface TopBarProps {
   onDown(): void;
   onSaveFilter(): void;
   onSide(): void;
+  onImport(): void;
   onHelp(): void;
 }
 
@@ -86,6 +87,7 @@ export function TopBar(props: TopBarProps) {
           <ViewMenu view={props.view} />
         </>
       )}
+      <IconButton name={t('shelfImport')} icon="import" onClick={props.onImport} />
       <button
         type="button"
         class="btn ghost square"

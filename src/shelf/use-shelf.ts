@@ -57,6 +57,8 @@ function useLayout() {
   const [isSideOpen, setSideOpen] = useState(false);
   const [isPaneOpen, setPaneOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
+  /** The import that is open, with the file that was dropped. */
+  const [importing, setImporting] = useState<{ file?: File }>();
   const [merging, setMerging] = useState<readonly number[]>();
   /** The paper whose note takes the focus. */
   const [noteWanted, wantNote] = useState<number>();
@@ -69,6 +71,8 @@ function useLayout() {
     setPaneOpen,
     isSaving,
     setSaving,
+    importing,
+    setImporting,
     merging,
     setMerging,
     noteWanted,

@@ -42,7 +42,7 @@ async function collect(session: Started, count: number): Promise<void> {
 }
 
 /** A page of ours, acted in by role and name. */
-async function own(session: Started, name: 'popup' | 'options'): Promise<{ on: Popup; page: Page }> {
+async function own(session: Started, name: 'popup' | 'options' | 'shelf'): Promise<{ on: Popup; page: Page }> {
   const on = new Popup(await session.page(name));
   const page = session.context.pages().findLast((each) => each.url().includes(`/src/${name}/`));
   if (!page) throw new Error('No page was opened');
@@ -157,6 +157,42 @@ test('a PaperMemory backup and a BibTeX file are previewed, imported and undone'
   await options.on.click('button', /^Import \d papers?$/);
   await says(options.on, /Imported/);
   expect(await titles(session)).toContain('A BibTeX Paper');
+  expect(session.errors).toEqual([]);
+});
+
+/** Twenty-six entries as Mendeley writes them, with the keywords of publishers. */
+const mendeley = Array.from(
+  { length: 26 },
+  (_, i) => `TY  - JOUR
+T1  - Moss on slate, part ${i + 1}
+AU  - Berg, Vera
+PY  - 2020
+DO  - 10.5555/moss.${i}
+KW  - Moss
+KW  - Bryophyta ${i}
+ER  - `,
+).join('\n');
+
+test('a file dropped on the library is imported without its keywords, with one tag', async ({ session }) => {
+  const { on, page } = await own(session, 'shelf');
+  await says(on, /No papers yet/);
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'My Collection.ris'));
+    return data;
+  }, mendeley);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped });
+  await says(on, /Drop the file to import it/);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+  await says(on, /Keywords as tags: 0 of 27/);
+  await page.getByLabel('Tag for all').fill('moss/slate');
+  await on.click('button', 'Import 26 papers');
+  await says(on, /Imported 26 papers/);
+  const { papers = [], tags = [] } = await session.stored();
+  expect(papers).toHaveLength(26);
+  expect((tags as { name: string }[]).map(({ name }) => name).sort()).toEqual(['moss', 'moss/slate']);
+  await on.click('button', 'Undo');
+  await eventually(async () => (await titles(session)).length === 0 || undefined, 'It was not taken back');
   expect(session.errors).toEqual([]);
 });
 

@@ -141,7 +141,18 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'ui/import',
-    may: ['paper', 'locale.ts', 'formats', 'settings.ts', 'library', 'files', 'backup', 'ui/kit', 'ui/library'],
+    may: [
+      'paper',
+      'locale.ts',
+      'formats',
+      'settings.ts',
+      'library',
+      'files',
+      'backup',
+      'ui/kit',
+      'ui/library',
+      'ui/tags',
+    ],
     instead: ui,
   },
   {

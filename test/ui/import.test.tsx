@@ -89,3 +89,21 @@ test('a table whose columns are not known is read by what the user says they are
     ]),
   );
 });
+
+test('many keywords are left out unless ticked; a tag and a status are chosen for the whole file', async () => {
+  const keywords = Array.from({ length: 16 }, (_, i) => `word ${i}`).join(', ');
+  const own = await choose(
+    'mendeley.bib',
+    `@article{a, title={Moss}, author={Berg, Vera}, year={2020}, doi={10.5555/9}, keywords={${keywords}, fog}}`,
+  );
+  await screen.findByText('1 new paper');
+  screen.getByText('Keywords as tags: 0 of 17');
+  await user.click(screen.getByRole('checkbox', { name: /^fog/ }));
+  await user.type(screen.getByLabelText('Tag for all'), 'from Mendeley');
+  await user.selectOptions(screen.getByLabelText('Status'), 'reading');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Import 1 paper' }));
+  await waitFor(async () => expect(await own.size()).toBe(2));
+  expect((await own.tags()).map(({ name }) => name)).toEqual(['fog', 'from Mendeley']);
+  expect((await own.rows(['doi:10.5555/9']))[0]?.status).toBe('reading');
+});

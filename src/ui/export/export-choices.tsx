@@ -46,7 +46,7 @@ export function ScopeChoice({ scopes, scope, counts, tags, onScope }: ScopeChoic
         <TagNameField
           label={t('exportWhichTag')}
           value={scope.name}
-          tags={tags}
+          complete={tags.complete}
           onInput={(name) => onScope({ of: 'tag', name })}
         />
       )}

@@ -1,18 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Format, formats } from '../../formats';
 import type { ReadOptions } from '../../formats/file-items';
+import { chosenPlan, type ImportChoices, initialChoices, keywordsOf } from '../../library/import/import-choices';
+import type { ImportPlan } from '../../library/import/import-plan';
 import type { Library } from '../../library/library';
 import { language, plural, t } from '../../locale';
 import { Dialog } from '../kit/dialog';
 import { errorWords } from '../library/error-words';
 import type { Changes } from '../library/use-changes';
+import { BatchChoices } from './batch-choices';
 import { ColumnChoice } from './column-choice';
 import { PreviewOf } from './import-preview';
-import { type HowToImport, type ImportState, useImport } from './use-import';
+import { type HowToImport, type ImportState, type Preview, useImport } from './use-import';
 
 interface ImportDialogProps {
   library: Library;
   changes: Changes;
+  /** A file that was dropped: read at once. */
+  file?: File | undefined;
   onClose(): void;
 }
 
@@ -52,7 +57,13 @@ function Pasted({ onFile }: { onFile(file: File): void }) {
   );
 }
 
-function Body({ state, choose }: { state: ImportState; choose(file: File, options?: ReadOptions): void }) {
+interface BodyProps {
+  state: ImportState;
+  plan: ImportPlan | undefined;
+  choose(file: File, options?: ReadOptions): void;
+}
+
+function Body({ state, plan, choose }: BodyProps) {
   if (state.is === 'reading' || state.is === 'writing')
     return (
       <label class="labelled">
@@ -62,7 +73,7 @@ function Body({ state, choose }: { state: ImportState; choose(file: File, option
     );
   if (state.is === 'columns')
     return <ColumnChoice table={state.table} onRead={(columns) => choose(state.file, { columns })} />;
-  if (state.is === 'preview') return <PreviewOf preview={state.preview} />;
+  if (state.is === 'preview') return <PreviewOf preview={state.preview} plan={plan ?? state.preview.plan} />;
   return (
     <>
       {state.is === 'not-recognised' && <p role="alert">{t('importStrange', state.name)}</p>}
@@ -108,13 +119,32 @@ function HowToRestore({ how, onHow }: { how: HowToImport; onHow(how: HowToImport
   );
 }
 
+/** What is chosen of the file that the preview shows, and the plan as chosen. A backup is taken as it is. */
+function useBatch(preview: Preview | undefined) {
+  const [own, setOwn] = useState<{ preview: Preview; choices: ImportChoices }>();
+  const keywords = useMemo(() => (preview && !preview.isBackup ? keywordsOf(preview.plan) : []), [preview]);
+  const initial = useMemo(() => initialChoices(keywords), [keywords]);
+  const choices = own && own.preview === preview ? own.choices : initial;
+  const plan = useMemo(
+    () => preview && (preview.isBackup ? preview.plan : chosenPlan(preview.plan, choices, Date.now())),
+    [preview, choices],
+  );
+  if (!preview || !plan) return undefined;
+  const here = preview.plan.papers.filter(({ is }) => is === 'changed' || is === 'same').length;
+  return { plan, keywords, here, choices, setChoices: (now: ImportChoices) => setOwn({ preview, choices: now }) };
+}
+
 /** Imports a file that is chosen, dropped or pasted: shows a preview, then imports it as one change that can be undone. */
-export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
+export function ImportDialog({ library, changes, file, onClose }: ImportDialogProps) {
   const { state, choose, reset, apply } = useImport(library, changes);
   const [how, setHow] = useState<HowToImport>();
   const preview = state.is === 'preview' ? state.preview : undefined;
   const chosen = how ?? { replace: false, settings: preview?.isFirst ?? false };
-  const count = preview?.plan.papers.filter(({ is }) => is === 'new' || is === 'changed').length ?? 0;
+  const batch = useBatch(preview);
+  useEffect(() => {
+    if (file) choose(file);
+  }, [file]);
+  const count = batch?.plan.papers.filter(({ is }) => is === 'new' || is === 'changed').length ?? 0;
   const close = () => {
     reset();
     onClose();
@@ -138,7 +168,7 @@ export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
               type="button"
               class="btn primary"
               disabled={count === 0 && !(preview.isBackup && (chosen.replace || chosen.settings))}
-              onClick={() => void apply(preview, chosen).then(onClose)}
+              onClick={() => void apply({ ...preview, plan: batch?.plan ?? preview.plan }, chosen).then(onClose)}
             >
               {plural('importDo', count)}
             </button>
@@ -149,7 +179,8 @@ export function ImportDialog({ library, changes, onClose }: ImportDialogProps) {
       {/* A file can be dropped as well as chosen. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div class="import" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-        <Body state={state} choose={choose} />
+        <Body state={state} plan={batch?.plan} choose={choose} />
+        {batch && !preview?.isBackup && <BatchChoices library={library} {...batch} onChoices={batch.setChoices} />}
         {preview?.isBackup && <HowToRestore how={chosen} onHow={setHow} />}
       </div>
     </Dialog>

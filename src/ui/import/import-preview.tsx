@@ -1,4 +1,4 @@
-import type { PlannedPaper } from '../../library/import/import-plan';
+import type { ImportPlan, PlannedPaper } from '../../library/import/import-plan';
 import { type MessageKey, number, plural, t } from '../../locale';
 import { plainText } from '../../paper/tex/plain-text';
 import { reportOf } from './import-report';
@@ -12,9 +12,9 @@ const names: Record<string, MessageKey> = { tags: 'uiTags', note: 'uiNote', stat
 const changeLine = ({ title, changes }: PlannedPaper): string =>
   `${plainText(title)} (${changes.map((name) => (names[name] ? t(names[name]) : name)).join(', ')})`;
 
-/** Shows what the import would do. */
-export function PreviewOf({ preview }: { preview: Preview }) {
-  const { plan, problems } = preview;
+/** Shows what the import would do by a plan: the preview's own, or what was chosen of it. */
+export function PreviewOf({ preview, plan }: { preview: Preview; plan: ImportPlan }) {
+  const { problems } = preview;
   const of = (is: PlannedPaper['is']) => plan.papers.filter((paper) => paper.is === is);
   const added = of('new').map(({ title }) => plainText(title));
   const changed = of('changed').map(changeLine);

@@ -19,6 +19,7 @@ const shapes = {
   grip: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   download: 'M8 2.5v7.7M4.7 7.2L8 10.5l3.3-3.3M3 13.5h10',
+  import: 'M8 10.5V2.8M4.7 5.8L8 2.5l3.3 3.3M3 13.5h10',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.3V2.5h-8v8h2.8',
   library: 'M3 2.5v11M6 2.5v11M8.6 3l4 10.2',
   settings:

@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Completion } from '../../paper/marks';
-import type { Tags } from './use-tags';
 
 /** Names offered below the field: of thousands, those that fit what is typed. */
 const maxOffered = 20;
@@ -8,24 +7,25 @@ const maxOffered = 20;
 interface TagNameFieldProps {
   label: string;
   value: string;
-  tags: Tags;
+  /** Tags that complete a text, best first; the most recently used ones for "". */
+  complete(text: string, limit: number): Promise<readonly Completion[]>;
   autoFocus?: boolean;
   onInput(name: string): void;
 }
 
 /** A field for the name of a tag, which completes the tags there are. */
-export function TagNameField({ label, value, tags, autoFocus = false, onInput }: TagNameFieldProps) {
+export function TagNameField({ label, value, complete, autoFocus = false, onInput }: TagNameFieldProps) {
   const [offered, setOffered] = useState<readonly Completion[]>([]);
   const id = useId();
   useEffect(() => {
     let isLatest = true;
     // Without completions a name can still be typed.
-    const asked = tags.complete(value, maxOffered).catch((): readonly Completion[] => []);
+    const asked = complete(value, maxOffered).catch((): readonly Completion[] => []);
     void asked.then((found) => isLatest && setOffered(found));
     return () => {
       isLatest = false;
     };
-  }, [tags, value]);
+  }, [value]);
   return (
     <label class="labelled">
       {label}
