@@ -53,6 +53,9 @@ test('dependencies stay few', () => {
   expect(Object.keys(dependencies), 'could it be twenty lines of our own?').toEqual([
     'fflate',
     'idb',
+    'mdast-util-from-markdown',
+    'mdast-util-gfm',
+    'micromark-extension-gfm',
     'papaparse',
     'preact',
     'temml',

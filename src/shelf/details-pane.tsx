@@ -48,6 +48,7 @@ function WholePaper({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper;
         isNoteWanted={shelf.noteWanted === paper.n}
         onNoteLeft={() => shelf.wantNote(undefined)}
         hasPreview
+        onQuery={shelf.ask}
         onDraft={shelf.setDraft}
         onCopy={(kind, style) => copy(kind, paper, style)}
         onRemove={() => void changes.remove([paper.n])}

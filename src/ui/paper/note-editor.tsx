@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../locale';
 import { IconButton } from '../kit/icon-button';
 import { Markdown } from './markdown';
+import type { OnQuery } from './note-text';
 
 /** The unsaved text of a paper's note. */
 export interface NoteDraft {
@@ -19,6 +20,8 @@ interface NoteEditorProps {
   isWanted: boolean;
   /** Whether the note is shown as rendered Markdown until it is edited. */
   hasPreview?: boolean;
+  /** Searches the library: tags and `[[…]]` of the shown note do. */
+  onQuery?: OnQuery | undefined;
   onDraft(draft: NoteDraft | undefined): void;
   onSave(note: string): Promise<boolean>;
   /** The field lost the focus. */
@@ -27,10 +30,16 @@ interface NoteEditorProps {
   rows?: number;
 }
 
-function NotePreview({ note, onEdit }: { note: string; onEdit(): void }) {
+interface NotePreviewProps {
+  note: string;
+  onEdit(): void;
+  onQuery?: OnQuery | undefined;
+}
+
+function NotePreview({ note, onEdit, onQuery }: NotePreviewProps) {
   return (
     <div class="note-shown">
-      <Markdown text={note} />
+      <Markdown text={note} onQuery={onQuery} />
       <IconButton name={t('uiNoteEdit')} icon="edit" onClick={onEdit} />
     </div>
   );
@@ -73,7 +82,7 @@ export function NoteEditor({
     props.onLeave();
     void save();
   };
-  if (isShown) return <NotePreview note={note} onEdit={() => setEdited(true)} />;
+  if (isShown) return <NotePreview note={note} onEdit={() => setEdited(true)} onQuery={props.onQuery} />;
   return (
     <div class="note-field">
       <textarea

@@ -12,6 +12,7 @@ import type { CopyKind } from './copy';
 import { CopyButtons } from './copy-buttons';
 import { Credits } from './credits';
 import { type NoteDraft, NoteEditor } from './note-editor';
+import type { OnQuery } from './note-text';
 import { OutgoingLinks } from './outgoing-links';
 import { TexText } from './tex-text';
 
@@ -27,6 +28,8 @@ export interface PaperDetailsProps {
   onNoteLeft(): void;
   /** Whether the note is shown as rendered Markdown until it is edited. */
   hasPreview?: boolean;
+  /** Searches the library, where links of the note do. */
+  onQuery?: OnQuery | undefined;
   onCopy(kind: CopyKind, style?: CitationStyle): void;
   onRemove(): void;
 }
@@ -78,6 +81,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         draft={props.draft}
         isWanted={props.isNoteWanted}
         hasPreview={props.hasPreview ?? false}
+        onQuery={props.onQuery}
         onDraft={props.onDraft}
         onSave={(note) => own.setNote(note)}
         onLeave={props.onNoteLeft}
