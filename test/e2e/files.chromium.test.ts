@@ -44,8 +44,7 @@ async function collect(session: Started, count: number): Promise<void> {
 /** A page of ours, acted in by role and name. */
 async function own(session: Started, name: 'popup' | 'options' | 'shelf'): Promise<{ on: Popup; page: Page }> {
   const on = new Popup(await session.page(name));
-  const page = session.context.pages().findLast((each) => each.url().includes(`/src/${name}/`));
-  if (!page) throw new Error('No page was opened');
+  const { page } = on.tab as unknown as { page: Page };
   // The options are longer than the window.
   if (name === 'options') await page.getByRole('button', { name: 'Restore or import' }).scrollIntoViewIfNeeded();
   return { on, page };
