@@ -5,7 +5,7 @@ import { eventually } from '../support/session';
 import { Shelf } from '../support/shelf';
 import { test } from '../support/story';
 import { listingPage } from './pages/listing';
-import { invented } from './pages/papers';
+import { type Invented, invented } from './pages/papers';
 
 const daily = 'https://huggingface.co/papers';
 const title = (n: number): string => invented[n]?.title ?? '';
@@ -45,5 +45,32 @@ test('finds a paper, sets its note and status, and undoes its removal', async ({
   await shelf.lists(title(1), title(0));
   await shelf.tab.press('z');
   await shelf.lists(title(2), title(1), title(0));
+  expect(session.errors).toEqual([]);
+});
+
+test('a formula is drawn in the details, plain in the list, and found by its source; a note is drawn as Markdown', async ({
+  session,
+}) => {
+  const source = 'An $\\mathcal{O}(K^{2/3})$ Bound for $5';
+  const abstract = 'We show $\\sqrt{x_1}$ and \\href{https://example.org}{more} in $\\mathbb{Z}_q$.';
+  session.serve(daily, listingPage('daily', [{ ...(invented[0] as Invented), title: source, abstract }]));
+  const listing = new Listing(await session.tab(daily));
+  await listing.save(source);
+  await listing.tab.press('Escape');
+  const shelf = await Shelf.open(session);
+  await shelf.lists('An O(K^(2/3)) Bound for $5');
+  await shelf.tab.press('n');
+  await shelf.tab.type('- [x] read **twice**');
+  await shelf.tab.press('Control+Enter');
+  await shelf.tab.press('Tab');
+  await shelf.search('sqrt Z_q');
+  await shelf.lists('An O(K^(2/3)) Bound for $5');
+  const drawn = () =>
+    shelf.tab.run<string[]>(
+      `[...document.querySelectorAll('.pane math')].filter((math) => math.getBoundingClientRect().width > 3).map((math) => math.getAttribute('aria-label'))`,
+    );
+  await eventually(async () => (await drawn()).length === 3 || undefined, 'The formulas are not drawn');
+  expect(await drawn()).toEqual(['O(K^(2/3))', '√x₁', 'ℤ_q']);
+  expect(await shelf.tab.run(`document.querySelector('.pane .task strong')?.textContent`)).toBe('twice');
   expect(session.errors).toEqual([]);
 });

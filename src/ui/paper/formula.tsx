@@ -37,12 +37,12 @@ interface FormulaProps {
   source: string;
 }
 
-/** A formula as MathML, named by its plain text for screen readers; its source where it cannot be read. */
+/** A formula as MathML, named by its plain text for screen readers; that text where it cannot be drawn, else its source. */
 export function Formula({ tex, isDisplay, source }: FormulaProps) {
   const math = useMath();
   const plain = useMemo(() => plainFormula(tex), [tex]);
   const tree = useMemo(() => math?.(tex, isDisplay), [math, tex, isDisplay]);
-  if (!math) return <span class="formula">{plain ?? source}</span>;
-  if (!tree) return <code class="formula">{source}</code>;
+  if (!tree && math && plain === undefined) return <code class="formula">{source}</code>;
+  if (!tree) return <span class="formula">{plain ?? source}</span>;
   return <span class="formula">{drawn(tree, { 'aria-label': plain ?? tex })}</span>;
 }
