@@ -19,6 +19,7 @@ import {
 } from './background/frames';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
+import { followedRead, isMorningAlarm, readInMorning, setMorningAlarm } from './background/morning';
 import { checkOwnLibrary, notifyTabs } from './background/own-library';
 import { withinLimits } from './background/page-limits';
 import { handlers } from './background/page-requests';
@@ -53,6 +54,7 @@ handle(
     undoSave,
     keepDraft,
     openLibraryAt,
+    followedRead,
   },
   isOwnPage,
   failureOf,
@@ -60,9 +62,11 @@ handle(
 
 settings.onChange(async () => sendToTabs('settingsChanged', await pageSettings()));
 settings.onChange((values) => void setBackupAlarm(values));
+settings.onChange((values) => void setMorningAlarm(values));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (isBackupAlarm(alarm)) void backUpIfDue();
+  if (isMorningAlarm(alarm)) void readInMorning();
 });
 // Before anything is written in this session: see rotate-leveldb-log.ts. Only Chromium stores IndexedDB in LevelDB.
 browser.runtime.onStartup.addListener(async () => {
@@ -70,8 +74,10 @@ browser.runtime.onStartup.addListener(async () => {
   await rotateLevelDbLog().catch(() => {}); // a full disk, say: the next start tries again
 });
 browser.runtime.onStartup.addListener(async () => {
-  await setBackupAlarm(await settings.get());
+  const values = await settings.get();
+  await Promise.all([setBackupAlarm(values), setMorningAlarm(values)]);
   await backUpIfDue();
+  await readInMorning();
 });
 
 browser.contextMenus.onClicked.addListener(onMenuClick);

@@ -65,6 +65,8 @@ export interface Settings extends PageOptions {
   backupRemindedAt: number;
   /** The browser's download ids of the automatic backups, oldest first. */
   backupDownloads: number[];
+  /** Whether the followed listings are read each morning, without a page of ours open. */
+  readsMornings: boolean;
   /** The template of citation keys, see `formats/citation-keys.ts`. */
   keyTemplate: string;
   /** The style of citations that are copied. */
@@ -96,6 +98,7 @@ export const defaults: Settings = {
   backupFailedAt: 0,
   backupRemindedAt: 0,
   backupDownloads: [],
+  readsMornings: false,
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',
   keys: {},

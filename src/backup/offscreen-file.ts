@@ -4,29 +4,20 @@
  * https://developer.chrome.com/docs/extensions/reference/api/offscreen
  */
 import browser from '../messages/browser';
+import { offscreenDocuments, openOffscreen } from '../messages/offscreen';
 import type { Settings } from '../settings';
 import type { BackupFile } from './blob-file';
 
 /** Answer of the offscreen document. */
 export type Made = { address: string; name: string } | { error: string };
 
-interface Offscreen {
-  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
-  closeDocument(): Promise<void>;
-}
-
-const offscreen = (): Offscreen | undefined => (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
-
 /** Makes a backup with these settings. Throws what the library throws. */
 export async function backupAddress(own: Settings): Promise<BackupFile> {
-  const documents = offscreen();
+  const documents = offscreenDocuments();
   if (!documents) return (await import('./blob-file')).backupFile(own);
-  await documents.closeDocument().catch(() => undefined); // left over from a worker that died
-  await documents.createDocument({
-    url: browser.runtime.getURL('src/offscreen/index.html'),
-    reasons: ['BLOBS'],
-    justification: 'Writes the backup that was asked for into the downloads folder.',
-  });
+  // Listings that are being read there are read to the end first.
+  await navigator.locks.request('today-reading', async () => undefined);
+  await openOffscreen(documents, 'BLOBS', 'Writes the backup that was asked for into the downloads folder.');
   const made = (await browser.runtime.sendMessage({ offprint: 'makeBackup', input: own })) as Made;
   if ('error' in made) {
     await documents.closeDocument();

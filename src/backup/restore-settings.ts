@@ -88,6 +88,8 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
   backupFailedAt: ofThatBrowser,
   backupRemindedAt: ofThatBrowser,
   backupDownloads: ofThatBrowser,
+  // Requests to the web begin with a click, which no file can make.
+  readsMornings: ofThatBrowser,
   keyTemplate: (value) => isText(199)(value) && templateProblem(value as string) === undefined,
   citationStyle: isOneOf(...citationStyles),
   keys: isTableOf(isText(maxLength), isText(19)),

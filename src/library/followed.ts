@@ -134,6 +134,11 @@ export class Followed {
     return before ?? 0;
   }
 
+  /** When the last visit ended, or the present one was last noted; undefined if there was none. */
+  async lastVisit(): Promise<number | undefined> {
+    return (await (await this.open()).get('state', 'visit'))?.last;
+  }
+
   /** Cards first met after a time, in the order they were met. */
   async cards(after = 0): Promise<TodayCard[]> {
     const range = IDBKeyRange.lowerBound(after, true);

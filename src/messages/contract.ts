@@ -190,6 +190,8 @@ export interface FromOwn {
   undoSave(request: { saved: number; since: number[] }): void;
   /** Stores what was typed into a note and is not saved yet; without a text it is forgotten. */
   keepDraft(request: { key: string; text?: string }): void;
+  /** The followed listings that were due were read, in the offscreen document. */
+  followedRead(): void;
   /** Opens the library in a tab, at a paper. */
   openLibraryAt(key: string): void;
 }

@@ -59,6 +59,7 @@ function Content({ shelf }: { shelf: ShelfState }) {
       <Today
         library={library}
         today={shelf.today}
+        settings={surface.settings}
         query={shelf.shownQuery}
         onQuery={shelf.askToday}
         order={shelf.todayOrder}

@@ -5,14 +5,12 @@
 import type { Followed } from '../library/followed';
 import type { FollowedListing } from '../library/followed-listing';
 import { addressOn } from '../sites/follow';
+import { isDue } from './due';
 import { type Fetched, type FetchOptions, fetchListing } from './fetch-listing';
 import { listingCards } from './listing-cards';
 
 /** Milliseconds between two requests to a host. */
 const pauseMs = 3000;
-/** A listing that did not answer is asked for again after this time, milliseconds: the network may be back. */
-const retryMs = 15 * 60 * 1000;
-
 export interface ReadingOptions extends FetchOptions {
   /** Whether the site of an address is turned on, with the permission for it. */
   isOn(address: string): Promise<boolean>;
@@ -22,17 +20,6 @@ export interface ReadingOptions extends FetchOptions {
   onChange?: (url: string, isReading: boolean) => void;
   /** For tests. */
   wait?: (ms: number) => Promise<void>;
-}
-
-const dayOf = (at: number): string => new Date(at).toDateString();
-
-/** Whether a listing is to be asked for now. A server that asked to wait is not asked before, whatever the reader wants. */
-export function isDue(listing: FollowedListing, now: number, isWanted = false): boolean {
-  const { triedAt, problem } = listing;
-  if (problem?.until !== undefined && now < problem.until) return false;
-  if (isWanted || triedAt === undefined) return true;
-  if (problem?.code === 'unreachable') return now - triedAt >= retryMs;
-  return problem?.code === 'off' || dayOf(triedAt) !== dayOf(now);
 }
 
 /** Reads what is due. Resolves once all is stored; what went wrong is noted at each listing. */

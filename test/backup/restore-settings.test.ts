@@ -43,6 +43,7 @@ const left: Omit<Settings, keyof typeof chosen> = {
   backupFailedAt: 6,
   backupRemindedAt: 7,
   backupDownloads: [8],
+  readsMornings: true,
 };
 
 const written: Settings = { ...structuredClone(chosen as unknown as Settings), ...left };

@@ -219,6 +219,7 @@ export const rooms: readonly Room[] = [
       'library',
       'services',
       'backup',
+      'today',
     ],
     instead: 'It runs without a page: what draws belongs to ui or content.',
   },
@@ -229,7 +230,7 @@ export const rooms: readonly Room[] = [
   },
   {
     room: 'offscreen',
-    may: ['messages', 'settings.ts', 'backup'],
+    may: ['messages', 'settings.ts', 'library', 'backup', 'today'],
     instead: 'Chromium’s page for what a worker cannot do.',
   },
   ...['popup', 'shelf', 'options'].map((room) => ({

@@ -32,6 +32,7 @@ const extension = {
     sendMessage: async ({ offprint }: { offprint: string }) =>
       offprint === 'readPage' ? { ok: true, answer: inFront.report } : backgroundAnswers.get(offprint),
   },
+  action: { setBadgeText: async () => {} },
   permissions: { request: async () => true, remove: async () => true, onAdded: event, onRemoved: event },
   storage: { local: area, session: area, onChanged: event },
   tabs: {

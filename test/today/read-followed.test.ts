@@ -4,9 +4,10 @@ import '../support/locks';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Followed } from '../../src/library/followed';
+import { isDue } from '../../src/today/due';
 import { fetchListing, maxBytes } from '../../src/today/fetch-listing';
 import { listingCards, maxPapers } from '../../src/today/listing-cards';
-import { isDue, readFollowed } from '../../src/today/read-followed';
+import { readFollowed } from '../../src/today/read-followed';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 

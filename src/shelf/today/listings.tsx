@@ -1,12 +1,19 @@
 import { plural, t } from '../../locale';
 import { addressOn } from '../../sites/follow';
 import { IconButton } from '../../ui/kit/icon-button';
+import type { SettingsState } from '../../ui/settings/use-settings';
 import { AddListing } from './add-listing';
 import { listingWords } from './listing-words';
 import type { TodayState } from './use-today';
 
+interface ListingsProps {
+  today: TodayState;
+  settings: SettingsState;
+  onUnfollow(url: string): void;
+}
+
 /** The followed listings, each with how its last reading went; those that failed are said without a click. */
-export function Listings({ today, onUnfollow }: { today: TodayState; onUnfollow(url: string): void }) {
+export function Listings({ today, settings, onUnfollow }: ListingsProps) {
   const listings = today.state?.listings ?? [];
   const failed = listings.filter(({ problem, isCut }) => problem || isCut);
   return (
@@ -39,6 +46,14 @@ export function Listings({ today, onUnfollow }: { today: TodayState; onUnfollow(
           ))}
         </ul>
         <AddListing today={today} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.values.readsMornings}
+            onChange={(event) => settings.change({ readsMornings: event.currentTarget.checked })}
+          />
+          {t('todayMornings')}
+        </label>
       </details>
     </div>
   );

@@ -4,6 +4,7 @@ import { followable } from '../../sites/follow';
 import { useStable } from '../../ui/kit/use-stable';
 import { VirtualList } from '../../ui/list/virtual-list';
 import { EmptyState, todaysPapers } from '../../ui/search/empty';
+import type { SettingsState } from '../../ui/settings/use-settings';
 import { AddListing } from './add-listing';
 import { Listings } from './listings';
 import { TodayHead, type TodayHeadProps } from './today-head';
@@ -11,6 +12,7 @@ import { TodayRow } from './today-row';
 import type { TodayState } from './use-today';
 
 interface TodayProps extends TodayHeadProps {
+  settings: SettingsState;
   /** A listing was unfollowed: what to say, and how to take it back. */
   onUnfollowed(text: string, undo: () => void): void;
 }
@@ -78,7 +80,7 @@ function Cards({ today, query, order }: TodayProps) {
   useLayoutEffect(() => {
     if (document.activeElement === document.body) current.recover();
   }, []);
-  const firstOfRest = today.isRestShown ? today.parts?.rest[0]?.n : undefined;
+  const firstOfRest = today.isRestShown && today.parts?.likely.length ? today.parts.rest[0]?.n : undefined;
   const draw = (n: number) => {
     const card = byNumber.get(n);
     return (
@@ -129,7 +131,7 @@ export function Today(props: TodayProps) {
   return (
     <section class="middle today" aria-label={t('todayTitle')}>
       <TodayHead {...props} />
-      <Listings today={today} onUnfollow={unfollow} />
+      <Listings today={today} settings={props.settings} onUnfollow={unfollow} />
       {found.length > 0 ? (
         <Cards {...props} />
       ) : (

@@ -4,6 +4,7 @@ import { type ShownCard, showCard, type TodayCard } from '../../library/followed
 import type { FollowedListing } from '../../library/followed-listing';
 import type { Library } from '../../library/library';
 import type { RankedCard } from '../../library/types';
+import browser from '../../messages/browser';
 import { ask } from '../../messages/transport';
 import { ignoreClosed } from '../../ui/library/ignore-closed';
 
@@ -107,6 +108,8 @@ export function useFollowed(library: Library, isOpen: boolean) {
   };
   useEffect(() => {
     if (!isOpen) return;
+    // What the icon counted is in view now.
+    void browser.action.setBadgeText({ text: '' });
     ignoreClosed(sweep(library).then(again));
     void read(false);
   }, [isOpen]);
