@@ -36,17 +36,29 @@ const noEval: Plugin = {
 };
 
 /**
- * What several pages share is two files, not a file for each set of pages that shares it: a page waits for every file it imports.
- * The background imports the second one only.
+ * What several pages share is a few files, not a file for each set of pages that shares it: a page waits for every file it imports.
+ * `early` runs before everything else; `library` is loaded once a page is drawn. The background imports the last two.
  */
 const sharedChunks = [
+  {
+    name: 'early',
+    test: /[\\/]src[\\/](?:ui[\\/]surface[\\/]early|library[\\/]first-rows)\./,
+    minShareCount: 2,
+    priority: 3,
+  },
   { name: 'ui', test: /[\\/](?:src[\\/]ui|node_modules[\\/]preact)[\\/]/, minShareCount: 2 },
   {
-    name: 'core',
-    test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library|paper|query|async|messages|locale|settings)|node_modules[\\/](?:idb|webextension-polyfill))[\\/.]|preload-helper/,
+    name: 'library',
+    test: /[\\/](?:src[\\/]library|node_modules[\\/]idb)[\\/]/,
     minShareCount: 2,
-    // What the first group's files import would be taken into that one otherwise.
     priority: 1,
+  },
+  {
+    name: 'core',
+    test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library[\\/](?:error|duplicates|db[\\/](?:row|schema))|paper|query|async|messages|locale|settings|sites[\\/]catalog)|node_modules[\\/]webextension-polyfill)[\\/.]|preload-helper/,
+    minShareCount: 2,
+    // What the files of the other groups import would be taken into those otherwise.
+    priority: 2,
   },
 ];
 
@@ -62,9 +74,10 @@ const preloadChunks: Plugin = {
         if (imported?.type === 'chunk') for (const each of imported.imports) found.add(each);
       }
       return [...found].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-        injectTo: 'head' as const,
+        ...(file === 'chunks/early.js'
+          ? { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src: `/${file}` } }
+          : { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` } }),
+        injectTo: file === 'chunks/early.js' ? ('head-prepend' as const) : ('head' as const),
       }));
     },
   },

@@ -3,7 +3,8 @@
 import { pauseBetweenSlices } from '../async/slices';
 import { foldTag } from '../paper/tag-name';
 import type { Connection } from './db/connection';
-import { type PaperRecord, toRow } from './db/record';
+import type { PaperRecord } from './db/record';
+import { toRow } from './db/row';
 import type { StoredRow, StoredText } from './db/schema';
 import { LibraryError } from './error';
 import { shownFacts } from './merge/merge';

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../library/library';
 import type { Sort } from '../query/query';
 import { toggleTerm } from '../query/terms';
@@ -51,7 +51,10 @@ export function usePopup(library: Library, stored: Partial<PopupSession>) {
   const surface = useSurface(library, { query, sort: newestFirst });
   const { list, search, setDialog } = surface;
   const [noteWanted, wantNote] = useState<number>();
-  useLayoutEffect(() => search.current?.focus(), []);
+  // After the first frame, which it would hold up: to give the focus takes a layout.
+  useEffect(() => {
+    if (document.activeElement === document.body) search.current?.focus();
+  }, []);
 
   const ask = (text: string) => session.set({ query: text, at: undefined });
   const [fresh, setFresh] = useState<number>();

@@ -2,17 +2,20 @@ import { render } from 'preact';
 import { t } from '../locale';
 import * as settings from '../settings';
 import { openOwnLibrary } from '../ui/library/own-library';
-import { startEarlyRows } from '../ui/list/early-rows';
+import { awaitEarlyRows } from '../ui/list/early-rows';
+import { earlyRows, earlySession } from '../ui/surface/early';
 import { setUpPage } from '../ui/surface/set-up-page';
-import { readSessionState } from '../ui/surface/use-session-state';
+import { sessionState } from '../ui/surface/use-session-state';
 import { Shelf } from './shelf';
 import { type ShelfSession, shelfSessionKey } from './use-shelf';
 import { Welcome } from './welcome';
 
 setUpPage(t('shelfTitle'));
 const library = openOwnLibrary();
-startEarlyRows(library);
-const [stored, { listView }] = await Promise.all([readSessionState<ShelfSession>(shelfSessionKey), settings.get()]);
+const wanted = settings.get();
+await awaitEarlyRows(library, earlyRows);
+const stored = sessionState<ShelfSession>(await earlySession, shelfSessionKey);
+const { listView } = await wanted;
 
 const draw = () =>
   render(

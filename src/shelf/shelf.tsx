@@ -1,25 +1,17 @@
+import { useEffect } from 'preact/hooks';
 import type { Library } from '../library/library';
 import { t } from '../locale';
 import { defaultListView, type ListView } from '../query/list-view';
-import { lazy } from '../ui/kit/lazy';
 import { Toasts } from '../ui/kit/toast';
 import { SurfaceDialogs } from '../ui/surface/surface-dialogs';
 import { DetailsPane } from './details-pane';
-import { Duplicates } from './duplicates';
 import { FileDrop } from './file-drop';
-import { FilterDialog } from './filter-dialog';
-import { MergeDialog } from './merge-dialog';
-import { Overview } from './overview';
+import { later, preloadLater } from './later';
 import { ResultsPane } from './results-pane';
 import { shelfCommands } from './shelf-commands';
 import { Sidebar } from './sidebar';
-import { TagEditor } from './tag-editor';
-import { Today } from './today/today';
 import { TopBar } from './top-bar';
-import { Trash } from './trash';
 import { type ShelfSession, type ShelfState, useShelf } from './use-shelf';
-
-const ImportDialog = lazy(async () => (await import('../ui/import/import-dialog')).ImportDialog);
 
 /** The bar above everything: search and order. */
 function Top({ shelf }: { shelf: ShelfState }) {
@@ -56,7 +48,7 @@ function Content({ shelf }: { shelf: ShelfState }) {
   const { changes, tags } = surface;
   if (view === 'today')
     return (
-      <Today
+      <later.Today
         library={library}
         today={shelf.today}
         settings={surface.settings}
@@ -67,9 +59,10 @@ function Content({ shelf }: { shelf: ShelfState }) {
         onUnfollowed={(text, undo) => surface.show(text, { action: { label: t('uiUndo'), run: undo } })}
       />
     );
-  if (view === 'trash') return <Trash library={library} changes={changes} />;
-  if (view === 'overview') return <Overview library={library} tags={tags} />;
-  if (view === 'duplicates') return <Duplicates library={library} surface={surface} onCompare={shelf.setMerging} />;
+  if (view === 'trash') return <later.Trash library={library} changes={changes} />;
+  if (view === 'overview') return <later.Overview library={library} tags={tags} />;
+  if (view === 'duplicates')
+    return <later.Duplicates library={library} surface={surface} onCompare={shelf.setMerging} />;
   return (
     <>
       <ResultsPane
@@ -93,9 +86,9 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
   const { library, surface, tagActions, merging } = shelf;
   return (
     <>
-      {tagActions.edited && <TagEditor {...tagActions.editor(tagActions.edited)} />}
+      {tagActions.edited && <later.TagEditor {...tagActions.editor(tagActions.edited)} />}
       {shelf.isSaving && (
-        <FilterDialog
+        <later.FilterDialog
           query={shelf.shownQuery}
           names={shelf.totals?.filters.map((filter) => filter.name) ?? []}
           onSave={shelf.saveFilter}
@@ -103,7 +96,7 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
         />
       )}
       {shelf.importing && (
-        <ImportDialog
+        <later.ImportDialog
           library={library}
           changes={surface.changes}
           file={shelf.importing.file}
@@ -111,7 +104,7 @@ function Dialogs({ shelf }: { shelf: ShelfState }) {
         />
       )}
       {merging && (
-        <MergeDialog
+        <later.MergeDialog
           library={library}
           surface={surface}
           numbers={merging}
@@ -141,6 +134,10 @@ interface ShelfProps {
 export function Shelf({ library, stored, view: storedView = defaultListView }: ShelfProps) {
   const shelf = useShelf(library, stored, storedView);
   const { surface, view } = shelf;
+  const isListed = surface.list.results !== undefined;
+  useEffect(() => {
+    if (isListed) preloadLater();
+  }, [isListed]);
   const classes = [
     'shelf',
     shelf.isSideOpen && 'side-open',

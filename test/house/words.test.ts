@@ -61,6 +61,7 @@ const names = new Set([
     'PubMed',
     'SciRate',
   ],
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 ]);
 
 const messagesOf = (language: string): [string, string][] =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { authorsLine, whereAndWhen } from '../../src/ui/paper/paper-words';
+import { language } from '../../src/locale';
+import { authorsLine, publishedWords, whereAndWhen } from '../../src/ui/paper/paper-words';
 import { stubMessages } from '../support/messages';
 
 it.each([
@@ -19,4 +20,15 @@ it.each([
   ['ICML', undefined, 'ICML'],
 ])('a paper at %s, published %s, is listed under “%s”: the year once', (venue, published, expected) => {
   expect(whereAndWhen({ venue, ...(published && { published }) }, 'doi:10.1000/1')).toBe(expected);
+});
+
+it.each(['en', 'zh_CN'] as const)('dates are written as %s writes them', (locale) => {
+  stubMessages(locale);
+  const written = (parts: Intl.DateTimeFormatOptions, month: number) =>
+    new Intl.DateTimeFormat(language(), { timeZone: 'UTC', ...parts }).format(Date.UTC(2024, month, 28));
+  for (let month = 0; month < 12; month++) {
+    const date = `2024-${String(month + 1).padStart(2, '0')}-28`;
+    expect(publishedWords(date)).toBe(written({ year: 'numeric', month: 'short', day: 'numeric' }, month));
+    expect(publishedWords(date, true)).toBe(written({ year: 'numeric', month: 'short' }, month));
+  }
 });

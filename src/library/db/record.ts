@@ -2,7 +2,7 @@
 import { orderIds } from '../../paper/identity';
 import type { Paper } from '../../paper/paper';
 import { shownFacts } from '../merge/merge';
-import type { Row } from '../types';
+import { toRow } from './row';
 import type { StoredRow, StoredText } from './schema';
 
 /** The fields of a paper that cannot be computed. `sources` and `sightings` are absent until loaded. */
@@ -34,12 +34,6 @@ export function toStored(record: PaperRecord, was: StoredRow | undefined): { row
     row: { ...base, facts, hasAbstract: abstract !== undefined, sites },
     text: { n: record.n, sources, sightings },
   };
-}
-
-/** A row for a list. */
-export function toRow(stored: StoredRow): Row {
-  const { newest: _newest, change: _change, joinedByPage: _joined, alike: _alike, ...row } = stored;
-  return row;
 }
 
 /** The whole paper. */

@@ -1,25 +1,33 @@
+import { toRow } from '../../library/db/row';
+import { schemaVersion } from '../../library/db/schema';
+import type { FirstRows } from '../../library/first-rows';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 
 /** Rows read from the index before the first query is answered. */
-const earlyRows = 50;
+const maxRows = 50;
+/** How long a page waits for rows before it is drawn without them, ms. */
+const patienceMs = 150;
 
-const reading = new WeakMap<Library, Promise<readonly Row[]>>();
+const handedIn = new WeakMap<Library, readonly Row[]>();
 
-/** Starts to read the newest rows: when a page begins, before it knows what to draw. */
-export function startEarlyRows(library: Library): void {
-  reading.set(library, read(library));
+/**
+ * Hands in the newest rows, which a page began to read before its own code was loaded, so that the first frame has them. Resolves
+ * once they are there or take too long. Those of a database of another version are not used.
+ */
+export async function awaitEarlyRows(library: Library, first: Promise<FirstRows>): Promise<void> {
+  const late = new Promise<undefined>((go) => setTimeout(go, patienceMs));
+  const found = await Promise.race([first, late]);
+  if (found?.version === schemaVersion) handedIn.set(library, found.rows.map(toRow));
 }
 
-/** The newest rows; those that were started to be read, once. They would be old later. Empty where they cannot be read. */
-export function takeEarlyRows(library: Library): Promise<readonly Row[]> {
-  const started = reading.get(library);
-  reading.delete(library);
-  return started ?? read(library);
+/** The rows that were handed in, once: they would be old later. */
+export function takeEarlyRows(library: Library): readonly Row[] | undefined {
+  const rows = handedIn.get(library);
+  handedIn.delete(library);
+  return rows;
 }
 
-/** Lets go of what was started. */
-export const dropEarlyRows = (library: Library): void => void reading.delete(library);
-
-// An error is not shown here: the query that follows fails in the same way.
-const read = (library: Library) => library.newest(earlyRows).catch((): readonly Row[] => []);
+/** The newest rows. Empty where they cannot be read: an error is not shown here, the query that follows fails in the same way. */
+export const readEarlyRows = (library: Library): Promise<readonly Row[]> =>
+  library.newest(maxRows).catch((): readonly Row[] => []);

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Library } from '../../library/library';
 import type { Row } from '../../library/types';
 import { type Listed, useSearchResults } from '../search/use-search-results';
-import { dropEarlyRows, takeEarlyRows } from './early-rows';
+import { readEarlyRows, takeEarlyRows } from './early-rows';
 import { useCurrent } from './use-current';
 import { useRows } from './use-rows';
 import { useSelection } from './use-selection';
@@ -35,18 +35,18 @@ export type PaperListState = ReturnType<typeof usePaperList>;
 
 /** The numbers of the newest papers, read once if `isWanted`. Undefined until their rows are there. */
 function useEarly(library: Library, isWanted: boolean, put: (rows: readonly Row[]) => void) {
-  const [numbers, setNumbers] = useState<readonly number[]>();
-  // A layout effect: the rows are to be in the first frame.
-  useLayoutEffect(() => {
-    if (!isWanted) return dropEarlyRows(library);
-    if (numbers) return;
+  const show = (rows: readonly Row[]) => {
+    put(rows);
+    return rows.map((row) => row.n);
+  };
+  const [numbers, setNumbers] = useState<readonly number[] | undefined>(() => {
+    const rows = takeEarlyRows(library);
+    return isWanted && rows ? show(rows) : undefined;
+  });
+  useEffect(() => {
+    if (!isWanted || numbers) return;
     let isLive = true;
-    const show = (rows: readonly Row[]) => {
-      if (!isLive) return;
-      put(rows);
-      setNumbers(rows.map((row) => row.n));
-    };
-    void takeEarlyRows(library).then(show);
+    void readEarlyRows(library).then((rows) => isLive && setNumbers(show(rows)));
     return () => {
       isLive = false;
     };

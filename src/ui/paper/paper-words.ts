@@ -1,6 +1,6 @@
 /** A paper's facts as text for display. What is unknown is said to be unknown or left out; nothing is guessed. */
 
-import { date, number, plural, t } from '../../locale';
+import { number, plural, t } from '../../locale';
 import { displayName } from '../../paper/east-asian-names';
 import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
@@ -23,14 +23,14 @@ export function authorsLine(facts: Pick<Facts, 'authors' | 'authorCount'>, shown
 
 /**
  * A date of first publication as the reader's language writes it, no more precise than the source: `2024`, `2024-07` and
- * `2024-07-31` are "2024", "Jul 2024" and "31 Jul 2024". `short` leaves out the day.
+ * `2024-07-31` are "2024", "Jul 2024" and "Jul 31, 2024". `short` leaves out the day. Written without `Intl`, whose first
+ * formatter of dates takes longer to make than a page's first rows to draw.
  */
 export function publishedWords(published: string, short = false): string {
   const [year, month, day] = published.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return String(year);
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (day !== undefined && !short) options.day = 'numeric';
-  return date(Date.UTC(year, month - 1, day ?? 1), options);
+  const name = t('dateMonths').split(',')[month - 1] ?? '';
+  return day === undefined || short ? t('dateMonth', name, year) : t('dateDay', name, year, day);
 }
 
 /** The display name of an id's scheme: "arXiv". */

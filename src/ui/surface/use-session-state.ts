@@ -7,9 +7,9 @@ const writeMs = 250;
 /** Kept until the browser closes. Browsers without that store (none that we support but old Firefox) keep it on disk. */
 const store = () => browser.storage.session ?? browser.storage.local;
 
-/** The state that a surface stored under `key` before it closed; empty where there is none. */
-export async function readSessionState<T extends object>(key: string): Promise<Partial<T>> {
-  const stored = (await store().get(key))[key];
+/** The state that a surface stored under `key` before it closed, of all that was stored; empty where there is none. */
+export function sessionState<T extends object>(all: Record<string, unknown>, key: string): Partial<T> {
+  const stored = all[key];
   return typeof stored === 'object' && stored !== null ? (stored as Partial<T>) : {};
 }
 
