@@ -89,10 +89,13 @@ export class Followed {
     const listing = await listings.get(url);
     if (!listing) return tx.done;
     const ids = [...new Set(papers.flatMap((facts) => facts.ids))];
-    const [known, remembered] = await Promise.all([
+    const [known, remembered, last] = await Promise.all([
       Promise.all(ids.map((id) => cards.index('ids').get(id))),
       Promise.all(ids.map((id) => met.get(id))),
+      cards.openKeyCursor(null, 'prev'),
     ]);
+    // Numbers are given here: to wait for each of hundreds takes longer than all the rest.
+    let nextNumber = (last?.primaryKey ?? 0) + 1;
     const byNumber = new Map(known.flatMap((card) => (card ? [[card.n, card] as const] : [])));
     const numberOf = new Map([...byNumber.values()].flatMap((card) => card.ids.map((id) => [id, card.n] as const)));
     const wasMet = new Map(remembered.flatMap((one) => (one ? [[one.id, one] as const] : [])));
@@ -104,10 +107,10 @@ export class Followed {
       const [first, ...others] = found.filter((card) => card !== undefined);
       if (!first && old) continue; // saved, dismissed or long ago
       for (const { n } of others) void cards.delete(n);
-      const card = first ? joinCards(others.reduce(joinCards, first), fresh) : (fresh as TodayCard);
-      const n = await cards.put(card);
-      byNumber.set(n, { ...card, n });
-      for (const id of card.ids) numberOf.set(id, n);
+      const card = first ? joinCards(others.reduce(joinCards, first), fresh) : { ...fresh, n: nextNumber++ };
+      void cards.put(card);
+      byNumber.set(card.n, card);
+      for (const id of card.ids) numberOf.set(id, card.n);
     }
     const { problem: _, etag: _etag, modified: _modified, ...rest } = listing;
     await listings.put({ ...rest, ...reading, readAt: now, papers: papers.length });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { waitFor, within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
+import { Followed } from '../../src/library/followed';
 import type { PageReport } from '../../src/messages/contract';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers, inFront, kept, openedTabs } from '../support/own-page';
@@ -365,6 +366,26 @@ test('tags everything selected, also what was never in view', async () => {
   expect(screen.getAllByRole('button', { name: /^Remove tag/ }).map((each) => each.getAttribute('aria-label'))).toEqual(
     ['Remove tag all'],
   );
+});
+
+test('a listing that can be followed is followed with one click, at the address that shows its newest papers', async () => {
+  const followed = new Followed();
+  await followed.clear();
+  inFront.url = 'https://huggingface.co/papers/date/2026-01-05';
+  inFront.report = { ...report, papers: [facts(1).ids, facts(7).ids] };
+  await open();
+  await user.click(await screen.findByRole('button', { name: 'Follow' }));
+  await user.click(await screen.findByRole('button', { name: 'Following' }));
+  expect(await followed.listings()).toMatchObject([{ url: 'https://huggingface.co/papers', site: 'huggingface' }]);
+  await until(() => expect(openedTabs).toEqual(['chrome-extension://offprint/src/shelf/index.html#today']));
+});
+
+test('a listing that cannot be followed is not offered to be', async () => {
+  inFront.url = 'https://scholar.google.com/scholar?q=a';
+  inFront.report = { ...report, papers: [facts(1).ids, facts(7).ids] };
+  await open();
+  await screen.findByRole('button', { name: 'Show or hide page bar' });
+  expect(screen.queryByRole('button', { name: 'Follow' })).toBeNull();
 });
 
 test('on a page of a site that is off, one button turns it on; elsewhere there is none', async () => {

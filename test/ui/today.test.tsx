@@ -2,6 +2,7 @@
 import { waitFor, within } from '@testing-library/dom';
 import { beforeEach, expect, test } from 'vitest';
 import { Followed } from '../../src/library/followed';
+import { Seen } from '../../src/library/seen';
 import type { Facts } from '../../src/paper/paper';
 import { facts, library, listing } from '../support/library';
 import { backgroundAnswers } from '../support/own-page';
@@ -119,6 +120,14 @@ test('what could not be read is said, and what was read before stays', async () 
   await user.click(screen.getByRole('button', { name: 'Today' }));
   await screen.findByText(/Not read: the server is busy \(429\)/);
   expect(titles()).toEqual(['Paper number 1']);
+});
+
+test('what was in sight for a second is no longer new on pages, if the reader agreed to that', async () => {
+  const [seen, { set }] = [new Seen(), await import('../../src/settings')];
+  await seen.erase();
+  await set({ seen: 'on' });
+  await open([facts(1)]);
+  await waitFor(async () => expect(await seen.size()).toBe(1), { timeout: 5000 });
 });
 
 test('a listing can be unfollowed, and that taken back', async () => {

@@ -9,6 +9,7 @@ import { AddListing } from './add-listing';
 import { Listings } from './listings';
 import { TodayHead, type TodayHeadProps } from './today-head';
 import { TodayRow } from './today-row';
+import { useSeenCards } from './use-seen-cards';
 import type { TodayState } from './use-today';
 
 interface TodayProps extends TodayHeadProps {
@@ -59,7 +60,7 @@ function Earlier({ today }: { today: TodayState }) {
   );
 }
 
-function Cards({ today, query, order }: TodayProps) {
+function Cards({ today, query, order, settings }: TodayProps) {
   const { state, byNumber, numbers, selection, current, opened } = today;
   const names = new Map(state?.listings.map(({ url, name }) => [url, name]));
   const one = (n: number) => (byNumber.has(n) ? [byNumber.get(n) as never] : []);
@@ -76,6 +77,7 @@ function Cards({ today, query, order }: TodayProps) {
     onDismiss: (n: number) => today.dismiss(one(n)),
     onDrawn: current.drawn,
   });
+  useSeenCards(settings.values.seen === 'on', (n) => byNumber.get(n)?.ids ?? []);
   // Letters act at once, unless the focus was moved before.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) current.recover();
