@@ -154,7 +154,7 @@ test('without a followed listing it says how to follow one; an address that cann
 });
 
 /** A library of papers on one theme, and *Today* with one like them among others. */
-async function openRanked() {
+async function openRanked(later?: Promise<unknown>) {
   const theme = (n: number) =>
     facts(n, {
       title: `Reward models for preference learning ${n}`,
@@ -179,10 +179,20 @@ async function openRanked() {
     listing,
     { tags: ['rl/reward'] },
   );
+  const { rank } = own;
+  if (later) own.rank = async (cards) => later.then(() => rank(cards));
   await draw(<Shelf library={own} stored={{}} />);
   await user.click(await screen.findByRole('button', { name: 'Today' }));
   return own;
 }
+
+test('papers are shown before a slow library has ranked them, and parted once it has', async () => {
+  let go = (_?: unknown): void => {};
+  await openRanked(new Promise((resolve) => (go = resolve)));
+  await waitFor(() => expect(titles()).toHaveLength(5));
+  go();
+  await waitFor(() => expect(titles()).toEqual(['Reward models for preference learning 33']));
+});
 
 test('papers like the saved ones stand above a line, with the reason and tags; the rest is folded', async () => {
   const own = await openRanked();

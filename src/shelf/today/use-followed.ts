@@ -26,6 +26,8 @@ export interface FollowedState {
 
 export type Ranks = ReadonlyMap<number, RankedCard>;
 
+/** How long cards wait for their ranks, ms. A large library that was never asked before takes seconds to learn from. */
+const rankWaitMs = 1000;
 /** With fewer saved papers cards are not ranked. */
 const minSaved = 10;
 
@@ -41,19 +43,27 @@ async function rankNew(library: Library, cards: readonly ShownCard[], known?: Ra
 const isOn = async (address: string): Promise<boolean> =>
   (await ask('siteAt', address).catch(() => undefined))?.isOn === true;
 
-async function load(library: Library, isAll: boolean, known?: Ranks): Promise<FollowedState> {
+/** What there is to show, and the ranks that come later. */
+async function load(
+  library: Library,
+  isAll: boolean,
+  known?: Ranks,
+): Promise<{ state: FollowedState; later: Promise<Ranks | undefined> }> {
   const [listings, since] = await Promise.all([followed.listings(), followed.visit()]);
   const cards = (await followed.cards(isAll ? 0 : since)).map(showCard);
   // A memory that cannot be read leaves the cards in the order of their listings.
-  const ranks = await rankNew(library, cards, known).catch(() => undefined);
+  const later = rankNew(library, cards, known).catch(() => undefined);
+  const wait = new Promise<undefined>((resolve) => setTimeout(resolve, rankWaitMs));
+  const ranks = await Promise.race([later, wait]);
   const marks = await library.marks(cards.flatMap(({ ids }) => ids));
-  return {
+  const state = {
     listings,
     cards,
     earlier: isAll ? 0 : await followed.countUpTo(since),
     saved: new Set(Object.keys(marks)),
     ...(ranks && { ranks }),
   };
+  return { state, later };
 }
 
 /** Erases the cards of earlier visits whose papers were saved or dismissed, or that no followed listing shows. */
@@ -87,7 +97,13 @@ export function useFollowed(library: Library, isOpen: boolean) {
       ranks.current = now.ranks;
       setState(now);
     };
-    ignoreClosed(load(library, isAll, ranks.current).then(show));
+    const start = async () => {
+      const { state: now, later } = await load(library, isAll, ranks.current);
+      show(now);
+      const ranked = await later;
+      if (ranked && !now.ranks) show({ ...now, ranks: ranked });
+    };
+    ignoreClosed(start());
   }, [library, isAll]);
   useEffect(() => {
     if (!isOpen) return;
