@@ -9,11 +9,13 @@ import type { ReadTx } from './db/schema';
 import { Whole } from './memory/bag';
 import { type CardRank, type Kept, rankCards } from './memory/card-ranks';
 import type { Memory } from './memory/memory';
-import { nearest } from './memory/nearest';
+import { nearest, sharedWeights } from './memory/nearest';
+import { sharedWords } from './memory/reasons';
 import { maxSuggestions, suggestFor } from './memory/suggestions';
 import { type Reading, readPaper, tagScorer } from './memory/tag-scores';
+import { papers, rows } from './reads';
 import { tagsByRules } from './rules';
-import type { RankedCard } from './types';
+import type { RankedCard, Related } from './types';
 
 /** With fewer papers in the bags of tags, cards are compared with single papers. */
 const minTagged = 5;
@@ -97,3 +99,20 @@ export async function rank(connection: Connection, memory: Memory, cards: readon
 }
 
 const scoreAt = (ranks: readonly CardRank[], i: number): number => ranks[i]?.score ?? 0;
+
+/** Papers related to one, at most. */
+const maxRelated = 5;
+
+/** The papers nearest to a paper, each with the words that both are about. */
+export async function related(connection: Connection, memory: Memory, n: number): Promise<Related[]> {
+  const [paper] = await papers(connection, [n]);
+  if (!paper) return [];
+  const chunks = await connection.across((db) => memory.signatures(db));
+  const { terms, signature } = readPaper(paper.facts);
+  const near = nearest(signature, chunks, maxRelated + 1).filter((each) => each.n !== n);
+  const found = await rows(
+    connection,
+    near.slice(0, maxRelated).map((each) => each.n),
+  );
+  return found.map((row) => ({ row, words: sharedWords(paper.facts, terms, sharedWeights(signature, chunks, row.n)) }));
+}

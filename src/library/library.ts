@@ -17,6 +17,7 @@ import type {
   JournalEntry,
   Origin,
   RankedCard,
+  Related,
   Row,
   Trial,
   Which,
@@ -52,6 +53,8 @@ export interface Library {
   suggest(papers: readonly Facts[]): Promise<Suggestion[][]>;
   /** Remembers that a tag does not fit papers: `suggest` leaves it out for them. */
   refuseTag(which: Which, tag: string): Promise<Change>;
+  /** At most five papers near to a paper, by number, the nearest first. None where they share words only by chance. */
+  related(n: number): Promise<Related[]>;
   /** Ranks papers that are not saved, by what is. One answer each, in the order given. Works in slices. */
   rank(cards: readonly Facts[]): Promise<RankedCard[]>;
 

@@ -88,6 +88,7 @@ export function openLibrary({
     duplicates: () => reads.duplicates(connection),
     suggest: (asked) => learned.suggest(connection, memory, asked),
     refuseTag: (which, name) => papers.refuseTag(ctx, which, name),
+    related: (n) => learned.related(connection, memory, n),
     rank: (cards) => learned.rank(connection, memory, cards),
     tags: () => reads.tags(allTags),
     tagCounts: () => reads.tagCounts(allTags),

@@ -81,6 +81,13 @@ export interface RankedCard {
   tags: Suggestion[];
 }
 
+/** A paper of the library that is near to another one. */
+export interface Related {
+  row: Row;
+  /** What both are about, the strongest first, as the other paper spells it. */
+  words: string[];
+}
+
 /** A query saved under a name. */
 export interface Filter {
   id: string;

@@ -8,6 +8,7 @@ import { PaperDetails } from '../ui/paper/paper-details';
 import { TexText } from '../ui/paper/tex-text';
 import { usePaper } from '../ui/paper/use-paper';
 import { EditForm } from './edit-form';
+import { RelatedPapers } from './related';
 import { RecordFacts, Sightings } from './sightings';
 import { usePossibleDuplicates } from './use-duplicates';
 import type { ShelfState } from './use-shelf';
@@ -53,6 +54,7 @@ function WholePaper({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper;
         onCopy={(kind, style) => copy(kind, paper, style)}
         onRemove={() => void changes.remove([paper.n])}
       />
+      <RelatedPapers library={shelf.library} paper={paper} />
       <RecordFacts paper={paper} />
       <Sightings sightings={paper.sightings} />
     </>

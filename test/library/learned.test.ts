@@ -117,3 +117,14 @@ test('without tags cards are ranked by the papers nearest to them', async () => 
   const ranked = await library.rank([paper('video'), paper('reward')]);
   expect(ranked.map(({ place }) => place)).toEqual([2, 1]);
 });
+
+test('related are at most five papers that share what a paper is about, named by its own words', async () => {
+  await save('reward', [], 7);
+  await save('video', [], 3);
+  const related = await library.related(2);
+  expect(related).toHaveLength(5);
+  expect(related.every(({ row }) => row.n !== 2 && row.facts.title.startsWith('Reward'))).toBe(true);
+  expect(related[0]?.words[0]).toMatch(/reward model/i);
+  await library.save([{ ids: ['doi:10.1000/alone'], title: 'Corals', abstract: 'Reefs under warm water.' }], listing);
+  expect(await library.related(11)).toEqual([]);
+});

@@ -7,6 +7,8 @@
  *   --only surfaces      popup and shelf alone, without the library's own rows; or those alone: `library`; or how long popup and
  *                        shelf take to open beside a bare page: `open`
  *   --tags 50000         gives the papers so many different tags besides
+ *   --only memory        instead, what the memory suggests to simulated readers, and how it ranks, in per cent
+ *   --readers 40         so many of them
  *   --profiles DIR       keeps the filled profiles there and uses them again: filling one with 100,000 takes minutes
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +19,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright-core';
 import { build } from 'vite';
 import { listingRows } from '../bench/listing';
+import { memoryReport, memoryTable } from '../bench/memory/report';
 import { openingTimes, withBarePage } from '../bench/opening';
 import { surfaceTimes } from '../bench/surfaces';
 import { type Results, type Row, summary, table } from '../bench/table';
@@ -31,6 +34,7 @@ const { values } = parseArgs({
     tags: { type: 'string', default: '0' },
     profiles: { type: 'string' },
     only: { type: 'string' },
+    readers: { type: 'string', default: '40' },
   },
 });
 
@@ -175,8 +179,23 @@ async function measure(size: number, script: string): Promise<Row[]> {
   return [...samples].map(([row, times]) => summary(row, size, times));
 }
 
+/** Reports what the memory gives simulated readers. It needs no browser. */
+function measureMemory(): void {
+  const rows = memoryReport(Number(values.readers), say);
+  const memory = Object.fromEntries(Array.from(rows, ([row, cells]) => [row, Object.fromEntries(cells)]));
+  writeFileSync(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), readers: Number(values.readers), memory }, null, 1)}\n`,
+  );
+  say(`\n${memoryTable(rows)}`);
+}
+
 let browser = '';
 const file = resolve('bench.json');
+if (values.only === 'memory') {
+  measureMemory();
+  process.exit();
+}
 const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : undefined;
 const script = await pageScript();
 const rows: Row[] = [];

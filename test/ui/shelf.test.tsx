@@ -53,6 +53,23 @@ test('a tag of the tree shows its papers, the parent those of the child', async 
   expect(side().getByRole('treeitem', { name: /^rl\b/, current: true })).toBeTruthy();
 });
 
+test('the details name the papers that are related, and a press shows one of them', async () => {
+  const own = library();
+  const text = { abstract: 'Reward models are trained from human preference data.' };
+  await own.save(
+    [facts(1, { ...text, title: 'Reward models' }), facts(2, { ...text, title: 'More reward models' })],
+    listing,
+  );
+  await draw(<Shelf library={own} stored={{}} />);
+  const related = await pane().findByRole('region', { name: 'Related in your library' });
+  expect(related.textContent).toMatch(/reward model/i);
+  const [link] = within(related).getAllByRole('link');
+  const other = link?.textContent ?? '';
+  location.hash = new URL((link as HTMLAnchorElement).href).hash; // jsdom follows no link
+  await pane().findByRole('heading', { name: other, level: 2 });
+  location.hash = '';
+});
+
 test('the paper one is on is shown whole; its facts can be corrected, and the correction taken back', async () => {
   const own = await open();
   await pane().findByRole('heading', { name: 'Paper number 1' });

@@ -49,18 +49,17 @@ export function nearest(asked: Signature, parts: Iterable<Signatures>, most: num
   return found.sort((a, b) => b.cosine - a.cosine || a.n - b.n).slice(0, most);
 }
 
-/** The common direction of some papers: their heaviest terms, as the signature of a paper that has them all. */
-export function together(papers: readonly Signature[], maxTerms = 40): Signature {
-  const sums = new Map<number, number>();
-  for (const { terms, values } of papers) {
-    for (const [i, term] of terms.entries()) sums.set(term, (sums.get(term) ?? 0) + (values[i] as number));
+/** The terms that a paper, by number, shares with a signature, and how much each makes of their cosine. */
+export function sharedWeights(asked: Signature, parts: Iterable<Signatures>, n: number): Map<number, number> {
+  const weights = new Map(Array.from(asked.terms, (term, i) => [term, asked.values[i] as number]));
+  const shared = new Map<number, number>();
+  for (const { numbers, starts, terms, values } of parts) {
+    const place = Array.from(numbers).indexOf(n);
+    if (place < 0) continue;
+    for (let at = starts[place] as number; at < (starts[place + 1] as number); at++) {
+      const own = weights.get(terms[at] as number);
+      if (own !== undefined) shared.set(terms[at] as number, (own * (values[at] as number)) / (unit * unit));
+    }
   }
-  const kept = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, maxTerms);
-  const length = Math.sqrt(kept.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-  const sorted = kept.sort((a, b) => a[0] - b[0]);
-  return {
-    terms: Uint32Array.from(sorted, ([term]) => term),
-    values: Uint8Array.from(sorted, ([, value]) => Math.round((unit * value) / length)),
-    facts: new Uint32Array(),
-  };
+  return shared;
 }
