@@ -18,6 +18,7 @@ import {
   undoSave,
 } from './background/frames';
 import { allSites, injectIntoOpenTabs, siteAt, syncContentScripts } from './background/hosts';
+import { endLookup, isLookupAlarm, lookup, resumeLookup } from './background/lookup';
 import { makeMenu, onMenuClick, savePageInTab } from './background/menu';
 import { followedRead, isMorningAlarm, readInMorning, setMorningAlarm } from './background/morning';
 import { checkOwnLibrary, notifyTabs } from './background/own-library';
@@ -27,6 +28,7 @@ import { pageSettings } from './background/page-settings';
 import { saveAllOfTab, savePaperOfTab } from './background/save-from-popup';
 import { isOwnPage, isReader } from './background/senders';
 import { sendToAllTabs, sendToTabs, toggleBar } from './background/tabs';
+import { isWeeklyAlarm, lookUpIfDue, setWeeklyAlarm } from './background/weekly-lookup';
 import { backUpIfDue, isBackupAlarm, setBackupAlarm } from './backup/schedule';
 import { rotateLevelDbLog } from './library/db/rotate-leveldb-log';
 import browser from './messages/browser';
@@ -55,6 +57,10 @@ handle(
     keepDraft,
     openLibraryAt,
     followedRead,
+    lookup,
+    // Not awaited: the run takes as long as it takes.
+    resumeLookup: async () => void resumeLookup(),
+    stopLookup: endLookup,
   },
   isOwnPage,
   failureOf,
@@ -63,10 +69,13 @@ handle(
 settings.onChange(async () => sendToTabs('settingsChanged', await pageSettings()));
 settings.onChange((values) => void setBackupAlarm(values));
 settings.onChange((values) => void setMorningAlarm(values));
+settings.onChange((values) => void setWeeklyAlarm(values));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (isBackupAlarm(alarm)) void backUpIfDue();
   if (isMorningAlarm(alarm)) void readInMorning();
+  if (isLookupAlarm(alarm)) void resumeLookup();
+  if (isWeeklyAlarm(alarm)) void lookUpIfDue();
 });
 // Before anything is written in this session: see rotate-leveldb-log.ts. Only Chromium stores IndexedDB in LevelDB.
 browser.runtime.onStartup.addListener(async () => {
@@ -78,6 +87,10 @@ browser.runtime.onStartup.addListener(async () => {
   await Promise.all([setBackupAlarm(values), setMorningAlarm(values)]);
   await backUpIfDue();
   await readInMorning();
+});
+browser.runtime.onStartup.addListener(async () => {
+  await setWeeklyAlarm(await settings.get());
+  await resumeLookup();
 });
 
 browser.contextMenus.onClicked.addListener(onMenuClick);

@@ -73,6 +73,13 @@ export interface Settings extends PageOptions {
   citationStyle: CitationStyle;
   /** Shortcuts that differ from the defaults in `ui/surface/shortcuts.ts`, by action. */
   keys: Record<string, string>;
+  /** Ids of the services that are asked what others know of papers. */
+  lookupServices: string[];
+  /** Whether they are asked every week of papers of the last two years, and when they last were, ms since 1970; 0 for never. */
+  lookupWeekly: boolean;
+  lookedUpAt: number;
+  /** The user's own key for Semantic Scholar; '' for none. */
+  semanticScholarKey: string;
 }
 
 export const defaults: Settings = {
@@ -102,6 +109,10 @@ export const defaults: Settings = {
   keyTemplate: '[auth:lower][shorttitle:3][year]',
   citationStyle: 'apa',
   keys: {},
+  lookupServices: [],
+  lookupWeekly: false,
+  lookedUpAt: 0,
+  semanticScholarKey: '',
 };
 
 const prefix = 'setting:';

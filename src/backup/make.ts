@@ -23,7 +23,8 @@ export async function backupParts(library: Library, given?: settings.Settings): 
     library.rules(),
     given ?? settings.get(),
   ]);
-  return { tags, filters, rules, settings: own, schema: schemaVersion };
+  const { semanticScholarKey: _, ...shared } = own; // a key is as good as a password
+  return { tags, filters, rules, settings: shared, schema: schemaVersion };
 }
 
 /**

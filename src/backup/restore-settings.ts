@@ -93,6 +93,11 @@ export const restoring: { readonly [N in keyof Settings]: Check | typeof ofThatB
   keyTemplate: (value) => isText(199)(value) && templateProblem(value as string) === undefined,
   citationStyle: isOneOf(...citationStyles),
   keys: isTableOf(isText(maxLength), isText(19)),
+  // Asking services needs permissions, which no file can give; the key is in no backup.
+  lookupServices: ofThatBrowser,
+  lookupWeekly: ofThatBrowser,
+  lookedUpAt: ofThatBrowser,
+  semanticScholarKey: ofThatBrowser,
 };
 
 /**

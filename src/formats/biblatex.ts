@@ -18,7 +18,7 @@ import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { babelName } from './languages';
-import { doiOf, idOf, primaryClass, writtenAddress } from './text';
+import { doiOf, idOf, noticeText, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'online',
@@ -84,7 +84,7 @@ function entry(paper: ExportPaper, key: string, options: WriteOptions): string {
     ['url', addressValue(writtenAddress(paper))],
     ['langid', verbatim(babelName(facts.language))],
     // Styles print notes, and the data model has no other field: arXiv's comments ("12 pages") are left out.
-    ['note', arxiv ? undefined : braced(facts.comment, options)],
+    ['note', braced(noticeText(paper) ?? (arxiv ? undefined : facts.comment), options)],
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annotation', options.notes === false ? undefined : bracedLines(paper.note, options)],

@@ -18,7 +18,7 @@ import { readBibtex } from './bibtex/read';
 import { assignKeys } from './citation-keys';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { babelName } from './languages';
-import { doiOf, idOf, primaryClass, writtenAddress } from './text';
+import { doiOf, idOf, noticeText, primaryClass, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'misc',
@@ -94,10 +94,19 @@ export function bibtexEntry(paper: ExportPaper, key: string, options: WriteOptio
     ['pmcid', verbatim(idOf(paper, 'pmcid'))],
     ['url', addressValue(writtenAddress(paper))],
     ['langid', verbatim(babelName(facts.language))],
-    // Styles print a note: arXiv's comments ("12 pages") are for readers of the record alone.
-    [arxiv ? 'comment' : 'note', braced(facts.comment, options)],
+    ...commentFields(paper, arxiv !== undefined, options),
     ['abstract', options.abstracts === false ? undefined : bracedLines(facts.abstract, options)],
     ['keywords', keywords(paper.tags, options)],
     ['annote', options.notes === false ? undefined : bracedLines(paper.note, options)],
   ]);
+}
+
+/** Styles print a note: a retraction goes there; arXiv's comments ("12 pages") are for readers of the record alone. */
+function commentFields(paper: ExportPaper, isOfArxiv: boolean, options: WriteOptions): Field[] {
+  const notice = noticeText(paper);
+  const hasOwnField = isOfArxiv || notice !== undefined;
+  return [
+    ['note', braced(notice, options)],
+    [hasOwnField ? 'comment' : 'note', braced(paper.facts.comment, options)],
+  ];
 }

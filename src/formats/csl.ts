@@ -7,7 +7,7 @@ import { assignKeys } from './citation-keys';
 import { readCsl } from './csl/read';
 import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { familyOf, parseName } from './names';
-import { doiOf, idOf, oneLine, plain, writtenAddress } from './text';
+import { doiOf, idOf, noticeText, oneLine, plain, writtenAddress } from './text';
 
 export const cslTypes: Record<PaperType, string> = {
   preprint: 'article',
@@ -97,6 +97,8 @@ export function cslItem(
     number: kind === 'preprint' && arxiv ? `arXiv:${arxiv}` : undefined,
     source: kind === 'preprint' && arxiv ? 'arXiv.org' : undefined,
     // Where something else appeared, its preprint's id stands in Zotero's "Extra".
+    // CSL 1.0.2: processors print it where a style asks for it.
+    status: noticeText(paper),
     note: [line(facts.comment), inExtra].filter(Boolean).join('\n') || undefined,
     DOI: doiOf(paper),
     PMID: idOf(paper, 'pmid'),

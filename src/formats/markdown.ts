@@ -5,7 +5,7 @@ import { defineFormat, type ExportPaper, type ReadingListWords, type WriteOption
 import { readIds } from './ids';
 import { markdownLine, markdownLink, markdownNote } from './markdown/text';
 import { authorLine, codeLinks, english, groups } from './reading-list';
-import { addressOf, safeUrl } from './text';
+import { addressOf, noticeText, safeUrl } from './text';
 
 export const markdown = defineFormat({
   id: 'markdown',
@@ -36,6 +36,7 @@ function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions
   const title = markdownLinkOf(paper);
   const pdf = safeUrl(paper.facts.links?.pdf);
   const facts = [
+    markdownLine(noticeText(paper) ?? ''),
     markdownLine(authorLine(paper)),
     markdownLine(paper.facts.venue ?? ''),
     paper.facts.published ?? '',

@@ -11,7 +11,7 @@ import { defineFormat, type ExportPaper, type WriteOptions } from './format';
 import { inverted, parseName } from './names';
 import { linesToHtml } from './note-html';
 import { readRis } from './ris/read';
-import { doiOf, idOf, oneLine, safeUrl, writtenAddress } from './text';
+import { doiOf, idOf, noticeText, oneLine, safeUrl, writtenAddress } from './text';
 
 const types: Record<PaperType, string> = {
   preprint: 'GEN',
@@ -71,6 +71,7 @@ function record(paper: ExportPaper, key: string, options: WriteOptions): string 
     ['M2', kind === 'preprint' ? 'Type: preprint' : undefined],
     ['M2', arxiv && `Archive ID: arXiv:${arxiv}`],
     ...paper.tags.map((tag): [string, string] => ['KW', tag.replace(/[,;]/g, ' ')]),
+    ['N1', noticeText(paper)],
     ['N1', options.notes === false || paper.note === undefined ? undefined : linesToHtml(paper.note)],
   ];
   const lines = values.flatMap(([tag, value]) => {

@@ -1,6 +1,7 @@
 /** Text for formats: cleaning, single lines, paragraphs, safe addresses, ids. */
 import { addressOfId } from '../paper/addresses';
 import { idScheme, idValue } from '../paper/identity';
+import { bestDoi, noticeOf } from '../paper/publication';
 import type { ExportPaper } from './format';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
@@ -47,7 +48,15 @@ export function idOf(paper: Pick<ExportPaper, 'ids'>, scheme: string): string | 
 /** The publisher's DOI, otherwise the DOI that arXiv registers for each of its papers. */
 export function doiOf(paper: Pick<ExportPaper, 'ids'>): string | undefined {
   const arxiv = idOf(paper, 'arxiv');
-  return idOf(paper, 'doi') ?? (arxiv && `10.48550/arXiv.${arxiv}`);
+  return bestDoi(paper.ids) ?? (arxiv && `10.48550/arXiv.${arxiv}`);
+}
+
+/** In English, as the formats' own words: "Retracted 2025-03-01, doi:10.1000/notice"; undefined for a paper without such a notice. */
+export function noticeText({ facts }: Pick<ExportPaper, 'facts'>): string | undefined {
+  const { is, isPartial, date, doi } = noticeOf(facts) ?? {};
+  if (is !== 'retracted' && is !== 'concern') return undefined;
+  const word = is === 'concern' ? 'Expression of concern' : isPartial ? 'Partly retracted' : 'Retracted';
+  return [[word, date].filter(Boolean).join(' '), doi && `doi:${doi}`].filter(Boolean).join(', ');
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
   FindOptions,
   Found,
   JournalEntry,
+  Learnt,
   Origin,
   RankedCard,
   Related,
@@ -121,6 +122,11 @@ export interface Library {
    * facts that are missing.
    */
   fill(facts: ReadonlyMap<number, Facts>, site: string): Promise<Change>;
+  /**
+   * Adds what services said of papers, in place of what they said before, as one change. A paper also gets the ids that no
+   * other paper has.
+   */
+  learn(learnt: readonly Learnt[]): Promise<Change>;
   /** Merges records because the user asked for it, by the same rules as for records that share an id. */
   mergePapers(into: number, others: readonly number[]): Promise<Change>;
   /** Moves to the trash. */
@@ -141,6 +147,12 @@ export interface Library {
   citationKeys(template: string): Promise<Map<number, string>>;
   /** Stores the citation keys that papers, by number, were exported under with a template. */
   keepCitationKeys(template: string, keys: ReadonlyMap<number, string>): Promise<void>;
+
+  /* Work that outlives the worker */
+  /** A value that was kept under a name. Whoever kept it checks that it is of the right form. */
+  kept(name: string): Promise<unknown>;
+  /** Keeps values under their names, all or none; undefined deletes one. No journal entry, no undo, in no backup. */
+  keep(values: Readonly<Record<string, unknown>>): Promise<void>;
 
   /* Journal */
   /**

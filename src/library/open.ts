@@ -5,6 +5,7 @@ import { connect } from './db/connection';
 import { knownTags } from './db/known-tags';
 import * as filters from './filters';
 import { applyImport, importPlan } from './import/import';
+import { keep, kept } from './kept';
 import * as learned from './learned';
 import type { Library } from './library';
 import { Memory } from './memory/memory';
@@ -115,6 +116,9 @@ export function openLibrary({
     setStarred: (which, starred, origin) => papers.setStarred(ctx, which, starred, origin),
     setNote: (which, note, origin) => papers.setNote(ctx, which, note, origin),
     edit: (which, edits) => papers.edit(ctx, which, edits),
+    learn: (learnt) => saving.learnFacts(ctx, learnt),
+    kept: (name) => kept(connection, name),
+    keep: (values) => keep(connection, values),
     fill: (facts, site) => saving.fill(ctx, facts, site),
     mergePapers: (into, others) => saving.mergePapers(ctx, into, others),
     remove: (which, origin) => papers.remove(ctx, which, origin),

@@ -5,7 +5,7 @@ import { LibraryError } from './error';
 import { uniteSources } from './merge/merge';
 import { sightingOf, sourceOf, uniteSightings } from './merge/sightings';
 import { ruled } from './tagging';
-import type { Change, Origin } from './types';
+import type { Change, Learnt, Origin } from './types';
 import { change, changeEach } from './write/change';
 import { join, joinAll } from './write/join';
 import { tagIds } from './write/tag-ids';
@@ -80,6 +80,39 @@ export function fill(ctx: WriteContext, facts: ReadonlyMap<number, Facts>, site:
       if (!paper) continue;
       const source = sourceOf({ ...said, ids: said.ids.filter((id) => paper.ids.includes(id)) }, site, unit.at);
       const now = { ...paper, sources: uniteSources(paper.sources ?? [], [source]) };
+      unit.set(n, await ruled(unit, now, paper));
+    }
+  });
+}
+
+/**
+ * Adds what services said of papers, without a sighting, in place of what they said before. A paper gets the ids that no
+ * other paper has; papers that have the others are suggested as its duplicates.
+ */
+export function learnFacts(ctx: WriteContext, learnt: readonly Learnt[]): Promise<Change> {
+  const byPaper = new Map<number, Learnt[]>();
+  for (const one of learnt) byPaper.set(one.n, [...(byPaper.get(one.n) ?? []), one]);
+  return changeEach(ctx, { what: 'journalLearn', origin: 'own' }, [...byPaper], async (unit, some) => {
+    await Promise.all(some.map(([n]) => unit.paper(n, true)));
+    for (const [n, said] of some) {
+      const paper = await unit.paper(n, true);
+      if (!paper) continue;
+      const [ids, alike] = [[...paper.ids], new Set(paper.alike)];
+      for (const id of new Set(said.flatMap(({ facts }) => facts.ids))) {
+        const owner = await unit.find(id);
+        if (owner === undefined) ids.push(id);
+        else if (owner !== n) alike.add(id);
+      }
+      const others = (paper.sources ?? []).filter(({ site }) => !said.some((each) => each.site === site));
+      const sources = said.map(({ site, at, facts }) =>
+        sourceOf({ ...facts, ids: facts.ids.filter((id) => ids.includes(id)) }, site, at),
+      );
+      const now = {
+        ...paper,
+        ids,
+        sources: uniteSources(others, sources),
+        ...(alike.size > 0 && { alike: [...alike] }),
+      };
       unit.set(n, await ruled(unit, now, paper));
     }
   });

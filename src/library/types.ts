@@ -1,6 +1,6 @@
 /** Types that the library takes and returns: rows, answers to queries, counts, changes. */
 import type { Because, Suggestion } from '../paper/marks';
-import type { Paper, Status } from '../paper/paper';
+import type { Facts, Paper, Status } from '../paper/paper';
 import type { GroupKey, Problem, Sort } from '../query/query';
 
 /** Who asks for a change. A page can only undo changes from pages. */
@@ -14,6 +14,16 @@ export interface Change {
   numbers: number[];
   /** Their ids, before and after. */
   keys: string[];
+}
+
+/** What a service said of a paper, and when (ms since 1970). */
+export interface Learnt {
+  /** The paper's number. */
+  n: number;
+  /** The service as a source: `crossref-api`. */
+  site: string;
+  at: number;
+  facts: Facts;
 }
 
 /** Which papers: by any of their ids or by number. */

@@ -194,6 +194,15 @@ export interface FromOwn {
   followedRead(): void;
   /** Opens the library in a tab, at a paper. */
   openLibraryAt(key: string): void;
+  /**
+   * Asks services, by their ids, what they know of papers, by number. The run is read from the library. False if one is under
+   * way, or none of the services may be asked.
+   */
+  lookup(request: { numbers: number[]; services: string[] }): boolean;
+  /** Carries on with that run if the worker died in it. */
+  resumeLookup(): void;
+  /** Ends that run; what it learnt is kept. */
+  stopLookup(): void;
 }
 
 /** An error in a message: `code` selects the text shown, `detail` is for reports. */

@@ -12,6 +12,7 @@ import { Privacy } from './privacy';
 import { Rules } from './rules';
 import { Choice, Section } from './section';
 import { SectionNav } from './section-nav';
+import { Services } from './services';
 import { Shortcuts } from './shortcuts';
 import { SiteList } from './site-list';
 import { useOptions } from './use-options';
@@ -56,6 +57,7 @@ export function OptionsPage({ library }: { library: Library }) {
               changes={changes}
               show={show}
             />
+            <Services settings={settings} changes={changes} />
             <Rules library={library} changes={changes} rules={shown?.rules ?? []} />
             <Exporting newest={shown?.newest} settings={settings} />
             <Shortcuts settings={settings} />

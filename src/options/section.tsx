@@ -8,6 +8,7 @@ export const sectionTitles = {
   sites: 'optionsSites',
   listings: 'optionsOnPages',
   library: 'optionsKeeping',
+  services: 'optionsServices',
   rules: 'rules',
   export: 'optionsExport',
   shortcuts: 'optionsShortcuts',

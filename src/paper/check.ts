@@ -6,6 +6,7 @@
 import { dateParts, isoDate } from './dates';
 import { arxivId, doi, idScheme, idValue, isId, orderIds } from './identity';
 import { type Metrics, metricNames } from './metrics';
+import { type EditorialNotice, noticeKinds } from './notice';
 import type { Context, Facts, Links, PaperType } from './paper';
 
 /** Upper limits: lengths in UTF-16 units, numbers of members, counts. */
@@ -25,16 +26,7 @@ export const caps = {
 /** Checked facts, or the reason why they were refused. */
 export type Checked = { facts: Facts; reason?: never } | { facts?: never; reason: string };
 
-const types: readonly PaperType[] = [
-  'preprint',
-  'article',
-  'conference',
-  'book',
-  'chapter',
-  'thesis',
-  'report',
-  'other',
-];
+const types = 'preprint article conference book chapter thesis report other'.split(' ') as PaperType[];
 
 /** Checks facts. A title that is too long is cut with "…", a text left out, a list cut. */
 export function toFacts(from: unknown): Checked {
@@ -73,6 +65,7 @@ export function toFacts(from: unknown): Checked {
       issue: line(get('issue'), caps.name),
       pages: line(get('pages'), caps.name),
       publisher: line(get('publisher')),
+      notice: notice(get('notice')),
       language: tag(get('language')),
     }),
   };
@@ -165,11 +158,21 @@ function links(from: unknown): Links | undefined {
     page: address(get('page')),
     abs: address(get('abs')),
     pdf: address(get('pdf')),
+    openPdf: address(get('openPdf')),
     code: list(get('code'), caps.list, address),
     project: list(get('project'), caps.list, address),
     data: list(get('data'), caps.list, address),
   });
   return Object.keys(checked).length > 0 ? checked : undefined;
+}
+
+function notice(from: unknown): EditorialNotice | undefined {
+  const get = fieldsOf(from);
+  const is = noticeKinds.find((kind) => kind === get?.('is'));
+  if (!get || !is) return undefined;
+  const at = get('doi');
+  const isPartial = is === 'retracted' && get('isPartial') === true ? (true as const) : undefined;
+  return { is, ...present({ isPartial, doi: typeof at === 'string' ? doi(at) : undefined, date: date(get('date')) }) };
 }
 
 function metrics(from: unknown): Metrics | undefined {

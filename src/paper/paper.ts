@@ -4,6 +4,7 @@
  */
 
 import type { Metrics } from './metrics';
+import type { EditorialNotice } from './notice';
 
 /** Addresses a page gives for a paper. Absolute; `https` where the page says http and the site is known to have it. */
 export interface Links {
@@ -12,6 +13,8 @@ export interface Links {
   /** arXiv abstract page, without version. */
   abs?: string;
   pdf?: string;
+  /** A PDF that anyone may read, where a service found one elsewhere. */
+  openPdf?: string;
   /** Repositories on GitHub, GitLab, Bitbucket, Codeberg, and Hugging Face Spaces. */
   code?: string[];
   /** Other pages of the project that the page names as such. */
@@ -62,6 +65,8 @@ export interface Facts {
   issue?: string;
   pages?: string;
   publisher?: string;
+  /** The gravest correction or retraction that the source knows of. */
+  notice?: EditorialNotice;
   /** Language of the paper as a BCP 47 tag (`de`, `zh`), where its source names it. */
   language?: string;
 }
@@ -83,7 +88,7 @@ export type Editable = Pick<Facts, (typeof editableFacts)[number]>;
 
 /** What one source said, and when. A record keeps one a source; the shown facts are computed from them. */
 export interface Source {
-  /** Site id (`huggingface`), or `import:bibtex`, or `arxiv-api`. */
+  /** Site id (`huggingface`), `import:bibtex`, or a service: `arxiv-api`, `crossref-api`, `semantic-scholar-api`. */
   site: string;
   /** Milliseconds since 1970 (UTC). */
   at: number;

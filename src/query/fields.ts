@@ -53,8 +53,9 @@ const statusOf = (text: string): Status | undefined => {
 
 /** Values of `status:`, as completion offers them. */
 export const statusNames = statuses;
+const ownStates = ['starred', 'saved', 'published', 'retracted'] as const;
 /** Values of `is:`. */
-export const states = ['starred', 'saved', ...statusNames] as const;
+export const states = [...ownStates, ...statusNames] as const;
 
 const fields: Record<string, Field> = {
   title: words('title'),
@@ -77,7 +78,8 @@ const fields: Record<string, Field> = {
   },
   is: ({ text }) => {
     const name = foldName(text);
-    if (name === 'starred' || name === 'saved') return { is: name };
+    const state = ownStates.find((each) => each === name);
+    if (state) return { is: state };
     const status = statusOf(text);
     return status ? { is: 'status', status } : { wrong: 'queryBadChoice', values: [text, states.join(', ')] };
   },

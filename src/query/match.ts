@@ -1,6 +1,7 @@
 /** Decides whether a query matches one paper or one card of a page. This defines what the language means. Pure. */
 import { idValue } from '../paper/identity';
 import type { Facts } from '../paper/paper';
+import { isPublishedPaper, isRetracted } from '../paper/publication';
 import { fold, foldAll, foldName } from './fold';
 import type { Have, Leaf, Node, QuerySubject, RangeField, TextField } from './query';
 import { dayNumber } from './values';
@@ -62,6 +63,10 @@ function holds(leaf: Leaf, seen: FoldedSubject): boolean {
       return own?.starred === true;
     case 'saved':
       return own !== undefined;
+    case 'published':
+      return isPublishedPaper(facts);
+    case 'retracted':
+      return isRetracted(facts);
     case 'has':
       return has(leaf.what, facts, ids, own?.note, seen.tags.length);
     case 'range': {

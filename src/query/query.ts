@@ -42,6 +42,8 @@ export type Leaf = Placed &
     | { is: 'status'; status: Status }
     | { is: 'starred' }
     | { is: 'saved' }
+    | { is: 'published' }
+    | { is: 'retracted' }
     | { is: 'has'; what: Have }
     /**
      * Inclusive bounds. `published` is a number of eight digits (2024-07 is 20240700); times are milliseconds since

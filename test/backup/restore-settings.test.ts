@@ -44,6 +44,10 @@ const left: Omit<Settings, keyof typeof chosen> = {
   backupRemindedAt: 7,
   backupDownloads: [8],
   readsMornings: true,
+  lookupServices: ['crossref'],
+  lookupWeekly: true,
+  lookedUpAt: 9,
+  semanticScholarKey: 'secret',
 };
 
 const written: Settings = { ...structuredClone(chosen as unknown as Settings), ...left };

@@ -22,6 +22,11 @@ const changes: Record<string, (shelf: Library) => Promise<unknown>> = {
   note: (shelf) => shelf.setNote([id(1)], 'A note.'),
   edit: (shelf) => shelf.edit([id(1)], { title: 'Another title' }),
   fill: (shelf) => shelf.fill(new Map([[1, facts(1, { venue: 'Journal of Examples' })]]), 'arxiv-api'),
+  learn: (shelf) =>
+    shelf.learn([
+      { n: 1, site: 'crossref-api', at: 1, facts: facts(1, { venue: 'Journal of Examples', volume: '2' }) },
+    ]),
+  keep: (shelf) => shelf.keep({ a: 1, b: undefined }),
   remove: (shelf) => shelf.remove([id(1), id(2)]),
   restore: (shelf) => shelf.restore([id(3)]),
   'rename a tag': async (shelf) => shelf.renameTag(await tagId(shelf, 'a'), 'c/d'),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shownFacts, uniteSources } from '../../src/library/merge/merge';
 import { uniteSightings } from '../../src/library/merge/sightings';
+import type { EditorialNotice } from '../../src/paper/notice';
 import type { Facts, Sighting, Source } from '../../src/paper/paper';
 
 const id = 'arxiv:2601.00001';
@@ -20,16 +21,32 @@ const someFacts: fc.Arbitrary<Facts> = fc
       venue: text,
       categories: fc.array(text, { minLength: 1, maxLength: 2 }),
       links: fc.record({ pdf: text, code: fc.array(text, { minLength: 1, maxLength: 2 }) }, { requiredKeys: [] }),
-      metrics: fc.record({ upvotes: fc.nat(3), stars: fc.nat(3) }, { requiredKeys: [] }),
+      metrics: fc.record({ upvotes: fc.nat(3), citations: fc.nat(3) }, { requiredKeys: [] }),
       version: fc.integer({ min: 1, max: 3 }),
       type: fc.constantFrom('preprint', 'article', 'conference'),
+      issued: fc.constantFrom('2024', '2024-07', '2025'),
+      volume: text,
+      publisher: text,
+      notice: fc.constantFrom<EditorialNotice>(
+        { is: 'corrected', doi: '10.1000/a' },
+        { is: 'retracted', isPartial: true },
+        { is: 'retracted', date: '2025-01' },
+      ),
     },
     { requiredKeys: ['title'] },
   )
   .map((facts) => ({ ids: [id], ...facts }) as Facts);
 const someSources = fc.array(
   fc.record({
-    site: fc.constantFrom('huggingface', 'arxiv', 'dblp', 'import:ris', 'google-scholar'),
+    site: fc.constantFrom(
+      'huggingface',
+      'arxiv',
+      'dblp',
+      'import:ris',
+      'google-scholar',
+      'crossref-api',
+      'semantic-scholar-api',
+    ),
     at: fc.integer({ min: 1, max: 4 }),
     facts: someFacts,
   }),

@@ -176,10 +176,12 @@ test('a correction by hand wins over every source', () => {
 test('ranks belong to sightings', () => expect(shown([source('huggingface', { rank: 3 })])).not.toHaveProperty('rank'));
 
 test('sources nearer to the paper are trusted more, and the source for completing the least', () => {
+  const of = (site: string) => trust(site, 'title');
   const order = ['arxiv-api', any.id, 'import:bibtex', 'huggingface', 'dblp', 'acl', 'arxiv'];
-  expect([...order].sort((a, b) => trust(a) - trust(b))).toEqual(order);
-  expect(new Set(order.map(trust)).size).toBe(order.length);
-  expect(trust('constructor')).toBe(trust('import:bibtex'));
+  expect([...order].sort((a, b) => of(a) - of(b))).toEqual(order);
+  expect(new Set(order.map(of)).size).toBe(order.length);
+  expect(of('constructor')).toBe(of('import:bibtex'));
+  expect(of('crossref-api')).toBe(of('arxiv-api'));
 });
 
 test('a title that is only a link’s text is marked until a better one is known or written by hand', () => {

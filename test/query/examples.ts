@@ -59,6 +59,7 @@ export const papers: Example[] = [
     facts: {
       ids: [id(3)],
       title: '深度强化学习综述',
+      notice: { is: 'retracted', doi: '10.1000/notice.3' },
       authors: ['李四'],
       published: '2025-01',
       categories: ['cs.AI'],
@@ -96,6 +97,7 @@ export const finds: Record<string, number[]> = {
   'upvotes:>50': [1],
   'status:to-read': [1],
   'is:starred': [1],
+  'is:retracted': [3],
   'has:code': [1],
   '-has:abstract': [3],
   'site:arxiv': [2, 3],

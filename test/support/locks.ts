@@ -20,4 +20,7 @@ async function request(name: string, ...rest: [Work] | [{ ifAvailable?: boolean 
   }
 }
 
+/** Releases all locks, as when their holder died. */
+export const releaseLocks = (): void => tails.clear();
+
 Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });

@@ -145,8 +145,8 @@ test('nothing that can be clicked moves: the sections are drawn together, once a
   await screen.findByRole('switch', { name: 'ONE' });
   watcher.disconnect();
   screen.getByText(/^1 paper/);
-  expect(screen.getAllByRole('region')).toHaveLength(8);
-  expect(drawn[0]).toHaveLength(8);
+  expect(screen.getAllByRole('region')).toHaveLength(9);
+  expect(drawn[0]).toHaveLength(9);
 });
 
 test('a background that does not answer hides nothing', async () => {

@@ -64,7 +64,7 @@ const plain = (value: unknown): string | undefined => {
 /** Members that are read below. */
 const known = new Set(
   `id type title author abstract issued container-title event event-title volume issue page publisher DOI PMID PMCID URL number note keyword
-  annote language citation-key available-date published-online published-print`.split(/\s+/),
+  annote status language citation-key available-date published-online published-print`.split(/\s+/),
 );
 
 function rawOf(item: Record<string, unknown>): RawRecord {

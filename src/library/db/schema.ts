@@ -103,6 +103,7 @@ export interface Schema extends DBSchema {
   tags: { key: string; value: StoredTag; indexes: { folded: string } };
   journal: { key: number; value: StoredEntry };
   diffs: { key: [number, number]; value: StoredPart };
+  /** Also holds values that `kept.ts` reads and writes. */
   state: { key: string; value: StoredState };
   filters: { key: string; value: Filter };
   rules: { key: string; value: Rule };

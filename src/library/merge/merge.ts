@@ -8,30 +8,47 @@
  *    announcement, the online date over the issue's).
  * 3. The source nearer to the paper (`trust`) wins: arXiv's own abstract over a copy of it. Counts skip this rule, because
  *    they age.
- * 4. The newer value wins.
+ * 4. The newer value wins. Crossref's count of citations, which is always the lower one, counts as a month older.
+ *
+ * What a preprint server says of volume, issue, pages and publisher yields to every other source: it is not the published version's.
  *
  * Addresses of code, project and data are united. Pure.
  */
 import { isIdAsTitle } from '../../paper/identity';
+import { type EditorialNotice, gravity } from '../../paper/notice';
 import type { Editable, Facts, Source } from '../../paper/paper';
 import { isPreprintVenue } from '../../paper/venue';
 import { catalog, nearnessLevels } from '../../sites/catalog';
 import { type Authors, type Flat, flatten, unflatten } from './flat';
 
+/** Facts of the published version, for which services are asked. */
+const ofPublication = /^(?:venue|type|issued|volume|issue|pages|publisher|notice)$/;
+
 /**
- * How much a source is trusted; larger is more. It depends on how near the site is to the paper. Files and sites without a
- * row are in the middle. arXiv's API is asked only for missing facts, so every other source wins over it.
+ * How much a source is trusted with a fact; larger is more. It depends on how near the site is to the paper. Files and sites
+ * without a row are in the middle. Services only fill gaps, but know where a paper was published.
  */
-export function trust(site: string): number {
+export function trust(site: string, path: string): number {
   const row = Object.hasOwn(catalog, site) ? catalog[site] : undefined;
-  return nearnessLevels.indexOf(site === 'arxiv-api' ? 'completion' : (row?.nearness ?? 'unknown'));
+  const service = Object.hasOwn(services, site) ? services[site] : undefined;
+  const nearness = service ? (ofPublication.test(path) ? service : 'completion') : (row?.nearness ?? 'unknown');
+  return nearnessLevels.indexOf(nearness);
 }
+
+/** How near the services are in what they say of the published version. */
+const services: Readonly<Record<string, (typeof nearnessLevels)[number]>> = {
+  'arxiv-api': 'completion',
+  'semantic-scholar-api': 'copy',
+  'crossref-api': 'index',
+};
 
 /** A fact with its source and time. */
 interface Claim {
   value: unknown;
   site: string;
   at: number;
+  /** Said of the preprint where the published version is asked for. */
+  isOfPreprint?: boolean;
 }
 type Claims = Map<string, Claim>;
 
@@ -53,6 +70,8 @@ function worth(path: string, value: unknown): number {
       return value === 'preprint' || value === 'other' ? 0 : 1;
     case 'version':
       return value as number;
+    case 'notice':
+      return gravity(value as EditorialNotice);
     case 'published':
       return -Number(`${value}-99-99`.slice(0, 10).replaceAll('-', '')); // a less precise date counts as later than any date in it
     default:
@@ -64,20 +83,29 @@ function worth(path: string, value: unknown): number {
  * Whether the first claim is better. This is a total order, so the best claim does not depend on the order of sources.
  */
 function better(path: string, a: Claim, b: Claim): boolean {
+  if (Boolean(a.isOfPreprint) !== Boolean(b.isOfPreprint)) return !a.isOfPreprint;
   const byWorth = worth(path, a.value) - worth(path, b.value);
   if (byWorth !== 0) return byWorth > 0;
-  const byTrust = ages.test(path) ? 0 : trust(a.site) - trust(b.site);
+  const byTrust = ages.test(path) ? 0 : trust(a.site, path) - trust(b.site, path);
   if (byTrust !== 0) return byTrust > 0;
-  if (a.at !== b.at) return a.at > b.at;
+  const byAge = ageOf(path, a) - ageOf(path, b);
+  if (byAge !== 0) return byAge > 0;
   const [textA, textB] = [JSON.stringify(a.value), JSON.stringify(b.value)];
   return textA === textB ? a.site > b.site : textA > textB;
 }
 
-function claimsOf(sources: readonly Source[]): Claims {
+const month = 30 * 24 * 60 * 60 * 1000;
+const ageOf = (path: string, { site, at }: Claim): number =>
+  path === 'metrics.citations' && site === 'crossref-api' ? at - month : at;
+
+/** The best claims. With `published`, a preprint server's yield where the published version has other facts. */
+function claimsOf(sources: readonly Source[], published = false): Claims {
   const claims: Claims = new Map();
   for (const { site, at, facts, older } of sources) {
+    const isPreprint = published && (facts.type === 'preprint' || isPreprintVenue(facts.venue ?? ''));
     for (const [path, value] of flatten(facts)) {
-      const next = { value, site, at: older?.[path] ?? at };
+      const isOfPreprint = isPreprint && ofPublication.test(path) && path !== 'notice';
+      const next = { value, site, at: older?.[path] ?? at, ...(isOfPreprint && { isOfPreprint }) };
       const known = claims.get(path);
       if (!known || better(path, next, known)) claims.set(path, next);
     }
@@ -112,8 +140,11 @@ export function uniteSources(...lists: readonly (readonly Source[])[]): Source[]
  * belong to sightings and are left out.
  */
 export function shownFacts(ids: readonly string[], sources: readonly Source[], edits: Partial<Editable> = {}): Facts {
-  const flat = values(claimsOf(sources));
+  const flat = values(claimsOf(sources, true));
   flat.delete('rank');
+  // It is kept beside an earlier first publication only.
+  if ((flat.get('published') as string | undefined)?.startsWith((flat.get('issued') as string | undefined) ?? '-'))
+    flat.delete('issued');
   for (const kind of ['code', 'project', 'data'] as const) {
     const all = [...new Set(bestFirst(sources).flatMap(({ facts }) => facts.links?.[kind] ?? []))];
     if (all.length > 0) flat.set(`links.${kind}`, all);
@@ -126,4 +157,10 @@ export function shownFacts(ids: readonly string[], sources: readonly Source[], e
 }
 
 const bestFirst = (sources: readonly Source[]): Source[] =>
-  [...sources].sort((a, b) => trust(b.site) - trust(a.site) || b.at - a.at || (a.site < b.site ? -1 : 1));
+  [...sources].sort(
+    (a, b) => trust(b.site, 'links') - trust(a.site, 'links') || b.at - a.at || (a.site < b.site ? -1 : 1),
+  );
+
+/** When a fact was said that is shown, ms since 1970; undefined where no source says it. */
+export const saidAt = (path: string, sources: readonly Source[]): number | undefined =>
+  claimsOf(sources, true).get(path)?.at;

@@ -4,6 +4,7 @@
  */
 import { type SearchedMetric, searchedMetrics } from '../../paper/metrics';
 import { type Facts, type Status, statuses } from '../../paper/paper';
+import { isPublishedPaper, isRetracted } from '../../paper/publication';
 import { has } from '../../query/match';
 import { dayNumber } from '../../query/values';
 import { Bits } from './bits';
@@ -26,7 +27,10 @@ export interface Indexed {
 }
 
 /** Bits of `flags`; the two lowest are the status. `present` is not set in the trash and for unused numbers. */
-export const flag = { starred: 4, present: 8, code: 16, pdf: 32, note: 64, abstract: 128, authors: 256 } as const;
+export const flag = {
+  ...{ starred: 4, present: 8, code: 16, pdf: 32, note: 64, abstract: 128, authors: 256 },
+  ...{ published: 512, retracted: 1024 },
+} as const;
 
 /** Papers per chunk. */
 export const chunkSize = 4096;
@@ -122,6 +126,8 @@ export class Columns {
       (paper.removedAt === undefined ? flag.present : 0);
     const { of, lists } = this;
     of.flags[n] = own | bit('code') | bit('pdf') | bit('note') | bit('abstract') | bit('authors');
+    if (isPublishedPaper(facts)) of.flags[n] |= flag.published;
+    if (isRetracted(facts)) of.flags[n] |= flag.retracted;
     of.saved[n] = paper.savedAt;
     of.changed[n] = paper.changedAt;
     of.published[n] = dayNumber(facts.published);

@@ -97,6 +97,9 @@ export class Evaluation {
         return this.flagged(flag.starred);
       case 'saved':
         return this.present.copy();
+      case 'published':
+      case 'retracted':
+        return this.flagged(flag[leaf.is]);
       case 'has':
         return this.has(leaf.what);
       case 'range':

@@ -7,14 +7,11 @@ import { toFacts } from '../../paper/check';
 import { arxivId, arxivVersion } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
 
-/** Facts by arXiv id, and whether the answer is complete. */
-export interface Answer {
-  papers: Map<string, Facts>;
-  isWhole: boolean;
-}
-
-/** Parses an answer; undefined if it is no feed. An entry that is cut off is left out. */
-export function readAnswer(text: string): Answer | undefined {
+/**
+ * Parses an answer to facts by arXiv id; undefined if it is no feed. An entry that is cut off is left out, and the answer is
+ * not whole.
+ */
+export function readAnswer(text: string): { value: Map<string, Facts>; isWhole: boolean } | undefined {
   if (!/<feed[\s>]/.test(text)) return undefined;
   const papers = new Map<string, Facts>();
   for (const [, entry = ''] of text.matchAll(/<entry>([\s\S]*?)<\/entry>/g)) {
@@ -23,7 +20,7 @@ export function readAnswer(text: string): Answer | undefined {
     const facts = id && factsOf(entry, id, address);
     if (id && facts) papers.set(id, facts);
   }
-  return { papers, isWhole: /<\/feed>\s*$/.test(text) };
+  return { value: papers, isWhole: /<\/feed>\s*$/.test(text) };
 }
 
 function factsOf(entry: string, id: string, address: string): Facts | undefined {

@@ -8,21 +8,23 @@ import type { Library } from '../../library/library';
 import type { Change, Which } from '../../library/types';
 import { idScheme, idValue, isIdAsTitle } from '../../paper/identity';
 import type { Facts, Paper } from '../../paper/paper';
+import { type Answer, askHost, type ClientOptions, type Host, type Trouble } from '../client';
 import { readAnswer } from './api';
 
-/** Ids per request, and milliseconds between requests, by arXiv's terms of use. */
+/** Ids per request. */
 const batchSize = 100;
-const pauseMs = 3000;
-/** Timeout of a request, milliseconds. */
-const timeoutMs = 30_000;
-/** Retries when the server is busy. */
-const retries = 2;
 
-/**
- * Why a paper was not completed. `offline`: no answer. `busy`: the server asked to wait. `unreadable`: the answer was
- * damaged. `unknown`: arXiv does not know the paper. `stopped`: aborted.
- */
-export type LeftReason = 'no-arxiv-id' | 'offline' | 'busy' | 'refused' | 'unreadable' | 'unknown' | 'stopped';
+/** arXiv's API, with the pause of its terms of use. https://info.arxiv.org/help/api/tou.html */
+export const arxivApi: Host = {
+  id: 'arxiv',
+  origin: 'https://export.arxiv.org/*',
+  spacingMs: 3000,
+  retries: 2,
+  maxBytes: 20_000_000,
+};
+
+/** Why a paper was not completed: the trouble with the request, or `unknown` if arXiv does not know the paper. */
+export type LeftReason = Trouble | 'no-arxiv-id' | 'unknown';
 
 export interface Completed {
   /** The change, for undo. Its id is 0 if nothing was filled in. */
@@ -32,19 +34,12 @@ export interface Completed {
   left: { n: number; reason: LeftReason }[];
 }
 
-export interface CompleteOptions {
-  signal?: AbortSignal;
+export interface CompleteOptions extends ClientOptions {
   /** Called after each request with the number of papers done and in all. */
   onProgress?: (done: number, of: number) => void;
-  /** Address of the API, and how to fetch from it. For tests. */
+  /** Address of the API. For tests. */
   address?: string;
-  fetch?: typeof fetch;
-  /** Waits for a number of milliseconds. For tests. */
-  wait?: (ms: number) => Promise<void>;
 }
-
-/** The optional host permission. Request it in the click handler of the page. */
-export const arxivHost = 'https://export.arxiv.org/*';
 
 /** A paper, or a row of a list, which only knows whether there is an abstract. */
 type Completable = Pick<Paper, 'ids'> & {
@@ -71,13 +66,10 @@ export async function completeFromArxiv(
   const filled = new Map<number, Facts>();
   for (let at = 0; at < asked.length; at += batchSize) {
     const some = asked.slice(at, at + batchSize);
-    if (at > 0) await (options.wait ?? wait)(pauseMs);
-    const { known, trouble } = await ask(
-      some.flatMap(({ ids }) => arxivOf(ids) ?? []),
-      options,
-    );
+    const ids = some.flatMap(({ ids }) => arxivOf(ids) ?? []);
+    const { value: known, trouble } = await askArxiv(ids, options);
     for (const paper of some) {
-      const facts = known.get(arxivOf(paper.ids) ?? '');
+      const facts = known?.get(arxivOf(paper.ids) ?? '');
       if (facts) filled.set(paper.n, onlyMissing(paper.facts, facts));
       else left.push({ n: paper.n, reason: trouble ?? 'unknown' });
     }
@@ -117,33 +109,8 @@ function onlyMissing(ours: Facts, theirs: Facts): Facts {
   return { ids: theirs.ids, title: ours.title, ...some };
 }
 
-interface Asked {
-  known: Map<string, Facts>;
-  trouble?: LeftReason;
-}
-
-async function ask(ids: string[], options: CompleteOptions, tries = retries): Promise<Asked> {
-  const none = new Map<string, Facts>();
-  const { address = 'https://export.arxiv.org/api/query', signal } = options;
+const askArxiv = (ids: readonly string[], options: CompleteOptions): Promise<Answer<Map<string, Facts>>> => {
+  const { address = 'https://export.arxiv.org/api/query' } = options;
   const url = `${address}?id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
-  const stop = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
-  try {
-    const response = await (options.fetch ?? fetch)(url, { signal: stop, credentials: 'omit' });
-    if (response.status === 429 || response.status === 503) {
-      if (tries === 0) return { known: none, trouble: 'busy' };
-      await (options.wait ?? wait)(
-        Math.max(pauseMs, Math.min(timeoutMs, 1000 * Number(response.headers.get('retry-after') ?? 0) || 0)),
-      );
-      return ask(ids, options, tries - 1);
-    }
-    if (!response.ok) return { known: none, trouble: response.status >= 500 ? 'busy' : 'refused' };
-    const answer = readAnswer(await response.text());
-    if (!answer) return { known: none, trouble: 'unreadable' };
-    return answer.isWhole ? { known: answer.papers } : { known: answer.papers, trouble: 'unreadable' };
-  } catch {
-    // fetch gives no reason: no network, no permission for the host, or a timeout.
-    return { known: none, trouble: signal?.aborted ? 'stopped' : 'offline' };
-  }
-}
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  return askHost(arxivApi, { url }, readAnswer, options);
+};

@@ -11,6 +11,7 @@ const shapes = {
   external: 'M9 2.5h4.5V7M13.2 2.8L7.5 8.5M6.5 3.5h-3v9h9v-3',
   trash: 'M2.5 4h11M6 4V2.5h4V4M4 4l.6 9.5h6.8L12 4M6.7 6.7v4M9.3 6.7v4',
   undo: 'M5.5 3L2.5 6l3 3M2.7 6h6.8a3.8 3.8 0 0 1 0 7.6H6',
+  refresh: 'M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8',
   check: 'M3 8.5l3.3 3.3L13 4.8',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',

@@ -59,6 +59,7 @@ export function useChanges(library: Library, show: ShowToast) {
     const quietly = (run: (own: Library) => Promise<Change>) => attempt(run, silent);
 
     return {
+      library,
       attempt,
       /** Undoes a change; the last one without a number. */
       undo: (change?: number) => void undo(change),

@@ -6,6 +6,7 @@ import { Icon } from '../kit/icons';
 import { TablePart } from '../kit/table-part';
 import { Highlight } from '../paper/highlight';
 import { pageOf } from '../paper/paper-links';
+import { RetractionMark } from '../paper/publication';
 
 /** Callbacks of a row; each gets the paper's number. */
 export interface RowCallbacks {
@@ -105,6 +106,7 @@ export function RowTitle({ row, words, isCurrent, isOpen, detailsId }: RowState)
   const title = (
     <>
       {row.starredAt !== undefined && <Star />}
+      <RetractionMark facts={row.facts} />
       <bdi>{marked(plainText(row.facts.title), words)}</bdi>
     </>
   );

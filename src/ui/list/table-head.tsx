@@ -14,6 +14,7 @@ const columnWords: Record<ColumnName | 'title', MessageKey> = {
   status: 'uiStatus',
   saved: 'shelfSaved',
   upvotes: 'columnUpvotes',
+  citations: 'columnCitations',
 };
 
 /** The name of a column. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locale';
+import { isWeb } from '../../paper/addresses';
 import type { Paper } from '../../paper/paper';
 import { repositoryName } from '../../paper/repositories';
 import { Icon, type IconName } from '../kit/icons';
@@ -18,7 +19,7 @@ function OutgoingLink({ address, icon, children }: { address: string; icon: Icon
 export function OutgoingLinks({ paper }: { paper: Paper }) {
   const linked = { ...paper.facts, ids: paper.ids };
   const [page, pdf] = [pageOf(linked), pdfOf(linked)];
-  const abs = linked.links?.abs;
+  const { abs, openPdf: open } = linked.links ?? {};
   return (
     <div class="out">
       {page && (
@@ -34,6 +35,11 @@ export function OutgoingLinks({ paper }: { paper: Paper }) {
       {pdf && (
         <OutgoingLink address={pdf} icon="pdf">
           PDF
+        </OutgoingLink>
+      )}
+      {isWeb(open) && open !== pdf && (
+        <OutgoingLink address={open} icon="pdf">
+          {t('uiOpenPdf')}
         </OutgoingLink>
       )}
       {linksOf(linked, 'code').map((address) => (

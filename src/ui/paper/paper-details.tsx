@@ -2,6 +2,7 @@ import type { CitationStyle } from '../../formats/cite';
 import { t } from '../../locale';
 import type { Paper } from '../../paper/paper';
 import { lacks } from '../../services/arxiv/complete';
+import { isAskable } from '../../services/lookup/services';
 import { IconButton } from '../kit/icon-button';
 import { StatusControl } from '../kit/status-control';
 import type { Changes } from '../library/use-changes';
@@ -11,9 +12,11 @@ import { CompleteButton } from './complete';
 import type { CopyKind } from './copy';
 import { CopyButtons } from './copy-buttons';
 import { Credits } from './credits';
+import { LookupButton } from './lookup-button';
 import { type NoteDraft, NoteEditor } from './note-editor';
 import type { OnQuery } from './note-text';
 import { OutgoingLinks } from './outgoing-links';
+import { Publication } from './publication';
 import { TexText } from './tex-text';
 
 export interface PaperDetailsProps {
@@ -87,6 +90,12 @@ export function PaperDetails(props: PaperDetailsProps) {
         onLeave={props.onNoteLeft}
       />
       <Credits key={n} paper={paper} words={words} />
+      <Publication paper={paper} />
+      {isAskable(paper.ids) && (
+        <p class="credits">
+          <LookupButton numbers={[n]} changes={changes} />
+        </p>
+      )}
       {lacks(paper) && (
         <p class="lacking">
           {t(facts.authors?.length ? 'completeLacksSome' : 'completeLacksNames')}{' '}

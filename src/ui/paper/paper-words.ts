@@ -1,6 +1,7 @@
 /** A paper's facts as text for display. What is unknown is said to be unknown or left out; nothing is guessed. */
 
 import { number, plural, t } from '../../locale';
+import { citedDate } from '../../paper/dates';
 import { displayName } from '../../paper/east-asian-names';
 import { idScheme } from '../../paper/identity';
 import type { Facts } from '../../paper/paper';
@@ -37,10 +38,10 @@ export function publishedWords(published: string, short = false): string {
 export const schemeName = (id: string): string => schemeWords(idScheme(id));
 
 /** Where and when a paper was published: "ICML 2022", "arXiv · Jun 2025"; without a date "DOI". */
-export function whereAndWhen(facts: Pick<Facts, 'venue' | 'published'>, key: string): string {
+export function whereAndWhen(facts: Pick<Facts, 'venue' | 'published' | 'issued'>, key: string): string {
   const { venue, published } = facts;
   if (venue !== undefined) {
-    const year = published?.slice(0, 4);
+    const year = citedDate(facts)?.slice(0, 4);
     return year === undefined || venue.includes(year) ? venue : `${venue} ${year}`;
   }
   const place = idScheme(key) === 'url' ? hostOf(key) : schemeName(key);

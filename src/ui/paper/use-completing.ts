@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../locale';
 import browser from '../../messages/browser';
-import { arxivHost, completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
+import { arxivApi, completeFromArxiv, type LeftReason } from '../../services/arxiv/complete';
 import type { Changes } from '../library/use-changes';
 
 /** The host permission that it needs. */
-const origins = [arxivHost];
+const origins = [arxivApi.origin];
 
 const why: Partial<Record<LeftReason, MessageKey>> = {
   offline: 'completeOffline',

@@ -55,6 +55,11 @@ export function SelectionBar({ surface }: { surface: Surface }) {
       icon: 'download',
       onClick: () => setDialog({ kind: 'export', papers: selected }),
     },
+    {
+      name: plural('lookupMany', count),
+      icon: 'refresh',
+      onClick: () => setDialog({ kind: 'lookup', papers: selected }),
+    },
     { name: plural('uiRemoveMany', count), icon: 'trash', onClick: () => void changes.remove(selected) },
   ];
   return (

@@ -11,6 +11,7 @@ import type { Surface } from './use-surface';
 
 const ExportDialog = lazy(async () => (await import('../export/export-dialog')).ExportDialog);
 const TagDialog = lazy(async () => (await import('../tags/tag-dialog')).TagDialog);
+const LookupDialog = lazy(async () => (await import('../paper/lookup-dialog')).LookupDialog);
 const KeysDialog = lazy(async () => (await import('./keys-dialog')).KeysDialog);
 const Palette = lazy(async () => (await import('../palette/palette')).Palette);
 
@@ -51,10 +52,25 @@ function usePaletteContext({ library, list }: Surface) {
 function SurfacePalette(props: SurfaceDialogsProps & { onClose(): void }) {
   const { surface, actions, own, places, more = [], query, onQuery, onPaper, onClose } = props;
   const context = usePaletteContext(surface);
-  const { keys, tags, library } = surface;
+  const { keys, tags, library, list, setDialog } = surface;
   if (!context) return null;
+  const lookUp = (papers: readonly number[]) => setDialog({ kind: 'lookup', papers });
+  const updates: Command[] = [
+    { id: 'lookup', name: t('lookupFrom'), run: () => lookUp(list.targets()) },
+    { id: 'lookup-all', name: t('lookupAll'), run: async () => lookUp([...(await library.find('')).numbers]) },
+  ];
   const { filters, target } = context;
-  const groups = surfaceCommands({ actions, keys, own, places, more, tags, filters, query, onQuery });
+  const groups = surfaceCommands({
+    actions,
+    keys,
+    own: [...own, ...updates],
+    places,
+    more,
+    tags,
+    filters,
+    query,
+    onQuery,
+  });
   return <Palette library={library} groups={groups} target={target} onPaper={onPaper} onClose={onClose} />;
 }
 
@@ -75,5 +91,6 @@ export function SurfaceDialogs(props: SurfaceDialogsProps) {
   }
   if (dialog.kind === 'tag')
     return <TagDialog library={library} papers={dialog.papers} tags={tags} changes={changes} onClose={onClose} />;
+  if (dialog.kind === 'lookup') return <LookupDialog numbers={dialog.papers} changes={changes} onClose={onClose} />;
   return <ExportDialog host={surface} given={dialog.papers} onClose={onClose} />;
 }

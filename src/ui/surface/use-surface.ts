@@ -15,7 +15,10 @@ import { useTags } from '../tags/use-tags';
 import { keysOf } from './shortcuts';
 
 /** The dialog that is open, and the papers it is for. */
-export type OpenDialog = { kind: 'tag' | 'export'; papers: readonly number[] } | { kind: 'keys' } | { kind: 'palette' };
+export type OpenDialog =
+  | { kind: 'tag' | 'export' | 'lookup'; papers: readonly number[] }
+  | { kind: 'keys' }
+  | { kind: 'palette' };
 
 /** What popup and library have in common: the papers that a query finds, and the actions on them. */
 export function useSurface(library: Library, listed: Listed) {
