@@ -5,6 +5,7 @@ import { askTab } from '../messages/transport';
 import { isId } from '../paper/identity';
 import { siteFor } from '../sites';
 import { any } from '../sites/any';
+import { isSaveOf } from './page-changes';
 import { giveReader } from './readers';
 import { scriptOf } from './tabs';
 
@@ -100,9 +101,14 @@ export async function sayIn(tab: number, notice: Parameters<OfTab['say']>[0]): P
 /** Draws Save controls on the papers that were found. */
 export const showPapers = async (tab: number): Promise<void> => void (await askScript(tab, 'show'));
 
-/** Saves the paper whose own page a tab shows. False where it shows no single paper. */
-export async function savePage(tab: number): Promise<boolean> {
-  return (await readPage(tab)) !== undefined && (await askScript(tab, 'savePage')) === true;
+/**
+ * Saves the paper whose own page a tab shows. Resolves to the number of the save; to 0 where it changed nothing, or the number that
+ * the page's process gives is no save of that tab; to undefined where it shows no single paper.
+ */
+export async function savePage(tab: number): Promise<number | undefined> {
+  const change = (await readPage(tab)) && (await askScript(tab, 'savePage'));
+  if (typeof change !== 'number') return undefined;
+  return (await isSaveOf(tab, change)) ? change : 0;
 }
 
 /** What the page in a tab says of the papers with these ids. Unchecked: it comes from a page's process. */

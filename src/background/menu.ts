@@ -36,7 +36,7 @@ export async function makeMenu(): Promise<void> {
 /** Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. */
 export const savePageInTab = (tab: number): Promise<void> =>
   showFailure(tab, async () => {
-    if (await savePaperOfTab(tab)) await badgeSaved(tab);
+    if ((await savePaperOfTab(tab)) !== undefined) await badgeSaved(tab);
     else await showNotSaved(tab, t('menuNotPaper'));
   });
 

@@ -23,6 +23,10 @@ export async function rememberChange(tab: number, url: string, change: number, k
   await all.store();
 }
 
+/** Whether a change saved papers for a page in the tab. */
+export const isSaveOf = async (tab: number, change: number): Promise<boolean> =>
+  (await all.get()).some(([id, , number, kind]) => id === tab && number === change && kind === 'save');
+
 /** All changes that a page made, by number, with their kind. */
 export async function changesOf({ tab, url }: Runtime.MessageSender): Promise<ReadonlyMap<number, Kind>> {
   const { origin } = new URL(url ?? '');

@@ -6,14 +6,16 @@ import { addressOfTab, factsIn, readPage, savePage } from './any-page';
 import { library } from './own-library';
 import { savePlaceholders } from './placeholder-papers';
 
-/** Saves the paper whose own page a tab shows; where the page cannot be read, by the id in its address. False for no paper. */
-export async function savePaperOfTab(tab: number): Promise<boolean> {
-  if (await savePage(tab)) return true;
+/**
+ * Saves the paper whose own page a tab shows; where the page cannot be read, by the id in its address. Resolves to the number of the
+ * save, 0 if there is none to undo; undefined for no paper.
+ */
+export async function savePaperOfTab(tab: number): Promise<number | undefined> {
+  const saved = await savePage(tab);
+  if (saved !== undefined) return saved;
   const url = await addressOfTab(tab);
   const id = url && idOfAddress(url);
-  if (!id) return false;
-  await savePlaceholders(tab, [id], url.href, 'paper');
-  return true;
+  return id ? (await savePlaceholders(tab, [id], url.href, 'paper'))?.change : undefined;
 }
 
 /**

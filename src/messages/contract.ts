@@ -129,8 +129,8 @@ export interface OfTab {
   show(): Promise<true>;
   /** Facts of the papers with these ids. */
   facts(keys: string[]): Promise<Facts[]>;
-  /** Saves the paper whose own page it is. False if it is no paper's page. */
-  savePage(): Promise<boolean>;
+  /** Saves the paper whose own page it is. Answers the number of the change, 0 if nothing changed; false if it is no paper's page. */
+  savePage(): Promise<number | false>;
   /** Shows a toast, with a button that undoes a change if one is given. */
   say(notice: { text: string; warning?: boolean; undo?: { label: string; change: number } }): Promise<true>;
 }
@@ -168,10 +168,10 @@ export interface FromOwn {
   /** Opens or folds the page bar. */
   toggleBar(tab: number): void;
   /**
-   * Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. False if
-   * it is no paper's page.
+   * Saves the paper whose own page a tab shows; where the page cannot be read (a PDF, say), by the id in its address. Answers
+   * the number of the save, 0 if there is none to undo; undefined if it is no paper's page.
    */
-  savePage(tab: number): boolean;
+  savePage(tab: number): number | undefined;
   /** Saves the papers of the listing in a tab that are not saved yet, as one change. Undefined if there are none. */
   saveAll(tab: number): { change: number; papers: number } | undefined;
   /** What a nonce stands for: once, and only for a frame in the tab that it was made for. */

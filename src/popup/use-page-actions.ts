@@ -6,7 +6,7 @@ import type { PageInFront } from './use-page-in-front';
 
 /** Actions on the page in front. `refresh` is called after each, to read the page again. */
 export function usePageActions(inFront: PageInFront | undefined, refresh: () => void, surface: Surface) {
-  const { library, changes, show } = surface;
+  const { changes, show } = surface;
   /** The change that saved the paper in front since the popup is open. */
   const [saved, setSaved] = useState<number>();
   const onPage = (run: (tab: number) => Promise<unknown>) => () => {
@@ -18,9 +18,9 @@ export function usePageActions(inFront: PageInFront | undefined, refresh: () => 
     saved,
     /** Saves the paper whose own page it is. */
     save: onPage(async (tab) => {
-      if (!(await ask('savePage', tab))) return show(t('menuNotPaper'), { isError: true });
-      const [last] = await library.journal(1);
-      setSaved(last?.id);
+      const change = await ask('savePage', tab);
+      if (change === undefined) return show(t('menuNotPaper'), { isError: true });
+      setSaved(change || undefined);
     }),
     /** Takes back that save. */
     undoSave: () => {

@@ -284,7 +284,7 @@ test('the number of papers on a listing is shown only where that is wanted', asy
 });
 
 test('keys: the page’s paper, the page bar', async () => {
-  const savePage = vi.fn(() => true);
+  const savePage = vi.fn(() => 0);
   browser.scripts.set(2, { read: { site: 'arxiv', kind: 'paper', papers: [['arxiv:2601.00001']] }, savePage });
   await Promise.all(browser.onCommand.emit('save-page', { id: 2 }));
   expect(savePage).toHaveBeenCalledTimes(1);

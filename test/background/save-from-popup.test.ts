@@ -63,9 +63,22 @@ test('with nothing left to save there is no change', async () => {
 });
 
 test('a PDF is saved by the id in its address; an address that names no paper is none', async () => {
-  expect(await answer('savePage', 1)).toBe(true);
+  const change = (await answer('savePage', 1)) as number;
   expect((await (await ownLibrary()).papers(['arxiv:2601.00009']))[0]?.ids).toEqual(['arxiv:2601.00009']);
-  expect(await answer('savePage', 2)).toBe(false);
+  await (await ownLibrary()).undo(change);
+  expect(await (await ownLibrary()).size()).toBe(0);
+  expect(await answer('savePage', 2)).toBeUndefined();
+});
+
+test('the number that a page gives of its save counts only if the page saved by it', async () => {
+  const library = await ownLibrary();
+  const { id } = await library.save([{ ids: ['arxiv:2601.00004'], title: 'The user’s own' }], {
+    site: 'arxiv',
+    url: 'https://arxiv.org/list/cs.LG/new',
+    kind: 'listing',
+  });
+  browser.scripts.set(2, { read: { ...report, kind: 'paper' }, savePage: () => id });
+  expect(await answer('savePage', 2)).toBe(0);
 });
 
 test('a page may ask for neither', async () => {

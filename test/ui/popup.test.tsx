@@ -296,14 +296,14 @@ test('after Save on a paper’s own page the tag field has the focus, and Undo t
   backgroundAnswers.set(
     'savePage',
     new Promise((done) => {
-      whenSaved = () => done({ ok: true, answer: true });
+      whenSaved = (change) => done({ ok: true, answer: change });
     }),
   );
   const page = within(await screen.findByRole('region', { name: 'This page' }));
   page.getByText('Ada, Bo');
   await user.click(page.getByRole('button', { name: 'Save' }));
-  await own.save([facts(7)], listing);
-  whenSaved();
+  const { id } = await own.save([facts(7)], listing);
+  whenSaved(id);
   const field = await page.findByRole('combobox', { name: 'Tags of “Paper number 7”' });
   await until(() => expect(document.activeElement).toBe(field));
   await user.keyboard('one{Enter}');
@@ -312,7 +312,7 @@ test('after Save on a paper’s own page the tag field has the focus, and Undo t
   await page.findByRole('button', { name: 'Save' });
   expect(await own.size()).toBe(3);
 });
-let whenSaved: () => void = () => {};
+let whenSaved: (change: number) => void = () => {};
 
 test('saves what is left of a listing as one change that one Undo takes back; shows the page bar', async () => {
   inFront.report = { ...report, papers: [facts(1).ids, facts(7).ids, facts(8).ids] };
@@ -410,13 +410,26 @@ test('papers that were only read are drawn on a click; a paper’s own page is s
   await user.click(await screen.findByRole('button', { name: 'Add Save buttons to this page' }));
   expect(asked).toHaveBeenCalledWith({ offprint: 'showPapers', input: 7 });
   inFront.report = { ...report, site: 'any', kind: 'paper', papers: [['doi:10.1/x']], title: 'A paper of its own' };
-  backgroundAnswers.set('savePage', { ok: true, answer: true });
+  backgroundAnswers.set('savePage', { ok: true, answer: 0 });
   await own.setStarred([1], true); // it looks again after a change
   const save = await screen.findByRole('button', { name: 'Save' });
   screen.getByText('A paper of its own');
   await expectAccessible();
   await user.click(save);
   expect(asked).toHaveBeenCalledWith({ offprint: 'savePage', input: 7 });
+});
+
+test('Undo save undoes that save, whatever was changed since', async () => {
+  inFront.report = { ...report, site: 'any', kind: 'paper', papers: [['doi:10.1/x']], title: 'A paper of its own' };
+  const own = await open();
+  const [last] = await own.journal(1);
+  backgroundAnswers.set('savePage', { ok: true, answer: (last?.id ?? 0) + 1 });
+  await user.click(await screen.findByRole('button', { name: 'Save' }));
+  await own.save([{ ids: ['doi:10.1/x'], title: 'A paper of its own' }], { site: 'any', url: '', kind: 'paper' });
+  await own.setStarred([1], true);
+  await user.click(await screen.findByRole('button', { name: 'Undo save' }));
+  await until(async () => expect((await own.rows(['doi:10.1/x'])).length).toBe(0));
+  expect((await own.rows([1]))[0]?.starredAt).toBeDefined();
 });
 
 test('the paper of the page in front can be saved again while it is in the trash', async () => {

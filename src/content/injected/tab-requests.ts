@@ -39,7 +39,7 @@ const answers = (page: PageScript): OfTab => ({
   async savePage() {
     const now = await readNow(page);
     const [card] = now?.kind === 'paper' ? now.cards : [];
-    return card !== undefined && (await page.save(card.facts(), { shown: true })) !== undefined;
+    return (card && (await page.save(card.facts(), { shown: true }))) ?? false;
   },
   async say({ undo, ...notice }) {
     const { layer } = page;
