@@ -64,7 +64,7 @@ export function TagItem({ row, top, isActive, actions, onFold, onFocus }: TagIte
       role="treeitem"
       class={isOver ? 'tag-line tree-row over' : 'tag-line tree-row'}
       style={{ top: `${top}px`, '--level': level }}
-      aria-label={tag ? `${node.label}, ${plural('papers', node.papers)}` : node.label}
+      aria-label={tag ? `${node.label} ${plural('papers', node.papers)}` : node.label}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -88,8 +88,7 @@ export function TagItem({ row, top, isActive, actions, onFold, onFocus }: TagIte
       )}
       <span class="side-link">
         <i class="dot" style={{ '--dot': tagColor(tag ?? node) }} />
-        <bdi class="name">{node.label}</bdi>
-        {tag && <span class="n">{number(node.papers)}</span>}
+        <bdi class="name">{node.label}</bdi> {tag && <span class="n">{number(node.papers)}</span>}
       </span>
       {tag && (
         <button
