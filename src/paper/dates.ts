@@ -57,13 +57,15 @@ export function dateParts(published: string | undefined): DateParts | undefined 
 }
 
 /**
- * The date in a text: "2024/7/31", "2024-07", "31 July 2024", "Jul 31, 2024", "2024 Jul-Aug", "6-7 July 2005", "June 2019",
+ * The date in a text: "2024/7/31", "2024-07", "07/2024", "31 July 2024", "Jul 31, 2024", "2024 Jul-Aug", "6-7 July 2005", "June 2019",
  * "2024"; of a span its beginning. The day of "7/8/2024" cannot be told from its month: only the year is given. Undefined
  * where no year stands.
  */
 export function dateIn(text: string | null | undefined): string | undefined {
   const numeric = /^\s*(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text ?? '');
   if (numeric) return isoDate(numeric[1], Number(numeric[2]), Number(numeric[3]));
+  const monthly = /^\s*(\d{1,2})\/(\d{4})\s*$/.exec(text ?? '');
+  if (monthly) return isoDate(monthly[2], Number(monthly[1]));
   const year = /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/.exec(text ?? '')?.[0];
   const name = new RegExp(`\\b(?:${months})[a-z]*`, 'i').exec(text ?? '')?.[0];
   if (!text || !name) return year;

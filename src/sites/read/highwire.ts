@@ -50,6 +50,9 @@ const types: [string, PaperType][] = [
   ['technical_report_institution', 'report'],
 ];
 
+/** A journal's name without what NASA ADS has behind it: "The Otter Journal, vol. 788, issue 2, pp. 106-120". */
+const withoutVolume = (venue: string | undefined): string | undefined => venue?.replace(/, vol(?:\.|ume) \w.*$/i, '');
+
 /** Facts, ids and title in a page's `citation_*` tags. */
 export function highwire(
   tags: Map<string, string[]>,
@@ -69,7 +72,7 @@ export function highwire(
     ...allAuthors(namesInTags(authors.length ? authors : all('authors'))),
     abstract: withoutMarkup(all('abstract')[0])?.replace(/^abstract[:.]\s+/i, ''),
     published: earliest(all('online_date', 'publication_date', 'date', 'cover_date', 'year').map(dateIn)),
-    venue: kind && /_title$|^conference$/.test(kind[0]) ? one(kind[0]) : undefined,
+    venue: kind && /_title$|^conference$/.test(kind[0]) ? withoutVolume(one(kind[0])) : undefined,
     type: kind?.[1],
     volume: one('volume'),
     issue: one('issue'),

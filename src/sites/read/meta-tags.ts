@@ -3,7 +3,7 @@ import { idOfAddress } from '../../paper/identity';
 import type { Page } from '../site';
 import { tidy } from './addresses';
 import { bodyAbstract } from './body-abstract';
-import type { ScrapedFacts } from './cards';
+import { allAuthors, type ScrapedFacts } from './cards';
 import { highwire, metaTags } from './highwire';
 import { repositoriesInText, sortLinks } from './links';
 import { coins, dublinCore, jsonLd, type PageMetadata, prism } from './structured';
@@ -29,9 +29,13 @@ function shownTitle(document: Document, tags: Map<string, string[]>): PageMetada
   );
   // Of several the one that the page itself is called after, whose title may cut it.
   const start = clean(document.title).slice(0, 30);
-  const named = headings.filter((text) => start.length === 30 && text.startsWith(start));
-  const [heading] = headings.length === 1 ? headings : new Set(named).size === 1 ? named : [];
-  return { ids: [], title: clean(tags.get('og:title')?.[0] ?? '') || heading?.replace(/(?<!\.)\.$/, '') };
+  const starting = headings.filter((text) => start.length === 30 && text.startsWith(start));
+  const [heading] = headings.length === 1 ? headings : new Set(starting).size === 1 ? starting : [];
+  const title = heading?.replace(/(?<!\.)\.$/, '');
+  const named = clean(tags.get('og:title')?.[0] ?? '');
+  // "Title | Site".
+  const isLonger = title !== undefined && named.startsWith(title) && /^ [|·–—-] /.test(named.slice(title.length));
+  return { ids: [], title: (!isLonger && named) || title };
 }
 
 /**
@@ -48,11 +52,28 @@ function withoutMadeUpDay(published: string | undefined, document: Document): st
   return isShown(new RegExp(`\\b${year}\\b`)) && !isShown(day) ? year : published;
 }
 
+/** Sites whose description of a paper may be an AI summary, where its abstract cannot be told from it. */
+const summarised = /(?:^|\.)(?:alphaxiv\.org|emergentmind\.com)$/;
+
 /** The abstract in the tags, unless it is cut there or is only the first part of the one in the text. */
 function wholeAbstract(tagged: string | undefined, shown: string | undefined): string | undefined {
   if (tagged === undefined || /(?:…|\.\.\.)$/.test(tagged)) return shown;
   const isPart = shown !== undefined && shown.length > 1.3 * tagged.length && shown.includes(tagged.slice(0, 80));
   return isPart ? shown : tagged;
+}
+
+/** The date of the most trusted form, as precise as any other form has the same: the day of "2024-07-31" for "2024". */
+function preciseDate(dates: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = dates.filter((date) => date !== undefined);
+  return others.find((date) => date.startsWith(`${first}-`) && !date.endsWith('-01-01')) ?? first;
+}
+
+/** Names in the most trusted form; where that ends after some, those of a form that goes on. */
+function longestAuthors(forms: readonly Partial<PageMetadata>[]): Pick<ScrapedFacts, 'authors' | 'authorCount'> {
+  const [first, ...others] = forms.flatMap(({ authors }) => (authors?.length ? [authors] : []));
+  const goesOn = (names: string[]) =>
+    names.length > (first?.length ?? 0) && first?.every((name, at) => name === names[at]);
+  return allAuthors(others.find(goesOn) ?? first ?? []);
 }
 
 /**
@@ -90,14 +111,16 @@ export function pageMetadata(
   const host = (address: string) => new URL(address).host.replace(/^www\./, '');
   const shown = bodyAbstract(page.document);
   // Dublin Core's description may be any text about the paper.
-  const abstract = rest.abstract === dc.abstract && shown ? shown : wholeAbstract(rest.abstract, shown);
+  const given = rest.abstract === dc.abstract && shown ? shown : wholeAbstract(rest.abstract, shown);
+  const abstract = summarised.test(page.url.hostname) ? undefined : given;
   return {
     title,
     ids: [own, ...forms.flatMap((form) => form.ids)],
     facts: {
       ...rest,
+      ...longestAuthors(forms),
       abstract,
-      published: withoutMadeUpDay(rest.published, page.document),
+      published: withoutMadeUpDay(preciseDate(forms.map((form) => form.published)), page.document),
       links: {
         // An address on another host only redirects here.
         page:
