@@ -7,11 +7,11 @@ import { isVague, namesPlace } from './vague-texts';
 const eventInBrackets =
   /[([]\s?(?:(?:[A-Z][A-Za-z]{0,20}[A-Z][A-Za-z]{0,20}|arXiv)(?:[ '’]{1,2}(?:\d\d)?|(?=(?:19|20)\d\d)(?:\d\d))|(?:19|20))\d\d\s?[)\]]/g;
 
-/** A title without what its list has added: quotes around it, a full stop behind it. */
+/** A title without what its list has added: quotes around it, a full stop behind it, unless it may be of an abbreviation. */
 export function bareTitle(text: string): string {
   const [, quoted] = /^[“"„«《「『]([^“"„«《「『”»》」』]+)[”"“»》」』][.,]?$/.exec(text) ?? [];
   const ends = /(?<=[\p{L}\p{N}]{2}|[)\]$])[.,]$/u;
-  return quoted ?? (/\b(?:al|etc|inc|ltd|vs)\.$/i.test(text) ? text : text.replace(ends, ''));
+  return quoted ?? (/^(?:\S+ ){0,2}\S+$|\b(?:al|etc|inc|ltd|vs)\.$/i.test(text) ? text : text.replace(ends, ''));
 }
 
 /** A text without its number in a list, its label and the event behind it: "3. Paper: Otters (ICML 2024)". */
@@ -82,10 +82,18 @@ function* linesIn(element: Element | null): Iterable<string> {
 
 /** The text of an element outside its links, if it stands on one side of a link: running text goes on behind it. */
 function ownText(element: Element, link: Element): string | undefined {
-  const at = [...element.querySelectorAll('a')].indexOf(link as HTMLAnchorElement);
-  const own = (copy: Element) => [...copy.querySelectorAll('a')].slice(at, at + 1);
-  const texts = parts(element, own, () => true).filter((text) => /\p{L}{2}/u.test(text) && !isVague(text));
+  const texts = splitAt(link, element).filter((text) => /\p{L}{2}/u.test(text) && !isVague(text));
   return texts.length === 1 ? texts[0] : undefined;
+}
+
+/** The texts of an element before and behind one of its links, without all links. */
+function splitAt(link: Element, element: Element): string[] {
+  const at = [...element.querySelectorAll('a')].indexOf(link as HTMLAnchorElement);
+  return parts(
+    element,
+    (copy) => [...copy.querySelectorAll('a')].slice(at, at + 1),
+    () => true,
+  );
 }
 
 /**
@@ -99,6 +107,18 @@ function* afterYear(block: Element | null): Iterable<string | undefined> {
     const title = /\((?:19|20)\d\d[a-z]?\)[.:]\s*(.*)$/s.exec(node.nodeValue ?? '')?.[1];
     if (title !== undefined) yield clean(title || (next.textContent ?? '')).replace(/[.,]$/, '');
   }
+}
+
+/** The title in a reference that begins with its authors: "Ana Okoye, Chi Rao. Otters on graphs. In Proc. of …". */
+function afterNames(block: Element | null, link: Element): string | undefined {
+  if (!block || block.querySelector('p, div, ul, ol, table')) return undefined;
+  const [before = ''] = splitAt(link, block);
+  const [people = '', title = '', ...more] = before.split(/(?<=\p{L}{2}|[\d)?!])\.\s+(?=\p{Lu})/u);
+  const areAuthors = areNames(people) || person.test(people) || /^\p{Lu}\S+(?:,.*)?,? et al$/u.test(people);
+  // A stop within the title would cut it.
+  return areAuthors && more.length < 3 && !/\b(?:vs|no|st|dr|mr|ms|prof|fig|eq|vol|al)$/i.test(title)
+    ? title
+    : undefined;
 }
 
 /**
@@ -127,6 +147,7 @@ export function titleBeside(link: Element, place: Element): string | undefined {
     only(bold, 4, isUnmarked) ??
     only(quoted, 2, () => false) ??
     only(afterYear(block), 3, isReference) ??
+    only([afterNames(block, link)], 4, isReference) ??
     only(linesIn(block), 4, isUnmarked) ??
     (item ? only([ownText(item, link)], 3, isUnmarked) : undefined) ??
     (term?.localName === 'dt' ? only([textOf(term)], 2, isUnmarked) : undefined) ??

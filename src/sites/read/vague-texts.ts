@@ -41,7 +41,7 @@ export function isVague(text: string): boolean {
 
 /** Whether a link's text is hardly a title wherever it stands: a word ("SQuAD"), two names, words that begin in lower case. */
 export const isPhrase = (text: string): boolean =>
-  !text.includes(' ') || /^\W*\p{Lu}\S+ (?:and|&) \p{Lu}\S+$|^\p{Ll}[\p{Ll}-]+ (?!.*: )/u.test(text);
+  !text.includes(' ') || /^\W*\p{Lu}\S+ (?:and|&) \p{Lu}\S+$|^\p{Ll}[\p{Ll}-]+ (?!.*: )|^Click /u.test(text);
 
 /** Whether a text has two words. */
 export const isPair = (text: string): boolean => /^\S+ \S+$/.test(text);
