@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts';
  * Most gzipped bytes: of a script that a page gets when it loads; of all scripts together that are injected later, without
  * the panel; and of the reader of any page, which is injected on a click on the toolbar.
  */
-const budget = { atLoad: 16_000, injected: 32_500, anyPage: 25_000 };
+const budget = { atLoad: 16_000, injected: 32_500, anyPage: 25_500 };
 
 /** Prints the size of each script and compares it with the budget. */
 export async function sizes(): Promise<Outcome> {
