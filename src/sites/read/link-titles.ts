@@ -54,7 +54,7 @@ const isUnmarked = (text: string): boolean =>
 
 /** Without the brackets and separators that stand around links. Longer texts are no titles. */
 const withoutEdges = (text: string): string =>
-  clean(text.replace(eventInBrackets, ' '))
+  clean(text.slice(0, 3000).replace(eventInBrackets, ' '))
     .slice(0, 600)
     .replace(/^[\W_]+(?=[\p{L}\p{N}])|[\s([{|/,;:·•–—-]*[\])}|/,;:·•–—\s.[({-]*$/gu, '');
 
