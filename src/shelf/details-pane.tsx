@@ -5,7 +5,7 @@ import type { Paper } from '../paper/paper';
 import { IconButton } from '../ui/kit/icon-button';
 import { Icon } from '../ui/kit/icons';
 import { PaperDetails } from '../ui/paper/paper-details';
-import { TexText } from '../ui/paper/tex-text';
+import { PaperTitle } from '../ui/paper/paper-title';
 import { usePaper } from '../ui/paper/use-paper';
 import { EditForm } from './edit-form';
 import { RelatedPapers } from './related';
@@ -34,7 +34,7 @@ function WholePaper({ shelf, paper, onEdit }: { shelf: ShelfState; paper: Paper;
     <>
       <header class="pane-head">
         <h2 dir="auto">
-          <TexText text={paper.facts.title} />
+          <PaperTitle paper={paper} />
         </h2>
         <IconButton name={t('shelfEdit')} icon="edit" onClick={onEdit} />
       </header>

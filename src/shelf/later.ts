@@ -7,6 +7,7 @@ export const later = {
   ImportDialog: lazy(async () => (await import('../ui/import/import-dialog')).ImportDialog),
   MergeDialog: lazy(async () => (await import('./merge-dialog')).MergeDialog),
   Overview: lazy(async () => (await import('./overview')).Overview),
+  ReadingView: lazy(async () => (await import('./reading/reading-view')).ReadingView),
   TagEditor: lazy(async () => (await import('./tag-editor')).TagEditor),
   Today: lazy(async () => (await import('./today/today')).Today),
   Trash: lazy(async () => (await import('./trash')).Trash),

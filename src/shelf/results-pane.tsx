@@ -6,6 +6,7 @@ import { PaperList } from '../ui/list/paper-list';
 import { listOf } from '../ui/list/use-paper-list';
 import { usePaperTable } from '../ui/list/use-paper-table';
 import type { Anchor } from '../ui/list/use-window';
+import { PeekedAbstract } from '../ui/paper/peeked-abstract';
 import { BackupOffer } from '../ui/surface/backup-offer';
 import { DataLossNotice } from '../ui/surface/data-loss-notice';
 import { ListBody } from '../ui/surface/list-body';
@@ -22,7 +23,11 @@ interface ResultsPaneProps {
   startAt: Anchor | undefined;
   onQuery(query: string): void;
   onSort(sort: Sort): void;
-  onOpen(n: number): void;
+  /** The paper whose abstract is shown below its row. */
+  peeked: number | undefined;
+  onOpen(n: number, how: 'click' | 'key'): void;
+  /** Reads the papers one after the other. */
+  onRead(): void;
   onScroll(at: Anchor): void;
 }
 
@@ -33,6 +38,7 @@ export function ResultsPane(props: ResultsPaneProps) {
   const { selection, results, numbers } = list;
   const count = numbers.length;
   const drag = (event: DragEvent, n: number) => dragPapers(event, selection.has(n) ? selection.selected : [n]);
+  const peek = (n: number) => <PeekedAbstract library={surface.library} n={n} words={results?.found.words ?? []} />;
   const table = usePaperTable({
     columns: view.columns,
     sort,
@@ -50,6 +56,8 @@ export function ResultsPane(props: ResultsPaneProps) {
       columns={view.columnNames}
       table={view.density === 'table' ? table : undefined}
       group={view.group}
+      open={props.peeked}
+      {...(props.peeked !== undefined && { details: peek })}
       onOpen={props.onOpen}
       onTag={(name) => onQuery(toggleTerm(query, 'tag', name))}
       onDrag={drag}
@@ -71,6 +79,9 @@ export function ResultsPane(props: ResultsPaneProps) {
             {query.trim() ? t('popupCountOf', number(count), number(results?.size ?? count)) : plural('papers', count)}
           </span>
           <span class="space" />
+          <button type="button" class="btn" disabled={count === 0} onClick={props.onRead}>
+            <Icon name="library" /> {t('readingStart')}
+          </button>
           <button
             type="button"
             class="btn"

@@ -25,10 +25,11 @@ export function shelfCommands(shelf: ShelfState): { own: Command[]; places: Comm
     name: `${t('viewGroupBy')}: ${t(groupByWords[group])}`,
     run: () => listView.set({ group }),
   }));
+  const read = { id: 'read', name: t('readingCommand'), run: shelf.reading.start };
   const save = { id: 'save-search', name: t('shelfFilterSave'), run: () => shelf.setSaving(true) };
   const bringIn = { id: 'import', name: t('shelfImport'), run: () => shelf.setImporting({}) };
   return {
-    own: [...(query.trim() === '' ? [] : [save]), bringIn],
+    own: [read, ...(query.trim() === '' ? [] : [save]), bringIn],
     more: [
       { title: t('sortBy'), commands: orders },
       { title: t('viewTitle'), commands: [...views, ...groupings] },

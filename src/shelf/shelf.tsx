@@ -73,7 +73,9 @@ function Content({ shelf }: { shelf: ShelfState }) {
         startAt={shelf.startAt}
         onQuery={shelf.ask}
         onSort={shelf.setSort}
-        onOpen={(n) => shelf.show(n)}
+        peeked={shelf.peeked}
+        onOpen={(n, how) => (how === 'key' ? shelf.reading.start() : shelf.show(n))}
+        onRead={shelf.reading.start}
         onScroll={shelf.onScroll}
       />
       <DetailsPane shelf={shelf} />
@@ -143,6 +145,7 @@ export function Shelf({ library, stored, view: storedView = defaultListView }: S
     shelf.isSideOpen && 'side-open',
     shelf.isPaneOpen && 'pane-open',
     view !== 'papers' && 'wide',
+    shelf.reading.n !== undefined && 'is-reading',
   ];
   return (
     <div class={classes.filter(Boolean).join(' ')}>
@@ -157,9 +160,10 @@ export function Shelf({ library, stored, view: storedView = defaultListView }: S
         onView={shelf.goTo}
         onFilterRemove={shelf.removeFilter}
       />
-      <main class="content">
+      <main class="content" hidden={shelf.reading.n !== undefined}>
         <Content shelf={shelf} />
       </main>
+      {shelf.reading.n !== undefined && <later.ReadingView shelf={shelf} />}
       <FileDrop onFile={(file) => shelf.setImporting({ file })} />
       <Toasts toasts={surface.toasts} onDismiss={surface.dismiss} />
       <Dialogs shelf={shelf} />

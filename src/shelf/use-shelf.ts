@@ -12,6 +12,7 @@ import { usePaperKeys } from '../ui/surface/use-paper-keys';
 import { useSessionState } from '../ui/surface/use-session-state';
 import { useSurface } from '../ui/surface/use-surface';
 import { useWantedPaper } from '../ui/surface/use-wanted-paper';
+import { useReading } from './reading/use-reading';
 import type { TodayOrder } from './today/today-order';
 import { useToday } from './today/use-today';
 import { useListView } from './use-list-view';
@@ -87,6 +88,8 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
   const view = useListView(storedView);
   const surface = useSurface(library, { query, sort, group: view.group });
   const { list, changes, search, setDialog } = surface;
+  const reading = useReading(surface);
+  const [isPeeking, setPeeking] = useState(false);
   const totals = useTotals(library, list.results !== undefined);
   const layout = useLayout();
   const today = useToday(surface, layout.view === 'today', todayQuery, todayOrder);
@@ -97,11 +100,13 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
 
   const ask = (text: string) => {
     layout.setView('papers');
+    reading.leave();
     layout.setSideOpen(false);
     layout.setPaneOpen(false); // in a narrow window it would lie over the results
     session.set({ query: text, at: undefined });
   };
   const show = (n: number, on?: 'note') => {
+    reading.leave();
     list.current.set(n);
     layout.wantNote(on && n);
     layout.setPaneOpen(true);
@@ -114,9 +119,10 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     state: list,
     changes,
     search,
-    isShown: layout.view === 'papers',
-    elsewhere: layout.view === 'today' ? today.actions : undefined,
-    onDetails: show,
+    isShown: layout.view === 'papers' && reading.n === undefined,
+    elsewhere: reading.n !== undefined ? reading.actions : layout.view === 'today' ? today.actions : undefined,
+    onDetails: reading.start,
+    onPeek: () => setPeeking(!isPeeking),
     onTag: (papers) => setDialog({ kind: 'tag', papers }),
     onNote: (n) => show(n, 'note'),
     onCopy: (papers) => void surface.copyCitations(papers),
@@ -127,8 +133,13 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
   const open = layout.view === 'today' ? today : list;
   useEscape(() => {
     // What lies over the list goes first. In a wide window the details are beside it, and Escape leaves them there.
+    if (reading.n !== undefined) {
+      reading.close();
+      return true;
+    }
     if (layout.isSideOpen) layout.setSideOpen(false);
     else if (layout.isPaneOpen && matchMedia(paneOverList).matches) layout.setPaneOpen(false);
+    else if (isPeeking) setPeeking(false);
     else if (open.selection.selected.length) open.selection.clear();
     else return false;
     open.current.focus();
@@ -139,6 +150,8 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     library,
     surface,
     totals,
+    reading,
+    peeked: isPeeking ? list.current.current : undefined,
     actions,
     showPaper: want,
     listView: view,
@@ -156,6 +169,7 @@ export function useShelf(library: Library, stored: Partial<ShelfSession>, stored
     show,
     setSort: (by: Sort) => session.set({ sort: by, at: undefined }),
     goTo: (view: ShelfView) => {
+      reading.leave();
       layout.setView(view);
       layout.setSideOpen(false);
     },

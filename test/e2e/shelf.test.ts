@@ -1,6 +1,7 @@
 /** The library's own page, in both browsers: it lists, finds, narrows by tag, shows a paper, changes it and takes that back. */
 import { expect } from 'vitest';
 import { Listing } from '../support/listing';
+import { seed } from '../support/seed';
 import { eventually } from '../support/session';
 import { Shelf } from '../support/shelf';
 import { test } from '../support/story';
@@ -72,5 +73,28 @@ test('a formula is drawn in the details, plain in the list, and found by its sou
   await eventually(async () => (await drawn()).length === 3 || undefined, 'The formulas are not drawn');
   expect(await drawn()).toEqual(['O(K^(2/3))', '√x₁', 'ℤ_q']);
   expect(await shelf.tab.run(`document.querySelector('.pane .task strong')?.textContent`)).toBe('twice');
+  expect(session.errors).toEqual([]);
+});
+
+test('reads a queue of five: a status is one key, and the next paper is there', async ({ session }) => {
+  const five = invented.slice(0, 5);
+  await seed(
+    session,
+    five.map((facts) => ({
+      facts: { ids: [`arxiv:${facts.id}`], title: facts.title, abstract: facts.abstract },
+      tags: [],
+    })),
+  );
+  const shelf = await Shelf.open(session);
+  await shelf.lists(...five.map((_, i) => title(4 - i)));
+  await shelf.tab.press('Enter');
+  for (const [i, key] of ['3', '2', '3', '3', '2'].entries()) {
+    await shelf.see('heading', title(4 - i));
+    await shelf.see('status', `${i + 1} of 5`);
+    await shelf.tab.press(key);
+  }
+  await shelf.tab.press('Escape');
+  await shelf.search('status:read');
+  await shelf.lists(title(4), title(2), title(1));
   expect(session.errors).toEqual([]);
 });

@@ -33,7 +33,13 @@ const extension = {
       offprint === 'readPage' ? { ok: true, answer: inFront.report } : backgroundAnswers.get(offprint),
   },
   action: { setBadgeText: async () => {} },
-  permissions: { request: async () => true, remove: async () => true, onAdded: event, onRemoved: event },
+  permissions: {
+    request: async () => true,
+    contains: async () => false,
+    remove: async () => true,
+    onAdded: event,
+    onRemoved: event,
+  },
   storage: { local: area, session: area, onChanged: event },
   tabs: {
     query: async () => [{ id: 7, url: inFront.url }],

@@ -87,6 +87,7 @@ describe.each(Object.keys(surfaces))('%s', (surface) => {
     screen.getByText('2 selected');
     title(2).focus();
     await user.keyboard('{Enter}');
+    if (surface === 'library') await user.keyboard('{Escape}'); // back from reading
     screen.getByText('2 selected');
     await user.click(title(3));
     expect(screen.queryByText(/selected$/)).toBeNull();
@@ -165,9 +166,8 @@ test('the library without papers begins at what says so', async () => {
 test('a narrow library: Escape closes the details that lie over the list before it deselects', async () => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   await open('library');
+  await user.click(title(1));
   await user.click(check(1));
-  title(1).focus();
-  await user.keyboard('{Enter}');
   expect(document.querySelector('.pane-open')).not.toBeNull();
   await user.keyboard('{Escape}');
   expect(document.querySelector('.pane-open')).toBeNull();

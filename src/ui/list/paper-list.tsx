@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import { t } from '../../locale';
 import type { ColumnName, Density } from '../../query/list-view';
 import type { GroupKey } from '../../query/query';
+import { TablePart } from '../kit/table-part';
 import { useStable } from '../kit/use-stable';
 import type { Tags } from '../tags/use-tags';
 import { GroupHead } from './group-head';
@@ -68,6 +69,16 @@ function useRowCallbacks({
   });
 }
 
+/** What is open below a row. In a table it is a row of one cell. */
+function OpenDetails({ id, isTable, children }: { id: string; isTable: boolean; children: ComponentChildren }) {
+  if (!isTable) return <div id={id}>{children}</div>;
+  return (
+    <TablePart as="row" id={id}>
+      <TablePart as="cell">{children}</TablePart>
+    </TablePart>
+  );
+}
+
 /** The papers found, one row each. Only rows in view are rendered. */
 export function PaperList(props: PaperListProps) {
   const { state, tags, open, details, density = 'comfortable', columns = none, group } = props;
@@ -100,7 +111,11 @@ export function PaperList(props: PaperListProps) {
           acts={acts}
           onDrawn={acts.onDrawn}
         />
-        {isOpen && <div id={detailsOf(n)}>{details(n)}</div>}
+        {isOpen && (
+          <OpenDetails id={detailsOf(n)} isTable={isTable}>
+            {details(n)}
+          </OpenDetails>
+        )}
       </>
     );
   };

@@ -15,13 +15,18 @@ function OutgoingLink({ address, icon, children }: { address: string; icon: Icon
   );
 }
 
-/** Links to where the paper can be read, and to its code, project and data. */
+/** Links to where the paper can be read, the PDF first, and to its code, project and data. */
 export function OutgoingLinks({ paper }: { paper: Paper }) {
   const linked = { ...paper.facts, ids: paper.ids };
   const [page, pdf] = [pageOf(linked), pdfOf(linked)];
   const { abs, openPdf: open } = linked.links ?? {};
   return (
-    <div class="out">
+    <>
+      {pdf && (
+        <OutgoingLink address={pdf} icon="pdf">
+          PDF
+        </OutgoingLink>
+      )}
       {page && (
         <OutgoingLink address={page} icon="external">
           {t('uiPage')}
@@ -30,11 +35,6 @@ export function OutgoingLinks({ paper }: { paper: Paper }) {
       {abs && abs !== page && (
         <OutgoingLink address={abs} icon="external">
           arXiv
-        </OutgoingLink>
-      )}
-      {pdf && (
-        <OutgoingLink address={pdf} icon="pdf">
-          PDF
         </OutgoingLink>
       )}
       {isWeb(open) && open !== pdf && (
@@ -52,6 +52,6 @@ export function OutgoingLinks({ paper }: { paper: Paper }) {
           {new URL(address).hostname.replace(/^www\./, '')}
         </OutgoingLink>
       ))}
-    </div>
+    </>
   );
 }

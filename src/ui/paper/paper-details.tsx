@@ -8,16 +8,16 @@ import { StatusControl } from '../kit/status-control';
 import type { Changes } from '../library/use-changes';
 import { TagInput } from '../tags/tag-input';
 import type { Tags } from '../tags/use-tags';
+import { Abstract } from './abstract';
 import { CompleteButton } from './complete';
 import type { CopyKind } from './copy';
-import { CopyButtons } from './copy-buttons';
+import { CopyMenu } from './copy-menu';
 import { Credits } from './credits';
 import { LookupButton } from './lookup-button';
 import { type NoteDraft, NoteEditor } from './note-editor';
 import type { OnQuery } from './note-text';
 import { OutgoingLinks } from './outgoing-links';
 import { Publication } from './publication';
-import { TexText } from './tex-text';
 
 export interface PaperDetailsProps {
   paper: Paper;
@@ -37,21 +37,7 @@ export interface PaperDetailsProps {
   onRemove(): void;
 }
 
-function Abstract({ paper, words }: { paper: Paper; words: readonly string[] }) {
-  const { abstract } = paper.facts;
-  if (abstract === undefined) return <p class="missing">{t('uiAbstractMissing')}</p>;
-  return (
-    <div class="abstract" dir="auto">
-      {abstract.split('\n').map((paragraph) => (
-        <p key={paragraph}>
-          <TexText text={paragraph} words={words} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** Everything about a paper, where most of it can be changed: status, tags, note; authors, abstract, links; copying. */
+/** Everything about a paper: authors, links and copying, then what can be changed (tags, status, note), then the abstract. */
 export function PaperDetails(props: PaperDetailsProps) {
   const { paper, tags, words, changes } = props;
   const { n, facts, status } = paper;
@@ -59,36 +45,6 @@ export function PaperDetails(props: PaperDetailsProps) {
   const names = paper.tags.map((id) => tags.byId.get(id)?.name).filter((name) => name !== undefined);
   return (
     <div class="details">
-      <div class="details-bar">
-        <StatusControl status={status} label={t('uiStatusOf', facts.title)} onChange={(to) => void own.setStatus(to)} />
-        <IconButton
-          name={t('uiStar')}
-          icon="star"
-          filled={paper.starredAt !== undefined}
-          aria-pressed={paper.starredAt !== undefined}
-          onClick={() => void own.setStarred(paper.starredAt === undefined)}
-        />
-        <IconButton name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
-      </div>
-      <TagInput
-        tags={names}
-        label={t('uiTagsOf', facts.title)}
-        complete={tags.complete}
-        colorOf={tags.colorOf}
-        onChange={(now) => void own.setTags(now)}
-      />
-      <NoteEditor
-        n={n}
-        note={paper.note ?? ''}
-        title={facts.title}
-        draft={props.draft}
-        isWanted={props.isNoteWanted}
-        hasPreview={props.hasPreview ?? false}
-        onQuery={props.onQuery}
-        onDraft={props.onDraft}
-        onSave={(note) => own.setNote(note)}
-        onLeave={props.onNoteLeft}
-      />
       <Credits key={n} paper={paper} words={words} />
       <Publication paper={paper} />
       {isAskable(paper.ids) && (
@@ -102,9 +58,41 @@ export function PaperDetails(props: PaperDetailsProps) {
           <CompleteButton numbers={[n]} changes={changes} />
         </p>
       )}
+      <div class="out">
+        <OutgoingLinks paper={paper} />
+        <CopyMenu onCopy={props.onCopy} />
+      </div>
+      <TagInput
+        tags={names}
+        label={t('uiTagsOf', facts.title)}
+        complete={tags.complete}
+        colorOf={tags.colorOf}
+        onChange={(now) => void own.setTags(now)}
+      />
+      <div class="details-bar">
+        <StatusControl status={status} label={t('uiStatusOf', facts.title)} onChange={(to) => void own.setStatus(to)} />
+        <IconButton
+          name={t('uiStar')}
+          icon="star"
+          filled={paper.starredAt !== undefined}
+          aria-pressed={paper.starredAt !== undefined}
+          onClick={() => void own.setStarred(paper.starredAt === undefined)}
+        />
+        <IconButton name={t('uiRemove')} icon="trash" onClick={props.onRemove} />
+      </div>
+      <NoteEditor
+        n={n}
+        note={paper.note ?? ''}
+        title={facts.title}
+        draft={props.draft}
+        isWanted={props.isNoteWanted}
+        hasPreview={props.hasPreview ?? false}
+        onQuery={props.onQuery}
+        onDraft={props.onDraft}
+        onSave={(note) => own.setNote(note)}
+        onLeave={props.onNoteLeft}
+      />
       <Abstract paper={paper} words={words} />
-      <OutgoingLinks paper={paper} />
-      <CopyButtons onCopy={props.onCopy} />
     </div>
   );
 }

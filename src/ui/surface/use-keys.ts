@@ -10,10 +10,11 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** Whether the focused control uses the key itself: arrows on radio buttons, Enter on buttons and links. */
+/** Whether the focused control uses the key itself: arrows on radio buttons, Enter on buttons and links, Space on buttons. */
 const isKeyOfControl = (event: KeyboardEvent): boolean => {
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement && target.type === 'radio') return event.key.startsWith('Arrow');
+  if (event.key === ' ') return target instanceof HTMLElement && target.matches('button, input, summary');
   return event.key === 'Enter' && target instanceof HTMLElement && target.matches('a, button, input, summary');
 };
 

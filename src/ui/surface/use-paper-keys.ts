@@ -15,6 +15,8 @@ interface PaperKeysOptions {
   /** What keys do in the view that takes the list's place. */
   elsewhere?: PaperActions | undefined;
   onDetails(n: number): void;
+  /** Absent where rows show no abstract below them. */
+  onPeek?(): void;
   onTag(papers: number[]): void;
   onNote(n: number): void;
   onCopy(papers: number[]): void;
@@ -48,6 +50,7 @@ export function usePaperKeys(options: PaperKeysOptions): PaperActions {
   const onPapers: PaperActions = {
     next: () => current.move(1),
     previous: () => (current.index <= 0 ? search.current?.focus() : current.move(-1)),
+    ...(options.onPeek && { peek: options.onPeek }),
     details: () => current.current !== undefined && options.onDetails(current.current),
     select: () => current.current !== undefined && selection.toggle(current.current),
     selectAll: selection.all,
