@@ -51,8 +51,10 @@ const statusOf = (text: string): Status | undefined => {
   return name === 'toread' ? 'unread' : statuses.find((status) => status === name);
 };
 
+/** The value of `status:` for a status, as it is shown: `unread` is understood, too. */
+export const statusValue = (status: Status): string => (status === 'unread' ? 'to-read' : status);
 /** Values of `status:`, as completion offers them. */
-export const statusNames = statuses;
+export const statusNames = statuses.map(statusValue);
 const ownStates = ['starred', 'saved', 'published', 'retracted'] as const;
 /** Values of `is:`. */
 export const states = [...ownStates, ...statusNames] as const;

@@ -1,22 +1,32 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../locale';
-import type { Editable, Paper } from '../paper/paper';
+import { type Editable, editableFacts, type Paper, type PaperType } from '../paper/paper';
+
+/** The types of papers, with their names. */
+const typeNames: Record<PaperType, MessageKey> = {
+  preprint: 'typePreprint',
+  article: 'typeArticle',
+  conference: 'typeConference',
+  book: 'typeBook',
+  chapter: 'typeChapter',
+  thesis: 'typeThesis',
+  report: 'typeReport',
+  other: 'typeOther',
+};
 
 /** The facts that can be edited, as text. */
-interface Texts {
-  title: string;
-  authors: string;
-  published: string;
-  venue: string;
-  abstract: string;
-}
-type Field = keyof Texts;
-const fields: readonly { field: Field; name: MessageKey; rows: number }[] = [
+type Field = keyof Editable;
+type Texts = Record<Field, string>;
+const fields: readonly { field: Exclude<Field, 'type'>; name: MessageKey; rows: number }[] = [
   { field: 'title', name: 'shelfFieldTitle', rows: 2 },
   { field: 'authors', name: 'shelfFieldAuthors', rows: 4 },
   { field: 'published', name: 'shelfFieldPublished', rows: 1 },
   { field: 'venue', name: 'shelfFieldVenue', rows: 1 },
   { field: 'abstract', name: 'shelfFieldAbstract', rows: 8 },
+  { field: 'volume', name: 'shelfFieldVolume', rows: 1 },
+  { field: 'issue', name: 'shelfFieldIssue', rows: 1 },
+  { field: 'pages', name: 'shelfFieldPages', rows: 1 },
+  { field: 'publisher', name: 'shelfFieldPublisher', rows: 1 },
 ];
 
 const textsOf = ({ facts }: Paper): Texts => ({
@@ -25,6 +35,11 @@ const textsOf = ({ facts }: Paper): Texts => ({
   published: facts.published ?? '',
   venue: facts.venue ?? '',
   abstract: facts.abstract ?? '',
+  type: facts.type ?? '',
+  volume: facts.volume ?? '',
+  issue: facts.issue ?? '',
+  pages: facts.pages ?? '',
+  publisher: facts.publisher ?? '',
 });
 
 /** `2024`, `2024-07`, `2024-07-31`, with a month and day that exist. */
@@ -50,8 +65,8 @@ function factOf(field: Field, text: string): Editable[Field] | undefined {
 
 /** The fields that were changed. */
 function editsOf(before: Texts, after: Texts): { [K in Field]?: Editable[K] | undefined } {
-  const changed = fields.filter(({ field }) => before[field].trim() !== after[field].trim());
-  return Object.fromEntries(changed.map(({ field }) => [field, factOf(field, after[field])]));
+  const changed = editableFacts.filter((field) => before[field].trim() !== after[field].trim());
+  return Object.fromEntries(changed.map((field) => [field, factOf(field, after[field])]));
 }
 
 interface EditFormProps {
@@ -97,6 +112,24 @@ export function EditForm({ paper, onSave, onClose }: EditFormProps) {
           )}
         </label>
       ))}
+      <label class="labelled">
+        <span>
+          {t('shelfFieldType')}
+          {paper.edits?.type !== undefined && <em> · {t('shelfEdited')}</em>}
+        </span>
+        <select
+          class="field"
+          value={texts.type}
+          onChange={(event) => setTexts({ ...texts, type: event.currentTarget.value })}
+        >
+          <option value="">{t('typeUnknown')}</option>
+          {Object.entries(typeNames).map(([type, name]) => (
+            <option key={type} value={type}>
+              {t(name)}
+            </option>
+          ))}
+        </select>
+      </label>
       <p class="hint">{t('shelfEditHint')}</p>
       <div class="form-acts">
         <button type="button" class="btn" onClick={onClose}>

@@ -1,6 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { statusName, t } from '../locale';
 import { statuses } from '../paper/paper';
+import { statusValue } from '../query/fields';
+import { foldName } from '../query/fold';
 import { hasTerm, termsOf, withTerm } from '../query/terms';
 import { Icon } from '../ui/kit/icons';
 import type { Tags } from '../ui/tags/use-tags';
@@ -22,6 +24,9 @@ interface SidebarProps {
   onView(view: ShelfView): void;
   onFilterRemove(id: string): void;
 }
+
+/** From so many tags on there is a field that filters them. */
+const minFiltered = 8;
 
 /** Entries shown of a group. */
 const maxEntries = 12;
@@ -48,6 +53,7 @@ function Group({
             <SidebarLink
               isOn={view === 'papers' && hasTerm(query, field, value)}
               papers={papers}
+              title={t('shelfCombine', value)}
               onClick={(event) => onQuery(queryWith(query, field, value, event.ctrlKey || event.metaKey))}
             >
               <bdi class="name">{value}</bdi>
@@ -78,9 +84,9 @@ function FixedLinks({ query, view, totals, onQuery, onView }: SidebarProps) {
       {statuses.map((status) => (
         <li key={status}>
           <SidebarLink
-            isOn={isList && hasTerm(query, 'status', status)}
+            isOn={isList && (hasTerm(query, 'status', status) || hasTerm(query, 'status', statusValue(status)))}
             papers={facets?.status[status]}
-            onClick={() => onQuery(`status:${status}`)}
+            onClick={() => onQuery(`status:${statusValue(status)}`)}
           >
             <span class="name">{statusName(status)}</span>
           </SidebarLink>
@@ -145,10 +151,17 @@ function SavedSearches({ query, view, totals, onQuery, onFilterRemove }: Sidebar
   );
 }
 
-/** Navigation: statuses, views, tags, saved searches, sites, years. */
+/** Navigation: statuses, views, saved searches, tags, sites, years. */
 export function Sidebar(props: SidebarProps) {
   const { query, view, totals, tags, onQuery } = props;
-  const tree = useMemo(() => tagTree(tags.all, tags.counts), [tags]);
+  const [filter, setFilter] = useState('');
+  const tree = useMemo(() => {
+    const wanted = foldName(filter.trim());
+    return tagTree(
+      wanted === '' ? tags.all : tags.all.filter(({ name }) => foldName(name).includes(wanted)),
+      tags.counts,
+    );
+  }, [tags, filter]);
   const isAsked = useMemo(() => termsOf(query, 'tag'), [query]);
   const actions: TagActions = {
     ...props.tagActions,
@@ -158,13 +171,24 @@ export function Sidebar(props: SidebarProps) {
   return (
     <nav class="side" aria-label={t('shelfSide')}>
       <FixedLinks {...props} />
-      {tree.length > 0 && (
+      <SavedSearches {...props} />
+      {tags.all.length > 0 && (
         <section>
           <h2>{t('uiTags')}</h2>
+          {tags.all.length >= minFiltered && (
+            <input
+              class="field tag-filter"
+              type="search"
+              aria-label={t('shelfTagFilter')}
+              placeholder={t('shelfTagFilter')}
+              value={filter}
+              onInput={(event) => setFilter(event.currentTarget.value)}
+            />
+          )}
           <TagTree tree={tree} actions={actions} />
+          {tree.length === 0 && <p class="hint none">{t('shelfTagFilterNone')}</p>}
         </section>
       )}
-      <SavedSearches {...props} />
       <Group {...props} field="site" title={t('shelfSites')} counts={totals?.facets.sites} />
       <Group {...props} field="year" title={t('shelfYears')} counts={totals?.facets.years} />
     </nav>

@@ -70,7 +70,7 @@ export function TagItem({ row, top, isActive, actions, onFold, onFocus }: TagIte
       aria-setsize={siblings}
       aria-expanded={isOpen}
       aria-current={actions.isOn(node.name) ? 'true' : undefined}
-      title={node.name}
+      title={t('shelfCombine', node.name)}
       tabIndex={isActive ? 0 : -1}
       draggable={tag !== undefined}
       onDragStart={(event) => tag && dragTag(event, tag.id)}

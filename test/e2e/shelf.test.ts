@@ -98,3 +98,22 @@ test('reads a queue of five: a status is one key, and the next paper is there', 
   await shelf.lists(title(4), title(2), title(1));
   expect(session.errors).toEqual([]);
 });
+
+test('takes one tag off two of three papers', async ({ session }) => {
+  const three = invented.slice(0, 3);
+  const shelved = three.map(({ id, title }, i) => ({
+    facts: { ids: [`arxiv:${id}`], title },
+    tags: i < 2 ? ['old', 'kept'] : ['kept'],
+  }));
+  await seed(session, shelved);
+  const shelf = await Shelf.open(session);
+  await shelf.lists(title(2), title(1), title(0));
+  await shelf.tab.press('a');
+  await shelf.tab.press('t');
+  await shelf.see('checkbox', /^old/);
+  await shelf.click('button', 'Remove tag old');
+  await shelf.tab.press('Escape');
+  await shelf.search('tag:kept -tag:old');
+  await shelf.lists(title(2), title(1), title(0));
+  expect(session.errors).toEqual([]);
+});

@@ -75,7 +75,7 @@ test.each([
   ['published:2024-13', ['queryBadDate published:2024-13 <2024-13>'], '*'],
   ['saved:soon', ['queryBadDate saved:soon <soon>'], '*'],
   ['upvotes:many', ['queryBadNumber upvotes:many <many>'], '*'],
-  ['status:done', ['queryBadChoice status:done <done; unread, reading, read>'], '*'],
+  ['status:done', ['queryBadChoice status:done <done; to-read, reading, read>'], '*'],
   ['net tag:', ['queryNoValue tag: <tag>'], 'any:[ net]'],
   ['net "deep lear', ['queryOpenQuote "deep lear'], '(any:[ net] & any:[ deep lear])'],
   ['(a b', ['queryOpenBracket ('], '(any:[ a] & any:[ b])'],

@@ -92,6 +92,18 @@ test('the paper one is on is shown whole; its facts can be corrected, and the co
   await pane().findByRole('heading', { name: 'Paper number 1' });
 });
 
+test('volume, issue, pages, publisher and type of a paper can be edited, as they are exported', async () => {
+  const own = await open();
+  await pane().findByRole('heading', { name: 'Paper number 1' });
+  await user.click(pane().getByRole('button', { name: 'Edit details' }));
+  for (const [name, text] of Object.entries({ Volume: '12', Issue: '3', Pages: '4–5', Publisher: 'Example Press' }))
+    await user.type(pane().getByRole('textbox', { name }), text);
+  await user.selectOptions(pane().getByRole('combobox', { name: 'Type' }), 'Journal article');
+  await user.click(pane().getByRole('button', { name: 'Save' }));
+  const edited = { volume: '12', issue: '3', pages: '4–5', publisher: 'Example Press', type: 'article' };
+  await waitFor(async () => expect((await own.papers([1]))[0]?.facts).toMatchObject(edited));
+});
+
 test('renames a tag; the name of another merges the two', async () => {
   const own = await open();
   await own.tag([3], { add: ['ml'] });

@@ -8,10 +8,12 @@ import { pageOf, pdfOf } from './paper-links';
 export type PaperLink = 'page' | 'pdf';
 
 /** Tabs opened at once, at most. */
-const maxTabs = 20;
+export const maxTabs = 50;
+/** With more papers the user is asked first. */
+export const askAbove = 10;
 
 /**
- * Opens a link of each paper in a tab: a single paper's in front, several papers' in the background, 20 at most. Returns what
+ * Opens a link of each paper in a tab: a single paper's in front, several papers' in the background, `maxTabs` at most. Returns what
  * to say of it: how many were opened, or that there is no link; undefined where the new tab in front says it.
  */
 export async function openLinks(rows: readonly Row[], kind: PaperLink): Promise<string | undefined> {

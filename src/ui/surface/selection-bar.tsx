@@ -51,6 +51,11 @@ export function SelectionBar({ surface }: { surface: Surface }) {
     { name: plural('uiTagMany', count), icon: 'tag', onClick: () => setDialog({ kind: 'tag', papers: selected }) },
     { name: plural('uiStarMany', count), icon: 'star', onClick: () => void changes.toggleStar(selected) },
     {
+      name: plural('uiOpenMany', count),
+      icon: 'external',
+      onClick: () => void surface.openLinks(selected, 'page'),
+    },
+    {
       name: plural('exportTitle', count),
       icon: 'download',
       onClick: () => setDialog({ kind: 'export', papers: selected }),

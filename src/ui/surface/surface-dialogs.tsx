@@ -4,6 +4,7 @@ import { plural, t } from '../../locale';
 import { lazy } from '../kit/lazy';
 import { shortTitle } from '../kit/short-title';
 import type { Command, CommandGroup } from '../palette/command';
+import { OpenTabsDialog } from './open-tabs-dialog';
 import type { KeyAction } from './shortcuts';
 import { surfaceCommands } from './surface-commands';
 import type { PaperActions } from './use-paper-keys';
@@ -89,6 +90,14 @@ export function SurfaceDialogs(props: SurfaceDialogsProps) {
     const works = new Set(Object.keys(actions) as KeyAction[]);
     return <KeysDialog keys={keys} works={works} onClose={onClose} />;
   }
+  if (dialog.kind === 'open')
+    return (
+      <OpenTabsDialog
+        papers={dialog.papers.length}
+        onOpen={() => void surface.openTabsOf(dialog.papers, dialog.link)}
+        onClose={onClose}
+      />
+    );
   if (dialog.kind === 'tag')
     return <TagDialog library={library} papers={dialog.papers} tags={tags} changes={changes} onClose={onClose} />;
   if (dialog.kind === 'lookup') return <LookupDialog numbers={dialog.papers} changes={changes} onClose={onClose} />;

@@ -8,7 +8,7 @@ import { useToasts } from '../kit/use-toasts';
 import { useChanges } from '../library/use-changes';
 import { usePaperList } from '../list/use-paper-list';
 import { type CopyKind, copyText as textToCopy } from '../paper/copy';
-import { openLinks as openTabs, type PaperLink } from '../paper/open-links';
+import { askAbove, openLinks as openTabs, type PaperLink } from '../paper/open-links';
 import type { Listed } from '../search/use-search-results';
 import { useSettings } from '../settings/use-settings';
 import { useTags } from '../tags/use-tags';
@@ -17,6 +17,7 @@ import { keysOf } from './shortcuts';
 /** The dialog that is open, and the papers it is for. */
 export type OpenDialog =
   | { kind: 'tag' | 'export' | 'lookup'; papers: readonly number[] }
+  | { kind: 'open'; papers: readonly number[]; link: PaperLink }
   | { kind: 'keys' }
   | { kind: 'palette' };
 
@@ -62,9 +63,14 @@ export function useSurface(library: Library, listed: Listed) {
       : plural('uiCopiedCitations', papers.length);
     await copyToClipboard(texts.join('\n'), message);
   };
-  const openLinks = async (numbers: readonly number[], kind: PaperLink) => {
+  const openTabsOf = async (numbers: readonly number[], kind: PaperLink) => {
     const message = await openTabs(await library.rows(numbers), kind);
     if (message !== undefined) show(message);
+  };
+  /** Opens a link of each paper in a tab; asks before it opens many. */
+  const openLinks = async (papers: readonly number[], link: PaperLink) => {
+    if (papers.length > askAbove) setDialog({ kind: 'open', papers, link });
+    else await openTabsOf(papers, link);
   };
   return {
     library,
@@ -83,6 +89,7 @@ export function useSurface(library: Library, listed: Listed) {
     copy,
     copyCitations,
     openLinks,
+    openTabsOf,
     copyText: (text: string) => void copyToClipboard(text, t('uiCopied')),
   };
 }
