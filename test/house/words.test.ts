@@ -85,6 +85,11 @@ describe('messages', () => {
   test('in English hold no words that were replaced', () => expect(found(messagesOf('en'), english)).toEqual([]));
   test('in Chinese hold no words that were replaced', () => expect(found(messagesOf('zh_CN'), chinese)).toEqual([]));
 
+  test('hold no two dollar signs around a word: Chromium takes that for a placeholder, and does not load the extension', () => {
+    const all = [...messagesOf('en'), ...messagesOf('zh_CN')];
+    expect(all.filter(([, text]) => /\$[\w@]+\$/.test(text))).toEqual([]);
+  });
+
   test('in English are in sentence case', () => {
     const capitals = messagesOf('en').flatMap(([key, text]) =>
       text

@@ -61,3 +61,7 @@ test.each([
   ['an address that is none', ['--url', 'papers', page], 'not a URL: papers'],
   ['a time that is none', ['--url', url, '--now', 'noon', page], 'not a time: noon'],
 ])('%s is refused', (_, args, message) => expect(() => run(args)).toThrow(message));
+
+test('--help says how it is called', () => {
+  expect(run(['--help'])).toMatch(/^usage: /);
+});

@@ -28,9 +28,15 @@ function counts(cards: PrintedCard[], unparsed: string[]): string {
 export function run(args: string[]): string {
   const { values, positionals } = parseArgs({
     args,
-    options: { url: { type: 'string' }, now: { type: 'string' }, check: { type: 'boolean' } },
+    options: {
+      url: { type: 'string' },
+      now: { type: 'string' },
+      check: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     allowPositionals: true,
   });
+  if (values.help) return usage;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(usage);
   const bytes = readFileSync(file === '-' ? 0 : file);
