@@ -81,7 +81,7 @@ const shelf: State[] = [
     'possible duplicates',
     async (tab) => {
       await tab.press('Escape');
-      await clicked('.side li:nth-child(6) .side-link')(tab);
+      await clicked('.side li:nth-child(7) .side-link')(tab);
     },
     '.trash-row',
   ],
@@ -93,7 +93,7 @@ const shelf: State[] = [
       await clicked('.side li:nth-child(1) .side-link')(tab);
       await keys('/', 'ArrowDown', 'Delete')(tab);
       await see(tab, '.toast .act');
-      await clicked('.side li:nth-child(7) .side-link')(tab);
+      await clicked('.side li:nth-child(8) .side-link')(tab);
     },
     '.middle-head .danger',
   ],
@@ -102,7 +102,7 @@ const shelf: State[] = [
     'the overview',
     async (tab) => {
       await tab.press('Escape');
-      await clicked('.side li:nth-child(8) .side-link')(tab);
+      await clicked('.side li:nth-child(9) .side-link')(tab);
     },
     '.plot',
   ],
