@@ -22,7 +22,10 @@ async function open() {
   return own;
 }
 const queue = () => within(screen.getByRole('main', { name: 'Reading queue' }));
-const isShown = (n: number) => queue().findByRole('heading', { name: `Paper number ${n}` });
+const isShown = async (n: number) => {
+  await screen.findByRole('main', { name: 'Reading queue' }); // its code is loaded after the list's
+  await queue().findByRole('heading', { name: `Paper number ${n}` });
+};
 
 test('five papers are read with one key each: the status is set, and the next one comes', async () => {
   const own = await open();
