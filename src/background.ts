@@ -57,7 +57,7 @@ handle(
     keepDraft,
     openLibraryAt,
     followedRead,
-    lookup,
+    startLookup: lookup,
     // Not awaited: the run takes as long as it takes.
     resumeLookup: async () => void resumeLookup(),
     stopLookup: endLookup,

@@ -36,7 +36,7 @@ async function permitted(ids: readonly string[]): Promise<ServiceId[]> {
 }
 
 /** Starts a run. False if one is under way, or none of the services may be asked. */
-export async function lookup({ numbers, services: ids }: Parameters<FromOwn['lookup']>[0]): Promise<boolean> {
+export async function lookup({ numbers, services: ids }: Parameters<FromOwn['startLookup']>[0]): Promise<boolean> {
   const allowed = await permitted(ids);
   if (allowed.length === 0 || !(await startLookup(library, { numbers, services: allowed }))) return false;
   browser.alarms.create(alarm, { delayInMinutes: resumeMinutes, periodInMinutes: resumeMinutes });

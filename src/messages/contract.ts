@@ -198,7 +198,7 @@ export interface FromOwn {
    * Asks services, by their ids, what they know of papers, by number. The run is read from the library. False if one is under
    * way, or none of the services may be asked.
    */
-  lookup(request: { numbers: number[]; services: string[] }): boolean;
+  startLookup(request: { numbers: number[]; services: string[] }): boolean;
   /** Carries on with that run if the worker died in it. */
   resumeLookup(): void;
   /** Ends that run; what it learnt is kept. */

@@ -52,7 +52,7 @@ export function useLookup(changes: Changes) {
     const origins = ids.map((id) => services[id].host.origin);
     if (!(await browser.permissions.request({ origins }))) return refuse('lookupRefusedHosts');
     const before = (await lastOutcome(library))?.startedAt;
-    if (!(await ask('lookup', { numbers: [...numbers], services: [...ids] }))) return refuse('lookupOther');
+    if (!(await ask('startLookup', { numbers: [...numbers], services: [...ids] }))) return refuse('lookupOther');
     await changes.attempt(
       async (own) => {
         while (await readRun(own)) await new Promise((resolve) => setTimeout(resolve, pollMs));
