@@ -37,7 +37,7 @@ const noEval: Plugin = {
 
 /**
  * What several pages share is a few files, not a file for each set of pages that shares it: a page waits for every file it imports.
- * `early` runs before everything else; `library` is loaded once a page is drawn. The background imports the last two.
+ * `early` runs before everything else; `library` is loaded once a page is drawn. The background imports the last three.
  */
 const sharedChunks = [
   {
@@ -58,6 +58,13 @@ const sharedChunks = [
     test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library[\\/](?:error|duplicates|db[\\/](?:row|schema))|paper|query|async|messages|locale|settings|sites[\\/]catalog)|node_modules[\\/]webextension-polyfill)[\\/.]|preload-helper/,
     minShareCount: 2,
     // What the files of the other groups import would be taken into those otherwise.
+    priority: 2,
+  },
+  {
+    // Pages and the background ask services: without a file of their own the background would import `ui`, which needs a page.
+    name: 'services',
+    test: /[\\/]src[\\/](?:services[\\/](?!arxiv|zotero)|formats[\\/](?:names|csl[\\/]markup|json[\\/]safe)\.)/,
+    minShareCount: 2,
     priority: 2,
   },
 ];
