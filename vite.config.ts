@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -98,6 +99,10 @@ export default defineConfig(({ mode }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     publicDir: 'src/public',
+    // For browsers it has a variant that decodes by `innerHTML`; this is its table of characters.
+    resolve: {
+      alias: { 'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js') },
+    },
     plugins: process.env.VITEST
       ? []
       : [

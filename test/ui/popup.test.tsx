@@ -362,9 +362,16 @@ test('tags everything selected, also what was never in view', async () => {
   await user.keyboard('t');
   await user.type(await screen.findByRole('combobox', { name: 'Tags' }), 'all{Enter}');
   await until(async () => expect((await own.find('tag:all')).numbers).toHaveLength(60));
-  // Tags that only some of them have are not shown as theirs.
-  expect(screen.getAllByRole('button', { name: /^Remove tag/ }).map((each) => each.getAttribute('aria-label'))).toEqual(
-    ['Remove tag all'],
+  const states = () =>
+    within(screen.getByRole('list', { name: 'Tags of the selected papers' }))
+      .getAllByRole('checkbox')
+      .map((box) => [box.closest('label')?.textContent, (box as HTMLInputElement).checked]);
+  await until(() =>
+    expect(states()).toEqual([
+      ['all60 of 60', true],
+      ['only another1 of 60', false],
+      ['only one1 of 60', false],
+    ]),
   );
 });
 

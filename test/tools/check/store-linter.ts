@@ -9,7 +9,11 @@ interface Finding {
   line?: number;
 }
 
-/** Accepts nothing but the one use of `innerHTML` within Preact, once in each bundle. */
+/** `document()` of micromark is its tokenizer of whole documents, `write` gives it text: what the linter takes for the DOM's. */
+const isMicromark = ({ code, message }: Finding): boolean =>
+  code === 'UNSAFE_VAR_ASSIGNMENT' && /call to \S+\.document\(\)\.write for argument 0/.test(message);
+
+/** Accepts nothing but the one use of `innerHTML` within Preact, once in each bundle, and micromark's parser. */
 export async function storeLinter(): Promise<Outcome> {
   const args = ['lint', '--source-dir', 'dist/firefox', '--output', 'json', '--no-config-discovery'];
   const { output } = await run(tool('web-ext'), args, { keep: 'stdout' });
@@ -20,7 +24,9 @@ export async function storeLinter(): Promise<Outcome> {
     bundles.add(file);
     return true;
   };
-  const findings = [...report.errors, ...report.warnings, ...report.notices].filter((finding) => !isKnown(finding));
+  const findings = [...report.errors, ...report.warnings, ...report.notices].filter(
+    (finding) => !isMicromark(finding) && !isKnown(finding),
+  );
   for (const { code, message, file = 'manifest.json', line = '' } of findings)
     console.error(`  ${file}:${line} ${code} ${message}`);
   return one(findings.length === 0, `${bundles.size} × innerHTML inside Preact`);
