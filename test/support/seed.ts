@@ -19,7 +19,8 @@ async function fill(library: Library, shelved: readonly Shelved[]): Promise<void
 /** Saves papers one after the other: the last is the newest. */
 export async function seed(session: Session, shelved: readonly Shelved[]): Promise<void> {
   const tab = await session.page('options');
-  await tab.run(`${await libraryScript()}; globalThis.ownLibrary = offprint.openLibrary(); 0`);
+  // A function, since only expressions run in Firefox.
+  await tab.run(`(() => { ${await libraryScript()}; globalThis.ownLibrary = offprint.openLibrary(); })()`);
   await tab.run(`(${String(fill)})(ownLibrary, ${JSON.stringify(shelved)})`);
   await tab.close();
 }

@@ -50,6 +50,14 @@ function onRowClick(event: MouseEvent, n: number, acts: RowCallbacks): void {
   else if (!getSelection()?.toString()) acts.onActivate(n, event.detail === 0 ? 'key' : 'click');
 }
 
+/** Enter on the title. The click that it makes is told from one of the mouse by Chromium alone, so it must not come to that. */
+function onRowKeyDown(event: KeyboardEvent, n: number, acts: RowCallbacks): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!(event.target instanceof Element && event.target.closest('.row-title'))) return;
+  event.preventDefault();
+  acts.onActivate(n, 'key');
+}
+
 interface RowFrameProps extends RowState {
   acts: RowCallbacks;
   /** The kind of row, for its look. */
@@ -78,13 +86,13 @@ export function RowFrame({ row, isCurrent, isSelected, isOpen, acts, kind, table
   return (
     // The whole row is clickable with the mouse; for the keyboard its title does the same.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       class={classes.filter(Boolean).join(' ')}
       {...(tableRow !== undefined && { role: 'row', 'aria-rowindex': tableRow })}
       draggable={onDrag !== undefined}
       onDragStart={onDrag && ((event) => onDrag(event, n))}
       onClick={(event) => onRowClick(event, n, acts)}
+      onKeyDown={(event) => onRowKeyDown(event, n, acts)}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
       {tableRow === undefined ? check : <TablePart as="cell">{check}</TablePart>}
