@@ -68,11 +68,14 @@ async function resize(tab: Tab, width: number, height: number): Promise<void> {
   await page.waitForTimeout(150);
 }
 
+/** The name of the library's search field. The sidebar has a field of its own for tags. */
+const search = /^(?:Search|搜索)/;
+
 /** A click on the search field. */
 const toSearch = async (tab: Tab) =>
   tab.click(
     await eventually(
-      async () => (await tab.all('searchbox'))[0] ?? (await tab.all('combobox', /search/i))[0],
+      async () => (await tab.all('searchbox', search))[0] ?? (await tab.all('combobox', search))[0],
       'search',
     ),
   );
@@ -105,6 +108,12 @@ async function walk(session: Session, prepare: (tab: Tab) => Promise<unknown> = 
       await tab.press('Escape');
       await tab.press('Escape');
       await tab.press('Enter');
+      if (page === 'shelf') {
+        await ready(tab, '.reading');
+        await fits(tab, name('reading queue'));
+        await tab.press('Escape');
+        await tab.click(await eventually(async () => (await tab.all('link', longTag.facts.title))[0], 'the title'));
+      }
       await ready(tab, '.details');
       await fits(tab, name('one paper'));
       await tab.press('Escape');
