@@ -109,7 +109,7 @@ async function walk(session: Session, prepare: (tab: Tab) => Promise<unknown> = 
       await tab.press('Escape');
       await tab.press('Enter');
       if (page === 'shelf') {
-        await ready(tab, '.reading');
+        await ready(tab, '.reading-view');
         await fits(tab, name('reading queue'));
         await tab.press('Escape');
         await tab.click(await eventually(async () => (await tab.all('link', longTag.facts.title))[0], 'the title'));

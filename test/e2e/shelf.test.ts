@@ -89,7 +89,7 @@ test('reads a queue of five: a status is one key, and the next paper is there', 
   await shelf.lists(...five.map((_, i) => title(4 - i)));
   await shelf.tab.press('Enter');
   for (const [i, key] of ['3', '2', '3', '3', '2'].entries()) {
-    const shown = `document.querySelector('.reading-place')?.textContent + ' ' + document.querySelector('.reading h2')?.textContent`;
+    const shown = `document.querySelector('.reading-place')?.textContent + ' ' + document.querySelector('.reading-view h2')?.textContent`;
     const isNext = async () => (await shelf.tab.run(shown)) === `${i + 1} of 5 ${title(4 - i)}` || undefined;
     await eventually(isNext, `Paper ${i + 1} of the queue is not shown`);
     await shelf.tab.press(key);

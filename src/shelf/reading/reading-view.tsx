@@ -99,7 +99,7 @@ export function ReadingView({ shelf }: { shelf: ShelfState }) {
   // The keys of the page act from the start, and what was focused before lies hidden.
   useLayoutEffect(() => reading.place.current?.focus(), []);
   return (
-    <main class={reading.hasPdf ? 'reading with-pdf' : 'reading'} aria-label={t('readingTitle')}>
+    <main class={reading.hasPdf ? 'reading-view with-pdf' : 'reading-view'} aria-label={t('readingTitle')}>
       <ReadingBar shelf={shelf} paper={paper} />
       <div class="reading-body">
         <section class="reading-text" ref={reading.place} tabIndex={-1} aria-label={t('shelfPaper')}>
