@@ -33,7 +33,7 @@ test('saves, tags, finds, edits and exports papers', async ({ session }) => {
   const listing = new Listing(byMouse(await session.tab(daily)));
   for (const n of [4, 5]) {
     await listing.save(title(n));
-    await listing.tab.click(await listing.see('button', 'Add tag active-learning'));
+    await listing.tab.click(await listing.see('button', /^Add tag active-learning/));
     await listing.see('button', 'Remove tag active-learning');
   }
 

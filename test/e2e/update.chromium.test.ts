@@ -100,7 +100,7 @@ test.each(samples)(
         const shelf = await Shelf.open(after);
         await shelf.search('note:note title:corrected');
         await shelf.lists('A Corrected Title');
-        await shelf.see('button', /^methods/);
+        await shelf.see('treeitem', /^methods/);
         expect(after.errors).toEqual([]);
       } finally {
         await after.close();
