@@ -47,7 +47,9 @@ async function turnOn(session: Session, names: readonly string[], hosts: readonl
   await session.consent(...hosts.map((host) => `https://${host}/*`));
   const options = await session.page('options');
   for (const name of names) {
-    const found = async () => (await options.all('switch')).find((seen) => seen.name.startsWith(name));
+    // Semantic Scholar is also a service that papers are updated from, further down.
+    const found = async () =>
+      (await options.all('switch')).filter((seen) => seen.name.startsWith(name)).sort((a, b) => a.box.y - b.box.y)[0];
     const toggle = await eventually(found, `The options have no ${name}`);
     await options.run(`scrollTo(0, scrollY + ${toggle.box.y} - 300)`);
     await options.click((await found()) ?? toggle);

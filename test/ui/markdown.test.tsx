@@ -88,8 +88,9 @@ test.each([
   ['a table', `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n`],
   ['few marks', '*_`['.repeat(990)],
   ['tags', '#a '.repeat(20_000)],
-])('a long line of %s is drawn at once', async (_, text) => {
+])('a long line of %s is drawn in time', async (_, text) => {
   const began = performance.now();
   await draw(<Markdown text={text} />);
-  expect(performance.now() - began).toBeLessThan(3000);
+  // A second on a quiet machine; what grows with the square of the length takes minutes.
+  expect(performance.now() - began).toBeLessThan(15_000);
 });
