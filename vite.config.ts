@@ -49,6 +49,12 @@ const sharedChunks = [
   },
   { name: 'ui', test: /[\\/](?:src[\\/]ui|node_modules[\\/]preact)[\\/]/, minShareCount: 2 },
   {
+    // Without a group of its own `ui`, which draws notes, would take the parser of notes in.
+    name: 'notes',
+    test: /[\\/](?:src[\\/]ui[\\/]paper[\\/]note-tree|node_modules[\\/](?:mdast-util-|micromark))/,
+    priority: 1,
+  },
+  {
     name: 'library',
     test: /[\\/](?:src[\\/]library|node_modules[\\/]idb)[\\/]/,
     minShareCount: 2,
@@ -56,7 +62,7 @@ const sharedChunks = [
   },
   {
     name: 'core',
-    test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library[\\/](?:error|duplicates|db[\\/](?:row|schema))|paper|query|async|messages|locale|settings|sites[\\/]catalog)|node_modules[\\/]webextension-polyfill)[\\/.]|preload-helper/,
+    test: /[\\/](?:src[\\/](?:backup[\\/](?:due|data-loss)|library[\\/](?:error|duplicates|db[\\/](?:row|schema)|merge[\\/](?:merge|flat)|import[\\/]import-choices)|paper|query|async|messages|locale|settings|sites[\\/]catalog)|node_modules[\\/]webextension-polyfill)[\\/.]|preload-helper/,
     minShareCount: 2,
     // What the files of the other groups import would be taken into those otherwise.
     priority: 2,

@@ -54,6 +54,20 @@ describe.each(browsers)('the build for %s', (browser) => {
     expect(named.length).toBeGreaterThan(6);
   });
 
+  test('the popup opens without the code of the library and of notes, and with little of what pages share', () => {
+    const html = text('src/popup/index.html');
+    const loaded = new Set([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file = '']) => file));
+    for (const file of loaded)
+      for (const [, imported = ''] of text(file).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g))
+        loaded.add(join('chunks', imported).replaceAll('\\', '/'));
+    expect(loaded).toContain('chunks/ui.js');
+    for (const file of ['chunks/library.js', 'chunks/notes.js']) {
+      expect(existsSync(join(folder, file)), file).toBe(true);
+      expect(loaded).not.toContain(file);
+    }
+    expect(text('chunks/ui.js').length).toBeLessThan(245_000);
+  });
+
   test('contains no source map', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(files.filter((file) => file.endsWith('.js') && text(file).includes('sourceMappingURL='))).toEqual([]);
