@@ -29,7 +29,9 @@ const drawTree = (names: readonly string[]) =>
     </nav>,
   );
 const items = () => within(screen.getByRole('tree', { name: 'Tags' })).getAllByRole('treeitem');
-const focused = () => document.activeElement?.getAttribute('title');
+/** The tag of a row: its tooltip says it before the rest. */
+const tagOf = (item: Element | null | undefined) => item?.getAttribute('title')?.split(' · ')[0];
+const focused = () => tagOf(document.activeElement);
 
 test('of 50,000 tags the tree draws what is in view, and says how many there are', async () => {
   await drawTree(Array.from({ length: 50_000 }, (_, i) => `topic ${String(i).padStart(5, '0')}`));
@@ -48,7 +50,7 @@ test('the keys of a tree: arrows move, fold and unfold; Enter shows, with Ctrl i
   await drawTree(['ml', 'rl', 'rl/reward', 'rl/reward/shaping', 'vision']);
   await expectAccessible();
   expect(
-    items().map((item) => [item.title, item.getAttribute('aria-level'), item.getAttribute('aria-expanded')]),
+    items().map((item) => [tagOf(item), item.getAttribute('aria-level'), item.getAttribute('aria-expanded')]),
   ).toEqual([
     ['ml', '1', null],
     ['rl', '1', 'true'],
@@ -61,7 +63,7 @@ test('the keys of a tree: arrows move, fold and unfold; Enter shows, with Ctrl i
   expect(focused()).toBe('rl/reward/shaping');
   await user.keyboard('{ArrowLeft}{ArrowLeft}');
   expect(focused()).toBe('rl/reward');
-  expect(items().map((item) => item.title)).toEqual(['ml', 'rl', 'rl/reward', 'vision']);
+  expect(items().map(tagOf)).toEqual(['ml', 'rl', 'rl/reward', 'vision']);
   await user.keyboard('{ArrowLeft}');
   expect(focused()).toBe('rl');
   expect(items()[1]?.getAttribute('aria-current')).toBe('true');
