@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 /** Reading in the library: the queue with its keys, the peek below a row, the order of the details. */
 import { waitFor, within } from '@testing-library/dom';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { facts, library, listing } from '../support/library';
 import { openedTabs } from '../support/own-page';
 import { expectAccessible, settled, setUpScreen } from '../support/screen';
 
+const { default: browser } = await import('../../src/messages/browser');
 const { Shelf } = await import('../../src/shelf/shelf');
 const { draw, screen, user } = setUpScreen();
 
@@ -115,4 +116,21 @@ test('in the details title, facts and actions come first, then what can be chang
   await user.click(within(pane).getByRole('button', { name: 'Copy' }));
   await user.click(within(pane).getByRole('menuitem', { name: 'BibTeX' }));
   await waitFor(async () => expect(await navigator.clipboard.readText()).toContain('@'));
+});
+
+test('a PDF is shown in the page only where the permission for its host was given', async () => {
+  const frame = () => document.querySelector('iframe');
+  const contains = vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+  await open();
+  await user.keyboard('{Enter}');
+  await isShown(1);
+  expect(frame(), 'before P is pressed').toBeNull();
+  await user.keyboard('p');
+  await waitFor(() => expect(openedTabs).toContain('https://arxiv.org/pdf/2601.00001'));
+  expect(frame()).toBeNull();
+  contains.mockResolvedValue(true);
+  await user.keyboard('p');
+  await waitFor(() => expect(frame()?.src).toBe('https://arxiv.org/pdf/2601.00001'));
+  expect(contains).toHaveBeenLastCalledWith({ origins: ['https://arxiv.org/*'] });
+  contains.mockRestore();
 });
