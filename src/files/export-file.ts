@@ -55,6 +55,7 @@ const words = (): NonNullable<WriteOptions['words']> => ({
   elsewhere: t('exportElsewhere'),
   language: language(),
   papers: (n) => plural('papers', n),
+  authors: (n) => plural('uiAuthorsUnnamed', n),
 });
 
 /** Completes the options of a writer. Words are looked up lazily: Chromium's offscreen page has no i18n API. */

@@ -34,6 +34,8 @@ export interface ReadingListWords {
   language: string;
   /** "3 papers" */
   papers(n: number): string;
+  /** Where no name is known: "8 authors (names unknown)" */
+  authors(n: number): string;
 }
 
 /** The user's choices, and context a writer needs. Each format uses what applies to it. */

@@ -121,7 +121,7 @@ function article(paper: ExportPaper, number: number, words: ReadingListWords, op
   const pdf = safeUrl(facts.links?.pdf);
   const address = addressOf(paper);
   const line = [
-    escapeHtml(authorLine(paper)),
+    escapeHtml(authorLine(paper, words)),
     escapeHtml(oneLine(facts.venue ?? '')),
     escapeHtml(facts.published ?? ''),
     options.status === false ? '' : escapeHtml(words.status[paper.status]),

@@ -37,7 +37,7 @@ function item(paper: ExportPaper, words: ReadingListWords, options: WriteOptions
   const pdf = safeUrl(paper.facts.links?.pdf);
   const facts = [
     markdownLine(noticeText(paper) ?? ''),
-    markdownLine(authorLine(paper)),
+    markdownLine(authorLine(paper, words)),
     markdownLine(paper.facts.venue ?? ''),
     paper.facts.published ?? '',
     options.status === false ? '' : words.status[paper.status],

@@ -19,6 +19,7 @@ export const english: ReadingListWords = {
   elsewhere: 'Under another heading:',
   language: 'en',
   papers: (n) => (n === 1 ? '1 paper' : `${n} papers`),
+  authors: (n) => (n === 1 ? '1 author (name unknown)' : `${n} authors (names unknown)`),
 };
 
 export interface Group {
@@ -54,10 +55,10 @@ export function groups(papers: readonly ExportPaper[], options: WriteOptions): G
   return byHeading.size === 0 ? [{ papers: rest }] : found;
 }
 
-/** Author names: all up to six, otherwise the first three and the number of others ("+9"). */
-export function authorLine(paper: ExportPaper): string {
+/** Author names: all up to six, otherwise the first three and the number of others ("+9"); only how many, if no name is known. */
+export function authorLine(paper: ExportPaper, words: ReadingListWords): string {
   const { authors = [], authorCount = authors.length } = paper.facts;
-  if (authors.length === 0) return '';
+  if (authors.length === 0) return authorCount > 0 ? words.authors(authorCount) : '';
   const shown = (authors.length > 6 ? authors.slice(0, 3) : authors).map(displayName);
   const more = Math.max(authorCount, authors.length) - shown.length;
   return oneLine(shown.join(', ')) + (more > 0 ? `, +${more}` : '');

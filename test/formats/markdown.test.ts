@@ -70,4 +70,11 @@ describe('Markdown reading list', () => {
     expect(text).not.toMatch(/javascript|data:|blob/);
     expect(text).toContain('- Scaling the Diameter of Small Graphs  \n');
   });
+
+  it('says how many authors there are where no name is known, in HTML as well', () => {
+    const unnamed = paper({ authors: [], authorCount: 8 });
+    expect(md([unnamed])).toContain('8 authors (names unknown) · 2024-08-02');
+    expect(writeText('html', [unnamed], { now })).toContain('8 authors (names unknown)');
+    expect(md([paper({ authors: [] })])).not.toContain('author');
+  });
 });
