@@ -83,7 +83,7 @@ test('columns of the table are chosen, and their widths changed by arrow keys; b
   await choose('Year');
   expect(screen.queryByRole('columnheader', { name: 'Year' })).toBeNull();
   await user.keyboard('{Escape}');
-  screen.getByRole('separator', { name: 'Width of the column Venue' }).focus();
+  screen.getByRole('separator', { name: 'Width of column Venue' }).focus();
   await user.keyboard('{ArrowLeft}{ArrowLeft}');
   expect(screen.getByRole('separator', { name: /Venue/ }).getAttribute('aria-valuenow')).toBe('126');
   expect(kept('setting:listView')).toMatchObject({
