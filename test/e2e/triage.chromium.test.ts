@@ -98,6 +98,7 @@ test.for(counts)('of %i papers, by keyboard alone', async (count, { session }) =
   await run.press('j');
   for (const n of chosen) await run.press(...(n ? ['j', 'j', 'j', 'x'] : ['x']));
   await run.press('t');
+  await listing.see('combobox', /./);
   await run.type('rl/reward');
   await run.press('Enter');
   await listing.see('button', 'Undo');
@@ -139,6 +140,7 @@ test.for(counts)('of %i papers, by mouse', async (count, { session }) => {
   for (const n of chosen) await tick(n);
   await listing.see('button', 'Save 14');
   await run.click(await listing.see('button', 'Tag'));
+  await listing.see('combobox', /./);
   await run.type('rl/reward');
   await run.press('Enter');
   await listing.see('button', 'Undo');
